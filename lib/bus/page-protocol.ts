@@ -1,0 +1,87 @@
+import { z, type Infer } from '../domain/schema.ts';
+import { customerListSchema } from '../domain/customer.ts';
+
+/** What the background asks of a content script. The answer is `Result`-shaped data. */
+
+/** Named read operations of HaloPSA's API that the agent's own session may carry out. All GET. */
+export const haloReads = [
+  'agent-me',
+  'instance',
+  'categories',
+  'roles',
+  'role',
+  'applications',
+  'application',
+  'ticket-types',
+  'ticket-type',
+  'organisations',
+  'organisation',
+  'customers-count',
+  'lookup',
+  'statuses',
+] as const;
+export type HaloRead = (typeof haloReads)[number];
+
+export const haloReadRequest = z.object({
+  type: z.literal('halo.read'),
+  operation: z.enum(haloReads),
+  /** A record id (GUID or integer as text); checked against the operation's own pattern. */
+  id: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
+});
+
+/** A raw answer, before it is interpreted: `body` is parsed JSON, or absent when it was not JSON. */
+export const rawAnswerSchema = z.object({
+  status: z.number(),
+  /** `html`: 200 with a page instead of data; `empty`: 204 or no body. */
+  form: z.enum(['json', 'html', 'text', 'empty']),
+  body: z.optional(z.unknown()),
+  retryAfter: z.optional(z.number()),
+  /** Which rung of the access ladder answered. */
+  rung: z.enum(['cookie', 'page-token', 'application']),
+});
+export type RawAnswer = Infer<typeof rawAnswerSchema>;
+
+export const fillRequest = z.object({
+  type: z.literal('cove.fill'),
+  values: z.object({ name: z.string(), clientId: z.string(), clientSecret: z.optional(z.string()), host: z.string() }),
+});
+
+/** A stretch of the plan; the hands report every row as they go. */
+export const applyRequest = z.object({
+  type: z.literal('cove.apply'),
+  runId: z.string(),
+  reseller: z.optional(z.string()),
+  rows: z.array(
+    z.object({
+      coveId: z.string(),
+      /** Cove's own name of the customer, as it stands in the table. */
+      cove: z.string(),
+      /** The PSA customer's name to choose; null: leave without a link. */
+      psa: z.nullable(z.string()),
+    }),
+  ),
+});
+export const pageRequests = z.discriminatedUnion('type', [
+  haloReadRequest,
+  fillRequest,
+  applyRequest,
+  z.object({ type: z.literal('cove.stop'), runId: z.string() }),
+  z.object({ type: z.literal('cove.customers'), runId: z.string() }),
+  z.object({ type: z.literal('panel.open') }),
+  z.object({ type: z.literal('ping') }),
+]);
+export type PageRequest = Infer<typeof pageRequests>;
+
+/** Progress that hands send while they work; over a `runtime.Port` named "hands:<runId>". */
+export const handsProgress = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('row'),
+    coveId: z.string(),
+    state: z.enum(['set', 'already', 'refused']),
+    reason: z.optional(z.string()),
+  }),
+  z.object({ type: z.literal('doing'), text: z.string(), done: z.number(), total: z.optional(z.number()) }),
+  z.object({ type: z.literal('customers'), customers: customerListSchema.shape.cove, complete: z.boolean() }),
+  z.object({ type: z.literal('end'), stopped: z.boolean(), failure: z.optional(z.string()) }),
+]);
+export type HandsProgress = Infer<typeof handsProgress>;

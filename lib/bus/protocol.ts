@@ -1,0 +1,114 @@
+import { z, type Infer } from '../domain/schema.ts';
+import { coveFrameViewSchema } from '../domain/cove-view.ts';
+import { draftSchema } from '../domain/connection.ts';
+import { coveCustomerSchema } from '../domain/customer.ts';
+import { planOpSchema } from '../domain/plan.ts';
+import { requirementIds } from '../domain/requirement-id.ts';
+import { pageReadingSchema, panelSchema } from '../domain/tenant.ts';
+
+/**
+ * Who may send a command. `own`: an extension page (popup, tab). `halo`: the content script of the
+ * tenant's own console, top frame; the command's `host` must be the sender's host. `cove`: a content
+ * script in a frame of Cove's console. Told apart by the sender's URL and origin, never by `sender.tab`.
+ */
+export type Sender = 'own' | 'halo' | 'cove';
+
+const host = z.string().check(z.minLength(1), z.maxLength(253));
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+const command = <S extends z.ZodMiniType>(from: readonly Sender[], input: S) => ({ from, input });
+
+/** Commands to the background. A command names an operation, never a URL. */
+export const commands = {
+  /** Injects the sidebar (or hands) into the frame that asks. */
+  'panel.load': command(['halo', 'cove'], z.object({ part: z.enum(['sidebar', 'hands']) })),
+  'panel.save': command(['halo', 'cove', 'own'], z.object({ host, panel: panelSchema })),
+  /** From the popup: show the sidebar in this tab. */
+  'panel.show': command(['own'], z.object({ tabId: z.number() })),
+  /** Reads everything again and stores the report; progress in the `check` run. */
+  check: command(['halo', 'cove', 'own'], z.object({ host })),
+  choose: command(['halo', 'own'], z.object({ host, what: z.enum(['role', 'application']), id })),
+  tick: command(
+    ['halo', 'cove', 'own'],
+    z.object({ host, requirement: z.enum(requirementIds), on: z.boolean(), note: z.optional(text(500)) }),
+  ),
+  manual: command(['halo', 'own'], z.object({ host, on: z.boolean() })),
+  /** A record's page as the admin has it open. */
+  'page.read': command(['halo'], z.object({ host, page: pageReadingSchema })),
+  /** The agent is logged in here (shown name only), or not. */
+  'page.agent': command(['halo'], z.object({ host, loggedIn: z.boolean() })),
+  /** What one frame of Cove's console shows now. */
+  'cove.seen': command(['cove'], z.object({ view: coveFrameViewSchema })),
+  /** Writes the four connection fields into the wizard of the sender's tab. */
+  'cove.fill': command(['cove'], z.object({})),
+  /** Carries the saved plan into the mapping table of the sender's tab. */
+  'cove.apply': command(['cove'], z.object({})),
+  'run.stop': command(['halo', 'cove', 'own'], z.object({ runId: id })),
+  /** Opens the popup app as a full tab. */
+  'app.open': command(['halo', 'cove', 'own'], z.object({ step: z.optional(draftSchema.shape.step) })),
+  'connection.use': command(['own', 'cove'], z.object({ connectionId: id })),
+  'connection.remove': command(['own'], z.object({ connectionId: id })),
+  'draft.save': command(['own'], z.object({ draft: draftSchema })),
+  /** Discovers, gets a token, proves; keeps the secret in memory on success. */
+  connect: command(
+    ['own'],
+    z.object({ name: text(200), address: text(500), clientId: text(200), clientSecret: text(500) }),
+  ),
+  'secret.forget': command(['own'], z.object({ connectionId: id })),
+  'customers.psa': command(['own'], z.object({ connectionId: id })),
+  /** From the open console page, or through the JSON-RPC API with an API user (the token is used once, not stored). */
+  'customers.cove': command(
+    ['own'],
+    z.object({
+      connectionId: id,
+      source: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('page') }),
+        z.object({ kind: z.literal('api'), partner: text(300), username: text(300), token: text(500) }),
+        z.object({ kind: z.literal('file'), customers: z.array(coveCustomerSchema) }),
+      ]),
+    }),
+  ),
+  /** Runs the matcher; stores suggestions and adds automatic links where no link is yet. */
+  match: command(['own'], z.object({ connectionId: id })),
+  'plan.edit': command(
+    ['own'],
+    z.object({ connectionId: id, op: planOpSchema, label: text(300), revision: z.number() }),
+  ),
+  'plan.undo': command(['own'], z.object({ connectionId: id })),
+  'plan.redo': command(['own'], z.object({ connectionId: id })),
+  'plan.save': command(['own'], z.object({ connectionId: id, revision: z.number() })),
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type CommandInput<N extends CommandName> = Infer<(typeof commands)[N]['input']>;
+
+/** What a command gives back. Most state comes back by watching storage; only what has no other way is here. */
+export interface CommandOutput {
+  'panel.load': null;
+  'panel.save': null;
+  'panel.show': null;
+  check: { runId: string };
+  choose: null;
+  tick: null;
+  manual: null;
+  'page.read': null;
+  'page.agent': null;
+  'cove.seen': null;
+  'cove.fill': { filled: string[]; refused: { field: string; reason: string }[] };
+  'cove.apply': { runId: string };
+  'run.stop': null;
+  'app.open': null;
+  'connection.use': null;
+  'connection.remove': null;
+  'draft.save': null;
+  connect: { connectionId: string };
+  'secret.forget': null;
+  'customers.psa': { runId: string };
+  'customers.cove': { runId: string };
+  match: { runId: string };
+  'plan.edit': { revision: number };
+  'plan.undo': { revision: number };
+  'plan.redo': { revision: number };
+  'plan.save': null;
+}

@@ -1,0 +1,53 @@
+import { z, type Infer } from './schema.ts';
+
+/** Levels as Cove's JSON-RPC API spells them; an unlisted one is kept as text and shown. */
+export const coveLevels = [
+  'Root',
+  'SubRoot',
+  'Distributor',
+  'SubDistributor',
+  'Reseller',
+  'ServiceOrganization',
+  'EndCustomer',
+  'Site',
+] as const;
+
+/** Why a Cove customer is set aside from mapping; `null`: it takes part. */
+export const setAsideReasons = ['recycle-bin', 'technical', 'above-reseller', 'no-name'] as const;
+
+export const coveCustomerSchema = z.object({
+  /** Cove's partner id as text, or a stable key made from name and position when the page shows no id. */
+  id: z.string(),
+  name: z.string(),
+  legalName: z.optional(z.string()),
+  /** "Customer Reference" in the console; may hold a PSA id. */
+  reference: z.optional(z.string()),
+  level: z.optional(z.string()),
+  state: z.optional(z.string()),
+  parentId: z.optional(z.string()),
+  devices: z.optional(z.number()),
+  setAside: z.optional(z.enum(setAsideReasons)),
+});
+export type CoveCustomer = Infer<typeof coveCustomerSchema>;
+
+export const psaCustomerSchema = z.object({
+  /** HaloPSA's `client_id`. */
+  id: z.number(),
+  name: z.string(),
+  inactive: z.optional(z.boolean()),
+  /** `toplevel_name`: the parent, when there is one. */
+  parent: z.optional(z.string()),
+});
+export type PsaCustomer = Infer<typeof psaCustomerSchema>;
+
+export const customerListSchema = z.object({
+  cove: z.array(coveCustomerSchema),
+  /** Where the Cove list came from. */
+  coveSource: z.optional(z.enum(['api', 'page', 'file'])),
+  coveAt: z.optional(z.number()),
+  /** True when the reader knows that it has seen every row (false: "seen N of M"). */
+  coveComplete: z.optional(z.boolean()),
+  psa: z.array(psaCustomerSchema),
+  psaAt: z.optional(z.number()),
+});
+export type CustomerList = Infer<typeof customerListSchema>;

@@ -1,0 +1,59 @@
+import { z, type Infer } from './schema.ts';
+
+/** A named way in which something could not be done. Failures travel as data (errors lose their class across messages). */
+export const failureCodes = [
+  'bad-input',
+  'address-invalid',
+  'address-not-https',
+  'permission-refused',
+  'unreachable',
+  'timed-out',
+  'not-halopsa',
+  'auth-elsewhere',
+  'client-refused',
+  'scope-missing',
+  'login-type',
+  'wrong-tenant',
+  'rate-limited',
+  'not-logged-in',
+  'no-right',
+  'unexpected-answer',
+  'server-error',
+  'no-console-tab',
+  'no-connection',
+  'no-secret',
+  'cove-login',
+  'cove-api',
+  'page-changed',
+  'not-allowed',
+  'stale',
+  'stopped',
+  'storage',
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+export const failureSchema = z.object({
+  code: z.enum(failureCodes),
+  /** State, then consequence, then action; complete sentences for a person. Never a secret. */
+  message: z.string(),
+  /** Name of the input field it belongs to, when there is one ("HaloPSA address"). */
+  field: z.optional(z.string()),
+  /** What the other side said, shortened and as plain text. */
+  detail: z.optional(z.string()),
+  /** Seconds until a retry makes sense. */
+  retryAfter: z.optional(z.number()),
+});
+export type Failure = Infer<typeof failureSchema>;
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (
+  code: FailureCode,
+  message: string,
+  more: Omit<Failure, 'code' | 'message'> = {},
+): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { code, message, ...more },
+});

@@ -1,0 +1,26 @@
+import { z, type Infer } from './schema.ts';
+import { failureSchema } from './failure.ts';
+
+/** Something that takes time, as the UI shows it. It survives the popup; a stale beat means that its worker died. */
+export const runKinds = ['check', 'connect', 'psa-customers', 'cove-customers', 'match', 'apply'] as const;
+export type RunKind = (typeof runKinds)[number];
+
+export const runSchema = z.object({
+  id: z.string(),
+  kind: z.enum(runKinds),
+  /** Tenant host or connection id it belongs to. */
+  subject: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'stopped']),
+  /** What is being done, for a person ("Reading customers, page 3"). */
+  doing: z.string(),
+  done: z.number(),
+  /** Absent: not known how far it goes. */
+  total: z.optional(z.number()),
+  startedAt: z.number(),
+  /** Renewed while work goes on; older than 30 s while `running`: interrupted. */
+  beatAt: z.number(),
+  failure: z.optional(failureSchema),
+  /** Rows or items that could not be done, with a reason each. */
+  leftOver: z.optional(z.array(z.object({ name: z.string(), reason: z.string() }))),
+});
+export type Run = Infer<typeof runSchema>;

@@ -1,0 +1,105 @@
+/** Everything that Alcove keeps, on one screen. Secrets are not here: see lib/vault. */
+import { connectionSchema, draftSchema, emptyDraft, type Connection, type Draft } from '../domain/connection.ts';
+import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
+import { customerListSchema, type CustomerList } from '../domain/customer.ts';
+import { reportSchema, type Report } from '../domain/outcome.ts';
+import { planHistorySchema, planSchema, type Plan, type PlanHistory } from '../domain/plan.ts';
+import { runSchema, type Run } from '../domain/run.ts';
+import { z } from '../domain/schema.ts';
+import {
+  candidatesSchema,
+  defaultPanel,
+  pageReadingSchema,
+  panelSchema,
+  tenantChoicesSchema,
+  type Candidates,
+  type PageReading,
+  type Panel,
+  type TenantChoices,
+} from '../domain/tenant.ts';
+import { defineStored, type Stored } from './stored.ts';
+
+const one = { version: 1 } as const;
+
+/** All connections, by id. */
+export const connections = defineStored<Record<string, Connection>>({
+  ...one,
+  key: 'connections',
+  schema: z.record(z.string(), connectionSchema),
+  fallback: {},
+});
+
+/** Which connection the Cove side and the popup speak of. */
+export const currentConnection = defineStored<string | null>({
+  ...one,
+  key: 'current',
+  schema: z.nullable(z.string()),
+  fallback: null,
+});
+
+/** What was typed in the popup; never a secret. */
+export const draft = defineStored<Draft>({ ...one, key: 'draft', schema: draftSchema, fallback: emptyDraft });
+
+/** Runs by id: what takes time and how far it is. Finished ones are kept for a day. */
+export const runs = defineStored<Record<string, Run>>({
+  ...one,
+  key: 'runs',
+  schema: z.record(z.string(), runSchema),
+  fallback: {},
+});
+
+/** For which connections a secret is held, and until when; the secret itself is elsewhere. */
+export const secretsKept = defineStored<Record<string, { at: number; until?: number | undefined }>>({
+  ...one,
+  key: 'secrets-kept',
+  schema: z.record(z.string(), z.object({ at: z.number(), until: z.optional(z.number()) })),
+  fallback: {},
+});
+
+/** Momentary view of the Cove tab that was active last. */
+export const coveView = defineStored<CoveView | null>({
+  ...one,
+  key: 'cove-view',
+  schema: z.nullable(coveViewSchema),
+  fallback: null,
+});
+
+const per =
+  <T>(prefix: string, schema: z.ZodMiniType<T>, fallback: T) =>
+  (owner: string): Stored<T> =>
+    defineStored<T>({ ...one, key: `${prefix}:${owner}`, schema, fallback });
+
+/** By site host. */
+export const panelOf = per<Panel>('panel', panelSchema, defaultPanel);
+/** By tenant host. */
+export const reportOf = per<Report | null>('report', z.nullable(reportSchema), null);
+export const choicesOf = per<TenantChoices>('choices', tenantChoicesSchema, { ticks: {} });
+export const candidatesOf = per<Candidates>('candidates', candidatesSchema, { roles: [], applications: [] });
+export const pagesReadOf = per<PageReading[]>('pages-read', z.array(pageReadingSchema), []);
+/** What the API said last, as evidence parts; the schema belongs to lib/halo. */
+export const evidenceOf = per<unknown>('evidence', z.unknown(), null);
+/** By connection id. */
+export const customersOf = per<CustomerList>('customers', customerListSchema, { cove: [], psa: [] });
+export const planOf = (connectionId: string): Stored<Plan> =>
+  defineStored<Plan>({
+    ...one,
+    key: `plan:${connectionId}`,
+    schema: planSchema,
+    fallback: { connectionId, links: {}, excluded: [], revision: 0 },
+  });
+export const historyOf = per<PlanHistory>('plan-history', planHistorySchema, { past: [], future: [] });
+/** The matcher's last answer: Cove customer id → suggestions. */
+export const suggestionsOf = per<
+  Record<string, { confidence: number; suggestions: { psaId: number; score: number; reason: string }[] }>
+>(
+  'suggestions',
+  z.record(
+    z.string(),
+    z.object({
+      confidence: z.number(),
+      suggestions: z.array(z.object({ psaId: z.number(), score: z.number(), reason: z.string() })),
+    }),
+  ),
+  {},
+);
+export const coveStateOf = per<CoveState>('cove-state', coveStateSchema, {});

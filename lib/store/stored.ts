@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import type { z } from '../domain/schema.ts';
+
+/** A migration from the version before. Throws when the old shape cannot be understood. */
+export type Migration = (old: unknown) => unknown;
+
+export interface StoredOptions<T> {
+  key: string;
+  area?: 'local' | 'session';
+  /** Version of the shape; raised with a migration each time the shape changes. */
+  version: number;
+  schema: z.ZodMiniType<T>;
+  fallback: T;
+  /** `migrations[n]` turns version n-1 into n. */
+  migrations?: Record<number, Migration>;
+}
+
+export interface Stored<T> {
+  readonly key: string;
+  /** The stored value, migrated and parsed; `fallback` when there is none or it cannot be understood. */
+  read(): Promise<T>;
+  /** Calls back with every later value; returns how to stop. */
+  watch(heard: (value: T) => void): () => void;
+  /** Read, change, write under one lock. Background only: a page shares the lock namespace of content scripts. */
+  update(change: (value: T) => T): Promise<T>;
+  /** Background only. */
+  remove(): Promise<void>;
+}
+
+interface Envelope {
+  v: number;
+  data: unknown;
+}
+
+const isEnvelope = (raw: unknown): raw is Envelope =>
+  typeof raw === 'object' && raw !== null && 'v' in raw && typeof raw.v === 'number' && 'data' in raw;
+
+/**
+ * Opens an envelope. A newer version, a failed migration and a shape that does not parse all give
+ * `undefined`: the caller falls back and never writes over what it could not read unless asked to.
+ */
+export function openEnvelope<T>(raw: unknown, options: StoredOptions<T>): T | undefined {
+  if (!isEnvelope(raw) || raw.v > options.version) return undefined;
+  let data = raw.data;
+  try {
+    for (let v = raw.v + 1; v <= options.version; v++) {
+      const step = options.migrations?.[v];
+      if (!step) return undefined;
+      data = step(data);
+    }
+  } catch {
+    return undefined;
+  }
+  const parsed = options.schema.safeParse(data);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/**
+ * Defines one stored item. The background is the only writer; every other context reads and watches.
+ *
+ * @example const draft = defineStored({ key: 'draft', version: 1, schema: draftSchema, fallback: emptyDraft });
+ */
+export function defineStored<T>(options: StoredOptions<T>): Stored<T> {
+  const area = options.area ?? 'local';
+  const { key, fallback, version } = options;
+  const get = async (): Promise<unknown> => (await browser.storage[area].get(key))[key];
+  const quarantine = async (raw: unknown) => {
+    // What could not be understood is put aside once, so that a later write does not destroy it.
+    const aside = `quarantine:${key}`;
+    if ((await browser.storage[area].get(aside))[aside] === undefined)
+      await browser.storage[area].set({ [aside]: raw });
+  };
+  return {
+    key,
+    read: async () => openEnvelope(await get(), options) ?? fallback,
+    watch(heard) {
+      const listener = (changes: Record<string, { newValue?: unknown }>, where: string) => {
+        const change = changes[key];
+        if (where !== area || !change) return;
+        heard(openEnvelope(change.newValue, options) ?? fallback);
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
+    update: (change) =>
+      navigator.locks.request(`alcove:${area}:${key}`, async () => {
+        const raw = await get();
+        const current = openEnvelope(raw, options);
+        if (raw !== undefined && current === undefined) await quarantine(raw);
+        const next = change(current ?? fallback);
+        await browser.storage[area].set({ [key]: { v: version, data: next } satisfies Envelope });
+        return next;
+      }),
+    remove: () => navigator.locks.request(`alcove:${area}:${key}`, () => browser.storage[area].remove(key)),
+  };
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+/** Hosted HaloPSA tenants (the four product names share one software). */
+export const haloHosts = [
+  'https://*.halopsa.com/*',
+  'https://*.haloitsm.com/*',
+  'https://*.halocrm.com/*',
+  'https://*.haloservicedesk.com/*',
+];
+export const coveHosts = ['https://backup.management/*', 'https://*.backup.management/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: 'Alcove',
+    description: 'Joins Cove Data Protection and HaloPSA: a checklist beside both consoles, one-click validation, customer mapping.',
+    permissions: ['storage', 'scripting', 'alarms'],
+    host_permissions: [...haloHosts, ...coveHosts],
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: 'Alcove' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src https:; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'alcove@alcove.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
