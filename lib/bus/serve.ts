@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { fail, type Result } from '../domain/failure.ts';
+import { envelopeSchema } from './envelope.ts';
+import { commands, type CommandInput, type CommandName, type CommandOutput } from './protocol.ts';
+import { identify, ownIdentity, type Caller, type RawSender } from './sender.ts';
+
+export type Handlers = {
+  [N in CommandName]: (input: CommandInput<N>, caller: Caller) => Promise<Result<CommandOutput[N]>>;
+};
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/**
+ * Carries out one message: who is asking, may they, is the input well formed, then the handler.
+ * Exported for tests; `serve` is what the background uses.
+ */
+export async function dispatch(
+  raw: unknown,
+  caller: Caller | undefined,
+  handlers: Handlers,
+): Promise<Result<unknown> | undefined> {
+  const envelope = envelopeSchema.safeParse(raw);
+  if (!envelope.success) return undefined;
+  const { name, input } = envelope.data;
+  if (!caller || !isCommand(name)) return fail('not-allowed', 'This is not something Alcove does for this page.');
+  const { from, input: schema } = commands[name];
+  if (!(from as readonly string[]).includes(caller.who)) return fail('not-allowed', 'This page may not ask Alcove for that.');
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return fail('bad-input', 'Alcove was asked in a form it does not know. Reload the page and try again.');
+  if (caller.who === 'halo' && 'host' in parsed.data && parsed.data.host !== caller.host) {
+    return fail('not-allowed', 'A page may only ask about its own HaloPSA.');
+  }
+  const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
+  try {
+    return await handler(parsed.data, caller);
+  } catch (error) {
+    return fail('internal', 'Something in Alcove broke while doing this. Nothing else was changed. Try again.', {
+      detail: error instanceof Error ? error.message.slice(0, 200) : undefined,
+    });
+  }
+}
+
+/** The one `runtime.onMessage` listener of the background. Call synchronously when the worker starts. */
+export function serve(handlers: Handlers, granted: () => Promise<ReadonlySet<string>>): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: RawSender) => {
+    if (!envelopeSchema.safeParse(raw).success) return undefined;
+    return granted().then((hosts) => dispatch(raw, identify(sender, ownIdentity(), hosts), handlers));
+  });
+}

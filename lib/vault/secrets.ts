@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { z } from '../domain/schema.ts';
+import { secretsKept } from '../store/items.ts';
+
+/**
+ * Client secrets, in memory only: `storage.session` is not written to disk, is readable by the worker and
+ * extension pages alone, and is gone when the browser closes. Which connections have one is public
+ * knowledge inside Alcove (`secretsKept`); the value never leaves the background except into Cove's own field.
+ */
+const keyOf = (connectionId: string) => `secret:${connectionId}`;
+const secretSchema = z.object({ secret: z.string(), until: z.number() });
+
+/** How long an unused secret stays in memory: one working day. */
+export const secretLife = 12 * 60 * 60 * 1000;
+
+export async function keepSecret(connectionId: string, secret: string, now: number): Promise<void> {
+  const until = now + secretLife;
+  await browser.storage.session.set({ [keyOf(connectionId)]: { secret, until } });
+  await secretsKept.update((kept) => ({ ...kept, [connectionId]: { at: now, until } }));
+}
+
+/** The secret, or undefined when there is none (never kept, wiped, browser restarted, expired). */
+export async function secretOf(connectionId: string, now: number): Promise<string | undefined> {
+  const key = keyOf(connectionId);
+  const parsed = secretSchema.safeParse((await browser.storage.session.get(key))[key]);
+  if (!parsed.success) return undefined;
+  if (parsed.data.until > now) return parsed.data.secret;
+  await wipeSecret(connectionId);
+  return undefined;
+}
+
+export async function wipeSecret(connectionId: string): Promise<void> {
+  await browser.storage.session.remove(keyOf(connectionId));
+  await secretsKept.update(({ [connectionId]: _gone, ...rest }) => rest);
+}
+
+/** Makes `secretsKept` say what is really in memory: after a browser restart nothing is. Wipes what is too old. */
+export async function reconcileSecrets(now: number): Promise<void> {
+  for (const id of Object.keys(await secretsKept.read())) {
+    if ((await secretOf(id, now)) === undefined) await wipeSecret(id);
+  }
+}
