@@ -1,0 +1,97 @@
+import type { CommandInput, CommandName, CommandOutput } from '../bus/protocol.ts';
+import type { Connection, Draft } from '../domain/connection.ts';
+import type { CoveState, CoveView } from '../domain/cove-view.ts';
+import type { CustomerList } from '../domain/customer.ts';
+import type { Result } from '../domain/failure.ts';
+import type { Report } from '../domain/outcome.ts';
+import type { Plan, PlanHistory, Suggestion } from '../domain/plan.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
+import type { Run } from '../domain/run.ts';
+import type { Candidates, Panel, TenantChoices } from '../domain/tenant.ts';
+
+/**
+ * Everything that models need from outside, as plain functions. The entry point wires it to the
+ * browser; tests and the gallery wire it to memory. Nothing here names a browser API.
+ */
+
+/** A value that can be read and watched. `Stored<T>` of lib/store fits. */
+export interface Readable<T> {
+  read(): Promise<T>;
+  /** Calls back with every later value; returns how to stop. */
+  watch(heard: (value: T) => void): () => void;
+}
+
+/** What the matcher said about one Cove customer, as stored. */
+export interface StoredSuggestions {
+  confidence: number;
+  suggestions: Suggestion[];
+}
+
+/** The items of lib/store/items.ts under their own names: `store: items` fits. */
+export interface StorePort {
+  connections: Readable<Record<string, Connection>>;
+  currentConnection: Readable<string | null>;
+  draft: Readable<Draft>;
+  runs: Readable<Record<string, Run>>;
+  secretsKept: Readable<Record<string, { at: number; until?: number | undefined }>>;
+  coveView: Readable<CoveView | null>;
+  panelOf(siteHost: string): Readable<Panel>;
+  reportOf(tenantHost: string): Readable<Report | null>;
+  choicesOf(tenantHost: string): Readable<TenantChoices>;
+  candidatesOf(tenantHost: string): Readable<Candidates>;
+  customersOf(connectionId: string): Readable<CustomerList>;
+  planOf(connectionId: string): Readable<Plan>;
+  historyOf(connectionId: string): Readable<PlanHistory>;
+  suggestionsOf(connectionId: string): Readable<Record<string, StoredSuggestions>>;
+  coveStateOf(connectionId: string): Readable<CoveState>;
+}
+
+/** A console that a tab of this browser shows. */
+export interface ActiveConsole {
+  kind: 'halo' | 'cove';
+  host: string;
+  tabId: number;
+}
+
+/** Only inside a console's page: what the sidebar may ask of the page layer. */
+export interface PagePort {
+  console: 'halo' | 'cove';
+  /** The console's own host ("acme.halopsa.com", "backup.management"). */
+  host: string;
+  /** Id of the place that is open now, or null when it is none that the checklist knows. */
+  place: Readable<string | null>;
+  /** Is an agent logged in here; null while nobody knows. */
+  loggedIn?: Readable<boolean | null>;
+  /** True once the extension was updated or removed under this page: nothing can be asked any more. */
+  orphaned?: Readable<boolean>;
+  /** Opens the place of the requirement and points at its control; fails with what to do by hand. */
+  showMe(requirement: RequirementId): Promise<Result<null>>;
+  /** Dock or float, width, position; the frame follows and the choice is kept. */
+  setPanel(panel: Partial<Panel>): void;
+  /** Collapses to the launcher. */
+  close(): void;
+  /** Loads the host page again; only ever called by a click that says so. */
+  reload?(): void;
+}
+
+export interface Ports {
+  /** Sends a command to the background. Never rejects: what goes wrong comes back as a failure. */
+  ask<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput[N]>>;
+  store: StorePort;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Asks the person for access to `https://<host>/*`. Must be called straight from a click. */
+  requestOrigin(host: string): Promise<boolean>;
+  hasOrigin(host: string): Promise<boolean>;
+  /** Opens the app in a full tab, at a step. */
+  openTab(target: { step?: Draft['step'] }): void;
+  /** Offers a file for download. */
+  saveFile(name: string, mime: string, text: string): Promise<void>;
+  /** Puts text on the clipboard; false when the browser refused. */
+  copy(text: string): Promise<boolean>;
+  /** The console in the active tab, when the popup was opened over one. */
+  activeConsole?(): Promise<ActiveConsole | null>;
+  /** `popup`: 420 × 600 and gone on blur. Default: `tab`. */
+  surface?: 'popup' | 'tab';
+  page?: PagePort;
+}
