@@ -22,10 +22,10 @@ const put = (id: string, change: (run: Run) => Run): Promise<unknown> =>
   });
 
 /** Starts a record without work in this worker: for runs whose work is done by hands in a page. */
-export async function recordRun(kind: RunKind, subject: string, doing: string, total?: number): Promise<string> {
+export async function recordRun(kind: RunKind, subject: string, doing: string, more: { total?: number; handsIn?: 'page' } = {}): Promise<string> {
   const now = Date.now();
   const id = crypto.randomUUID();
-  const run: Run = { id, kind, subject, state: 'running', doing, done: 0, startedAt: now, beatAt: now, ...(total === undefined ? {} : { total }) };
+  const run: Run = { id, kind, subject, state: 'running', doing, done: 0, startedAt: now, beatAt: now, ...more };
   await runs.update((all) => {
     const kept = Object.entries(all).filter(([, r]) => (r.state === 'running' || now - r.beatAt < day) && !(r.kind === kind && r.subject === subject));
     return { ...Object.fromEntries(kept), [id]: run };

@@ -13,6 +13,8 @@ export const runSchema = z.object({
   state: z.enum(['running', 'done', 'failed', 'stopped']),
   /** What is being done, for a person ("Reading customers, page 3"). */
   doing: z.string(),
+  /** `page`: the work is done by hands in a console page, which report by themselves; absent: by the background. */
+  handsIn: z.optional(z.literal('page')),
   done: z.number(),
   /** Absent: not known how far it goes. */
   total: z.optional(z.number()),

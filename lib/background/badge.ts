@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { isCoveHost } from '../bus/sender.ts';
+import { isOpen, type Report } from '../domain/outcome.ts';
+import { connections, currentConnection, reportOf } from '../store/items.ts';
+
+/**
+ * The toolbar badge: how many requirements are open for the tenant that the active tab belongs to
+ * (a HaloPSA tab: its own host; everything else: the current connection's).
+ */
+async function tenantOfActiveTab(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const host = tab?.url?.startsWith('https:') ? new URL(tab.url).hostname : undefined;
+  if (host && !isCoveHost(host) && (await reportOf(host).read()) !== null) return host;
+  const [current, all] = await Promise.all([currentConnection.read(), connections.read()]);
+  return current === null ? undefined : all[current]?.host;
+}
+
+export const openCount = (report: Report | null): number => report?.outcomes.filter(({ kind }) => isOpen(kind)).length ?? 0;
+
+export async function refreshBadge(): Promise<void> {
+  const tenant = await tenantOfActiveTab();
+  const report = tenant === undefined ? null : await reportOf(tenant).read();
+  const count = openCount(report);
+  await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+  await browser.action.setBadgeBackgroundColor({ color: '#8a4b00' });
+  await browser.action.setTitle({ title: report ? (count > 0 ? `Alcove: ${count} open for ${report.tenant}` : `Alcove: everything ready for ${report.tenant}`) : 'Alcove' });
+}
+
+export function watchActiveTab(): void {
+  browser.tabs.onActivated.addListener(() => void refreshBadge());
+  browser.tabs.onUpdated.addListener((_id, change) => {
+    if (change.url !== undefined || change.status === 'complete') void refreshBadge();
+  });
+}

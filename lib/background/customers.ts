@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../bus/page.ts';
+import { isCoveHost } from '../bus/sender.ts';
+import type { Handlers } from '../bus/serve.ts';
+import { readPartners } from '../cove/partners.ts';
+import type { Connection } from '../domain/connection.ts';
+import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
+import { fail, ok, type Result } from '../domain/failure.ts';
+import type { Run } from '../domain/run.ts';
+import { readCustomers } from '../halo/customers.ts';
+import { setAside } from '../mapping/set-aside.ts';
+import { connections, coveView, customersOf } from '../store/items.ts';
+import { readerFor } from './access.ts';
+import { loadPart } from './panel.ts';
+import { recompute } from './recompute.ts';
+import { endRun, recordRun, startRun } from './runs.ts';
+
+const gone = () => fail('no-connection', 'This connection does not exist any more. Choose another one or connect again.');
+
+/** Takes over a list of Cove customers, with technical ones set aside visibly. */
+export async function takeCustomers(connectionId: string, list: CoveCustomer[], source: NonNullable<CustomerList['coveSource']>, complete: boolean): Promise<void> {
+  await customersOf(connectionId).update((customers) => ({
+    ...customers,
+    cove: setAside(list),
+    coveSource: source,
+    coveAt: Date.now(),
+    coveComplete: complete,
+  }));
+  const connection = (await connections.read())[connectionId];
+  if (connection) await recompute(connection.host);
+}
+
+async function readPsa(connection: Connection): Promise<{ id: string }> {
+  return startRun('psa-customers', connection.id, 'Reading customers from HaloPSA', async (run) => {
+    const access = await readerFor(connection.host, { customers: true, signal: run.signal });
+    if (!access.ok) return access;
+    const read = await readCustomers(access.value.readPage, {
+      signal: run.signal,
+      onProgress: (done, total) => run.at('Reading customers from HaloPSA', done, total),
+    });
+    if (!read.ok) return read;
+    await customersOf(connection.id).update((customers) => ({ ...customers, psa: read.value.customers, psaAt: Date.now() }));
+    await recompute(connection.host);
+    return ok(null);
+  });
+}
+
+/** Finds the Cove tab and the frame that shows the customers, and lets hands scroll through them. */
+async function readFromPage(connectionId: string): Promise<Result<{ runId: string }>> {
+  const view = await coveView.read();
+  const frame = view && Object.entries(view.frames).find(([, { place }]) => place === 'wizard-map');
+  const tabs = await browser.tabs.query({ url: ['https://backup.management/*', 'https://*.backup.management/*'] });
+  const tab = tabs.find(({ id }) => id === view?.tabId);
+  if (!view || !frame || tab?.id === undefined || !tab.url || !isCoveHost(new URL(tab.url).hostname)) {
+    return fail('no-console-tab', 'No Cove page with a customer table is open. Open the mapping step of the wizard in Cove, or read the customers through the API or from a file.');
+  }
+  const runId = await recordRun('cove-customers', connectionId, 'Reading customers from the Cove page', { handsIn: 'page' });
+  await loadPart('hands', tab.id, Number(frame[0]));
+  const answer = await askPage(tab.id, Number(frame[0]), { type: 'cove.customers', runId });
+  if (answer.ok) return ok({ runId });
+  await endRun(runId, 'failed', { failure: answer.failure });
+  return answer;
+}
+
+export const customerHandlers = {
+  'customers.psa': async ({ connectionId }) => {
+    const connection = (await connections.read())[connectionId];
+    if (!connection) return gone();
+    const { id } = await readPsa(connection);
+    return ok({ runId: id });
+  },
+  'customers.cove': async ({ connectionId, source }) => {
+    if (!(await connections.read())[connectionId]) return gone();
+    if (source.kind === 'page') return readFromPage(connectionId);
+    const { id } = await startRun('cove-customers', connectionId, source.kind === 'api' ? 'Logging in to Cove' : 'Taking over the list', async (run) => {
+      if (source.kind === 'file') {
+        await takeCustomers(connectionId, source.customers, 'file', true);
+        return ok(null);
+      }
+      const { partner, username, token } = source;
+      const read = await readPartners({ partner, username, password: token }, { signal: run.signal, onProgress: (doing, done, total) => run.at(doing, done, total) });
+      if (!read.ok) return read;
+      await takeCustomers(connectionId, read.value, 'api', true);
+      return ok(null);
+    });
+    return ok({ runId: id });
+  },
+} satisfies Partial<Handlers>;
+
+/** Reading HaloPSA's customers goes on after the worker died; a Cove log-in does not (its token was not kept). */
+export async function resumeCustomers(run: Run): Promise<boolean> {
+  const connection = (await connections.read())[run.subject];
+  if (run.kind !== 'psa-customers' || !connection) return false;
+  await readPsa(connection);
+  return true;
+}

@@ -1,0 +1,35 @@
+import type { Handlers } from '../bus/serve.ts';
+import { fail, ok } from '../domain/failure.ts';
+import type { Link } from '../domain/plan.ts';
+import { match } from '../mapping/match.ts';
+import { customersOf, planOf, suggestionsOf } from '../store/items.ts';
+import { editPlan } from './plan.ts';
+import { startRun } from './runs.ts';
+
+export const matchHandlers = {
+  match: async ({ connectionId }) => {
+    const { id } = await startRun('match', connectionId, 'Comparing names', async (run) => {
+      const [customers, plan] = await Promise.all([customersOf(connectionId).read(), planOf(connectionId).read()]);
+      const open = customers.cove.filter(({ setAside }) => setAside === undefined);
+      if (open.length === 0 || customers.psa.length === 0) {
+        return fail('bad-input', 'There is nothing to compare yet. Read the customers of both sides first.');
+      }
+      run.at('Comparing names', 0, open.length);
+      const rows = match(open, customers.psa);
+      const at = Date.now();
+      const links: Record<string, Link> = {};
+      for (const { coveId, auto, suggestions } of rows) {
+        // What a person linked or excluded stays as it is.
+        if (auto === null || plan.links[coveId] || plan.excluded.includes(coveId)) continue;
+        const reason = suggestions.find(({ psaId }) => psaId === auto)?.reason;
+        links[coveId] = { psaId: auto, origin: 'automatic', at, ...(reason ? { reason } : {}) };
+      }
+      await suggestionsOf(connectionId).update(() => Object.fromEntries(rows.map(({ coveId, confidence, suggestions }) => [coveId, { confidence, suggestions }])));
+      const count = Object.keys(links).length;
+      if (count > 0) await editPlan(connectionId, { kind: 'link-many', links }, count === 1 ? 'Link 1 customer automatically' : `Link ${count} customers automatically`);
+      run.at('Comparing names', open.length, open.length);
+      return ok(null);
+    });
+    return ok({ runId: id });
+  },
+} satisfies Partial<Handlers>;

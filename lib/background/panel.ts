@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../bus/page.ts';
+import type { Handlers } from '../bus/serve.ts';
+import { fail, ok } from '../domain/failure.ts';
+import { panelOf } from '../store/items.ts';
+
+const files = { sidebar: '/content-scripts/sidebar.js', hands: '/content-scripts/hands.js' } as const;
+
+/** Loads a heavy part into one frame, once per document: the part itself notices when it is there already. */
+export async function loadPart(part: keyof typeof files, tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [files[part]] });
+}
+
+export const panelHandlers = {
+  'panel.load': async ({ part }, { tabId, frameId }) => {
+    if (tabId === undefined || frameId === undefined) return fail('not-allowed', 'Only a console page can show the checklist.');
+    await loadPart(part, tabId, frameId);
+    return ok(null);
+  },
+  'panel.save': async ({ host, panel }) => {
+    await panelOf(host).update(() => panel);
+    return ok(null);
+  },
+  'panel.show': async ({ tabId }) => {
+    const shown = await askPage(tabId, 0, { type: 'panel.open' });
+    return shown.ok ? ok(null) : shown;
+  },
+  'app.open': async ({ step }) => {
+    const page = browser.runtime.getURL('/popup.html');
+    const url = `${page}?full${step ? `#${step}` : ''}`;
+    const [open] = (await browser.tabs.query({})).filter((tab) => tab.url?.startsWith(page));
+    if (open?.id === undefined) await browser.tabs.create({ url });
+    else {
+      await browser.tabs.update(open.id, { active: true, url });
+      if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+    }
+    return ok(null);
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,51 @@
+import type { Handlers } from '../bus/serve.ts';
+import { fail, ok, type Result } from '../domain/failure.ts';
+import type { Plan, PlanHistory, PlanOp } from '../domain/plan.ts';
+import { edit, redo, undo, type Edited } from '../mapping/history.ts';
+import { connections, historyOf, planOf } from '../store/items.ts';
+import { recompute } from './recompute.ts';
+
+/** Plan and history change together or not at all: one lock over both, plan written last. */
+async function change(connectionId: string, make: (plan: Plan, history: PlanHistory) => Result<Edited>): Promise<Result<{ revision: number }>> {
+  const done = await navigator.locks.request(`alcove:edit:${connectionId}`, async () => {
+    const [plan, history] = await Promise.all([planOf(connectionId).read(), historyOf(connectionId).read()]);
+    const edited = make(plan, history);
+    if (!edited.ok) return edited;
+    await historyOf(connectionId).update(() => edited.value.history);
+    await planOf(connectionId).update(() => edited.value.plan);
+    return ok({ revision: edited.value.plan.revision });
+  });
+  const connection = (await connections.read())[connectionId];
+  if (done.ok && connection) await recompute(connection.host);
+  return done;
+}
+
+/** A plan that was changed is no longer the one that was reviewed and saved. */
+function unsaved(before: Plan, edited: Edited): Edited {
+  if (edited.plan === before || edited.plan.savedAt === undefined) return edited;
+  const { savedAt: _reviewed, ...plan } = edited.plan;
+  return { ...edited, plan };
+}
+
+/** Applies one operation for the background's own use (automatic links after matching). */
+export const editPlan = (connectionId: string, op: PlanOp, label: string): Promise<Result<{ revision: number }>> =>
+  change(connectionId, (plan, history) => ok(unsaved(plan, edit(plan, history, op, label))));
+
+export const planHandlers = {
+  'plan.edit': ({ connectionId, op, label, revision }) =>
+    change(connectionId, (plan, history) =>
+      plan.revision === revision
+        ? ok(unsaved(plan, edit(plan, history, op, label)))
+        : fail('stale', 'The plan was changed in another window meanwhile. It is shown as it is now; make the change again.'),
+    ),
+  'plan.undo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, undo(plan, history)))),
+  'plan.redo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, redo(plan, history)))),
+  'plan.save': async ({ connectionId, revision }) => {
+    const saved = await change(connectionId, (plan, history) =>
+      plan.revision === revision
+        ? ok({ plan: { ...plan, savedAt: Date.now() }, history })
+        : fail('stale', 'The plan was changed in another window meanwhile. Look at it as it is now and save again.'),
+    );
+    return saved.ok ? ok(null) : saved;
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { isHostedHaloHost } from '../bus/sender.ts';
+
+/**
+ * HaloPSA outside its hosted domains: the person grants one origin at run time (an own page asks, because
+ * only a click may), and from then on the console script runs there as it does on the hosted ones.
+ */
+const scriptId = (host: string) => `alcove-halo:${host}`;
+const pattern = (host: string) => `https://${host}/*`;
+const hostOf = (origin: string): string | undefined => /^https:\/\/([^/*:]+)\/\*$/.exec(origin)?.[1];
+
+/** Hosts outside the hosted domains on which Alcove is allowed now. */
+export async function grantedHosts(): Promise<ReadonlySet<string>> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return new Set(origins.map(hostOf).filter((host): host is string => host !== undefined && !isHostedHaloHost(host)));
+}
+
+export const mayReach = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [pattern(host)] });
+
+/** Registers the console script where it is allowed and drops it where permission was taken back. */
+export async function syncSites(coveOrHalo: (host: string) => boolean): Promise<void> {
+  const wanted = new Set([...(await grantedHosts())].filter((host) => !coveOrHalo(host)));
+  const registered = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith('alcove-halo:'));
+  const gone = registered.filter(({ id }) => !wanted.has(id.slice('alcove-halo:'.length))).map(({ id }) => id);
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  const known = new Set(registered.map(({ id }) => id));
+  for (const host of wanted) {
+    if (known.has(scriptId(host))) continue;
+    await browser.scripting.registerContentScripts([
+      { id: scriptId(host), js: ['content-scripts/halo.js'], matches: [pattern(host)], runAt: 'document_idle', allFrames: false },
+    ]);
+    await injectIntoOpenTabs(host);
+  }
+}
+
+async function injectIntoOpenTabs(host: string): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: pattern(host) })) {
+    if (tab.id === undefined) continue;
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/halo.js'] }).catch(() => undefined);
+  }
+}

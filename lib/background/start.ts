@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { serve, type Handlers } from '../bus/serve.ts';
+import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
+import { reconcileSecrets } from '../vault/secrets.ts';
+import { refreshBadge, watchActiveTab } from './badge.ts';
+import { checkHandlers, resumeChecks } from './check.ts';
+import { connectHandlers } from './connect.ts';
+import { coveHandlers, listenToHands } from './cove.ts';
+import { customerHandlers, resumeCustomers } from './customers.ts';
+import { matchHandlers } from './match.ts';
+import { panelHandlers } from './panel.ts';
+import { planHandlers } from './plan.ts';
+import { endRun, interruptedRuns } from './runs.ts';
+import { grantedHosts, syncSites } from './sites.ts';
+import { tenantHandlers } from './tenant.ts';
+
+const handlers: Handlers = {
+  ...panelHandlers,
+  ...tenantHandlers,
+  ...planHandlers,
+  ...coveHandlers,
+  ...connectHandlers,
+  ...customerHandlers,
+  ...matchHandlers,
+  ...checkHandlers,
+};
+
+/** Goes on with what an earlier worker left unfinished; what cannot go on says so and can be started again. */
+async function resume(): Promise<void> {
+  for (const run of await interruptedRuns()) {
+    if (run.handsIn === 'page') continue; // hands in the page report again by themselves
+    if (await resumeChecks(run)) continue;
+    if (await resumeCustomers(run)) continue;
+    await endRun(run.id, 'failed', {
+      failure: { code: 'stopped', message: 'The browser stopped Alcove in the middle of this. Start it again; nothing is lost.' },
+    });
+  }
+}
+
+/** Composes the background. Every listener is registered before the first await, as a worker needs. */
+export function startBackground(): void {
+  serve(handlers, grantedHosts);
+  listenToHands(grantedHosts);
+  watchActiveTab();
+  const sites = () => syncSites((host) => isHostedHaloHost(host) || isCoveHost(host));
+  browser.permissions.onAdded.addListener(() => void sites());
+  browser.permissions.onRemoved.addListener(() => void sites());
+  browser.runtime.onInstalled.addListener(() => void sites());
+  browser.runtime.onStartup.addListener(() => void reconcileSecrets(Date.now()).then(sites));
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === 'secrets') void reconcileSecrets(Date.now());
+  });
+  void browser.alarms.create('secrets', { periodInMinutes: 15 });
+  void reconcileSecrets(Date.now());
+  void resume();
+  void refreshBadge();
+}
