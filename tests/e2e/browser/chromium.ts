@@ -1,0 +1,126 @@
+/** Chromium with the built extension in a fresh profile, seeing the simulated consoles under their real hostnames. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
+import { findBrowser } from '../../../scripts/browsers.ts';
+import { until } from './wait.ts';
+
+export const builtForChrome = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+export interface ChromiumOptions {
+  /** Unpacked extension directories; the first one is the extension under test. Empty: none. */
+  extensions?: readonly string[];
+  /** Flags of the world (`world.browserArgs`). */
+  args?: readonly string[];
+  headless?: boolean;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark' | 'no-preference';
+  reducedMotion?: 'reduce' | 'no-preference';
+  locale?: string;
+}
+
+export interface ChromiumWithExtension {
+  context: BrowserContext;
+  /** Id of the first extension; empty when there is none. */
+  extensionId: string;
+  /** Session of the whole browser (targets, downloads). */
+  cdp: CDPSession;
+  /** The extension's service worker, started when it sleeps. */
+  worker(): Promise<Worker>;
+  /** Kills the service worker the hard way. Gives how many were running. */
+  killWorker(): Promise<number>;
+  /** An own page of the extension in a tab, e.g. `open('popup.html')`. */
+  open(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Id that Chromium gives to an unpacked extension without a key: the hash of its path in letters a to p. */
+export function unpackedId(directory: string): string {
+  const hex = createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 32);
+  return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Flags that keep a test browser quiet and off the network; no sandbox only where root leaves no choice. */
+function quietFlags(): string[] {
+  const flags = [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--force-color-profile=srgb',
+  ];
+  return process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;
+}
+
+/**
+ * Launches Chromium with a new profile.
+ *
+ * @throws when an extension was not built, or no Chromium can be had
+ */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumWithExtension> {
+  const extensions = (options.extensions ?? [builtForChrome]).map((directory) => resolve(directory));
+  for (const directory of extensions) {
+    if (!existsSync(join(directory, 'manifest.json')))
+      throw new Error(`no built extension in ${directory}: run "npm run build" first`);
+  }
+  const profile = await mkdtemp(join(tmpdir(), 'alcove-chromium-'));
+  const loading =
+    extensions.length === 0
+      ? []
+      : [`--disable-extensions-except=${extensions.join(',')}`, `--load-extension=${extensions.join(',')}`];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser('chromium'),
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'reduce',
+    locale: options.locale ?? 'en-GB',
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    args: [...quietFlags(), ...loading, ...(options.args ?? [])],
+  });
+  const browser = context.browser();
+  if (browser === null) throw new Error('this Playwright gives no browser for a persistent profile');
+  const cdp = await browser.newBrowserCDPSession();
+  const [first] = extensions;
+  const extensionId = first === undefined ? '' : unpackedId(first);
+  const origin = `chrome-extension://${extensionId}/`;
+
+  const workers = async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    return targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(origin));
+  };
+  return {
+    context,
+    extensionId,
+    cdp,
+    worker: () =>
+      until(() => context.serviceWorkers().find((worker) => worker.url().startsWith(origin)), {
+        what: 'the service worker of the extension',
+      }),
+    async killWorker() {
+      const running = await workers();
+      for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId });
+      await until(
+        async () => (await workers()).every((left) => !running.some((was) => was.targetId === left.targetId)),
+        {
+          what: 'the service worker to be gone',
+        },
+      );
+      return running.length;
+    },
+    async open(path) {
+      const page = await context.newPage();
+      await page.goto(origin + path);
+      return page;
+    },
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}

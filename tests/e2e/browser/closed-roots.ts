@@ -1,0 +1,181 @@
+/**
+ * Reaches into closed shadow roots the way assistive technology does: by the browser's accessibility tree. Playwright's
+ * locators stop at a closed root. Scripts run in a world of the harness's own, apart from the page and the extension.
+ */
+import type { CDPSession, Page } from '@playwright/test';
+import { until } from './wait.ts';
+
+export interface ShadowElement {
+  /** Rendered text, as `innerText`. */
+  text(): Promise<string>;
+  attribute(name: string): Promise<string | null>;
+  /** The browser's own computed role and name. */
+  accessible(): Promise<{ role: string; name: string; properties: Record<string, unknown> }>;
+  isVisible(): Promise<boolean>;
+  /** Viewport rectangle in CSS pixels. */
+  box(): Promise<{ x: number; y: number; width: number; height: number }>;
+  /** Scrolls there and presses the mouse in its middle. Throws when something else would get the click. */
+  click(): Promise<void>;
+  focus(): Promise<void>;
+  /** First descendant with that role and name, now. */
+  find(role: string, name: string | RegExp): Promise<ShadowElement | undefined>;
+  /** Descendants (same root) that match a CSS selector, now. */
+  all(selector: string): Promise<ShadowElement[]>;
+  /** Runs a function in the harness's world; it gets the element. */
+  evaluate<T>(run: (element: HTMLElement) => T | Promise<T>): Promise<T>;
+}
+
+export interface ClosedRoots {
+  /** Elements of closed shadow roots with that role and accessible name, now. */
+  find(role: string, name: string | RegExp): Promise<ShadowElement[]>;
+  /** The first such element, as soon as there is one. */
+  get(role: string, name: string | RegExp, timeout?: number): Promise<ShadowElement>;
+  session: CDPSession;
+  /** Runs a script (a library) in the harness's world. */
+  run(source: string): Promise<void>;
+  /** Context id of the harness's world in the top frame. */
+  world(): Promise<number>;
+}
+
+const named = (wanted: string | RegExp, name: string): boolean =>
+  typeof wanted === 'string' ? wanted === name : wanted.test(name);
+
+/** Attaches to a page. The session follows it through navigations. */
+export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('Accessibility.enable');
+
+  async function world(): Promise<number> {
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'alcove-harness',
+    });
+    return executionContextId;
+  }
+
+  async function query(backendNodeId: number, role: string, name: string | RegExp): Promise<number[]> {
+    const exact = typeof name === 'string' ? { accessibleName: name } : {};
+    const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role, ...exact });
+    return nodes
+      .filter((node) => !node.ignored && named(name, String(node.name?.value ?? '')))
+      .flatMap((node) => (node.backendDOMNodeId === undefined ? [] : [node.backendDOMNodeId]));
+  }
+
+  async function resolved(backendNodeId: number): Promise<string> {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId: await world() });
+    if (object.objectId === undefined) throw new Error('the element is gone');
+    return object.objectId;
+  }
+
+  /** Calls `source` (a function expression) with the element and, if given, another node. */
+  async function call<T>(backendNodeId: number, source: string, other?: number): Promise<T> {
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: await resolved(backendNodeId),
+      functionDeclaration: `function (other) { return (${source})(this, other) }`,
+      arguments: other === undefined ? [] : [{ objectId: await resolved(other) }],
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  async function box(backendNodeId: number) {
+    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+    const quad = quads[0];
+    if (!quad) throw new Error('the element has no box');
+    const xs = quad.filter((_, index) => index % 2 === 0);
+    const ys = quad.filter((_, index) => index % 2 === 1);
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  }
+
+  async function click(backendNodeId: number): Promise<void> {
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    const { x, y, width, height } = await box(backendNodeId);
+    const [left, top] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    const hit = await session.send('DOM.getNodeForLocation', { x: left, y: top, ignorePointerEventsNone: true });
+    const reached = await call<boolean>(
+      backendNodeId,
+      '(element, hit) => { for (let at = hit; at; at = at.parentNode ?? at.host) if (at === element) return true; return false }',
+      hit.backendNodeId,
+    );
+    if (!reached) throw new Error(`something else lies over the element at ${left}, ${top}`);
+    await page.mouse.click(left, top);
+  }
+
+  function element(id: number): ShadowElement {
+    return {
+      text: () => call<string>(id, '(element) => element.innerText'),
+      attribute: (name) => call<string | null>(id, `(element) => element.getAttribute(${JSON.stringify(name)})`),
+      async accessible() {
+        const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+          backendNodeId: id,
+          fetchRelatives: false,
+        });
+        const node = nodes[0];
+        if (!node) throw new Error('the element is not in the accessibility tree');
+        const properties = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
+        return { role: String(node.role?.value ?? ''), name: String(node.name?.value ?? ''), properties };
+      },
+      isVisible: () =>
+        call<boolean>(id, '(element) => element.isConnected && element.checkVisibility({ visibilityProperty: true })'),
+      box: () => box(id),
+      click: () => click(id),
+      focus: async () => void (await session.send('DOM.focus', { backendNodeId: id })),
+      async find(role, name) {
+        const [first] = await query(id, role, name);
+        return first === undefined ? undefined : element(first);
+      },
+      all: (selector) => descendants(id, selector),
+      evaluate: (run) => call(id, String(run)),
+    };
+  }
+
+  async function descendants(id: number, selector: string): Promise<ShadowElement[]> {
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: await resolved(id),
+      functionDeclaration: 'function (selector) { return [...this.querySelectorAll(selector)] }',
+      arguments: [{ value: selector }],
+    });
+    if (result.objectId === undefined) return [];
+    const list = await session.send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
+    const found: ShadowElement[] = [];
+    for (const { name, value } of list.result) {
+      if (!/^\d+$/u.test(name) || value?.objectId === undefined) continue;
+      const { node } = await session.send('DOM.describeNode', { objectId: value.objectId });
+      found.push(element(node.backendNodeId));
+    }
+    return found;
+  }
+
+  async function find(role: string, name: string | RegExp): Promise<ShadowElement[]> {
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const found: ShadowElement[] = [];
+    for (const id of await query(root.backendNodeId, role, name)) {
+      const closed = await call<boolean>(
+        id,
+        '(element) => { const root = element.getRootNode(); return root instanceof ShadowRoot && root.mode === "closed" }',
+      );
+      if (closed) found.push(element(id));
+    }
+    return found;
+  }
+
+  return {
+    find,
+    get: (role, name, timeout) =>
+      until(async () => (await find(role, name))[0], {
+        what: `${role} "${String(name)}" in a closed shadow root`,
+        ...(timeout === undefined ? {} : { timeout }),
+      }),
+    session,
+    async run(source) {
+      const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: source, contextId: await world() });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    },
+    world,
+  };
+}

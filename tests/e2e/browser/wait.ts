@@ -1,0 +1,35 @@
+/** Waiting in the harness: always for a condition, never for a time. */
+
+export interface WaitOptions {
+  /** What is awaited, for the message when it never comes. */
+  what: string;
+  /** Milliseconds; default 10,000. */
+  timeout?: number;
+}
+
+/**
+ * Asks again until the answer is something else than `undefined` or `false`, and returns it.
+ *
+ * @throws with `what`, the last error and the last answer when the time is over
+ */
+export async function until<T>(
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  options: WaitOptions,
+): Promise<T> {
+  const timeout = options.timeout ?? 10_000;
+  const end = performance.now() + timeout;
+  let lastError: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== undefined && answer !== false) return answer;
+      lastError = undefined;
+    } catch (error) {
+      lastError = error;
+    }
+    if (performance.now() > end) break;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  const why = lastError instanceof Error ? ` (${lastError.message})` : '';
+  throw new Error(`waited ${timeout} ms for ${options.what}${why}`);
+}
