@@ -1,0 +1,61 @@
+/** Finds the legal form of a name: at its end ("Acme Ltd"), or in front where that is the custom ("PT Astra", "OOO Lukoil"). */
+import { legalForms } from './legal-forms-data.ts';
+import { fold } from './words.ts';
+
+export interface LegalForm {
+  /** As people write it ("Ltd", "GmbH"). */
+  display: string;
+  /** The same form in all its spellings; forms of two countries that mean the same differ. */
+  key: string;
+  /** The kind of company in one short code ("LLC", "JSC", "NGO"); '' when the table does not say. */
+  kind: string;
+}
+
+interface Spelling extends LegalForm {
+  words: number;
+}
+
+/** Spellings that also stand in front; others there are part of the name ("AG Barr", "AS Roma"). */
+const inFront = new Set('pt ooo oao zao pao ао ооо оао зао пао ip ип тов uab sia pp чп тоо too llp'.split(' '));
+
+let spellings: Map<string, Spelling> | undefined;
+
+function table(): Map<string, Spelling> {
+  if (spellings) return spellings;
+  spellings = new Map();
+  for (const line of legalForms.split('\n')) {
+    const [display = '', key = '', kind = '', aliases = ''] = line.split(';');
+    if (aliases === '') continue;
+    for (const alias of aliases.split('|')) {
+      const words = alias.split(' ').length;
+      const shown = display === '' ? alias : display;
+      spellings.set(alias, {
+        display: shown,
+        key: key === '' ? fold(shown).replaceAll(/[^\p{L}\p{N}]/gu, '') : key,
+        kind,
+        words,
+      });
+    }
+  }
+  return spellings;
+}
+
+const longest = 5;
+
+/**
+ * The legal form within the words of a name (as `wordsOf` gives them): which, and the words around it:
+ * `from` (inclusive) to `to` (exclusive). Undefined when there is none or when the name is nothing else.
+ */
+export function legalFormAt(words: readonly string[]): { form: LegalForm; from: number; to: number } | undefined {
+  const forms = table();
+  for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
+    const form = forms.get(words.slice(-count).join(' '));
+    if (form) return { form, from: words.length - count, to: words.length };
+  }
+  const first = words[0];
+  if (words.length > 1 && first !== undefined) {
+    const form = inFront.has(first) ? forms.get(first) : undefined;
+    if (form) return { form, from: 0, to: 1 };
+  }
+  return undefined;
+}

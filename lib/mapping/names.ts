@@ -1,0 +1,40 @@
+/**
+ * Company names as they are compared. What is shown is always the name as the console has it.
+ *
+ * The noise that is cleaned here is what MSP tools leave in names: a trailing e-mail in brackets, a PSA
+ * suffix after "|" with an id after "~" (both seen in the sample scripts BackupNerd/Backup-Scripts),
+ * case, accents, punctuation, "&", spelled initials and the legal form.
+ */
+import { legalFormAt } from './legal-forms.ts';
+import { wordsOf } from './words.ts';
+
+/** A name without what other tools hung on it: a trailing "(… @ …)". */
+export const withoutEmail = (name: string): string =>
+  name.replace(/\s*[([<{][^()[\]<>{}]*@[^()[\]<>{}]*[)\]>}]\s*$/u, '').trim() || name.trim();
+
+export interface NameKeys {
+  /** All words in order, the legal form in one spelling and last ("acme ltd"); the leading "The" dropped. */
+  full: string;
+  /** The same without the legal form ("acme"); equal to `full` when there is none or nothing else. */
+  bare: string;
+  /** The legal form as people write it ("Ltd"), '' when there is none. */
+  legal: string;
+}
+
+/** The keys by which names are called the same. Empty strings for a name without letters or digits. */
+export function keysOf(name: string): NameKeys {
+  let words = wordsOf(withoutEmail(name));
+  if (words.length > 1 && words[0] === 'the') words = words.slice(1);
+  const found = legalFormAt(words);
+  if (!found) return { full: words.join(' '), bare: words.join(' '), legal: '' };
+  const bare = [...words.slice(0, found.from), ...words.slice(found.to)].join(' ');
+  return { full: `${bare} ${found.form.key}`, bare, legal: found.form.display };
+}
+
+/** The name and its alternatives: the parts around "|" (ids after "~" dropped), each at least one word long. */
+export function alternativesOf(name: string): string[] {
+  const parts = name.split('|').map((part) => withoutEmail(part.replace(/~\s*[\w:-]*\s*$/u, '')));
+  return [...new Set([withoutEmail(name), ...(parts.length > 1 ? parts : [])])].filter(
+    (part) => wordsOf(part).length > 0,
+  );
+}

@@ -1,0 +1,12 @@
+/** A plan: its operations, undo and redo, and what it amounts to. */
+export { applyOp, samePlan } from './operations.ts';
+export { edit, redo, undo, type Edited } from './history.ts';
+export {
+  rowState,
+  summarise,
+  type Conflict,
+  type Count,
+  type PlanSummary,
+  type RowState,
+  type Suggested,
+} from './summary.ts';
