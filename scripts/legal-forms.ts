@@ -3,7 +3,7 @@
  *
  *   node scripts/legal-forms.ts --data DIR      DIR holds legal-forms/org_types.tsv (alias, display, compare, generic)
  *
- * Left out: spellings that are words or numerals in ordinary names ("II", "in", "as"), spellings of more than
+ * Left out: state bodies and armed forces (not companies), spellings that are words or numerals in ordinary names ("II", "in", "as"), spellings of more than
  * five words, and misspellings of a long form that is listed itself.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -80,7 +80,7 @@ for (const [display, compare, generic, aliases] of added)
   }
 for (const line of readFileSync(join(directory, 'legal-forms/org_types.tsv'), 'utf8').split(/\r?\n/).slice(1)) {
   const [alias = '', display = '', compare = '', generic = ''] = line.split('\t');
-  if (alias === '') continue;
+  if (alias === '' || generic === 'SOE' || generic === 'MIL') continue;
   const shown = /[|,;]/.test(display) ? '' : display;
   add(
     shown || (compare === '' ? '' : compare),
@@ -123,7 +123,7 @@ const text = `/**
  * OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
  */
 export const legalForms =
-  ${lines
+  ${packed
     .map((line) =>
       JSON.stringify(line)
         .replaceAll("'", "\\'")

@@ -135,7 +135,7 @@ export function readCoveCustomers(text: string): CoveImport {
   const customers: CoveCustomer[] = [];
   const seen = new Map<string, number>();
   const occurrences = new Map<string, number>();
-  if (/[\u0000\uFFFD]/u.test(text))
+  if (text.includes('\u0000') || text.includes('\uFFFD'))
     problems.unshift({
       line: 1,
       message: 'The file is not in UTF-8, so some letters are unreadable. Save it as "CSV UTF-8" and import again.',

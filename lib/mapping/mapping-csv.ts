@@ -36,7 +36,6 @@ export function writeMapping(plan: Plan, customers: CustomerList): string {
     link.reason ?? '',
     new Date(link.at).toISOString(),
   ];
-  const none = (state: string): string[] => ['', '', state, '', '', ''];
   const rows = [header];
   if (plan.reseller) rows.push([resellerRow, '', '', '', ...linked(plan.reseller)]);
   for (const id of ids) {
@@ -47,7 +46,7 @@ export function writeMapping(plan: Plan, customers: CustomerList): string {
       customer?.name ?? '',
       customer?.level ?? '',
       customer?.devices === undefined ? '' : String(customer.devices),
-      ...(link ? linked(link) : none(excluded.has(id) ? 'excluded' : '')),
+      ...(link ? linked(link) : ['', '', excluded.has(id) ? 'excluded' : '', '', '', '']),
     ]);
   }
   return writeCsv(rows);

@@ -104,9 +104,10 @@ function conflictsOf(plan: Plan, customers: CustomerList): Conflict[] {
   return conflicts;
 }
 
+const none = (): Count => ({ customers: 0, devices: 0 });
+
 /** Counts, the named list of what has no link, and conflicts. Pure; 20,000 customers take some tens of milliseconds. */
 export function summarise(plan: Plan, customers: CustomerList, suggestions: Suggested): PlanSummary {
-  const none = (): Count => ({ customers: 0, devices: 0 });
   const counts: Record<RowState, Count> = {
     automatic: none(),
     hand: none(),
