@@ -1,0 +1,3 @@
+import { openApp } from '../../lib/beside/app.ts';
+
+openApp(document);

@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { ask } from '../bus/ask.ts';
+import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
+import type { ActiveConsole, PagePort, Ports } from '../models/ports.ts';
+import * as items from '../store/items.ts';
+
+const pattern = (host: string) => `https://${host}/*`;
+
+/** Offers a file without any network: the link is never in the document, so a page cannot find it. */
+async function saveFile(name: string, mime: string, text: string): Promise<void> {
+  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+async function activeConsole(): Promise<ActiveConsole | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined || !tab.url?.startsWith('https:')) return null;
+  const host = new URL(tab.url).hostname;
+  if (isCoveHost(host)) return { kind: 'cove', host, tabId: tab.id };
+  const allowed = isHostedHaloHost(host) || (await browser.permissions.contains({ origins: [pattern(host)] }));
+  return allowed ? { kind: 'halo', host, tabId: tab.id } : null;
+}
+
+const common = {
+  ask,
+  store: items,
+  now: () => Date.now(),
+  openTab: ({ step }) => void ask('app.open', step ? { step } : {}),
+  saveFile,
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+} satisfies Partial<Ports>;
+
+/** Ports of an extension page. */
+export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
+  ...common,
+  surface,
+  requestOrigin: (host) => browser.permissions.request({ origins: [pattern(host)] }),
+  hasOrigin: (host) => browser.permissions.contains({ origins: [pattern(host)] }),
+  activeConsole,
+});
+
+/** Ports of the sidebar in a console page; permission is asked for on extension pages only. */
+export const pagePorts = (page: PagePort): Ports => ({
+  ...common,
+  requestOrigin: () => Promise.resolve(false),
+  hasOrigin: () => Promise.resolve(true),
+  page,
+});
