@@ -173,7 +173,10 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
       }),
     session,
     async run(source) {
-      const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: source, contextId: await world() });
+      const { exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: source,
+        contextId: await world(),
+      });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     },
     world,
