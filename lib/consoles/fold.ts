@@ -1,0 +1,14 @@
+/**
+ * The key under which labels are compared: case, accents, blanks, hyphens, punctuation, `&` / and,
+ * British and American -isation do not count ("Client ID" = "ClientID" = "client-id:", "Teams & Agents"
+ * = "teams and agents"). A label made of signs only ("+") is its own key. Empty text gives ''.
+ */
+export function fold(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/isation/g, 'ization');
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '') || plain.trim();
+}

@@ -1,0 +1,207 @@
+import type { CoveFrameView } from '../domain/cove-view.ts';
+import { whoIn } from './account.ts';
+
+/**
+ * What one frame of Cove's console shows, from its visible text alone: no public source names the
+ * addresses or the markup of Integrations, wizard and Notifications (N-able: "Connect Cove to HaloPSA").
+ * Light: runs in every frame, so it depends on nothing.
+ */
+const words = (el: Element): string =>
+  ('innerText' in el ? String(el.innerText) : (el.textContent ?? '')).replace(/[\s\u00a0]+/g, ' ').trim();
+const seen = (el: Element): boolean =>
+  typeof el.checkVisibility !== 'function' || el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Elements matching `selector` in the document and its open shadow roots, visible ones only. */
+function find(roots: readonly ParentNode[], selector: string): Element[] {
+  return roots.flatMap((root) => [...root.querySelectorAll(selector)]).filter(seen);
+}
+
+function rootsIn(document: Document): ParentNode[] {
+  const roots: ParentNode[] = [document];
+  for (let i = 0; i < roots.length; i += 1)
+    for (const el of roots[i]?.querySelectorAll('*') ?? []) if (el.shadowRoot) roots.push(el.shadowRoot);
+  return roots;
+}
+
+const buttons = 'button,[role=button],a[class*=btn],a[class*=button],input[type=button],input[type=submit]';
+const boxes =
+  'input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=search]),textarea';
+const fields = {
+  name: /^(?:connection|integration)name/,
+  clientId: /^(?:halopsa)?clientid/,
+  clientSecret: /^(?:halopsa)?clientsecret/,
+  host: /^resourceserver|^hostname/,
+} as const;
+type Field = keyof typeof fields;
+
+/** Reads the frame; absent properties mean "not visible here". Never reads a field's value, only whether it holds text. */
+export function recogniseFrame(document: Document): CoveFrameView {
+  const body = document.body as HTMLElement | null;
+  if (!body) return { place: 'elsewhere' };
+  const roots = rootsIn(document);
+  const lines = roots
+    .flatMap((root) => (root === document ? [body] : [...root.children]))
+    .flatMap((el) => (('innerText' in el ? String(el.innerText) : (el.textContent ?? '')) as string).split('\n'))
+    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .filter(Boolean);
+  const text = key(lines.join(' '));
+  const has = (part: string) => text.includes(part);
+  const labels = find(roots, buttons).map((el) => ({
+    el,
+    name: key(words(el) || el.getAttribute('value') || el.getAttribute('aria-label') || ''),
+  }));
+  const button = (name: string) => labels.find((label) => label.name === name)?.el;
+  const view: CoveFrameView = { place: 'elsewhere', ...whoIn(roots) };
+
+  const inputs = fieldsIn(roots);
+  if (has('integrationisnowactive')) Object.assign(view, { place: 'wizard-done', active: true });
+  else if (Object.keys(inputs).length >= 3) {
+    view.place = 'wizard-connect';
+    view.filled = {
+      name: full(inputs.name),
+      clientId: full(inputs.clientId),
+      clientSecret: full(inputs.clientSecret),
+      host: full(inputs.host),
+    };
+    Object.assign(view, connectIn(roots, button('connect')));
+  } else if (
+    has('psacustomer') &&
+    !button('confirm') &&
+    (button('applytoall') || button('clearall') || has('applytoall') || has('clearall'))
+  ) {
+    view.place = 'wizard-map';
+    view.connect = 'succeeded';
+    const rows = find(roots, 'tr,[role=row]').filter((row) => row.querySelector('td,[role=gridcell]') && words(row));
+    if (rows.length) view.rowsSeen = rows.length;
+  } else if (
+    button('confirm') &&
+    (has('psacustomer') || has('resourceserver') || has('connectionname') || has('configurehalopsa'))
+  ) {
+    view.place = 'wizard-review';
+    view.connect = 'succeeded';
+  } else if (has('notificationname') && has('activestatus')) {
+    view.place = 'notifications';
+    const state = notificationIn(roots, lines);
+    if (state) view.psaNotification = state;
+  } else {
+    const tile = tileIn(labels);
+    const heading = find(roots, 'h1,h2,h3,[role=heading],[class*=title]').some((el) =>
+      /^integrations(?:dashboard)?$/.test(key(words(el))),
+    );
+    if (tile || heading) {
+      view.place = 'integrations';
+      // A page that is still drawing shows no tile yet: "absent" needs other content under the heading.
+      if (tile) view.tile = tile;
+      else if (labels.some((label) => label.name === 'configure' || label.name === 'manage')) view.tile = 'absent';
+    } else if (has('apiusers') && (has('adduser') || has('addapiuser') || has('loginname'))) view.place = 'users';
+  }
+  return view;
+}
+
+const full = (el: Element | undefined): boolean => el !== undefined && 'value' in el && String(el.value) !== '';
+
+/** The wizard's text boxes by what they are called: tied label, else the text before them, else the placeholder. */
+function fieldsIn(roots: readonly ParentNode[]): Partial<Record<Field, Element>> {
+  const found: Partial<Record<Field, Element>> = {};
+  for (const box of find(roots, boxes)) {
+    const names = namesFor(box).map(key);
+    for (const field of Object.keys(fields) as Field[])
+      if (!found[field] && names.some((name) => fields[field].test(name) && name.length < 60)) found[field] = box;
+  }
+  return found;
+}
+
+function namesFor(box: Element): string[] {
+  const names = [box.getAttribute('aria-label') ?? '', box.getAttribute('placeholder') ?? ''];
+  for (const id of (box.getAttribute('aria-labelledby') ?? '').split(/\s+/)) {
+    const label = id && (box.getRootNode() as Document).getElementById?.(id);
+    if (label) names.push(words(label));
+  }
+  if ('labels' in box) for (const label of (box as HTMLInputElement).labels ?? []) names.push(words(label));
+  let node: Element = box;
+  for (let up = box.parentElement, level = 0; up && level < 6; node = up, up = up.parentElement, level += 1) {
+    if (up.querySelectorAll(boxes).length > 1) {
+      const before = node.previousElementSibling;
+      if (before && !before.querySelector(boxes)) names.push(words(before));
+      break;
+    }
+    if (words(up)) names.push(words(up));
+  }
+  return names;
+}
+
+const bad =
+  /\b(?:fail|unable|invalid|error|could ?n[o']t|cannot|can't|denied|incorrect|unauthori[sz]ed|refused|not found|timed? ?out|wrong|rejected|unsuccessful)/i;
+const good = /\b(?:connected|success|established|connection (?:is )?(?:ok|valid|verified))/i;
+
+/** Success and failure wordings are not public: a message that says neither is handed on as text only. */
+function connectIn(roots: readonly ParentNode[], connect: Element | undefined): Partial<CoveFrameView> {
+  const messages = find(
+    roots,
+    '[role=alert],[role=status],[aria-live],[class*=alert],[class*=message],[class*=error],[class*=success],[class*=toast],[class*=notif],[class*=banner]',
+  )
+    .filter((el) => !el.querySelector('input,button[type=submit]') && words(el).length > 3 && words(el).length < 400)
+    .map(words);
+  const message = messages.find((m) => bad.test(m)) ?? messages.find((m) => good.test(m)) ?? messages[0];
+  if (message && bad.test(message)) return { connect: 'failed', connectMessage: message.slice(0, 300) };
+  if (message && good.test(message)) return { connect: 'succeeded', connectMessage: message.slice(0, 300) };
+  const busy = connect && (connect.getAttribute('aria-busy') === 'true' || /^connecting/i.test(words(connect)));
+  if (busy || messages.some((m) => /^connecting\b/i.test(m))) return { connect: 'waiting' };
+  return message ? { connectMessage: message.slice(0, 300) } : {};
+}
+
+/** The button in the smallest box that holds the name HaloPSA and exactly one of Configure and Manage. */
+function tileIn(labels: readonly { el: Element; name: string }[]): 'configure' | 'manage' | undefined {
+  const actions = labels.filter((label) => /^(?:configure|manage)(?:halopsa)?$/.test(label.name));
+  const found = new Set<'configure' | 'manage'>();
+  for (const { el, name } of actions) {
+    for (let up = el.parentElement, level = 0; up && level < 8; up = up.parentElement, level += 1) {
+      const box = up;
+      if (actions.some((other) => other.el !== el && box.contains(other.el))) break;
+      const named =
+        /halopsa/.test(key(words(box))) ||
+        [...box.querySelectorAll('img[alt],[aria-label],[title]')].some((i) =>
+          /halopsa/.test(
+            key(
+              `${i.getAttribute('alt') ?? ''} ${i.getAttribute('aria-label') ?? ''} ${i.getAttribute('title') ?? ''}`,
+            ),
+          ),
+        );
+      if (named || /halopsa/.test(key(el.getAttribute('aria-label') ?? ''))) {
+        found.add(name.startsWith('manage') ? 'manage' : 'configure');
+        break;
+      }
+    }
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+/** Absent only where the list says so itself: the two documented columns do not tell the kind of a notification. */
+function notificationIn(roots: readonly ParentNode[], lines: readonly string[]): CoveFrameView['psaNotification'] {
+  const rows = find(roots, 'tr,[role=row],li,[class*=list-item]').filter(
+    (row) => row.querySelector('td,[role=gridcell],[role=switch],input') && words(row),
+  );
+  const psa = rows.filter((row) => /\bpsa\b/i.test(words(row)));
+  if (psa.length) {
+    const on = psa.map((row) => {
+      const toggle = row.querySelector('[role=switch],[role=checkbox],input[type=checkbox]');
+      if (toggle)
+        return toggle.getAttribute('aria-checked') === 'true' || ('checked' in toggle && toggle.checked === true);
+      return /\b(?:inactive|deactivated|disabled|off)\b/i.test(words(row))
+        ? false
+        : /\b(?:active|enabled|on)\b/i.test(words(row))
+          ? true
+          : undefined;
+    });
+    return on.includes(true) ? 'active' : on.every((state) => state === false) ? 'inactive' : undefined;
+  }
+  const empty = lines.some((line) =>
+    /^(?:no (?:data|notifications|records|results|items|rows)\b|there are no\b)/i.test(line),
+  );
+  const kinds = find(roots, 'th,[role=columnheader]').some((el) =>
+    /^(?:type|kind|channel|notificationtype|delivery)$/.test(key(words(el))),
+  );
+  return empty || (kinds && rows.length > 0) ? 'absent' : undefined;
+}

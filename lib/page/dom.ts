@@ -1,0 +1,157 @@
+/**
+ * Reading a page that belongs to somebody else. Nothing here changes it. Elements are told apart by
+ * their tag name, not by `instanceof`: an element of a same-origin frame is no instance of this
+ * world's classes.
+ */
+
+export const isInput = (el: Element): el is HTMLInputElement => el.localName === 'input';
+export const isSelect = (el: Element): el is HTMLSelectElement => el.localName === 'select';
+export const isTextArea = (el: Element): el is HTMLTextAreaElement => el.localName === 'textarea';
+export const isElement = (node: Node | null): node is Element => node !== null && node.nodeType === 1;
+export const isHtml = (el: Element): el is HTMLElement => 'offsetParent' in el;
+
+/** The window an element lives in; events and setters have to come from there. */
+export const viewOf = (el: Element): Window & typeof globalThis => el.ownerDocument.defaultView ?? window;
+
+/** Trimmed, with every run of white space (non-breaking too) as one blank. */
+export const tidy = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+
+/** Parent across the boundary of an open shadow root. */
+export function parentOf(node: Node): Element | null {
+  const parent = node.parentNode;
+  if (parent === null) return null;
+  if (isElement(parent)) return parent;
+  return 'host' in parent && isElement(parent.host as Node) ? (parent.host as Element) : null;
+}
+
+/** Ancestors from the parent upwards, out of open shadow roots too. */
+export function* ancestors(el: Node): Generator<Element> {
+  for (let up = parentOf(el); up; up = parentOf(up)) yield up;
+}
+
+/** `contains` that also looks through open shadow roots. */
+export function holds(outer: Node, inner: Node): boolean {
+  if (outer.contains(inner)) return true;
+  for (const up of ancestors(inner)) if (up === outer) return true;
+  return false;
+}
+
+/** Whether this document is laid out at all (a test document without layout has no sizes). */
+const hasLayout = (el: Element): boolean => {
+  const root = el.ownerDocument.documentElement;
+  return root.clientWidth > 0 && root.getBoundingClientRect().width > 0;
+};
+
+/**
+ * Could a person see it (after scrolling to it)? Not: display none, visibility hidden, opacity 0, no
+ * size, `hidden`, inside a closed `details`, or moved far out of the page (copies for screen readers).
+ */
+export function isVisible(el: Element): boolean {
+  if (!el.isConnected) return false;
+  const laidOut = hasLayout(el);
+  if (laidOut && typeof el.checkVisibility === 'function') {
+    if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
+      return false;
+  } else {
+    for (let up: Element | null = el; up; up = parentOf(up)) {
+      const style = viewOf(up).getComputedStyle(up);
+      if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0') return false;
+      if (up.hasAttribute('hidden')) return false;
+    }
+    return true;
+  }
+  const box = el.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2) {
+    // An inline wrapper around floated or positioned children has no size of its own.
+    return [...el.children].some((child) => child.getBoundingClientRect().width >= 2 && isVisible(child));
+  }
+  const view = viewOf(el);
+  return box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0;
+}
+
+const silent = new Set(['script', 'style', 'template', 'noscript', 'option', 'svg', 'head', 'textarea']);
+const inline = /^(?:inline|contents|ruby)/;
+const inlineTags = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|label)$/;
+
+/**
+ * The text a person sees in `root`, as lines (block boundaries end a line), without hidden parts and
+ * without what `skip` names. Looks into open shadow roots.
+ */
+export function linesOf(root: Node, skip?: (el: Element) => boolean): string[] {
+  const lines: string[] = [];
+  let line = '';
+  const end = () => {
+    const text = tidy(line);
+    if (text) lines.push(text);
+    line = '';
+  };
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) {
+      line += node.nodeValue ?? '';
+      return;
+    }
+    if (isElement(node)) {
+      if (silent.has(node.localName) || skip?.(node)) return;
+      const style = viewOf(node).getComputedStyle(node);
+      if (style.display === 'none' || style.visibility === 'hidden') return;
+      const block = style.display ? !inline.test(style.display) : !inlineTags.test(node.localName);
+      if (block || node.localName === 'br') end();
+      for (const child of (node.shadowRoot ?? node).childNodes) walk(child);
+      if (block) end();
+    } else for (const child of node.childNodes) walk(child);
+  };
+  walk(root);
+  end();
+  return lines;
+}
+
+/** All visible text of an element as one line. */
+export const textOf = (el: Node, skip?: (el: Element) => boolean): string => linesOf(el, skip).join(' ');
+
+/** The document, its open shadow roots and its same-origin frames' documents; not what other origins hold. */
+export function rootsOf(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
+  const roots: (Document | ShadowRoot | Element)[] = [start];
+  for (let i = 0; i < roots.length; i += 1) {
+    const root = roots[i];
+    if (root === undefined) break;
+    for (const el of root.querySelectorAll('*')) {
+      if (el.shadowRoot) roots.push(el.shadowRoot);
+      if (el.localName === 'iframe' || el.localName === 'frame') {
+        const inner = frameDocument(el as HTMLIFrameElement);
+        if (inner && isVisible(el)) roots.push(inner);
+      }
+    }
+  }
+  return roots;
+}
+
+function frameDocument(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** `querySelectorAll` over everything that `rootsOf` reaches, in document order root by root. */
+export function queryAll(start: Document | ShadowRoot | Element, selector: string): Element[] {
+  return rootsOf(start).flatMap((root) => [...root.querySelectorAll(selector)]);
+}
+
+/** True when `a` comes before `b` in the document. */
+export const precedes = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
+
+/** Elements that hold text of their own (not only that of children), shorter than `max` characters. */
+export function textElements(start: Document | ShadowRoot | Element, max = 120): Element[] {
+  const found: Element[] = [];
+  for (const root of rootsOf(start)) {
+    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue;
+      if (!text || text.length > max || !/[\p{L}\p{N}+]/u.test(text)) continue;
+      const el = node.parentElement;
+      if (el && !silent.has(el.localName) && found.at(-1) !== el) found.push(el);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,206 @@
+import { computeAccessibleName } from 'dom-accessibility-api';
+import { fold } from '../consoles/fold.ts';
+import { ancestors, isElement, isVisible, parentOf, precedes, queryAll, textOf, tidy, viewOf } from './dom.ts';
+
+export { fold } from '../consoles/fold.ts';
+
+/** One thing that something is called, and how sure that makes it: 1 = said to screen readers, less = seen beside it. */
+export interface NameClue {
+  text: string;
+  how: 'accessible' | 'label' | 'text' | 'title' | 'placeholder' | 'beside' | 'above' | 'header' | 'legend' | 'icon';
+  weight: number;
+}
+
+/** Elements that take a value from a person. Buttons are not among them. */
+export const controlSelector = [
+  'input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=reset]):not([type=image])',
+  'select',
+  'textarea',
+  '[role=combobox]',
+  '[role=textbox]',
+  '[role=searchbox]',
+  '[role=spinbutton]',
+  '[role=checkbox]',
+  '[role=switch]',
+  '[role=radio]',
+  '[role=slider]',
+  'button[aria-haspopup=listbox]',
+  '[contenteditable=""]',
+  '[contenteditable=true]',
+].join(',');
+
+/** Cells and rows of whatever draws tables: native, ARIA, react-table 6, DevExtreme and AG Grid carry one of these. */
+export const cellSelector = 'td,th,[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],.rt-td,.rt-th';
+export const rowSelector = 'tr,[role=row],.rt-tr';
+
+/** The name that assistive technology would announce. Empty when there is none. */
+export function accessibleName(el: Element): string {
+  try {
+    return tidy(computeAccessibleName(el));
+  } catch {
+    return tidy(el.getAttribute('aria-label'));
+  }
+}
+
+/** Best position of any of `names` among `texts` (0 = the usual name), or -1. */
+export function nameIndex(text: string, names: readonly string[]): number {
+  const key = fold(text);
+  return key === '' ? -1 : names.findIndex((name) => fold(name) === key);
+}
+
+/** What a control or clickable thing is called, strongest clue first; no duplicates. */
+export function namesOf(el: Element): NameClue[] {
+  const clues: NameClue[] = [];
+  const add = (text: string, how: NameClue['how'], weight: number) => {
+    const clean = tidy(text).replace(/[\s*:]+$/, '');
+    if (clean && clean.length <= 160 && !clues.some((clue) => clue.text === clean))
+      clues.push({ text: clean, how, weight });
+  };
+  add(accessibleName(el), 'accessible', 1);
+  if (!el.matches(controlSelector)) {
+    add(textOf(el), 'text', 0.97);
+    add(el.getAttribute('title') ?? '', 'title', 0.9);
+    for (const icon of el.querySelectorAll('[title],[aria-label],[alt]'))
+      add(
+        icon.getAttribute('aria-label') ?? icon.getAttribute('title') ?? icon.getAttribute('alt') ?? '',
+        'icon',
+        0.85,
+      );
+    return clues;
+  }
+  for (const clue of visualLabels(el)) add(clue.text, clue.how, clue.weight);
+  add(el.getAttribute('placeholder') ?? '', 'placeholder', 0.6);
+  return clues;
+}
+
+/**
+ * Labels that a person reads beside, above or over a control and that its markup does not tie to it:
+ * the text before it in its field, the table's column header, the legend of its group.
+ */
+export function visualLabels(control: Element): NameClue[] {
+  const clues: NameClue[] = [];
+  const before = textBefore(control);
+  if (before) clues.push(before);
+  const header = columnHeader(control);
+  if (header) clues.push({ text: header, how: 'header', weight: 0.8 });
+  const group = control.closest('fieldset,[role=group],[role=radiogroup]');
+  const legend = group?.querySelector('legend');
+  if (legend) clues.push({ text: textOf(legend), how: 'legend', weight: 0.5 });
+  return clues;
+}
+
+/** The nearest text before a control, not across another control and not further than its field goes. */
+function textBefore(control: Element): NameClue | null {
+  let node: Element = control;
+  for (let level = 0; level < 7; level += 1) {
+    const parent = parentOf(node);
+    if (!parent || parent.localName === 'body' || parent.matches('form,table,[role=grid],[role=dialog],dialog,main'))
+      return null;
+    const others = [...parent.querySelectorAll(controlSelector)].filter(
+      (el) => el !== control && !node.contains(el) && isVisible(el),
+    );
+    const earlier = others.filter((el) => precedes(el, control)).at(-1);
+    const label = lastTextBetween(parent, earlier, node);
+    if (label) return placed(label, control);
+    // Once other controls share the container, text further up belongs to the group, not to this control.
+    if (earlier) return null;
+    node = parent;
+  }
+  return null;
+}
+
+function lastTextBetween(parent: Element, after: Element | undefined, before: Element): Element | null {
+  let found: Element | null = null;
+  const walker = parent.ownerDocument.createTreeWalker(parent, 4);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const holder = text.parentElement;
+    if (!holder || before.contains(text) || !precedes(text, before)) continue;
+    if (after && (after.contains(text) || precedes(text, after))) continue;
+    if (
+      /[\p{L}\p{N}]/u.test(text.nodeValue ?? '') &&
+      !holder.closest('option,script,style,button,[role=button]') &&
+      isVisible(holder)
+    )
+      found = holder;
+  }
+  return found;
+}
+
+/** Keeps a label only where the eye would join it to the control: on its left or right above it. */
+function placed(label: Element, control: Element): NameClue | null {
+  const text = textOf(label);
+  const a = label.getBoundingClientRect();
+  let b = control.getBoundingClientRect();
+  // The input of a searchable box may be a few pixels wide: measure the box around it.
+  for (const up of ancestors(control)) {
+    if (b.width >= 24 || up.contains(label)) break;
+    b = up.getBoundingClientRect();
+  }
+  if (a.width === 0 && b.width === 0) return { text, how: 'beside', weight: 0.9 };
+  const sameLine = a.top < b.bottom && b.top < a.bottom;
+  if (sameLine) return a.left <= b.left ? { text, how: 'beside', weight: 0.9 } : null;
+  const near = a.bottom <= b.top + 4 && b.top - a.bottom < 60;
+  return near && a.left < b.right && b.left < a.right + 40 ? { text, how: 'above', weight: 0.9 } : null;
+}
+
+/** Text of the header of the column that an element's cell is in, for native, ARIA and div tables. */
+export function columnHeader(el: Element): string | null {
+  const cell = el.closest(cellSelector);
+  if (!cell) return null;
+  const column = cell.getAttribute('aria-colindex') ?? cell.getAttribute('col-id');
+  const table = cell.closest('[role=grid],[role=treegrid],[role=table],.ReactTable') ?? cell.closest('table');
+  if (!table) return null;
+  const headers = [...table.querySelectorAll('thead th,[role=columnheader],.rt-th')].filter(isVisible);
+  const same = headers.find(
+    (header) => column !== null && (header.getAttribute('aria-colindex') ?? header.getAttribute('col-id')) === column,
+  );
+  if (same) return textOf(same) || null;
+  const box = cell.getBoundingClientRect();
+  if (box.width > 0) {
+    const middle = box.left + Math.min(box.width / 2, 40);
+    const over = headers.find((header) => {
+      const h = header.getBoundingClientRect();
+      return h.left <= middle && middle < h.right && h.top <= box.top;
+    });
+    return over ? textOf(over) || null : null;
+  }
+  const row = cell.closest(rowSelector);
+  const index = row ? [...row.children].filter(isElement).indexOf(cell) : -1;
+  const header = headers[index];
+  return header ? textOf(header) || null : null;
+}
+
+/** Headings (and what is drawn as one) from the nearest upwards: what a thing "stands under". */
+export function headingsAbove(el: Element, start: Document | ShadowRoot | Element = el.ownerDocument): string[] {
+  const texts: string[] = [];
+  for (const up of ancestors(el)) {
+    const own = up.getAttribute('aria-label');
+    if (own) texts.push(own);
+    const heading = [...up.querySelectorAll(headingSelector)]
+      .filter((h) => precedes(h, el) && !h.contains(el) && isVisible(h))
+      .at(-1);
+    if (heading) texts.push(textOf(heading));
+    if (up === start) break;
+  }
+  return [...new Set(texts.map(tidy))].filter(Boolean);
+}
+export const headingSelector =
+  'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=group-header],[class*=section-header],[class*=section-title],[class*=card-title],[class*=tile-title],[class*=page_title],[class*=page-title]';
+
+/** Visible tabs and which of them is open. Tabs are told by role, else by class on list items and links. */
+export function tabsOf(start: Document | ShadowRoot | Element): { element: Element; text: string; open: boolean }[] {
+  const byRole = queryAll(start, '[role=tab]').filter(isVisible);
+  const tabs = byRole.length
+    ? byRole
+    : queryAll(start, '[class*=tab]:not([class*=table]) > *, .tabs li, .nav-tabs li').filter(
+        (el) => isVisible(el) && el.children.length <= 2 && viewOf(el).getComputedStyle(el).cursor === 'pointer',
+      );
+  return tabs.map((element) => ({
+    element,
+    text: textOf(element),
+    open:
+      element.getAttribute('aria-selected') === 'true' ||
+      (!element.hasAttribute('aria-selected') &&
+        /(?:^|[\s_-])(?:active|selected|current|open)(?:$|[\s_-])/i.test(element.className.toString())),
+  }));
+}

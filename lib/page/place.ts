@@ -1,0 +1,127 @@
+import { haloPlaces, type HaloPlaceId } from '../consoles/halo-places.ts';
+
+/** Where in HaloPSA's web app a tab stands. Light: always loaded, so no dependency beyond the list of places. */
+export interface HaloWhere {
+  /**
+   * `agent`: logged in, somewhere in the agent app · `configuration`: logged in, under /config · `tickets`: daily
+   * ticket work · `login` · `portal`: the self-service portal · `unknown`: none of these can be told.
+   */
+  area: 'agent' | 'configuration' | 'tickets' | 'login' | 'portal' | 'unknown';
+  /** The agent app's own navigation is drawn: somebody is logged in. */
+  loggedIn: boolean;
+  place: HaloPlaceId | null;
+  /** From `?id=`; absent on lists. `-1` (a record not saved yet) is given as `new`. */
+  recordId?: string;
+  /** Name of the open record, as its heading says. */
+  name?: string;
+  /** On a record's page. */
+  mode?: 'view' | 'edit';
+}
+
+/** HaloPSA's own hooks first (seen in public user scripts), then any navigation that leads to tickets and configuration. */
+const navigation = '#app-nav-menu,.app-nav-menu-sidebar,.app-side-link';
+const seen = (el: Element | null | undefined): el is HTMLElement => {
+  if (!el) return false;
+  if (typeof el.checkVisibility === 'function' && !el.checkVisibility({ visibilityProperty: true })) return false;
+  return !el.closest('[hidden],[aria-hidden=true]');
+};
+const words = (el: Element): string =>
+  ('innerText' in el ? String(el.innerText) : (el.textContent ?? '')).replace(/\s+/g, ' ').trim();
+const first = (
+  document: Document,
+  selector: string,
+  test: (el: Element) => boolean = () => true,
+): Element | undefined => [...document.querySelectorAll(selector)].find((el) => seen(el) && test(el));
+
+function agentApp(document: Document): boolean {
+  if (first(document, navigation)) return true;
+  const links = [...document.querySelectorAll('nav a[href],aside a[href],[role=navigation] a[href]')].map(
+    (a) => a.getAttribute('href') ?? '',
+  );
+  return (
+    links.some((href) => /^(?:https:\/\/[^/]+)?\/config\b/.test(href)) &&
+    links.some((href) => /^(?:https:\/\/[^/]+)?\/tickets\b/.test(href))
+  );
+}
+
+/** `location`: the page's own, or anything with its three parts. Reads the page, changes nothing; never throws. */
+export function recogniseHaloPlace(
+  document: Document,
+  location: { pathname: string; search: string; hash: string },
+): HaloWhere {
+  const path = location.pathname;
+  if (/^\/portal(?:\/|$)/i.test(path)) return { area: 'portal', loggedIn: false, place: null };
+  const loggedIn = agentApp(document);
+  const password = first(document, 'input[type=password]');
+  if (/^\/(?:auth|login|signin|account\/login)(?:\/|$)/i.test(path) || (!loggedIn && password))
+    return { area: 'login', loggedIn: false, place: null };
+  const place = placeOf(document, path + location.search + location.hash);
+  const area = !loggedIn
+    ? 'unknown'
+    : /^\/config(?:\/|$|\?)/i.test(path)
+      ? 'configuration'
+      : /^\/tickets?(?:\/|$)/i.test(path)
+        ? 'tickets'
+        : 'agent';
+  const where: HaloWhere = { area, loggedIn, place };
+  if (place !== 'halo-role' && place !== 'halo-application' && place !== 'halo-ticket-type') {
+    if (place === 'halo-category') where.mode = modeOf(document);
+    return where;
+  }
+  const id = new URLSearchParams(location.search).get('id');
+  if (id) where.recordId = Number(id) < 0 ? 'new' : id;
+  const name = recordName(document);
+  if (name) where.name = name;
+  where.mode = modeOf(document);
+  return where;
+}
+
+function placeOf(document: Document, address: string): HaloPlaceId | null {
+  for (const place of Object.values(haloPlaces)) if (place.matches?.test(address)) return place.id as HaloPlaceId;
+  // Categorization has no known address: below /config/tickets a heading, tab or field says so.
+  if (!/^\/config\b/i.test(address)) return null;
+  const category = (el: Element) => /^category 1\b/i.test(words(el)) && words(el).length < 40;
+  return first(
+    document,
+    'h1,h2,h3,h4,h5,legend,label,th,[role=heading],[role=tab],[class*=header],[class*=title]',
+    category,
+  )
+    ? 'halo-category'
+    : null;
+}
+
+const generic =
+  /^(?:configurations?|settings|roles?|applications?|ticket types?|tickets|agents|teams? (?:&|and) agents|integrations?|halo ?psa(?: api)?|new|edit|save|details|permissions|menu)$/i;
+
+function recordName(document: Document): string | undefined {
+  for (const selector of [
+    '.details_page_title',
+    'main h1,[role=main] h1',
+    'h1',
+    'main h2,[role=main] h2',
+    'h2,[role=heading]',
+  ]) {
+    const title = first(document, selector, (el) => {
+      const text = words(el);
+      return text !== '' && text.length < 120 && !generic.test(text) && !el.closest('nav,aside,[role=dialog],dialog');
+    });
+    if (title) return words(title);
+  }
+  return undefined;
+}
+
+/** Edit while a Save button shows, view while an Edit button does; else by whether there is anything to type in. */
+function modeOf(document: Document): 'view' | 'edit' {
+  const labelled = (text: RegExp) =>
+    first(document, 'button,[role=button],a.button,input[type=submit],[class*=btn],[class*=button]', (el) =>
+      [words(el), el.getAttribute('title'), el.getAttribute('aria-label'), el.getAttribute('value')].some(
+        (name) => name !== null && text.test(name.trim()),
+      ),
+    );
+  if (labelled(/^save\b/i)) return 'edit';
+  if (labelled(/^edit\b/i)) return 'view';
+  const main = document.querySelector('main,[role=main],.details-group') ?? document.body;
+  return [...main.querySelectorAll('input:not([type=hidden],[type=search]),select,textarea')].some((el) => seen(el))
+    ? 'edit'
+    : 'view';
+}

@@ -1,0 +1,181 @@
+import type { Reading } from '../domain/tenant.ts';
+import { isHtml, isVisible, linesOf, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
+import { controlSelector, headingSelector, tabsOf } from './names.ts';
+import { isCombobox, shownBy, valueText } from './shown.ts';
+
+/**
+ * Settings of a console page as label and value, in view mode (text) and edit mode (controls). Label and
+ * value are joined through the element tree, never by neighbouring lines of text: on HaloPSA's role page
+ * (113 settings) adjacent lines gave wrong pairs.
+ */
+const labelSelector =
+  'label,dt,th[scope=row],[class~=label],[class$=-label],[class*=field-label],[class*=fieldlabel],[class*=form-label],[class*=info-label]';
+const chrome =
+  'nav,aside,header[role=banner],[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=listbox],[role=toolbar],script,style,template';
+
+/**
+ * All settings visible under `root`. Password fields give "•" when they hold text and '' when not.
+ * `section`: the heading it stands under; `tab`: the tab that is open.
+ */
+export function readSettings(root: Document | Element): Reading[] {
+  const scope = 'body' in root ? root.body : root;
+  const labels = labelsIn(scope);
+  const all = new Set(labels);
+  const headings = queryAll(scope, headingSelector).filter(
+    (el) => isVisible(el) && !el.closest(chrome) && !all.has(el),
+  );
+  const tab = openTab(scope);
+  const readings: Reading[] = [];
+  const taken = new Set<Element>();
+  for (const label of labels) {
+    const name = labelText(label);
+    if (!name) continue;
+    const value = valueFor(label, all, scope, taken);
+    if (value === null) continue;
+    const reading: Reading = { label: name, value };
+    const section = headings.filter((heading) => precedes(heading, label)).at(-1);
+    if (section) reading.section = textOf(section);
+    if (tab) reading.tab = tab;
+    readings.push(reading);
+  }
+  return [...readings, ...unlabelled(scope, taken, headings, tab)];
+}
+
+function labelsIn(scope: Element): Element[] {
+  const candidates = queryAll(scope, labelSelector).filter((el) => {
+    if (el.closest(chrome) || !isVisible(el)) return false;
+    if (el.localName !== 'label' && el.querySelector('label')) return false;
+    return labelText(el) !== '' && labelText(el).length <= 160;
+  });
+  // Of nested candidates the innermost is the label.
+  return candidates.filter((el) => !candidates.some((other) => other !== el && el.contains(other)));
+}
+
+const labelText = (label: Element): string =>
+  textOf(label, (el) => el.matches(`${controlSelector},[role=tooltip],[class*=tooltip],button,[role=button]`)).replace(
+    /[\s*:]+$/,
+    '',
+  );
+
+/** The tied control, else what follows the label inside its own field. `null`: a label without any value. */
+function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, taken: Set<Element>): string | null {
+  const tied = tiedControl(label, scope);
+  if (tied) {
+    taken.add(tied);
+    return shownBy(tied).text;
+  }
+  const field = fieldOf(label, labels, scope);
+  const after = valueNodes(label, field);
+  for (const node of after) {
+    const controls = [
+      ...(node.matches(controlSelector) ? [node] : []),
+      ...node.querySelectorAll(controlSelector),
+    ].filter((el) => isVisible(el) || isCombobox(el));
+    const control = controls.find((el) => !controls.some((other) => other !== el && other.contains(el)));
+    if (control) {
+      for (const each of controls) taken.add(each);
+      return shownBy(control).text;
+    }
+  }
+  const value = after.map(valueText).filter(Boolean).join(', ');
+  if (value) return value;
+  // An empty value element ("div.noedit-value" without text) is an empty value, not a missing one.
+  return after.some(
+    (node) =>
+      /value|noedit/i.test(node.getAttribute('class') ?? '') || node.localName === 'dd' || node.localName === 'td',
+  )
+    ? ''
+    : null;
+}
+
+function tiedControl(label: Element, scope: Element): Element | null {
+  const within = label.querySelector(controlSelector);
+  if (within) return within;
+  const target = label.getAttribute('for');
+  if (target) {
+    const root = label.getRootNode() as Document | ShadowRoot;
+    const control = root.getElementById?.(target) ?? null;
+    if (control && scope.contains(control))
+      return control.matches(controlSelector) ? control : control.querySelector(controlSelector);
+  }
+  if (!label.id) return null;
+  return (
+    queryAll(scope, `[aria-labelledby~="${CSS.escape(label.id)}"]`).find((el) => el.matches(controlSelector)) ?? null
+  );
+}
+
+/** The largest box around a label that holds no second label. */
+function fieldOf(label: Element, labels: ReadonlySet<Element>, scope: Element): Element {
+  let field = label;
+  for (let up = parentOf(label); up && up !== scope.parentElement; up = parentOf(up)) {
+    const box = up;
+    if ([...labels].some((other) => other !== label && box.contains(other)) || box.querySelector(headingSelector))
+      break;
+    field = up;
+    if (up === scope) break;
+  }
+  return field;
+}
+
+/** What follows a label: inside its field, or (flat markup) its siblings up to the next label. */
+function valueNodes(label: Element, field: Element): Element[] {
+  const nodes: Element[] = [];
+  let from = label;
+  while (from !== field) {
+    for (let next = from.nextElementSibling; next; next = next.nextElementSibling) nodes.push(next);
+    const parent = parentOf(from);
+    if (!parent) break;
+    from = parent;
+  }
+  if (nodes.some((node) => isVisible(node)))
+    return nodes.filter((node) => isVisible(node) || node.querySelector('select,input'));
+  for (let next = field.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.matches(labelSelector) || next.querySelector(labelSelector) || next.matches(headingSelector)) break;
+    nodes.push(next);
+  }
+  return nodes.filter((node) => isVisible(node));
+}
+
+/** Controls that only say their own name (aria-label, text beside a tick box), and rows of a list of permissions. */
+function unlabelled(
+  scope: Element,
+  taken: ReadonlySet<Element>,
+  headings: readonly Element[],
+  tab: string | undefined,
+): Reading[] {
+  const readings: Reading[] = [];
+  for (const control of queryAll(scope, controlSelector)) {
+    if (
+      taken.has(control) ||
+      control.closest(chrome) ||
+      [...taken].some((other) => other.contains(control) || control.contains(other))
+    )
+      continue;
+    const box = control.closest('label') ?? control.parentElement;
+    if (!isVisible(control) && !(box && isVisible(box) && isHtml(box))) continue;
+    const name = tidy(control.getAttribute('aria-label')) || besideTick(control);
+    if (!name) continue;
+    const reading: Reading = { label: name, value: shownBy(control).text };
+    const section = headings.filter((heading) => precedes(heading, control)).at(-1);
+    if (section) reading.section = textOf(section);
+    if (tab) reading.tab = tab;
+    readings.push(reading);
+  }
+  return readings;
+}
+
+/** The text right beside a tick box or switch: the only text in the smallest box that has any. */
+function besideTick(control: Element): string {
+  if (!control.matches('[type=checkbox],[type=radio],[role=checkbox],[role=switch],[role=radio]')) return '';
+  for (let up = parentOf(control), level = 0; up && level < 4; up = parentOf(up), level += 1) {
+    if ([...up.querySelectorAll(controlSelector)].length > 1) return '';
+    const lines = linesOf(up);
+    if (lines.length) return lines.length === 1 && (lines[0] ?? '').length <= 160 ? (lines[0] ?? '') : '';
+  }
+  return '';
+}
+
+/** Name of the tab that is open, when there are tabs. */
+export function openTab(scope: Document | Element): string | undefined {
+  return tabsOf(scope).find((tab) => tab.open)?.text || undefined;
+}

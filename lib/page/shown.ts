@@ -1,0 +1,158 @@
+import { isElement, isInput, isSelect, isTextArea, isVisible, linesOf, parentOf, textOf, tidy, viewOf } from './dom.ts';
+import { cellSelector, controlSelector, rowSelector } from './names.ts';
+
+/** What a control shows to a person at this moment. */
+export interface Shown {
+  /** Text as shown; several chosen values joined with ", ". Empty when nothing is chosen or typed. */
+  text: string;
+  /** For check boxes, switches and radio buttons. */
+  checked?: boolean;
+}
+
+/** Check boxes and switches by markup or role; `null` for everything else. */
+export function checkedState(el: Element): boolean | null {
+  if (isInput(el) && (el.type === 'checkbox' || el.type === 'radio')) return el.checked;
+  if (/^(?:checkbox|switch|radio|menuitemcheckbox)$/.test(el.getAttribute('role') ?? ''))
+    return el.getAttribute('aria-checked') === 'true';
+  return null;
+}
+
+/** Text that stands in for a value that is not there ("Select…"), as widget libraries mark it. */
+export const isPlaceholder = (el: Element): boolean =>
+  /placeholder/i.test(`${el.getAttribute('class') ?? ''} ${el.id}`) &&
+  !/placeholder-shown|has-placeholder/i.test(el.getAttribute('class') ?? '');
+
+/** Parts of a control's box that are not its value: lists that are open, announcements, buttons with a name only. */
+const notValue = (el: Element): boolean =>
+  isPlaceholder(el) ||
+  el.matches('[role=listbox],[role=menu],[role=tooltip],[aria-live],[role=log],[role=status],label,legend') ||
+  (el.matches('button,[role=button],[aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove]') &&
+    textOf(el).length <= 1);
+
+/**
+ * The box of a control: the smallest painted box around its inner input, as a person would click it.
+ * Searchable select boxes keep a tiny input inside; the box never reaches over a cell, a row or a second control.
+ */
+export function boxOf(control: Element): Element {
+  if (isSelect(control) || isTextArea(control)) return control;
+  let box = control;
+  for (let up = parentOf(control), level = 0; up && level < 6; up = parentOf(up), level += 1) {
+    if (up.matches(`${cellSelector},${rowSelector},form,fieldset,label,body,[role=dialog]`)) break;
+    if (otherControls(up, control)) break;
+    if (painted(box) && !painted(up)) break;
+    if (up.getBoundingClientRect().height > Math.max(control.getBoundingClientRect().height, 20) * 2.6) break;
+    if (labelWithin(up, control)) break;
+    box = up;
+    if (knownBox.test(up.getAttribute('class') ?? '')) return up;
+  }
+  return box;
+}
+
+/** Class names of widget libraries' outer boxes: a hint that ends the climb early, never the only evidence. */
+const knownBox =
+  /(?:^|\s)(?:dx-texteditor|dx-selectbox|ts-wrapper|ant-select|p-dropdown|p-select|p-autocomplete|ng-select|mat-mdc-select|v-select|el-select|select2-container|MuiInputBase-root|MuiAutocomplete-inputRoot)(?:\s|$)/;
+
+function otherControls(box: Element, control: Element): boolean {
+  for (const el of box.querySelectorAll(controlSelector))
+    if (
+      el !== control &&
+      !el.contains(control) &&
+      !control.contains(el) &&
+      isVisible(el) &&
+      !el.closest('[aria-hidden=true]')
+    )
+      return true;
+  return false;
+}
+
+function labelWithin(box: Element, control: Element): boolean {
+  for (const label of box.querySelectorAll('label,legend'))
+    if (!control.contains(label) && !label.contains(control) && isVisible(label)) return true;
+  return false;
+}
+
+/** Draws a border, a shadow or a background of its own. */
+function painted(el: Element): boolean {
+  const style = viewOf(el).getComputedStyle(el);
+  if (
+    parseFloat(style.borderBottomWidth) > 0 &&
+    style.borderBottomStyle !== 'none' &&
+    !/,\s*0\)$|^transparent$/.test(style.borderBottomColor)
+  )
+    return true;
+  if (style.boxShadow && style.boxShadow !== 'none') return true;
+  return false;
+}
+
+/** What `control` shows. Never called for password fields' content: those give only whether they hold text, as "•". */
+export function shownBy(control: Element): Shown {
+  const checked = checkedState(control);
+  if (checked !== null) return { text: checked ? 'Yes' : 'No', checked };
+  if (isSelect(control)) {
+    const chosen = [...control.selectedOptions].filter((option) => option.value !== '' || tidy(option.text) !== '');
+    // A first option without a value ("Choose…") is a placeholder.
+    return {
+      text: chosen
+        .filter((option) => option.value !== '')
+        .map((option) => tidy(option.text))
+        .join(', '),
+    };
+  }
+  if (isInput(control) && control.type === 'password') return { text: control.value === '' ? '' : '•' };
+  const combo = isCombobox(control);
+  if ((isInput(control) || isTextArea(control)) && (tidy(control.value) !== '' || !combo))
+    return { text: tidy(control.value) };
+  const inner = control.matches('input,textarea')
+    ? null
+    : control.querySelector<HTMLInputElement>('input:not([type=hidden])');
+  if (inner && tidy(inner.value) !== '') return { text: tidy(inner.value) };
+  return { text: valueText(boxOf(control)) };
+}
+
+/** A control that chooses from a list. */
+export function isCombobox(el: Element): boolean {
+  if (isSelect(el)) return true;
+  const role = el.getAttribute('role');
+  if (role === 'combobox') return true;
+  const popup = el.getAttribute('aria-haspopup');
+  return (
+    popup === 'listbox' ||
+    (popup === 'true' && el.hasAttribute('aria-expanded')) ||
+    el.hasAttribute('aria-autocomplete') ||
+    el.getAttribute('list') !== null
+  );
+}
+
+/** Visible text of a value, several values (chips, list items, lines) joined with ", ". */
+export function valueText(el: Element): string {
+  const chips = [
+    ...el.querySelectorAll('[class*=multiValue],[class*=multi-value],[class*=chip],[class*=tag-],.item'),
+  ].filter(
+    (chip) =>
+      isVisible(chip) &&
+      !chip.querySelector('[class*=multiValue],[class*=multi-value],[class*=chip],.item') &&
+      textOf(chip, notValue) !== '' &&
+      !/remove|label$/i.test(chip.getAttribute('class') ?? ''),
+  );
+  if (chips.length > 1) return chips.map((chip) => textOf(chip, notValue)).join(', ');
+  const lines = linesOf(el, notValue);
+  return (lines.length > 1 ? lines.join(', ') : (lines[0] ?? '')) || iconValue(el);
+}
+
+/** A tick or a cross drawn as an icon (HaloPSA uses FontAwesome's) says yes or no without text. */
+function iconValue(el: Element): string {
+  for (const icon of [el, ...el.querySelectorAll('i,svg,span,img')].filter(isElement)) {
+    const named =
+      `${icon.getAttribute('aria-label') ?? ''} ${icon.getAttribute('title') ?? ''} ${icon.getAttribute('alt') ?? ''}`.trim();
+    if (/^(?:yes|no|true|false|checked|unchecked|active|inactive|enabled|disabled)$/i.test(named))
+      return /^(?:yes|true|checked|active|enabled)$/i.test(named) ? 'Yes' : 'No';
+    const hook = `${icon.getAttribute('class') ?? ''} ${icon.getAttribute('data-icon') ?? ''}`;
+    if (/(?:^|[\s-])(?:fa-)?(?:check|check-square|square-check|check-circle|circle-check|toggle-on)(?:\s|$)/.test(hook))
+      return 'Yes';
+    if (
+      /(?:^|[\s-])(?:fa-)?(?:times|xmark|close|square|square-o|toggle-off|circle-xmark|times-circle)(?:\s|$)/.test(hook)
+    )
+      return 'No';
+  }
+  return '';
+}
