@@ -93,5 +93,7 @@ export interface Ports {
   activeConsole?(): Promise<ActiveConsole | null>;
   /** `popup`: 420 × 600 and gone on blur. Default: `tab`. */
   surface?: 'popup' | 'tab';
+  /** The step that the address of this page names (`#map`), now and when it changes; null: none. */
+  route?: Readable<Draft['step'] | null>;
   page?: PagePort;
 }

@@ -1,0 +1,196 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { Connection, Draft } from '../domain/connection.ts';
+import type { CoveState } from '../domain/cove-view.ts';
+import { summarise, type PlanSummary } from '../mapping/plan.ts';
+import { createActions, type Actions } from './actions.ts';
+import type { RequirementText } from './checklist.ts';
+import { createClock } from './clock.ts';
+import { createConnect, type ConnectModel, type ReadAddress } from './connect.ts';
+import { createCustomers, type CustomersModel } from './customers-step.ts';
+import { createDraft, type DraftModel } from './draft.ts';
+import { createMapTable, type MapTable, type NameSearch } from './map-table.ts';
+import { nextStep, type NextStep } from './next-step.ts';
+import { createPlanEditor } from './plan-editor.ts';
+import type { ActiveConsole, Ports } from './ports.ts';
+import { createScope } from './scope.ts';
+import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
+import { watched, watchedBy } from './watched.ts';
+
+export type Step = Draft['step'];
+export const steps = ['connect', 'customers', 'map', 'review', 'apply'] as const satisfies readonly Step[];
+export const stepWords: Record<Step, string> = {
+  connect: 'Connect',
+  customers: 'Customers',
+  map: 'Map',
+  review: 'Review',
+  apply: 'Apply',
+};
+export type View = 'overview' | Step;
+
+export interface RailStep {
+  id: Step;
+  title: string;
+  done: boolean;
+  /** Why it cannot be done yet; null when it can. */
+  blocked: string | null;
+}
+
+export interface AppModel {
+  readonly ports: Ports;
+  readonly actions: Actions;
+  readonly clock: ReadonlySignal<number>;
+  readonly ready: ReadonlySignal<boolean>;
+  readonly view: ReadonlySignal<View>;
+  readonly rail: ReadonlySignal<RailStep[]>;
+  readonly connections: ReadonlySignal<Connection[]>;
+  readonly connection: ReadonlySignal<Connection | null>;
+  readonly secretUntil: ReadonlySignal<number | 'kept' | null>;
+  readonly console: ReadonlySignal<ActiveConsole | null>;
+  readonly coveState: ReadonlySignal<CoveState>;
+  readonly draft: DraftModel;
+  readonly tenant: TenantChecklist;
+  readonly connect: ConnectModel;
+  readonly customers: CustomersModel;
+  readonly map: MapTable;
+  /** Read only where it is shown: over 20,000 customers it takes some tens of milliseconds. */
+  readonly summary: ReadonlySignal<PlanSummary>;
+  readonly next: ReadonlySignal<NextStep>;
+  go(view: View): void;
+  /** Leaves Customers for Map and compares the names the first time. */
+  startMapping(): Promise<void>;
+  savePlan(): Promise<void>;
+  use(connectionId: string): Promise<void>;
+  forgetSecret(): Promise<void>;
+  showInConsole(): Promise<void>;
+  dispose(): void;
+}
+
+export interface AppOptions {
+  requirements: readonly RequirementText[];
+  readAddress: ReadAddress;
+  searchOf: (psa: CustomersModel['list']['value']['psa']) => NameSearch;
+}
+
+export function createApp(ports: Ports, { requirements, readAddress, searchOf }: AppOptions): AppModel {
+  const scope = createScope();
+  const actions = createActions(ports);
+  const clock = createClock(ports.now, scope);
+  const connections = watched(ports.store.connections, {}, scope);
+  const current = watched(ports.store.currentConnection, null, scope);
+  const secrets = watched(ports.store.secretsKept, {}, scope);
+  const connection = currentConnection(connections.value, current.value);
+  const connectionId = computed(() => connection.value?.id ?? null);
+  const draft = createDraft(ports, scope);
+  const overview = signal(false);
+  const here = signal<ActiveConsole | null>(null);
+  ports.activeConsole?.().then(
+    (found) => (here.value = found),
+    () => undefined,
+  );
+
+  const go = (view: View): void => {
+    overview.value = view === 'overview';
+    if (view !== 'overview' && draft.draft.value.step !== view) draft.change({ step: view });
+  };
+  if (ports.route) {
+    const route = watched(ports.route, null, scope);
+    scope.add(
+      effect(() => {
+        const wanted = route.value.value;
+        if (wanted !== null && draft.loaded.value) queueMicrotask(() => go(wanted));
+      }),
+    );
+  }
+
+  const host = computed(() => (here.value?.kind === 'halo' ? here.value.host : (connection.value?.host ?? null)));
+  const tenant = createTenantChecklist({ ports, actions, requirements, host, clock, scope });
+  const connect = createConnect({ ports, actions, draft, readAddress, onConnected: () => go('customers') });
+  const customers = createCustomers({ ports, actions, draft, connectionId, clock, scope });
+  const editor = createPlanEditor(ports, connectionId, scope);
+  const suggestions = watchedBy(connectionId, ports.store.suggestionsOf, {}, scope);
+  const map = createMapTable({
+    editor,
+    customers: customers.list,
+    suggestions: suggestions.value,
+    searchOf,
+    now: ports.now,
+    scope,
+  });
+  const coveState = watchedBy(connectionId, ports.store.coveStateOf, {}, scope);
+  const planSaved = computed(() => editor.plan.value.savedAt !== undefined);
+
+  const rail = computed((): RailStep[] => {
+    const connected = connection.value !== null;
+    const lists = customers.ready.value;
+    const links = Object.keys(editor.plan.value.links).length + (editor.plan.value.reseller ? 1 : 0);
+    const needsConnection = connected ? null : 'Connect first';
+    const needsLists = needsConnection ?? (lists ? null : 'Read the customers of both sides first');
+    const state: Record<Step, Omit<RailStep, 'id' | 'title'>> = {
+      connect: { done: connected, blocked: null },
+      customers: { done: lists, blocked: needsConnection },
+      map: {
+        done:
+          lists && links > 0 && map.coverage.value.unmapped.customers + map.coverage.value.suggested.customers === 0,
+        blocked: needsLists,
+      },
+      review: { done: planSaved.value, blocked: needsLists },
+      apply: {
+        done: coveState.value.value.activeAt !== undefined,
+        blocked: needsConnection ?? (planSaved.value ? null : 'Save the plan first'),
+      },
+    };
+    return steps.map((id) => ({ id, title: stepWords[id], ...state[id] }));
+  });
+
+  return {
+    ports,
+    actions,
+    clock,
+    ready: computed(
+      () => draft.loaded.value && connections.loading.value !== 'loading' && current.loading.value !== 'loading',
+    ),
+    view: computed(() => (overview.value ? 'overview' : draft.draft.value.step)),
+    rail,
+    connections: computed(() => Object.values(connections.value.value).sort((a, b) => a.name.localeCompare(b.name))),
+    connection,
+    secretUntil: computed(() => {
+      const kept = connectionId.value === null ? undefined : secrets.value.value[connectionId.value];
+      return kept ? (kept.until ?? 'kept') : null;
+    }),
+    console: here,
+    coveState: coveState.value,
+    draft,
+    tenant,
+    connect,
+    customers,
+    map,
+    summary: computed(() => summarise(editor.plan.value, customers.list.value, suggestions.value.value)),
+    next: computed(() =>
+      nextStep(tenant.rows.value, {
+        here: here.value?.kind ?? null,
+        checked: tenant.checkedAt.value !== null,
+        connected: connection.value !== null && connection.value.host === host.value,
+        planSaved: planSaved.value,
+      }),
+    ),
+    go,
+    async startMapping() {
+      go('map');
+      const untouched = Object.keys(suggestions.value.value).length === 0 && editor.plan.value.revision === 0;
+      if (untouched) await customers.match();
+    },
+    async savePlan() {
+      await actions.run('save', async () => (await editor.save()) ?? { ok: true, value: null });
+    },
+    use: async (id) => void (await actions.ask('use', 'connection.use', { connectionId: id })),
+    async forgetSecret() {
+      if (connectionId.value !== null)
+        await actions.ask('forget', 'secret.forget', { connectionId: connectionId.value });
+    },
+    async showInConsole() {
+      const tab = here.value;
+      if (tab) await actions.ask('show', 'panel.show', { tabId: tab.tabId });
+    },
+    dispose: () => scope.end(),
+  };
+}

@@ -1,0 +1,135 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
+import type { Actions } from './actions.ts';
+import type { DraftModel } from './draft.ts';
+import type { Ports } from './ports.ts';
+
+export const connectFields = ['Connection name', 'HaloPSA address', 'Client ID', 'Client Secret'] as const;
+export type ConnectField = (typeof connectFields)[number];
+
+/** Turns whatever was pasted into a bare host, or says what is wrong with it. */
+export type ReadAddress = (typed: string) => Result<string>;
+
+export interface ConnectModel {
+  readonly values: ReadonlySignal<Record<ConnectField, string>>;
+  /** The host that will be used; null while the address is empty or not understood. */
+  readonly host: ReadonlySignal<string | null>;
+  /** What is wrong, at its field. An address is judged while it is typed, the rest on Connect. */
+  readonly problems: ReadonlySignal<Partial<Record<ConnectField, string>>>;
+  /** A failure that belongs to no field. */
+  readonly failure: ReadonlySignal<Failure | null>;
+  /** Another host that has to be allowed first (an authorisation server elsewhere). */
+  readonly askHost: ReadonlySignal<string | null>;
+  /** Something that was tidied away from what was typed, to be said. */
+  readonly tidied: ReadonlySignal<string | null>;
+  readonly connecting: ReadonlySignal<boolean>;
+  set(field: ConnectField, value: string): void;
+  /** Must be called straight from a click: it may ask for a permission. */
+  connect(): Promise<boolean>;
+  allowHost(): Promise<boolean>;
+}
+
+export interface ConnectOptions {
+  ports: Ports;
+  actions: Actions;
+  draft: DraftModel;
+  readAddress: ReadAddress;
+  onConnected(connectionId: string): void;
+}
+
+const missingText: Record<ConnectField, string> = {
+  'Connection name': 'Give the connection a name. Cove shows it in its list of integrations.',
+  'HaloPSA address': 'Enter the address of your HaloPSA, for example acme.halopsa.com.',
+  'Client ID': 'Enter the Client ID. HaloPSA shows it on the application; copy it after the application was saved.',
+  'Client Secret': 'Enter the Client Secret. HaloPSA shows it once, when the application is saved.',
+};
+
+const isField = (name: string | undefined): name is ConnectField => connectFields.some((field) => field === name);
+const hostIn = (text: string | undefined): string | null =>
+  /\b((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)\b/i.exec(text ?? '')?.[1]?.toLowerCase() ?? null;
+
+export function createConnect({ ports, actions, draft, readAddress, onConnected }: ConnectOptions): ConnectModel {
+  // The secret lives here and nowhere else in the page; it goes to the background once and is then forgotten.
+  const secret = signal('');
+  const tidied = signal<string | null>(null);
+  const missing = signal<readonly ConnectField[]>([]);
+  const values = computed(() => ({
+    'Connection name': draft.draft.value.name,
+    'HaloPSA address': draft.draft.value.address,
+    'Client ID': draft.draft.value.clientId,
+    'Client Secret': secret.value,
+  }));
+  const address = computed(() =>
+    values.value['HaloPSA address'].trim() === '' ? null : readAddress(values.value['HaloPSA address']),
+  );
+  const refused = computed(() => actions.failures.value.connect ?? null);
+  const askHost = computed(() => (refused.value?.code === 'auth-elsewhere' ? hostIn(refused.value.detail) : null));
+
+  const problems = computed(() => {
+    const all: Partial<Record<ConnectField, string>> = {};
+    for (const field of missing.value) if (values.value[field].trim() === '') all[field] = missingText[field];
+    if (address.value && !address.value.ok) all['HaloPSA address'] = address.value.failure.message;
+    const failure = refused.value;
+    if (failure && isField(failure.field)) all[failure.field] = failure.message;
+    return all;
+  });
+
+  const set = (field: ConnectField, value: string): void => {
+    if (isField(refused.value?.field) || field === 'HaloPSA address') actions.dismiss('connect');
+    if (field === 'Client Secret') {
+      secret.value = value.trim();
+      tidied.value =
+        value === value.trim() ? null : 'Spaces around the secret were removed: they are never part of it.';
+    } else if (field === 'Connection name') draft.change({ name: value });
+    else if (field === 'Client ID') draft.change({ clientId: value });
+    else draft.change({ address: value });
+  };
+
+  const send = async (host: string): Promise<Result<{ connectionId: string }>> => {
+    const allowed = await ports.requestOrigin(host);
+    if (!allowed) {
+      return fail(
+        'permission-refused',
+        `Alcove may not reach ${host}, so it cannot connect. Press Connect again and allow it.`,
+        {
+          field: 'HaloPSA address',
+        },
+      );
+    }
+    const { name, clientId } = draft.draft.value;
+    await draft.flush();
+    return ports.ask('connect', {
+      name: name.trim(),
+      address: host,
+      clientId: clientId.trim(),
+      clientSecret: secret.value,
+    });
+  };
+  return {
+    values,
+    host: computed(() => (address.value?.ok ? address.value.value : null)),
+    problems,
+    failure: computed(() => (refused.value && !isField(refused.value.field) ? refused.value : null)),
+    askHost,
+    tidied,
+    connecting: computed(() => actions.busy.value.has('connect')),
+    set,
+    async connect() {
+      missing.value = connectFields.filter((field) => values.value[field].trim() === '');
+      const host = address.value?.ok ? address.value.value : null;
+      if (missing.value.length > 0 || host === null) return false;
+      const result = await actions.run('connect', () => send(host));
+      if (!result?.ok) return false;
+      secret.value = '';
+      tidied.value = null;
+      onConnected(result.value.connectionId);
+      return true;
+    },
+    async allowHost() {
+      const host = askHost.value;
+      if (host === null) return false;
+      const result = await actions.run('allow', async () => ok(await ports.requestOrigin(host)));
+      return result?.ok === true && result.value;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Draft } from '../domain/connection.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
+import type { ChecklistRow } from './checklist.ts';
+
+/** The one next thing to do, and what a click on it does. */
+export interface NextStep {
+  text: string;
+  /** One sentence more, when there is one. */
+  detail?: string;
+  act:
+    | { kind: 'check' }
+    | { kind: 'show'; requirement: RequirementId }
+    | { kind: 'app'; step: Draft['step'] }
+    | { kind: 'elsewhere'; console: 'halo' | 'cove' }
+    | { kind: 'done' };
+}
+
+/** Requirements that are made true in Alcove itself, not in a console. */
+const inApp: Partial<Record<RequirementId, { step: Draft['step']; text: string }>> = {
+  'secret-kept': { step: 'connect', text: 'connect with the client secret' },
+  'proof-token': { step: 'connect', text: 'prove the connection' },
+  'proof-customers': { step: 'connect', text: 'prove the connection' },
+};
+/** Their plan is made in Alcove; when the plan is there, the rest is done in Cove's table. */
+const planned: readonly RequirementId[] = ['reseller-mapped', 'customers-mapped'];
+
+export interface NextContext {
+  /** The console the sidebar stands in; null in the app. */
+  here: 'halo' | 'cove' | null;
+  checked: boolean;
+  connected: boolean;
+  planSaved: boolean;
+}
+
+/** Where in Alcove a requirement is worked on, or null when that is a console's business. */
+export function appStepOf(
+  id: RequirementId,
+  context: Pick<NextContext, 'connected' | 'planSaved'>,
+): Draft['step'] | null {
+  const own = inApp[id];
+  if (own) return own.step;
+  if (planned.includes(id)) {
+    if (!context.connected) return 'connect';
+    return context.planSaved ? null : 'map';
+  }
+  if (id === 'connection-details' && !context.connected) return 'connect';
+  return null;
+}
+
+function stepFor(row: ChecklistRow, context: NextContext): NextStep {
+  const step = appStepOf(row.id, context);
+  if (step === 'map') return { text: 'map your customers', act: { kind: 'app', step } };
+  if (step !== null) {
+    return { text: inApp[row.id]?.text ?? 'connect Alcove to this tenant', act: { kind: 'app', step } };
+  }
+  const text = row.kind === 'unknown' ? `look at ${row.label}` : row.label;
+  const detail = row.kind === 'unmet' ? row.title : undefined;
+  const more = detail === undefined ? {} : { detail };
+  if (row.console === 'alcove') return { text, ...more, act: { kind: 'app', step: 'connect' } };
+  if (context.here === row.console || context.here === null) {
+    return { text, ...more, act: { kind: 'show', requirement: row.id } };
+  }
+  const name = row.console === 'cove' ? 'Cove' : 'HaloPSA';
+  return { text: `${text}, in ${name}`, ...more, act: { kind: 'elsewhere', console: row.console } };
+}
+
+/**
+ * The next step across both consoles: what is known to be wrong comes before what nobody could check,
+ * each in the order of the work; in Cove's console Cove's own steps come first once HaloPSA is in order.
+ */
+export function nextStep(rows: readonly ChecklistRow[], context: NextContext): NextStep {
+  if (!context.checked) return { text: 'check everything', act: { kind: 'check' } };
+  const first = rows.find((row) => row.kind === 'unmet') ?? rows.find((row) => row.kind === 'unknown');
+  return first
+    ? stepFor(first, context)
+    : { text: 'nothing is open. Tickets from Cove can arrive', act: { kind: 'done' } };
+}

@@ -1,0 +1,134 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Connection } from '../domain/connection.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
+import type { Candidates, TenantChoices } from '../domain/tenant.ts';
+import type { Actions } from './actions.ts';
+import {
+  progressOf,
+  rowsOf,
+  sectionsOf,
+  type ChecklistRow,
+  type ChecklistSection,
+  type Progress,
+  type RequirementText,
+} from './checklist.ts';
+import type { Ports } from './ports.ts';
+import { runOf, type RunView } from './progress.ts';
+import { reportFile } from './report-file.ts';
+import type { Scope } from './scope.ts';
+import { watched, watchedBy, type Loading } from './watched.ts';
+
+/** Several records could be Cove's: what the person is asked once per tenant. */
+export interface Choice {
+  what: 'role' | 'application';
+  options: { id: string; name: string; detail?: string }[];
+  chosen: string | null;
+}
+
+/** The checklist of one tenant: what the sidebar and the app's overview have in common. */
+export interface TenantChecklist {
+  readonly host: ReadonlySignal<string | null>;
+  readonly actor: ReadonlySignal<string | null>;
+  readonly loading: ReadonlySignal<Loading>;
+  readonly checkedAt: ReadonlySignal<number | null>;
+  readonly rows: ReadonlySignal<ChecklistRow[]>;
+  readonly sections: ReadonlySignal<ChecklistSection[]>;
+  readonly progress: ReadonlySignal<Progress>;
+  readonly choices: ReadonlySignal<Choice[]>;
+  readonly manual: ReadonlySignal<boolean>;
+  readonly checkRun: ReadonlySignal<RunView | null>;
+  /** The failure of the last check, from the answer or from the run itself. */
+  readonly checkFailure: ReadonlySignal<Failure | null>;
+  readonly checking: ReadonlySignal<boolean>;
+  check(): Promise<void>;
+  stop(runId: string): Promise<void>;
+  choose(what: Choice['what'], id: string): Promise<void>;
+  tick(requirement: RequirementId, on: boolean): Promise<void>;
+  setManual(on: boolean): Promise<void>;
+  exportReport(): Promise<void>;
+}
+
+export interface TenantOptions {
+  ports: Ports;
+  actions: Actions;
+  requirements: readonly RequirementText[];
+  host: ReadonlySignal<string | null>;
+  clock: ReadonlySignal<number>;
+  scope: Scope;
+}
+
+const noChoices: TenantChoices = { ticks: {} };
+const noCandidates: Candidates = { roles: [], applications: [] };
+
+function choicesFrom(candidates: Candidates, chosen: TenantChoices): Choice[] {
+  const all: Choice[] = [
+    { what: 'role', options: candidates.roles, chosen: chosen.roleId ?? null },
+    {
+      what: 'application',
+      options: candidates.applications.map(({ id, name, clientId }) => ({
+        id,
+        name,
+        ...(clientId ? { detail: `Client ID ${clientId}` } : {}),
+      })),
+      chosen: chosen.applicationId ?? null,
+    },
+  ];
+  return all.filter((choice) => choice.options.length > 1);
+}
+
+export function createTenantChecklist(options: TenantOptions): TenantChecklist {
+  const { ports, actions, requirements, host, clock, scope } = options;
+  const report = watchedBy(host, ports.store.reportOf, null, scope);
+  const chosen = watchedBy(host, ports.store.choicesOf, noChoices, scope);
+  const candidates = watchedBy(host, ports.store.candidatesOf, noCandidates, scope);
+  const runs = watched(ports.store.runs, {}, scope);
+  const rows = computed(() => rowsOf(requirements, report.value.value));
+  const checkRun = runOf(runs.value, 'check', host, clock);
+
+  const withHost = async (key: string, send: (host: string) => Promise<unknown>): Promise<void> => {
+    const now = host.value;
+    if (now !== null) await send(now);
+    else actions.dismiss(key);
+  };
+  return {
+    host,
+    actor: computed(() => report.value.value?.actor ?? null),
+    loading: report.loading,
+    checkedAt: computed(() => report.value.value?.checkedAt ?? null),
+    rows,
+    sections: computed(() => sectionsOf(rows.value)),
+    progress: computed(() => progressOf(rows.value)),
+    choices: computed(() => choicesFrom(candidates.value.value, chosen.value.value)),
+    manual: computed(() => chosen.value.value.manual === true),
+    checkRun,
+    checkFailure: computed(
+      () =>
+        actions.failures.value.check ?? (checkRun.value?.state === 'failed' ? (checkRun.value.failure ?? null) : null),
+    ),
+    checking: computed(() => actions.busy.value.has('check') || checkRun.value?.state === 'running'),
+    check: () => withHost('check', (now) => actions.ask('check', 'check', { host: now })),
+    stop: async (runId) => void (await actions.ask(`stop:${runId}`, 'run.stop', { runId })),
+    choose: (what, id) => withHost('choose', (now) => actions.ask(`choose:${what}`, 'choose', { host: now, what, id })),
+    tick: (requirement, on) =>
+      withHost('tick', (now) => actions.ask(`tick:${requirement}`, 'tick', { host: now, requirement, on })),
+    setManual: (on) => withHost('manual', (now) => actions.ask('manual', 'manual', { host: now, on })),
+    async exportReport() {
+      const now = report.value.value;
+      if (!now) return;
+      const file = reportFile(now);
+      await ports.saveFile(file.name, file.mime, file.text);
+    },
+  };
+}
+
+/** The connection that the popup and the Cove side speak of. */
+export function currentConnection(
+  connections: ReadonlySignal<Record<string, Connection>>,
+  current: ReadonlySignal<string | null>,
+): ReadonlySignal<Connection | null> {
+  return computed(() => {
+    const id = current.value;
+    return id !== null && Object.hasOwn(connections.value, id) ? (connections.value[id] ?? null) : null;
+  });
+}

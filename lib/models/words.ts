@@ -1,0 +1,28 @@
+/** Numbers and ages as a person says them. */
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** "250", "20,000": grouped the way the reader's browser groups. */
+export const number = (value: number): string => value.toLocaleString();
+
+/** "1 customer", "248 customers". `many` defaults to `one` + "s". */
+export const count = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`;
+
+/** How long ago, in words; a clock that jumped back gives "just now". */
+export function age(at: number, now: number): string {
+  const past = now - at;
+  if (past < minute) return 'just now';
+  if (past < hour) return `${Math.floor(past / minute)} min ago`;
+  if (past < day) return `${count(Math.floor(past / hour), 'hour')} ago`;
+  if (past < 31 * day) return `${count(Math.floor(past / day), 'day')} ago`;
+  return `on ${new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })}`;
+}
+
+/** Names in a row: "A, B and 3 more". */
+export function listed(names: readonly string[], most = 3): string {
+  if (names.length <= most) return names.join(', ');
+  return `${names.slice(0, most).join(', ')} and ${number(names.length - most)} more`;
+}
