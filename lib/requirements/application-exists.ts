@@ -1,0 +1,40 @@
+import { defineRequirement } from './define.ts';
+import { judge } from './judge.ts';
+
+const expected = 'an application made for Cove, such as Cove-HaloPSA';
+
+export default defineRequirement({
+  id: 'application-exists',
+  section: 'application',
+  console: 'halo',
+  label: 'Application for Cove',
+  title: { met: 'There is an application for Cove', unmet: 'There is no application for Cove' },
+  why: 'Cove reaches HaloPSA with the Client ID and Client Secret of this application.',
+  expected,
+  needs: ['application'],
+  evaluate({ application }) {
+    return judge(application.which, expected, (which) =>
+      which === null
+        ? { kind: 'unmet', found: 'none', note: 'No application is named after Cove or carries its Client ID.' }
+        : { kind: 'met', found: which.name },
+    );
+  },
+  guide: [
+    {
+      place: 'halo-api',
+      landmark: 'view-applications',
+      say: 'Open **Configuration > Integrations > HaloPSA API** and select **View Applications**.',
+    },
+    { place: 'halo-applications', landmark: 'applications-new', say: 'Select **New**.' },
+    {
+      place: 'halo-application',
+      landmark: 'application-name',
+      say: 'Enter a name that says what it is for, such as **Cove-HaloPSA**, and complete the fields listed here before you save.',
+    },
+    {
+      place: 'halo-application',
+      landmark: 'application-save',
+      say: 'Select **Save**. HaloPSA shows the **Client Secret** once, right after this: be ready to keep it.',
+    },
+  ],
+});

@@ -1,0 +1,32 @@
+import { defineRequirement } from './define.ts';
+import { judge, within } from './judge.ts';
+import { inApplication } from './steps.ts';
+
+const expected = 'Application Identity';
+
+export default defineRequirement({
+  id: 'application-identity',
+  section: 'application',
+  console: 'halo',
+  label: 'Agent to log in as',
+  title: {
+    met: 'The application logs in as itself',
+    unmet: 'The application logs in as a person',
+  },
+  why: "Logged in as a person, Cove has that person's rights instead of the Cove role's, and stops when they leave.",
+  expected,
+  needs: ['application'],
+  evaluate({ application }) {
+    return within(application.which, 'No application for Cove yet', expected, () =>
+      judge(application.identity, expected, (identity) => ({
+        kind: identity.application ? 'met' : 'unmet',
+        found: identity.shown,
+      })),
+    );
+  },
+  guide: inApplication({
+    place: 'halo-application',
+    landmark: 'application-agent',
+    say: 'Set **Agent to log in as** to **Application Identity**.',
+  }),
+});

@@ -1,0 +1,24 @@
+import { defineRequirement } from './define.ts';
+import { judge, within } from './judge.ts';
+import { inApplication } from './steps.ts';
+
+export default defineRequirement({
+  id: 'application-login-type',
+  section: 'application',
+  console: 'halo',
+  label: 'Login type',
+  title: { met: 'The application logs in as an agent', unmet: 'The application does not log in as an agent' },
+  why: 'Any other login type gives Cove a token that may not read customers or create tickets.',
+  expected: 'Agent',
+  needs: ['application'],
+  evaluate({ application }) {
+    return within(application.which, 'No application for Cove yet', 'Agent', () =>
+      judge(application.loginType, 'Agent', ({ agent, shown }) => ({ kind: agent ? 'met' : 'unmet', found: shown })),
+    );
+  },
+  guide: inApplication({
+    place: 'halo-application',
+    landmark: 'application-login-type',
+    say: 'Set **Login Type** to **Agent**.',
+  }),
+});

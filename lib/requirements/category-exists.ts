@@ -1,0 +1,62 @@
+import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
+import { defineRequirement } from './define.ts';
+import { judge, type Verdict } from './judge.ts';
+
+function verdict(match: CategoryMatch): Verdict {
+  const text = match.text ?? '';
+  switch (match.kind) {
+    case 'exact':
+      return match.count > 1
+        ? { kind: 'met', found: text, note: `It is there ${match.count} times; one is enough.` }
+        : { kind: 'met', found: text };
+    case 'similar':
+      return {
+        kind: 'unmet',
+        found: `"${text}"`,
+        note: `It differs from "${coveCategory}" in capital letters or blanks. Cove sends the exact text.`,
+      };
+    case 'nested':
+      return {
+        kind: 'unmet',
+        found: text,
+        note: 'It stands below another category. Cove sends the bare name, so it must stand at the top.',
+      };
+    case 'other-level':
+      return {
+        kind: 'unmet',
+        found: `Category ${match.level ?? '?'}: ${text}`,
+        note: 'It was added to another category field. Cove writes to Category 1.',
+      };
+    case 'absent':
+      return { kind: 'unmet', found: 'not there' };
+  }
+}
+
+export default defineRequirement({
+  id: 'category-exists',
+  section: 'category',
+  console: 'halo',
+  label: 'Category for Cove',
+  title: {
+    met: `Category 1 has "${coveCategory}"`,
+    unmet: `Category 1 lacks "${coveCategory}"`,
+  },
+  why: 'Cove files every ticket under this category; without it the integration does not work.',
+  expected: `Category 1: ${coveCategory}`,
+  needs: ['category'],
+  evaluate({ category }) {
+    return judge(category.match, `Category 1: ${coveCategory}`, verdict);
+  },
+  guide: [
+    {
+      place: 'halo-category',
+      landmark: 'category-1-table',
+      say: 'Open **Configuration > Tickets > Categorisation** and find **Category 1**.',
+    },
+    {
+      place: 'halo-category',
+      landmark: 'category-add',
+      say: `Add **${coveCategory}**, spelled exactly like this, and save.`,
+    },
+  ],
+});

@@ -1,0 +1,47 @@
+import { defineRequirement } from './define.ts';
+import { judge, type Verdict } from './judge.ts';
+
+const expected = 'Reseller level, SuperUser or Administrator';
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
+const enough = new Set(['superuser', 'administrator']);
+
+function verdict({ level, role }: { level?: string | undefined; role?: string | undefined }): Verdict {
+  const found = [level, role].filter((part) => part !== undefined).join(', ');
+  if (level !== undefined && letters(level) !== 'reseller')
+    return { kind: 'unmet', found, note: `Integrations are managed at Reseller level only; this is ${level} level.` };
+  if (role !== undefined && !enough.has(letters(role)))
+    return { kind: 'unmet', found, note: `The role ${role} may not manage integrations.` };
+  if (level !== undefined && role !== undefined) return { kind: 'met', found };
+  return {
+    kind: 'unknown',
+    reason: 'not-read',
+    ...(found ? { found } : {}),
+    note:
+      level === undefined
+        ? 'Cove did not show which level the selected customer has.'
+        : 'Cove did not show which role your account has.',
+  };
+}
+
+export default defineRequirement({
+  id: 'cove-level',
+  section: 'cove',
+  console: 'cove',
+  label: 'Level and role in Cove',
+  title: {
+    met: 'You work in Cove at Reseller level with a sufficient role',
+    unmet: 'Your level or role in Cove does not allow integrations',
+  },
+  why: 'Cove shows the HaloPSA tile only at Reseller level, to SuperUsers and Administrators.',
+  expected,
+  needs: ['cove'],
+  evaluate({ cove }) {
+    return judge(cove.level, expected, verdict);
+  },
+  guide: [
+    {
+      place: 'cove-home',
+      say: 'In Cove, select your own **Reseller** customer in the customer selector, logged in as **SuperUser** or **Administrator**.',
+    },
+  ],
+});

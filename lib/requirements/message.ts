@@ -1,0 +1,21 @@
+import type { Requirement } from './define.ts';
+import type { ReportRow } from '../domain/outcome.ts';
+
+const plain = (text: string): string => text.replaceAll('**', '');
+
+/**
+ * Text to send to whoever may change it: what is wrong, why it matters, how to put it right. Plain text.
+ *
+ * @param tenant host of the tenant it is about
+ */
+export function messageFor(requirement: Requirement, tenant: string, row?: Pick<ReportRow, 'found' | 'note'>): string {
+  const steps = requirement.guide.map((step, index) => `${index + 1}. ${plain(step.say)}`);
+  const lines = [
+    `For the integration of Cove Data Protection with ${tenant}: ${requirement.label}.`,
+    `Needed: ${requirement.expected}.${row?.found ? ` Found: ${row.found}.` : ''}${row?.note ? ` ${row.note}` : ''}`,
+    `Why: ${requirement.why}`,
+    '',
+    ...steps,
+  ];
+  return lines.join('\n');
+}

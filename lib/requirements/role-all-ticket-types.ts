@@ -1,0 +1,48 @@
+import { coveTicketType, type Grant } from '../domain/evidence.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { defineRequirement } from './define.ts';
+import { judge, within } from './judge.ts';
+import { judgeRestriction } from './restriction.ts';
+import { inRolePermissions } from './steps.ts';
+
+/** Restricted, but Incident is among the permitted types: enough for Cove. */
+function incidentPermitted(all: Finding<Grant>, only: Finding<string[]>): Outcome | undefined {
+  if (!only.known || (all.known && all.value === 'yes')) return undefined;
+  const permitted = only.value.some((name) => name.trim().toLowerCase() === coveTicketType.toLowerCase());
+  if (!permitted) return undefined;
+  return judge(only, 'Yes', (names) => ({
+    kind: 'met',
+    found: `only ${names.join(', ')}`,
+    note: `The role is limited to some ticket types; ${coveTicketType} is one of them.`,
+  }));
+}
+
+export default defineRequirement({
+  id: 'role-all-ticket-types',
+  section: 'role',
+  console: 'halo',
+  label: 'All ticket types',
+  title: {
+    met: 'The Cove role may use the ticket types it needs',
+    unmet: 'The Cove role is limited to some ticket types',
+  },
+  why: `Cove creates tickets of type ${coveTicketType}; a role that may not use this type cannot.`,
+  expected: 'Yes',
+  needs: ['role'],
+  evaluate({ role }) {
+    return within(
+      role.which,
+      'No role for Cove yet',
+      'Yes',
+      () =>
+        incidentPermitted(role.allTicketTypes, role.onlyTicketTypes) ??
+        judgeRestriction(role.allTicketTypes, role.onlyTicketTypes, 'ticket types'),
+    );
+  },
+  guide: inRolePermissions({
+    place: 'halo-role',
+    landmark: 'role-all-ticket-types',
+    say: 'Set **Allow use of all Ticket Types** to **Yes**.',
+  }),
+});

@@ -1,0 +1,38 @@
+import { defineRequirement } from './define.ts';
+import { judge, within } from './judge.ts';
+import { inRoleDepartments } from './steps.ts';
+
+const expected = 'Modify all (Can view/modify all Tickets in all Departments)';
+
+export default defineRequirement({
+  id: 'role-departments',
+  section: 'role',
+  console: 'halo',
+  label: 'Departments',
+  title: {
+    met: 'The Cove role may modify tickets in all departments',
+    unmet: 'The Cove role may not modify tickets in all departments',
+  },
+  why: 'Tickets in a department that the role cannot see are "not found" for Cove, so it can neither create nor update them there.',
+  expected,
+  needs: ['role'],
+  evaluate({ role }) {
+    return within(role.which, 'No role for Cove yet', expected, () =>
+      judge(role.departments, expected, ({ level, shown }) =>
+        level === 'other'
+          ? {
+              kind: 'unknown',
+              reason: 'unexpected-answer',
+              found: shown,
+              note: `HaloPSA shows "${shown}", which Alcove does not know.`,
+            }
+          : { kind: level === 'modify' ? 'met' : 'unmet', found: shown },
+      ),
+    );
+  },
+  guide: inRoleDepartments({
+    place: 'halo-role',
+    landmark: 'role-all-departments',
+    say: 'Set **Membership level to all Departments** to **Modify all**.',
+  }),
+});

@@ -1,0 +1,39 @@
+import { accessWords } from '../domain/evidence.ts';
+import { defineRequirement } from './define.ts';
+import { judge, within } from './judge.ts';
+import { inRolePermissions } from './steps.ts';
+
+const expected = accessWords.modify;
+
+export default defineRequirement({
+  id: 'role-tickets-access',
+  section: 'role',
+  console: 'halo',
+  label: 'Tickets access',
+  title: {
+    met: 'The Cove role may read and modify tickets',
+    unmet: 'The Cove role may not read and modify tickets',
+  },
+  why: 'Cove cannot create a ticket, nor add to one when the same backup fails again.',
+  expected,
+  needs: ['role'],
+  evaluate({ role }) {
+    return within(role.which, 'No role for Cove yet', expected, () =>
+      judge(role.ticketsAccess, expected, (level, from) => {
+        if (level === 'modify') return { kind: 'met', found: accessWords.modify };
+        if (level === 'beyond')
+          return {
+            kind: 'met',
+            found: accessWords.beyond,
+            note: `The level is above the known ones (${from.raw ?? 'no code'}); it grants what Cove needs.`,
+          };
+        return { kind: 'unmet', found: accessWords[level] };
+      }),
+    );
+  },
+  guide: inRolePermissions({
+    place: 'halo-role',
+    landmark: 'role-tickets-access',
+    say: 'Under **Feature Access**, set **Tickets Access Level** to **Read and Modify**.',
+  }),
+});

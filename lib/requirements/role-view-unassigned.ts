@@ -1,0 +1,26 @@
+import { grantWords } from '../domain/evidence.ts';
+import { defineRequirement } from './define.ts';
+import { compare, within } from './judge.ts';
+import { inRolePermissions } from './steps.ts';
+
+export default defineRequirement({
+  id: 'role-view-unassigned',
+  section: 'role',
+  console: 'halo',
+  label: 'Unassigned tickets',
+  title: {
+    met: 'The Cove role may view unassigned tickets',
+    unmet: 'The Cove role may not view unassigned tickets',
+  },
+  why: 'Cove leaves its tickets unassigned; without this it cannot find its own ticket to add to it.',
+  expected: 'Yes',
+  needs: ['role'],
+  evaluate({ role }) {
+    return within(role.which, 'No role for Cove yet', 'Yes', () => compare(role.viewUnassigned, 'yes', grantWords));
+  },
+  guide: inRolePermissions({
+    place: 'halo-role',
+    landmark: 'role-view-unassigned',
+    say: 'Under **Tickets Permissions**, set **Can View Unassigned Tickets** to **Yes**.',
+  }),
+});

@@ -1,0 +1,39 @@
+import { defineRequirement } from './define.ts';
+import { judge } from './judge.ts';
+
+const expected = 'kept until Cove is connected';
+
+export default defineRequirement({
+  id: 'secret-kept',
+  section: 'application',
+  console: 'halo',
+  label: 'Client Secret',
+  title: { met: 'The Client Secret is at hand', unmet: 'The Client Secret is not at hand' },
+  why: 'HaloPSA shows the secret once, when the application is saved; without it Cove cannot be connected.',
+  expected,
+  needs: ['secret', 'cove'],
+  evaluate({ secret, cove }) {
+    const done = (cove.active.known && cove.active.value) || (cove.connected.known && cove.connected.value.ok);
+    return judge(secret.kept, expected, (kept) => {
+      if (kept) return { kind: 'met', found: 'kept' };
+      if (done) return { kind: 'not-applicable', found: 'not kept', note: 'Cove is connected and has the secret.' };
+      return {
+        kind: 'unmet',
+        found: 'not kept',
+        note: 'Enter it in Alcove. If it was not noted down, make a new one in HaloPSA.',
+      };
+    });
+  },
+  guide: [
+    {
+      place: 'halo-secret-dialog',
+      landmark: 'application-client-secret',
+      say: 'Copy the **Client Secret** before you close this dialog and enter it in Alcove.',
+    },
+    {
+      place: 'halo-application',
+      landmark: 'application-client-id',
+      say: 'Copy the **Client ID** from the saved application; the one shown before saving can change.',
+    },
+  ],
+});

@@ -1,0 +1,85 @@
+/** Guide steps that several requirements share. Texts name the consoles' own labels between `**`. */
+import type { GuideStep } from '../consoles/landmark.ts';
+
+const openRoles: GuideStep = {
+  place: 'halo-roles',
+  say: 'Open **Configuration > Teams & Agents > Roles** and select the role made for Cove.',
+};
+const saveRole: GuideStep = { place: 'halo-role', landmark: 'role-save', say: 'Select **Save**.' };
+const editRole: GuideStep = { place: 'halo-role', landmark: 'role-edit', say: 'Select **Edit**.' };
+
+/** Opens the role, its Permissions tab and edit mode, sets one thing, saves. */
+export const inRolePermissions = (...middle: GuideStep[]): GuideStep[] => [
+  openRoles,
+  { place: 'halo-role', landmark: 'role-permissions-tab', say: 'Select the tab **Permissions**.' },
+  editRole,
+  ...middle,
+  saveRole,
+];
+
+export const inRoleDepartments = (...middle: GuideStep[]): GuideStep[] => [
+  openRoles,
+  { place: 'halo-role', landmark: 'role-departments-tab', say: 'Select the tab **Departments & Teams**.' },
+  editRole,
+  ...middle,
+  saveRole,
+];
+
+const openApplication: GuideStep = {
+  place: 'halo-applications',
+  say: 'Open **Configuration > Integrations > HaloPSA API > View Applications** and select the application made for Cove.',
+};
+const editApplication: GuideStep = {
+  place: 'halo-application',
+  landmark: 'application-edit',
+  say: 'Select **Edit**.',
+};
+const saveApplication: GuideStep = {
+  place: 'halo-application',
+  landmark: 'application-save',
+  say: 'Select **Save**.',
+};
+
+export const inApplication = (...middle: GuideStep[]): GuideStep[] => [
+  openApplication,
+  editApplication,
+  ...middle,
+  saveApplication,
+];
+
+export const inApplicationPermissions = (...middle: GuideStep[]): GuideStep[] => [
+  openApplication,
+  {
+    place: 'halo-application',
+    landmark: 'application-permissions-tab',
+    say: 'Select the tab **Permissions**.',
+  },
+  editApplication,
+  ...middle,
+  saveApplication,
+];
+
+export const openIncident: GuideStep[] = [
+  {
+    place: 'halo-ticket-types',
+    landmark: 'ticket-type-incident',
+    say: 'Open **Configuration > Tickets > Ticket Types** and select **Incident**.',
+  },
+];
+
+export const openIntegrations: GuideStep[] = [
+  {
+    place: 'cove-home',
+    landmark: 'cove-integrations-menu',
+    say: 'In Cove, select **Management > Integrations**.',
+  },
+];
+
+export const openWizard: GuideStep[] = [
+  ...openIntegrations,
+  {
+    place: 'cove-integrations',
+    landmark: 'cove-configure',
+    say: 'On the **HaloPSA** tile, select **Configure** (or **Manage** when it is set up already).',
+  },
+];

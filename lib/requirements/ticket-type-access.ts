@@ -1,0 +1,41 @@
+import { defineRequirement } from './define.ts';
+import { judge, within } from './judge.ts';
+import { openIncident } from './steps.ts';
+
+const expected = 'open to all roles, or to the role made for Cove';
+
+export default defineRequirement({
+  id: 'ticket-type-access',
+  section: 'ticket-type',
+  console: 'halo',
+  label: 'Access to Incident',
+  title: {
+    met: 'The Cove role may modify tickets of type Incident',
+    unmet: 'The Cove role may not modify tickets of type Incident',
+  },
+  why: 'A ticket type with an access list can be modified only by those on the list; a new role is on none.',
+  expected,
+  needs: ['ticketType', 'role'],
+  evaluate({ ticketType, role }) {
+    return within(role.which, 'No role for Cove yet', expected, () =>
+      judge(ticketType.access, expected, ({ allowed, shown }) =>
+        allowed
+          ? { kind: 'met', found: shown }
+          : {
+              kind: 'unknown',
+              reason: 'not-carried',
+              found: shown,
+              note: 'The access list is not empty and the Cove role is not on it. It limits who may modify such tickets; whether it also stops creating them is not documented. Add the role to be sure.',
+            },
+      ),
+    );
+  },
+  guide: [
+    ...openIncident,
+    {
+      place: 'halo-ticket-type',
+      landmark: 'ticket-type-access-tab',
+      say: 'On the tab **Access Control**, add the role made for Cove with **Read and Modify**, or leave the list empty, and save.',
+    },
+  ],
+});

@@ -1,0 +1,33 @@
+import { coveCategory } from '../domain/evidence.ts';
+import { defineRequirement } from './define.ts';
+import { judge } from './judge.ts';
+import { openIncident } from './steps.ts';
+
+const expected = `${coveCategory} allowed`;
+
+export default defineRequirement({
+  id: 'ticket-type-category',
+  section: 'ticket-type',
+  console: 'halo',
+  label: 'Category allowed',
+  title: {
+    met: 'Incident allows the category for Cove',
+    unmet: 'Incident does not allow the category for Cove',
+  },
+  why: 'A ticket type can be limited to some categories; a ticket with another category may be refused.',
+  expected,
+  needs: ['ticketType'],
+  evaluate({ ticketType }) {
+    return judge(ticketType.categoryAllowed, expected, ({ allowed, shown }) => ({
+      kind: allowed ? 'met' : 'unmet',
+      found: shown,
+    }));
+  },
+  guide: [
+    ...openIncident,
+    {
+      place: 'halo-ticket-type',
+      say: `In the settings for allowed categories, allow all of **Category 1** or add **${coveCategory}**, and save.`,
+    },
+  ],
+});
