@@ -1,7 +1,7 @@
 /** Firefox with the built extension, driven over WebDriver BiDi, seeing the simulated consoles under their real hostnames. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { until } from './wait.ts';
 
@@ -69,6 +69,8 @@ function closedRootIds(node: unknown, found: string[] = []): string[] {
   return found;
 }
 
+const contextOf = (page: Page): string => String(Reflect.get(page.mainFrame(), '_id'));
+
 /** Address that Firefox gives the extension's own pages, fixed beforehand so that tests can open them. */
 const ownAddress = '6f1d3c52-0c8b-4b0e-9a63-6a1c0e7d2b11';
 
@@ -82,7 +84,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const id = options.id ?? 'alcove@alcove.example';
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error(`no built extension in ${extension}: run "npm run build:firefox" first`);
-  const browser = await puppeteer.launch({
+  const browser = await launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: true,
@@ -104,7 +106,6 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     const list = field(result, 'contexts');
     return Array.isArray(list) ? list.map((entry) => String(field(entry, 'context'))) : [];
   }
-  const contextOf = (page: Page): string => String(Reflect.get(page.mainFrame(), '_id'));
 
   async function call(
     context: string,
@@ -120,7 +121,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       serializationOptions,
     });
     if (field(result, 'type') !== 'success')
-      throw new Error(String(field(field(result, 'exceptionDetails'), 'text') ?? 'the script failed'));
+      throw new Error(`the script failed: ${JSON.stringify(field(result, 'exceptionDetails'))}`);
     return field(result, 'result');
   }
 

@@ -1,7 +1,6 @@
 /** The Alcove sidebar of a console page, as a person or a screen reader meets it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { axeInside, type AxeViolation } from './axe.ts';
 import { closedRootsOf, type ClosedRoots, type ShadowElement } from './closed-roots.ts';
 import { until } from './wait.ts';
 
@@ -9,13 +8,6 @@ export interface SidebarRow {
   id: string;
   outcome: string;
   text: string;
-}
-
-export interface AxeViolation {
-  id: string;
-  impact: string | null;
-  help: string;
-  targets: string[];
 }
 
 export interface Sidebar {
@@ -37,11 +29,12 @@ export interface Sidebar {
   screenshot(path: string): Promise<void>;
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Shape of the part of axe's answer that is read. */
-interface AxeAnswer {
-  violations: { id: string; impact: string | null; help: string; nodes: { target: unknown[]; html: string }[] }[];
+async function rowOf(element: ShadowElement): Promise<SidebarRow> {
+  return {
+    id: (await element.attribute('data-requirement')) ?? '',
+    outcome: (await element.attribute('data-outcome')) ?? '',
+    text: await element.text(),
+  };
 }
 
 /** Drives the sidebar in one page. */
@@ -49,13 +42,6 @@ export async function sidebarOf(page: Page): Promise<Sidebar> {
   const roots = await closedRootsOf(page);
   const panel = (timeout?: number) => roots.get('complementary', 'Alcove', timeout);
 
-  async function rowOf(element: ShadowElement): Promise<SidebarRow> {
-    return {
-      id: (await element.attribute('data-requirement')) ?? '',
-      outcome: (await element.attribute('data-outcome')) ?? '',
-      text: await element.text(),
-    };
-  }
   const row = (id: string) =>
     until(async () => (await (await panel()).all(`[data-requirement="${id}"]`))[0], { what: `the row "${id}"` });
 
@@ -89,24 +75,7 @@ export async function sidebarOf(page: Page): Promise<Sidebar> {
         throw new Error(`${error instanceof Error ? error.message : String(error)}; it is ${last}`);
       });
     },
-    async axe() {
-      const element = await panel();
-      await roots.run(axeSource);
-      // axe follows `shadowRoot`, which is null for a closed root: this world alone is told which root the host has.
-      const answer = await element.evaluate<AxeAnswer>(async (inside) => {
-        const root = inside.getRootNode();
-        if (!(root instanceof ShadowRoot)) throw new Error('the sidebar is not in a shadow root');
-        Object.defineProperty(root.host, 'shadowRoot', { configurable: true, get: () => root });
-        const axe: { run(context: unknown, options: unknown): Promise<AxeAnswer> } = Reflect.get(globalThis, 'axe');
-        return axe.run(root.host, { resultTypes: ['violations'], rules: { region: { enabled: false } } });
-      });
-      return answer.violations.map(({ id, impact, help, nodes }) => ({
-        id,
-        impact,
-        help,
-        targets: nodes.map((node) => node.html),
-      }));
-    },
+    axe: async () => axeInside(roots, await panel()),
     async screenshot(path) {
       const { x, y, width, height } = await (await panel()).box();
       await page.screenshot({ path, clip: { x, y, width, height } });

@@ -1,0 +1,136 @@
+/**
+ * The whole test run: `npm test`, or `npm test -- unit lint` for some stages.
+ *
+ * Streams what each runner prints, adds up their own counts (a stage without a runner counts as one) and ends with
+ * one line `N passed, N failed`. Fails when anything failed or when a runner ran nothing.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+interface Stage {
+  name: string;
+  /** Program in node_modules/.bin, or `node`, with its arguments; several run one after the other. */
+  run: readonly (readonly [string, ...string[]])[];
+  /** Reads the runner's own counts from its JSON report. */
+  counts?: { file: string; read: (report: unknown) => Count };
+  /** Stages without which this one cannot run. */
+  after?: readonly string[];
+}
+
+const root = resolve(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+
+const numberAt = (value: unknown, ...path: string[]): number => {
+  let at = value;
+  for (const name of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined;
+  return typeof at === 'number' ? at : 0;
+};
+
+const vitestCount = (report: unknown): Count => ({
+  passed: numberAt(report, 'numPassedTests'),
+  failed: numberAt(report, 'numFailedTests'),
+});
+
+/** A flaky test passed only when it was tried again: that is a failure here. */
+const playwrightCount = (report: unknown): Count => ({
+  passed: numberAt(report, 'stats', 'expected'),
+  failed: numberAt(report, 'stats', 'unexpected') + numberAt(report, 'stats', 'flaky'),
+});
+
+const stages: readonly Stage[] = [
+  { name: 'format', run: [['oxfmt', '--check']] },
+  { name: 'lint', run: [['oxlint', '--type-aware']] },
+  { name: 'types', run: [['wxt', 'prepare'], ['tsc']] },
+  {
+    name: 'unit',
+    run: [
+      ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`],
+    ],
+    counts: { file: join(results, 'unit.json'), read: vitestCount },
+  },
+  { name: 'build', run: [['wxt', 'build']] },
+  { name: 'build:firefox', run: [['wxt', 'build', '-b', 'firefox']] },
+  { name: 'build:edge', run: [['wxt', 'build', '-b', 'edge']] },
+  { name: 'size', run: [['node', 'tests/bench/run.ts', 'size', '--check']], after: ['build'] },
+  { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
+  {
+    name: 'e2e',
+    run: [['playwright', 'test']],
+    counts: { file: join(results, 'e2e.json'), read: playwrightCount },
+    after: ['build', 'build:firefox'],
+  },
+];
+
+/** Programs come from node_modules/.bin and run under the Node of the dependencies, however this script was started. */
+const environment = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
+  ALCOVE_E2E_REPORT: join(results, 'e2e.json'),
+};
+
+function execute([program, ...args]: readonly [string, ...string[]]): Promise<boolean> {
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('error', (error) => {
+      console.error(`${program}: ${error.message}`);
+      done(false);
+    });
+    child.on('exit', (code) => done(code === 0));
+  });
+}
+
+function readCounts({ file, read }: NonNullable<Stage['counts']>): Count | undefined {
+  try {
+    const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return read(report);
+  } catch {
+    return undefined;
+  }
+}
+
+async function runStage(stage: Stage): Promise<Count> {
+  let good = true;
+  for (const command of stage.run) good = good && (await execute(command));
+  if (stage.counts === undefined) return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const count = readCounts(stage.counts) ?? { passed: 0, failed: 0 };
+  // A runner that ran nothing, or that failed without naming a test, must not look like success.
+  const silent = count.failed === 0 && (count.passed === 0 || !good);
+  return silent ? { ...count, failed: 1 } : count;
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+if (unknown.length > 0) {
+  console.error(`no stage ${unknown.join(', ')}; there are: ${stages.map((stage) => stage.name).join(', ')}`);
+  process.exit(2);
+}
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const total: Count = { passed: 0, failed: 0 };
+const failedStages = new Set<string>();
+const summary: string[] = [];
+for (const stage of stages) {
+  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+  const start = performance.now();
+  console.log(`\n=== ${stage.name}`);
+  const missing = (stage.after ?? []).filter((name) => failedStages.has(name));
+  if (missing.length > 0) console.log(`not run: ${missing.join(', ')} failed`);
+  const count = missing.length > 0 ? { passed: 0, failed: 1 } : await runStage(stage);
+  if (count.failed > 0) failedStages.add(stage.name);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  summary.push(
+    `${count.failed > 0 ? 'FAILED' : 'ok    '} ${stage.name.padEnd(14)} ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
+  );
+}
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
