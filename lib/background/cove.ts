@@ -131,15 +131,16 @@ async function record(runId: string, progress: HandsProgress): Promise<void> {
 export const coveHandlers = {
   'cove.seen': async ({ view }, caller) => {
     await joinView(caller, view);
+    const here = ok({ tabId: caller.tabId ?? -1 });
     const connection = await activeConnection();
-    if (!connection) return ok(null);
+    if (!connection) return here;
     const before = await coveStateOf(connection.id).read();
     const after = settle(before, view, Date.now());
     if (JSON.stringify(after) !== JSON.stringify(before)) {
       await coveStateOf(connection.id).update((state) => settle(state, view, Date.now()));
       await recompute(connection.host);
     }
-    return ok(null);
+    return here;
   },
   'cove.fill': (_input, caller) => fill(caller),
   'cove.apply': (_input, caller) => apply(caller),

@@ -44,5 +44,4 @@ export const tenantHandlers = {
     await recompute(host);
     return ok(null);
   },
-  'page.agent': async () => ok(null),
 } satisfies Partial<Handlers>;

@@ -74,14 +74,19 @@ export type PageRequest = Infer<typeof pageRequests>;
 
 /** Progress that hands send while they work; over a `runtime.Port` named "hands:<runId>". */
 export const handsProgress = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('row'),
-    coveId: z.string(),
-    state: z.enum(['set', 'already', 'refused']),
-    reason: z.optional(z.string()),
-  }),
   z.object({ type: z.literal('doing'), text: z.string(), done: z.number(), total: z.optional(z.number()) }),
   z.object({ type: z.literal('customers'), customers: customerListSchema.shape.cove, complete: z.boolean() }),
-  z.object({ type: z.literal('end'), stopped: z.boolean(), failure: z.optional(z.string()) }),
+  z.object({
+    type: z.literal('end'),
+    stopped: z.boolean(),
+    /** A sentence for a person when the work could not go on. */
+    failure: z.optional(z.string()),
+    text: z.string(),
+    done: z.number(),
+    total: z.number(),
+    /** The reseller's own PSA customer was set (or was right already). */
+    reseller: z.boolean(),
+    leftOver: z.array(z.object({ name: z.string(), reason: z.string() })),
+  }),
 ]);
 export type HandsProgress = Infer<typeof handsProgress>;

@@ -36,8 +36,6 @@ export const commands = {
   manual: command(['halo', 'own'], z.object({ host, on: z.boolean() })),
   /** A record's page as the admin has it open. */
   'page.read': command(['halo'], z.object({ host, page: pageReadingSchema })),
-  /** The agent is logged in here (shown name only), or not. */
-  'page.agent': command(['halo'], z.object({ host, loggedIn: z.boolean() })),
   /** What one frame of Cove's console shows now. */
   'cove.seen': command(['cove'], z.object({ view: coveFrameViewSchema })),
   /** Writes the four connection fields into the wizard of the sender's tab. */
@@ -93,8 +91,7 @@ export interface CommandOutput {
   tick: null;
   manual: null;
   'page.read': null;
-  'page.agent': null;
-  'cove.seen': null;
+  'cove.seen': { tabId: number };
   'cove.fill': { filled: string[]; refused: { field: string; reason: string }[] };
   'cove.apply': { runId: string };
   'run.stop': null;

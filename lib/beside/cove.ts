@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import { recogniseFrame } from '../cove/frame.ts';
+import { watchNavigation } from '../page/navigation.ts';
+import { takePresence, type Presence } from '../page/presence.ts';
+import { answerPage } from './answer.ts';
+import { glance, tell, watchGlance } from './glance.ts';
+import { createShowing, type Showing } from './showing.ts';
+
+/** In Cove the checklist stands on the pages that it knows, while something is open, or where it was opened by hand. */
+export function decideCove({ open, panelOpen, inPlace }: { open: number | null; panelOpen: boolean; inPlace: boolean }, byHand: boolean): Showing {
+  if (!byHand && (!inPlace || open === 0)) return 'nothing';
+  return panelOpen ? 'sidebar' : 'launcher';
+}
+
+/** Least time between two looks at a frame, ms. */
+const pause = 400;
+
+/** Tells the background what this frame shows, whenever that changes; the time of a look bounds how often. */
+function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
+  let told = '';
+  let due: ReturnType<typeof setTimeout> | undefined;
+  let wait = pause;
+  const look = async (): Promise<void> => {
+    due = undefined;
+    if (!presence.alive() || document.visibilityState !== 'visible') return;
+    const before = performance.now();
+    const view = recogniseFrame(document);
+    // A page that is expensive to read is read more seldom: at most one per cent of the time.
+    wait = Math.min(5000, Math.max(pause, (performance.now() - before) * 100));
+    const text = JSON.stringify(view);
+    if (text === told) return;
+    told = text;
+    const answer = await tell('cove.seen', { view });
+    if (typeof answer === 'object' && answer !== null && 'value' in answer) {
+      const { tabId } = (answer.value ?? {}) as { tabId?: unknown };
+      if (typeof tabId === 'number') onTab(tabId);
+    } else told = '';
+  };
+  const soon = (): void => {
+    due ??= setTimeout(() => void look(), wait);
+  };
+  const observer = new MutationObserver(soon);
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  for (const type of ['input', 'change']) document.addEventListener(type, soon, { capture: true, passive: true, signal: presence.signal });
+  document.addEventListener('visibilitychange', () => {
+    told = '';
+    soon();
+  }, { signal: presence.signal });
+  presence.signal.addEventListener('abort', () => observer.disconnect());
+  watchNavigation((arrival) => {
+    presence.arrive(arrival);
+    soon();
+  }, { window, signal: presence.signal });
+  void look();
+}
+
+/** Runs in every frame of Cove's console; the checklist itself stands in the top frame only. */
+export function standBesideCove(): void {
+  const presence = takePresence({ runtimeId: () => browser.runtime?.id, document });
+  if (!presence) return;
+  let tab: number | undefined;
+  let decide: () => Promise<void> = async () => undefined;
+  reportFrame(presence, (tabId) => {
+    if (tab === tabId) return;
+    tab = tabId;
+    void decide();
+  });
+  if (window !== window.top) return;
+
+  const host = location.hostname;
+  let byHand = false;
+  const openPanel = async () => void (await tell('panel.save', { host, panel: { ...(await glance(host, null)).panel, open: true } }));
+  const showing = createShowing(presence, () => void openPanel());
+  decide = async () => {
+    const { open, panel, inPlace } = await glance(host, null, tab);
+    if (presence.alive()) showing.show(decideCove({ open, panelOpen: panel.open, inPlace }, byHand), open);
+  };
+  watchGlance(() => void decide(), presence.signal);
+  presence.onArrive(() => void decide());
+  answerPage(presence.signal, {
+    ping: async () => ({ loggedIn: true }),
+    'panel.open': async () => {
+      byHand = true;
+      await openPanel();
+      await decide();
+      return true;
+    },
+  });
+}

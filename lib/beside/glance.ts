@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * What the always-loaded scripts need of the stored state, read without the schemas (they would more than
+ * double what every page pays). Anything unexpected reads as "nothing known", which shows more, not less.
+ */
+export interface Glance {
+  /** Requirements still open; null: never checked. */
+  open: number | null;
+  /** How the panel stands here; sent back with `open` changed. */
+  panel: { open: boolean; [more: string]: unknown };
+  /** Cove: does any frame of this tab show a place of the checklist. */
+  inPlace: boolean;
+}
+
+type Stored = Record<string, unknown>;
+const record = (value: unknown): Stored => (typeof value === 'object' && value !== null ? (value as Stored) : {});
+const data = (all: Stored, key: string): unknown => record(all[key]).data;
+
+function openOf(report: unknown): number | null {
+  const { outcomes } = record(report);
+  if (!Array.isArray(outcomes)) return null;
+  return outcomes.filter((row: unknown) => ['unmet', 'unknown'].includes(String(record(row).kind))).length;
+}
+
+/** @param site host whose panel is meant; @param tenant host whose report is meant, or null: the current connection's */
+export async function glance(site: string, tenant: string | null, tabId?: number): Promise<Glance> {
+  const first: Stored = await browser.storage.local.get([`panel:${site}`, 'current', 'connections', 'cove-view']);
+  const current = data(first, 'current');
+  const host = tenant ?? (typeof current === 'string' ? record(record(data(first, 'connections'))[current]).host : undefined);
+  const key = `report:${String(host)}`;
+  const report = data(await browser.storage.local.get(key), key);
+  const view = record(data(first, 'cove-view'));
+  return {
+    open: openOf(report),
+    panel: { mode: 'dock', width: 360, ...record(data(first, `panel:${site}`)), open: record(data(first, `panel:${site}`)).open !== false },
+    inPlace: view.tabId === tabId && Object.values(record(view.frames)).some((frame) => record(frame).place !== 'elsewhere'),
+  };
+}
+
+/** Calls back after changes of anything that `glance` looks at. */
+export function watchGlance(heard: () => void, signal: AbortSignal): void {
+  const listener = (changes: Stored, area: string) => {
+    if (area === 'local' && Object.keys(changes).some((key) => /^(?:panel:|report:|current$|cove-view$)/.test(key))) heard();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Sends a command without waiting for anything but its raw answer; an orphaned page gets `undefined`. */
+export async function tell(name: string, input: unknown): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage({ alcove: 1, name, input });
+  } catch {
+    return undefined;
+  }
+}
