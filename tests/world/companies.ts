@@ -196,7 +196,7 @@ export function makeCompanies({ count, seed, noise = 1, resellerId = 210_045 }: 
       addCove(`${String(1 + random.below(9)).padStart(3, '0')}............... - Recycle Bin`, null, ['recycle-bin']);
     else if (random.chance(shares['activation-id'])) {
       const row = addCove(
-        `0015000000${[0, 1, 2, 3, 4].map(() => random.pick([...'ABCDEFGHJKLMNPQRSTUVWXYZ'])).join('')}AAX`,
+        `0015000000${[0, 1, 2, 3, 4].map(() => random.pick('ABCDEFGHJKLMNPQRSTUVWXYZ'.split(''))).join('')}AAX`,
         null,
         ['activation-id'],
       );

@@ -94,7 +94,7 @@ function mistype(name: string, random: Random): string {
   const pair = name.slice(at, at + 2);
   if (!/^\p{L}{2}$/u.test(pair)) return name;
   if (random.chance(0.4)) return name.slice(0, at) + name.slice(at + 1);
-  return name.slice(0, at) + [...pair].toReversed().join('') + name.slice(at + 2);
+  return name.slice(0, at) + pair.slice(1) + pair.slice(0, 1) + name.slice(at + 2);
 }
 
 /** The name as somebody typed it into Cove, with the kinds of noise that changed something. `psaId` serves the PSA suffix. */
