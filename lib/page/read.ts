@@ -14,7 +14,7 @@ const chrome =
   'nav,aside,header[role=banner],[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=listbox],[role=toolbar],script,style,template';
 
 /**
- * All settings visible under `root`. Password fields give "•" when they hold text and '' when not.
+ * All settings visible under `root`. What is or may be a secret gives "•" when there is text and '' when not.
  * `section`: the heading it stands under; `tab`: the tab that is open.
  */
 export function readSettings(root: Document | Element): Reading[] {
@@ -38,8 +38,15 @@ export function readSettings(root: Document | Element): Reading[] {
     if (tab) reading.tab = tab;
     readings.push(reading);
   }
-  return [...readings, ...unlabelled(scope, taken, headings, tab)];
+  return [...readings, ...unlabelled(scope, taken, headings, tab)].map(masked);
 }
+
+/** Client secrets, passwords and tokens never leave the page, whatever shows them; a secret looks like two GUIDs. */
+const secretValue = /[0-9a-f]{12}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+const masked = (reading: Reading): Reading =>
+  reading.value !== '' && (/secret|password|token|api ?key/i.test(reading.label) || secretValue.test(reading.value))
+    ? { ...reading, value: '•' }
+    : reading;
 
 function labelsIn(scope: Element): Element[] {
   const candidates = queryAll(scope, labelSelector).filter((el) => {

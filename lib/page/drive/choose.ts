@@ -1,0 +1,137 @@
+import { isInput, isSelect, isVisible, parentOf, tidy, viewOf } from '../dom.ts';
+import { boxOf, shownBy } from '../shown.ts';
+import { done, inTheWay, refuse, type Deed } from './deed.ts';
+import { focusOn, key, leave, press, settle } from './events.ts';
+import { findOption } from './find-option.ts';
+import { listOf, listsNow, topLevel } from './popup.ts';
+import { turn, until } from './wait.ts';
+
+export interface ChooseOptions {
+  signal?: AbortSignal | undefined;
+  /** Where the result shows, when not in the control itself (an editor that closes after choosing). */
+  shown?: (() => string) | undefined;
+  /** Milliseconds that a slow list may take to bring its options. */
+  patience?: number;
+}
+
+/**
+ * Chooses the option whose text is exactly `text` in a native select or in a select box of any widget
+ * library, and reads back what the page then shows. Refuses where several options have that text, where
+ * none has, and where the list cannot be opened. Never leaves a typed filter behind as a value.
+ */
+export async function chooseOption(control: Element, text: string, options: ChooseOptions = {}): Promise<Deed> {
+  const wanted = tidy(text);
+  const shown = options.shown ?? (() => (control.isConnected ? shownBy(control).text : ''));
+  if (shown() === wanted) return done(wanted, true);
+  const covered = inTheWay(control);
+  if (covered) return refuse(covered);
+  if (isSelect(control)) return chooseNative(control, wanted);
+  const box = boxOf(control);
+  if (control.getAttribute('aria-disabled') === 'true' || (isInput(control) && control.disabled))
+    return refuse('the page does not let it be changed');
+  const list = await openList(control, box, options);
+  if (!list) return refuse('its list did not open');
+  const found = await findOption(list, control, wanted, options);
+  if (!found.ok) {
+    await close(control, found.list);
+    return refuse(found.reason);
+  }
+  found.option.scrollIntoView({ block: 'nearest' });
+  if (!press(found.option)) return refuse('the option is a button that only a person presses');
+  const ok = await until(() => shown() === wanted, { within: 2000, signal: options.signal });
+  if (isVisible(found.list)) await close(control, found.list);
+  if (ok && shown() === wanted) return done(wanted);
+  return refuse(shown() ? `the page shows “${shown().slice(0, 80)}” instead` : 'the page did not take the choice');
+}
+
+async function chooseNative(select: HTMLSelectElement, text: string): Promise<Deed> {
+  if (select.disabled) return refuse('the page does not let it be changed');
+  const fits = [...select.options].filter((option) => tidy(option.text) === text && !option.disabled);
+  if (fits.length !== 1)
+    return refuse(fits.length === 0 ? `the list has no “${text}”` : `the list has ${fits.length} entries “${text}”`);
+  const [option] = fits;
+  if (!option) return refuse(`the list has no “${text}”`);
+  focusOn(select);
+  const setter = Object.getOwnPropertyDescriptor(viewOf(select).HTMLSelectElement.prototype, 'selectedIndex')?.set;
+  if (setter) setter.call(select, option.index);
+  else select.selectedIndex = option.index;
+  select.dispatchEvent(new (viewOf(select).Event)('input', { bubbles: true, composed: true }));
+  settle(select);
+  await turn();
+  leave(select);
+  const ok = await until(() => tidy(select.selectedOptions[0]?.text) === text, { within: 500 });
+  return ok ? done(text) : refuse('the page did not take the choice');
+}
+
+/** Opens the list of a select box: a press on the box, then on its arrow, then the down arrow key. */
+export async function openList(
+  control: Element,
+  box: Element,
+  { signal, patience = 4000 }: ChooseOptions,
+): Promise<Element | null> {
+  const document = control.ownerDocument;
+  const speaker = box.contains(control) ? box : control;
+  const before = listsNow(document);
+  const top = topLevel(document);
+  const list = () => listOf(speaker, before, top) ?? (speaker === control ? null : listOf(control, before, top));
+  if (control.getAttribute('aria-expanded') === 'true') {
+    const open = await until(() => listOf(speaker, new Set(), top), { within: 200, signal });
+    if (open) return open;
+  }
+  const expanded = () =>
+    [control, box, ...box.querySelectorAll('[aria-expanded]')].some(
+      (el) => el.getAttribute('aria-expanded') === 'true',
+    );
+  const attempts: (() => void)[] = [
+    () => press(control.getBoundingClientRect().width > 24 ? control : box),
+    () => press(box),
+    () => {
+      const arrow =
+        box.querySelector(
+          '[class*=arrow],[class*=drop-down],[class*=dropdown-button],[class*=dropdownbutton],[class*=caret],[class*=chevron],[class*=indicator]:last-child,button:last-of-type',
+        ) ?? parentOf(box)?.querySelector('button[aria-haspopup],button[aria-expanded]');
+      if (arrow) press(arrow);
+    },
+    () => {
+      focusOn(control);
+      key(control, 'ArrowDown');
+    },
+  ];
+  for (const attempt of attempts) {
+    attempt();
+    const open = await until(list, { within: expanded() ? patience : 250, signal });
+    if (open) return open;
+    if (expanded()) return until(list, { within: patience, signal });
+    if (signal?.aborted) return null;
+  }
+  return null;
+}
+
+/** Closes a list that stayed open, without Escape (it may close the whole form): by leaving the box. */
+export async function close(control: Element, list: Element): Promise<void> {
+  const gone = () => !list.isConnected || !isVisible(list);
+  if (await until(gone, { within: 60 })) return;
+  const input = control.matches('input') ? control : (control.querySelector('input') ?? control);
+  leave(input);
+  if (await until(gone, { within: 150 })) return;
+  const document = control.ownerDocument;
+  const view = viewOf(control);
+  // What a press beside the list begins with; without a click nothing else can react to it.
+  for (const type of ['pointerdown', 'mousedown'] as const)
+    document.body.dispatchEvent(
+      new (type === 'pointerdown' ? view.PointerEvent : view.MouseEvent)(type, {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  for (const type of ['pointerup', 'mouseup'] as const)
+    document.body.dispatchEvent(
+      new (type === 'pointerup' ? view.PointerEvent : view.MouseEvent)(type, {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  await until(gone, { within: 150 });
+}

@@ -1,0 +1,25 @@
+/** What came of one act of the hands. */
+export type Deed =
+  | {
+      done: true;
+      /** What the page shows now. */ shown: string;
+      /** It showed that already; nothing was touched. */ already?: boolean;
+    }
+  | { done: false; /** A sentence for a person. */ reason: string };
+
+export const done = (shown: string, already = false): Deed =>
+  already ? { done: true, shown, already } : { done: true, shown };
+export const refuse = (reason: string): Deed => ({ done: false, reason });
+
+/** A dialog that stands in front of `el` and does not contain it: a person could not reach `el` either. */
+export function inTheWay(el: Element): string | null {
+  for (const dialog of el.ownerDocument.querySelectorAll(
+    'dialog[open],[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]',
+  )) {
+    if (dialog.contains(el) || dialog.getBoundingClientRect().width === 0) continue;
+    const box = el.getBoundingClientRect();
+    const at = el.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (at && !el.contains(at) && !at.contains(el)) return 'a dialog of the page is in front of it';
+  }
+  return null;
+}

@@ -1,0 +1,132 @@
+import { holds, isElement, isVisible, linesOf, parentOf, rootsOf, textOf, tidy } from '../dom.ts';
+
+/**
+ * The list that belongs to a box. Lists are drawn wherever a library likes (under the box, at the end of
+ * the body, in the top layer): found by what the box says that it controls, else by what appeared since.
+ */
+const listSelector = '[role=listbox],[role=menu],[role=tree],datalist';
+const optionSelector = '[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem]';
+const plainOptions = 'li,.dx-list-item,[class*=option]:not([class*=options]):not([class*=optionslist])';
+
+const idsOf = (el: Element): string[] =>
+  ['aria-controls', 'aria-owns'].flatMap((name) => (el.getAttribute(name) ?? '').split(/\s+/)).filter(Boolean);
+
+const byId = (near: Element, id: string): Element | null => {
+  const root = near.getRootNode();
+  const here = 'getElementById' in root ? (root as Document).getElementById(id) : null;
+  return here ?? near.ownerDocument.getElementById(id);
+};
+
+/** Everything that could be an open list now; taken before opening so that afterwards only news counts. */
+export function listsNow(document: Document): Set<Element> {
+  const found = new Set<Element>();
+  for (const root of rootsOf(document))
+    for (const el of root.querySelectorAll(listSelector)) if (isVisible(el)) found.add(el);
+  return found;
+}
+
+/** Elements added to the end of the page since `before` was taken; where libraries without roles draw their lists. */
+export const topLevel = (document: Document): Set<Element> =>
+  new Set([...document.body.children, ...[...document.body.children].flatMap((el) => [...el.children])]);
+
+/** The open list of `box`, or `null` while there is none. `before`: what was there before it was opened. */
+export function listOf(box: Element, before: ReadonlySet<Element>, top: ReadonlySet<Element>): Element | null {
+  const document = box.ownerDocument;
+  const speakers = [box, ...box.querySelectorAll('[aria-controls],[aria-owns],[aria-activedescendant]')];
+  for (const speaker of speakers) {
+    for (const id of idsOf(speaker)) {
+      const named = byId(speaker, id);
+      if (
+        named &&
+        isVisible(named) &&
+        (named.matches(listSelector) || named.querySelector(optionSelector) || optionsIn(named).length > 0)
+      )
+        return named;
+    }
+    const active = speaker.getAttribute('aria-activedescendant');
+    const option = active ? byId(speaker, active) : null;
+    const list = option?.closest(listSelector) ?? option?.parentElement;
+    if (list && isVisible(list)) return list;
+  }
+  const within = [...box.querySelectorAll(listSelector)].find(isVisible);
+  if (within) return within;
+  const fresh = [...listsNow(document)].filter((el) => !before.has(el));
+  const nearest = fresh.find(
+    (el) => !fresh.some((other) => other !== el && holds(el, other) && other.querySelector(optionSelector)),
+  );
+  if (nearest) return nearest;
+  // No roles at all: a newly added or newly shown block with a list of items in it.
+  const added = [...topLevel(document)]
+    .filter((el) => !top.has(el) && isVisible(el) && optionsIn(el).length > 0)
+    .at(-1);
+  if (added) return added;
+  const shell = parentOf(box);
+  const beside = shell
+    ? [...shell.querySelectorAll('ul,[class*=menu],[class*=dropdown],[class*=options]')].find(
+        (el) => !holds(el, box) && isVisible(el) && optionsIn(el).length > 0,
+      )
+    : undefined;
+  return beside ?? null;
+}
+
+/** The options of a list that are drawn now, in order; disabled ones and headings are left out. */
+export function optionsIn(list: Element): Element[] {
+  const usable = (el: Element) =>
+    isVisible(el) &&
+    el.getAttribute('aria-disabled') !== 'true' &&
+    !el.hasAttribute('disabled') &&
+    !/(?:^|[\s_-])disabled(?:$|\s)/.test(el.getAttribute('class') ?? '');
+  for (const selector of [optionSelector, plainOptions]) {
+    const all = [...list.querySelectorAll(selector)].filter(usable);
+    const inner = all.filter((el) => !all.some((other) => other !== el && el.contains(other)));
+    if (inner.length) return inner;
+  }
+  return [];
+}
+
+/** An option's text as one line. */
+export const optionText = (option: Element): string => textOf(option) || tidy(option.getAttribute('aria-label'));
+
+/** Options that are exactly `text`: the whole text, else the first of several lines ("Acme Ltd" over "Acme Group"). */
+export function exactOptions(options: readonly Element[], text: string): Element[] {
+  const whole = options.filter((option) => optionText(option) === text);
+  return whole.length ? whole : options.filter((option) => linesOf(option)[0] === text);
+}
+
+/** The element that scrolls the options, or `null` when the whole list is drawn. */
+export function scrollerOf(list: Element): Element | null {
+  for (const el of [list, ...list.querySelectorAll('*')].filter(isElement))
+    if (el.scrollHeight > el.clientHeight + 2 && el.clientHeight > 20 && el.querySelector('*')) return el;
+  for (let up = parentOf(list), level = 0; up && level < 4 && up.localName !== 'body'; up = parentOf(up), level += 1)
+    if (
+      up.scrollHeight > up.clientHeight + 2 &&
+      up.clientHeight > 20 &&
+      !/visible/.test(getComputedStyle(up).overflowY)
+    )
+      return up;
+  return null;
+}
+
+/** Can it be that more options exist than are drawn? By `aria-setsize`, else by the room under the last one. */
+export function isWhole(list: Element, options: readonly Element[]): boolean {
+  const size = Number(options[0]?.getAttribute('aria-setsize'));
+  if (size > 0) return options.length >= size;
+  const scroller = scrollerOf(list);
+  if (!scroller) return true;
+  const firstBox = options[0]?.getBoundingClientRect();
+  const lastBox = options.at(-1)?.getBoundingClientRect();
+  if (!firstBox || !lastBox) return false;
+  const frame = scroller.getBoundingClientRect();
+  const above = firstBox.top - frame.top + scroller.scrollTop;
+  const below = scroller.scrollHeight - (lastBox.bottom - frame.top + scroller.scrollTop);
+  return above < firstBox.height * 2 + 40 && below < lastBox.height + 40;
+}
+
+/** "No results", "No data": the list says itself that nothing fits. */
+export const saysEmpty = (list: Element): boolean =>
+  optionsIn(list).length === 0 &&
+  /\b(?:no|nothing|0)\b.{0,30}\b(?:results?|options?|data|matches|items?|found|records?)\b|not found/i.test(
+    textOf(list),
+  );
+export const saysLoading = (list: Element): boolean =>
+  list.getAttribute('aria-busy') === 'true' || /^(?:loading|searching|please wait)/i.test(textOf(list));

@@ -1,0 +1,43 @@
+/** Waiting for what the page does next, by its changes and a short beat; never a fixed sleep. */
+
+export interface WaitOptions {
+  /** Milliseconds until giving up. */
+  within?: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Calls `test` now, on every change of the document and every 16 ms until it gives something other than
+ * `null`, `undefined` or `false`; gives that, or `null` when the time is up or the signal aborts.
+ */
+export function until<T>(
+  test: () => T | null | undefined | false,
+  { within = 1500, signal }: WaitOptions = {},
+): Promise<T | null> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    let over = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = (value: T | null) => {
+      if (over) return;
+      over = true;
+      if (timer !== undefined) clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      resolve(value);
+    };
+    const stop = () => end(null);
+    const look = () => {
+      if (over) return;
+      const value = test();
+      if (value !== null && value !== undefined && value !== false) end(value);
+      else if (performance.now() - started >= within) end(null);
+      else timer = setTimeout(look, 16);
+    };
+    if (signal?.aborted) return end(null);
+    signal?.addEventListener('abort', stop, { once: true });
+    look();
+  });
+}
+
+/** Gives the page one turn to draw (its own timers and promises run first). */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
