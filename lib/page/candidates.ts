@@ -1,0 +1,188 @@
+import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
+import { isVisible, linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
+import { cellSelector, controlSelector, fold, headingsAbove, nameIndex, namesOf, rowSelector } from './names.ts';
+import { boxOf, isCombobox } from './shown.ts';
+
+/** Something that could be the landmark, before headings and tabs are weighed. */
+export interface Candidate {
+  element: Element;
+  control?: Element;
+  score: number;
+  clues: string[];
+}
+
+const selectors: Record<Exclude<LandmarkRole, 'setting' | 'text' | 'table' | 'row'>, string> = {
+  button: 'button,[role=button],input[type=button],input[type=submit],a,[class*=btn],[class*=button],[role=link]',
+  link: 'a,[role=link],button,[role=button]',
+  tab: '[role=tab],[class*=tab] > *,a,button',
+  menuitem:
+    '[role=menuitem],nav a,nav button,aside a,aside button,[role=navigation] a,[class*=menu] a,[class*=side] a,nav li,[role=treeitem],a',
+  textbox: controlSelector,
+  combobox: `${controlSelector},[aria-haspopup=listbox]`,
+  checkbox: '[type=checkbox],[role=checkbox],[role=switch]',
+  heading: 'h1,h2,h3,h4,h5,h6,[role=heading],legend,caption,[class*=title],[class*=header],[class*=name]',
+  dialog: '[role=dialog],[role=alertdialog],dialog[open]',
+};
+
+/** Everything on the page that carries one of the landmark's names in a role that fits. */
+export function candidatesFor(start: Document | Element, landmark: Landmark): Candidate[] {
+  switch (landmark.role) {
+    case 'setting':
+      return settings(start, landmark.names);
+    case 'text':
+      return textElements(start).flatMap((el) => named(el, textOf(el), landmark.names, 'text', 0.9));
+    case 'row':
+      return queryAll(start, `${rowSelector},li,[role=option]`).flatMap((row) =>
+        [...row.querySelectorAll(`${cellSelector},span,a,div`)]
+          .slice(0, 40)
+          .some((cell) => nameIndex(textOf(cell), landmark.names) >= 0) || nameIndex(textOf(row), landmark.names) >= 0
+          ? [{ element: row, score: 0.9, clues: ['cell text'] }]
+          : [],
+      );
+    case 'table':
+      return tables(start, landmark.names);
+    default: {
+      const exact = landmark.role === 'dialog' ? 'dialog' : landmark.role;
+      const found = queryAll(start, selectors[landmark.role]).flatMap((el) => {
+        const candidate = bestName(el, landmark.names);
+        if (!candidate) return [];
+        const roleFits =
+          el.getAttribute('role') === exact ||
+          (exact === 'button' && el.matches('button,input')) ||
+          (exact === 'heading' && /^h\d$/.test(el.localName));
+        candidate.score += roleFits ? 0.06 : landmark.role === 'tab' && el.closest('nav,aside') ? -0.3 : -0.04;
+        if (landmark.role === 'textbox' && isCombobox(el)) candidate.score -= 0.15;
+        if (landmark.role === 'combobox' && !isCombobox(el)) candidate.score -= 0.2;
+        return [el.matches(controlSelector) ? { ...candidate, element: boxOf(el), control: el } : candidate];
+      });
+      return found.length || landmark.role === 'heading' || landmark.role === 'dialog'
+        ? found
+        : clickable(start, landmark);
+    }
+  }
+}
+
+/** A name's worth: the usual name 1, its variants a little less. */
+const worth = (index: number): number => 1 - Math.min(index, 6) * 0.02;
+
+function named(el: Element, text: string, names: readonly string[], clue: string, weight: number): Candidate[] {
+  const index = nameIndex(text, names);
+  return index < 0 ? [] : [{ element: el, score: worth(index) * weight, clues: [`${clue}: ${text}`] }];
+}
+
+function bestName(el: Element, names: readonly string[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const clue of namesOf(el)) {
+    const [candidate] = named(el, clue.text, names, clue.how, clue.weight);
+    if (candidate && (!best || candidate.score > best.score)) best = candidate;
+  }
+  return best;
+}
+
+/** Things without a role that behave like buttons: text with a hand cursor or a tab stop. */
+function clickable(start: Document | Element, landmark: Landmark): Candidate[] {
+  return textElements(start, 60).flatMap((el) => {
+    if (nameIndex(textOf(el), landmark.names) < 0) return [];
+    const target = el.closest('[tabindex],[onclick]') ?? (getComputedStyle(el).cursor === 'pointer' ? el : null);
+    return target ? named(target, textOf(el), landmark.names, 'pressable text', 0.8) : [];
+  });
+}
+
+/** A label with its value: by its own label text first, then by what controls are called. */
+function settings(start: Document | Element, names: readonly string[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const label of textElements(start, 160)) {
+    const text = textOf(label).replace(/[\s*:]+$/, '');
+    const index = nameIndex(text, names);
+    if (index < 0 || label.closest('[role=tab],[role=option],nav,option')) continue;
+    const control = controlOf(label);
+    const field = control ? boxOf(control) : fieldOf(label);
+    found.push({
+      element: field,
+      ...(control ? { control } : {}),
+      score: worth(index) * (control ? 0.97 : label.closest('button,a,h1,h2,h3,th') ? 0.6 : 0.92),
+      clues: [`label: ${text}`],
+    });
+  }
+  for (const control of queryAll(start, controlSelector)) {
+    const candidate = bestName(control, names);
+    if (candidate && !found.some((other) => other.control === control || other.element.contains(control)))
+      found.push({ ...candidate, element: boxOf(control), control });
+  }
+  return found;
+}
+
+/** The control that a label names: tied to it, around it, or the first one after it in its own field. */
+function controlOf(label: Element): Element | null {
+  const tied = label.closest('label');
+  const target = tied?.getAttribute('for');
+  const root = label.getRootNode();
+  if (target && 'getElementById' in root) {
+    const control = (root as Document).getElementById(target);
+    if (control) return control.matches(controlSelector) ? control : control.querySelector(controlSelector);
+  }
+  const within = tied?.querySelector(controlSelector);
+  if (within) return within;
+  for (let up = parentOf(label), level = 0; up && level < 4; up = parentOf(up), level += 1) {
+    const controls = [...up.querySelectorAll(controlSelector)].filter(
+      (el) => isVisible(el) || el.matches('select,[type=checkbox]'),
+    );
+    const after = controls.filter((el) => precedes(label, el));
+    const [next] = after;
+    if (controls.length && !next)
+      return controls.length === 1 && (controls[0]?.matches('[type=checkbox],[role=switch],[role=checkbox]') ?? false)
+        ? (controls[0] ?? null)
+        : null;
+    // Several: only the first one may be this label's, and only when this label is the last text before it.
+    if (next)
+      return after.length === 1 || namesOf(next).some((clue) => fold(clue.text) === fold(textOf(label))) ? next : null;
+  }
+  return null;
+}
+
+/** Label and value together: the largest box around the label that still reads as one line of a form. */
+function fieldOf(label: Element): Element {
+  let field = label;
+  for (let up = parentOf(label), level = 0; up && level < 3; up = parentOf(up), level += 1) {
+    if (linesOf(up).length > 3 || up.matches('body,main,form,section')) break;
+    field = up;
+  }
+  return field;
+}
+
+/** A table, list or group by its caption, its heading or one of its column headers. */
+function tables(start: Document | Element, names: readonly string[]): Candidate[] {
+  const found = queryAll(
+    start,
+    'table,[role=grid],[role=treegrid],[role=table],.ReactTable,ul,[role=list],fieldset,[class*=list],[class*=table]',
+  ).flatMap((el) => {
+    const caption = el.querySelector('caption,legend');
+    const texts = [
+      el.getAttribute('aria-label') ?? '',
+      caption ? textOf(caption) : '',
+      ...headingsAbove(el).slice(0, 1),
+    ];
+    const best = texts
+      .map((text) => nameIndex(text, names))
+      .filter((index) => index >= 0)
+      .sort((a, b) => a - b)[0];
+    if (best !== undefined)
+      return [
+        {
+          element: el,
+          score: worth(best) * (el.matches('table,[role=grid],[role=table],.ReactTable') ? 0.97 : 0.8),
+          clues: ['caption or heading'],
+        },
+      ];
+    const header = [...el.querySelectorAll('th,[role=columnheader],.rt-th')]
+      .map((th) => nameIndex(textOf(th), names))
+      .filter((index) => index >= 0)
+      .sort((a, b) => a - b)[0];
+    return header === undefined ? [] : [{ element: el, score: worth(header) * 0.9, clues: ['column header'] }];
+  });
+  if (found.length) return found;
+  // No table is drawn yet (an empty list): the section that carries the name.
+  return textElements(start, 60).flatMap((el) =>
+    named(fieldOf(el), textOf(el), names, 'section', el.closest('nav,aside') ? 0.3 : 0.7),
+  );
+}

@@ -1,0 +1,114 @@
+import type { Landmark } from '../consoles/landmark.ts';
+import { candidatesFor, type Candidate } from './candidates.ts';
+import { holds, isElement, isVisible, parentOf, textOf } from './dom.ts';
+import { fold, headingsAbove, nameIndex, tabsOf } from './names.ts';
+
+/** Where a landmark is. Only `found` may be pointed at or touched. */
+export type Located =
+  | {
+      kind: 'found';
+      /** What a person would look at: the control's box, the button, the row. */
+      element: Element;
+      /** The control itself, for settings and fields in edit mode. */
+      control?: Element;
+      /** 0..1: how well name, role, heading and tab agree. */
+      confidence: number;
+      /** Which clues spoke for it, for diagnostics. */
+      clues: string[];
+    }
+  | { kind: 'several'; elements: Element[] }
+  /** It exists or must be behind this; pressing `reveal` (a tab or a closed section) shows it. */
+  | { kind: 'hidden'; reveal: Element | null; how: string }
+  | { kind: 'absent' };
+
+/** A candidate below this is not it; two closer together than the margin are "several". */
+const enough = 0.6;
+const margin = 0.08;
+
+/**
+ * Finds a landmark by what it is called: role, accessible and visual names, the heading it stands under,
+ * the tab it is on. Visible and unique, or it says why not. Looks into open shadow roots and same-origin
+ * frames; never into another origin's frame (an agent of that frame does that).
+ */
+export function locate(start: Document | Element, landmark: Landmark): Located {
+  const all = candidatesFor(start, landmark)
+    .map((candidate) => weigh(candidate, landmark, start))
+    .filter((candidate) => candidate.score >= enough)
+    .sort((a, b) => b.score - a.score);
+  const visible = all.filter((candidate) => isVisible(candidate.element));
+  const [best, second] = outermost(visible);
+  if (!best) return behind(start, landmark, all);
+  if (second && best.score - second.score < margin)
+    return { kind: 'several', elements: visible.map((candidate) => candidate.element) };
+  const found: Located = {
+    kind: 'found',
+    element: best.element,
+    confidence: Math.min(1, best.score),
+    clues: best.clues,
+  };
+  return best.control ? { ...found, control: best.control } : found;
+}
+
+/** Candidates of which one holds the other are one thing: the better scored, else the inner one, stays. */
+function outermost(sorted: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of sorted) {
+    const rival = kept.findIndex(
+      (other) => holds(other.element, candidate.element) || holds(candidate.element, other.element),
+    );
+    if (rival < 0) kept.push(candidate);
+  }
+  return kept;
+}
+
+/** Adds what heading and tab say; takes away what stands in navigation, in other dialogs or is disabled. */
+function weigh(candidate: Candidate, landmark: Landmark, start: Document | Element): Candidate {
+  let { score } = candidate;
+  const clues = [...candidate.clues];
+  if (landmark.near) {
+    const above = headingsAbove(candidate.element, 'body' in start ? start.body : start);
+    const index = above.findIndex(
+      (text) =>
+        nameIndex(text, landmark.near ?? []) >= 0 ||
+        (landmark.near ?? []).some((near) => fold(text).includes(fold(near)) && fold(near).length > 4),
+    );
+    if (index >= 0) {
+      score += 0.1 - Math.min(index, 5) * 0.015;
+      clues.push(`under: ${above[index] ?? ''}`);
+    } else score -= 0.08;
+  }
+  if (
+    landmark.role !== 'menuitem' &&
+    landmark.role !== 'link' &&
+    candidate.element.closest('nav,aside,[role=navigation]')
+  )
+    score -= 0.25;
+  if (candidate.element.getAttribute('aria-disabled') === 'true') score -= 0.02;
+  return { ...candidate, score, clues };
+}
+
+/** Nothing visible: is it on a tab that is not open, or drawn but folded away? */
+function behind(start: Document | Element, landmark: Landmark, hidden: readonly Candidate[]): Located {
+  const tabs = tabsOf(start);
+  const tab = landmark.tab ? tabs.find((each) => nameIndex(each.text, landmark.tab ?? []) >= 0) : undefined;
+  if (tab && !tab.open) return { kind: 'hidden', reveal: tab.element, how: `Open the tab ${tab.text}` };
+  const [first] = hidden;
+  if (!first) return { kind: 'absent' };
+  const section = closedAround(first.element);
+  if (section) return { kind: 'hidden', reveal: section, how: `Open ${textOf(section) || 'the closed section'}` };
+  const panel = first.element.closest('[role=tabpanel]');
+  const owner = panel?.id ? tabs.find((each) => each.element.getAttribute('aria-controls') === panel.id) : undefined;
+  if (owner) return { kind: 'hidden', reveal: owner.element, how: `Open the tab ${owner.text}` };
+  return { kind: 'hidden', reveal: null, how: 'It is on this page but not shown now' };
+}
+
+function closedAround(el: Element): Element | null {
+  const details = el.closest('details:not([open])');
+  if (details) return details.querySelector('summary');
+  for (let up: Element | null = el; up; up = parentOf(up)) {
+    if (!up.id) continue;
+    const opener = up.ownerDocument.querySelector(`[aria-controls~="${CSS.escape(up.id)}"][aria-expanded=false]`);
+    if (isElement(opener)) return opener;
+  }
+  return null;
+}
