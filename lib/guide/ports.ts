@@ -1,0 +1,72 @@
+import type { GuideStep, Landmark, Place } from '../consoles/landmark.ts';
+import { z, type Infer } from '../domain/schema.ts';
+import type { PointOptions, Pointer } from '../page/highlight.ts';
+import type { Located } from '../page/locate.ts';
+import { guideStateSchema, type GuideState, type Mark } from './state.ts';
+
+/** One guide: the steps that make one requirement true. */
+export interface Script {
+  id: string;
+  steps: readonly GuideStep[];
+  found?: string | undefined;
+  expected?: string | undefined;
+}
+
+/** A guide as it is kept, so that it goes on after a reload, in another tab or tomorrow. */
+export const savedGuideSchema = z.object({
+  script: z.object({
+    id: z.string(),
+    steps: z.array(z.object({ place: z.string(), landmark: z.optional(z.string()), say: z.string() })),
+    found: z.optional(z.string()),
+    expected: z.optional(z.string()),
+  }),
+  state: guideStateSchema,
+});
+export type SavedGuide = Infer<typeof savedGuideSchema>;
+
+export interface GuidePorts {
+  places: Readonly<Record<string, Place>>;
+  landmarks: Readonly<Record<string, Landmark>>;
+  /** Id of the open place; null when it is none that is known, or shows another record than the one meant. */
+  place: () => string | null;
+  /** Is the open page in edit mode? Then it is never left by the guide. */
+  isEditing: () => boolean;
+  /** Is an address known for this place (and, for a record, which record)? */
+  canOpen: (place: string) => boolean;
+  /** Goes there. Called only where `canOpen` said yes and nothing is being edited. */
+  navigate: (place: string) => void;
+  /** Looks for a landmark by its id; `locate` of lib/page does. */
+  locate: (landmark: string) => Located;
+  /** Does the landmark show what this step wants? `null`: cannot tell; absent: never can. */
+  isDone?: (step: GuideStep, script: Script) => boolean | null | Promise<boolean | null>;
+  pointAt: (options: PointOptions) => Pointer;
+  /** Keeps it for later; null once it has ended. */
+  save: (guide: SavedGuide | null) => void;
+  onEnd?: (end: { id: string; how: 'done' | 'stopped'; marks: Mark[] }) => void;
+  now?: () => number;
+  isVisible?: () => boolean;
+}
+
+export interface Guide {
+  /** Begins at the first step; a guide under way is stopped. */
+  start: (script: Script) => void;
+  /** Goes on with a kept one. */
+  resume: (saved: SavedGuide) => void;
+  /** Looks at once instead of at the next beat; call it on every arrival. */
+  look: () => void;
+  state: () => GuideState | null;
+  stop: () => void;
+}
+
+/** A copy that can be stored: nothing but what the schema names. */
+export const savedOf = ({ id, steps, found, expected }: Script, state: GuideState): SavedGuide => ({
+  script: {
+    id,
+    steps: steps.map(({ place, landmark, say }) =>
+      landmark === undefined ? { place, say } : { place, landmark, say },
+    ),
+    ...(found === undefined ? {} : { found }),
+    ...(expected === undefined ? {} : { expected }),
+  },
+  state,
+});

@@ -1,0 +1,193 @@
+import type { GuideStep, LandmarkRole } from '../consoles/landmark.ts';
+import { z, type Infer } from '../domain/schema.ts';
+
+/**
+ * The guide as a pure machine: what is on screen follows from the state, the state from what was seen
+ * and what the person pressed. Nothing here looks at a page or a clock.
+ */
+export const phases = [
+  /** The right place was asked for and is awaited. */
+  'opening',
+  /** Another place is open and Alcove does not go there itself: the person follows the menu path. */
+  'by-hand',
+  /** Another place is open and has edits that going away would discard. */
+  'held',
+  /** Right place, the landmark is not there yet. */
+  'seeking',
+  /** The landmark is behind something that has to be opened first. */
+  'revealing',
+  'pointing',
+  /** Right place, and the landmark cannot be found. */
+  'lost',
+  'done',
+  'stopped',
+] as const;
+export type Phase = (typeof phases)[number];
+
+export const marks = ['proven', 'claimed', 'skipped'] as const;
+/** How a step ended. `claimed`: the person said so, or it only seems so; the next check tells. */
+export type Mark = (typeof marks)[number];
+
+export const guideStateSchema = z.object({
+  index: z.number(),
+  phase: z.enum(phases),
+  /** When the phase began, ms since the epoch. */
+  since: z.number(),
+  /** How often the guide has gone to a place by itself; each rise means: go now. */
+  opens: z.number(),
+  /** It went to this step's place already: it does not pull the person back a second time. */
+  opened: z.boolean(),
+  /** What has to be opened first, in words. */
+  reveal: z.optional(z.string()),
+  /** Lost because several look alike, not because there is none. */
+  several: z.optional(z.boolean()),
+  marks: z.array(z.enum(marks)),
+});
+export type GuideState = Infer<typeof guideStateSchema>;
+
+/** `seems`: it looks done, but nobody has read the saved setting again. */
+export type Proof = 'yes' | 'seems' | 'no' | 'unknown';
+
+/** What one look at the page gave. */
+export interface Look {
+  type: 'look';
+  at: number;
+  /** The place that is open; null: none that is known, or not the record that is meant. */
+  place: string | null;
+  /** The open page has edits, or may have, that going away would discard. */
+  editing: boolean;
+  /** An address is known for the step's place. */
+  canOpen: boolean;
+  /** Absent: the step has no landmark. */
+  sight?: 'found' | 'several' | 'hidden' | 'absent';
+  reveal?: string;
+  /** The landmark leads to places (a menu entry): it may be pointed at wherever it is found. */
+  leads: boolean;
+  proof: Proof;
+}
+
+export type GuideEvent =
+  | Look
+  | { type: 'did' | 'skip'; at: number }
+  | { type: 'open'; at: number }
+  | { type: 'stop'; at: number };
+
+/** How long a place may take to come up, and a landmark to appear in it, ms. */
+export const openWait = 8000;
+export const seekWait = 5000;
+
+export const startState = (at: number): GuideState => ({
+  index: 0,
+  phase: 'seeking',
+  since: at,
+  opens: 0,
+  opened: false,
+  marks: [],
+});
+
+/** After a reload or in another tab: the same step, looked for afresh; a journey under way is awaited, not repeated. */
+export const resumeState = (state: GuideState, at: number): GuideState =>
+  state.phase === 'done' || state.phase === 'stopped'
+    ? state
+    : { ...state, phase: state.phase === 'opening' ? 'opening' : 'seeking', since: at };
+
+export const hasEnded = (state: GuideState): boolean => state.phase === 'done' || state.phase === 'stopped';
+
+/** The next state. `steps` are those of the guide; a guide without steps is done at once. */
+export function advance(state: GuideState, event: GuideEvent, steps: readonly GuideStep[]): GuideState {
+  if (hasEnded(state)) return state;
+  const step = steps[state.index];
+  if (!step) return { ...state, phase: 'done', since: event.at };
+  switch (event.type) {
+    case 'stop':
+      return { ...state, phase: 'stopped', since: event.at };
+    case 'did':
+      return onward(state, 'claimed', event.at, steps);
+    case 'skip':
+      return onward(state, 'skipped', event.at, steps);
+    case 'open':
+      return { ...state, phase: 'opening', since: event.at, opened: true, opens: state.opens + 1 };
+    case 'look':
+      return look(state, event, step, steps);
+  }
+}
+
+function onward(state: GuideState, mark: Mark, at: number, steps: readonly GuideStep[]): GuideState {
+  const index = state.index + 1;
+  const samePlace = steps[index]?.place === steps[state.index]?.place;
+  return {
+    index,
+    phase: index >= steps.length ? 'done' : 'seeking',
+    since: at,
+    opens: state.opens,
+    opened: samePlace && state.opened,
+    marks: [...state.marks, mark],
+  };
+}
+
+function look(state: GuideState, seen: Look, step: GuideStep, steps: readonly GuideStep[]): GuideState {
+  if (seen.proof === 'yes') return onward(state, 'proven', seen.at, steps);
+  if (seen.proof === 'seems') return onward(state, 'claimed', seen.at, steps);
+  const next = steps[state.index + 1];
+  // The person is where the next step plays: this one has led them there.
+  if (next && next.place !== step.place && seen.place === next.place) {
+    return onward(state, 'proven', seen.at, steps);
+  }
+  if (!isHere(seen, step)) return elsewhere(state, seen);
+  switch (seen.sight) {
+    case undefined:
+    case 'found':
+      return to(state, 'pointing', seen.at);
+    case 'hidden':
+      return { ...to(state, 'revealing', seen.at), ...(seen.reveal === undefined ? {} : { reveal: seen.reveal }) };
+    case 'several':
+      return { ...to(state, 'lost', seen.at), several: true };
+    case 'absent':
+      if (state.phase === 'lost') return state.several ? to({ ...state, phase: 'seeking' }, 'lost', seen.at) : state;
+      if (state.phase !== 'seeking') return to(state, 'seeking', seen.at);
+      return seen.at - state.since > seekWait ? to(state, 'lost', seen.at) : state;
+  }
+}
+
+/** The step's place is open; when nobody knows which place is open, its landmark answers for it. */
+export const isHere = (seen: Look, step: GuideStep): boolean =>
+  seen.place === step.place ||
+  ((seen.place === null || seen.leads) && (seen.sight === 'found' || seen.sight === 'hidden'));
+
+function elsewhere(state: GuideState, seen: Look): GuideState {
+  if (state.phase === 'opening' && seen.at - state.since < openWait) return state;
+  if (!seen.canOpen || state.opened) return to(state, 'by-hand', seen.at);
+  if (seen.editing) return to(state, 'held', seen.at);
+  return { ...to(state, 'opening', seen.at), opened: true, opens: state.opens + 1 };
+}
+
+function to(state: GuideState, phase: Phase, at: number): GuideState {
+  const { index, opens, opened, marks: ended } = state;
+  const since = state.phase === phase ? state.since : at;
+  return { index, phase, since, opens, opened, marks: ended };
+}
+
+/**
+ * Whether a step that nobody can read a value for has been done, told from what came of it.
+ * @param role of the step's landmark; @param selected what the tab says of itself, when it is one.
+ * @param later sight of the next landmark that only this step brings to view.
+ * @param wasEditing the page was being edited when or since the step began.
+ */
+export function inferProof(clues: {
+  role: LandmarkRole | undefined;
+  sight: Look['sight'];
+  selected: boolean | null;
+  later: Look['sight'];
+  hasNext: boolean;
+  editing: boolean;
+  wasEditing: boolean;
+}): Proof {
+  const { role, sight, selected, later, hasNext, editing, wasEditing } = clues;
+  if (role === 'tab') return selected === true || later === 'found' ? 'yes' : 'unknown';
+  if (role !== 'button' && role !== 'link' && role !== 'menuitem') return 'unknown';
+  // The button that opens editing is gone once editing is on.
+  if (hasNext && sight === 'absent' && editing && later === 'found') return 'yes';
+  // Saved or cancelled: only reading again tells which.
+  if (sight !== 'found' && wasEditing && !editing) return 'seems';
+  return 'unknown';
+}

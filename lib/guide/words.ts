@@ -1,0 +1,80 @@
+import type { GuideStep, Landmark, Place } from '../consoles/landmark.ts';
+import type { BubbleContent } from '../page/bubble.ts';
+import type { GuideState } from './state.ts';
+
+/** What the bubble says in a state, and which ways on it offers. */
+export interface GuideView extends BubbleContent {
+  /** Offer to open the place. */
+  offersOpen: boolean;
+}
+
+/**
+ * @param place and landmark of the step, as far as they are known.
+ * @param values found → expected, shown while the control itself is pointed at.
+ */
+export function viewOf(
+  state: GuideState,
+  steps: readonly GuideStep[],
+  known: {
+    place: Place | undefined;
+    landmark: Landmark | undefined;
+    canOpen: boolean;
+    values: { found?: string | undefined; expected?: string | undefined };
+  },
+): GuideView {
+  const step = steps[state.index];
+  const path = known.place?.path ?? step?.place ?? '';
+  const name = known.landmark?.names[0];
+  const view = (text: string, more: Partial<GuideView> = {}): GuideView => ({
+    text,
+    offersOpen: false,
+    step: { n: Math.min(state.index + 1, steps.length), of: steps.length },
+    ...more,
+  });
+  const say = step?.say ?? '';
+  switch (state.phase) {
+    case 'opening':
+      return view(`Opening **${path}**.`, { waiting: true });
+    case 'by-hand':
+      return view(`This step is at **${path}**. Open it and the guide goes on by itself.`, {
+        waiting: true,
+        offersOpen: known.canOpen,
+      });
+    case 'held':
+      return view(
+        `This page is being edited. Opening **${path}** would discard the edits. Save or cancel them, and the guide goes on.`,
+        { waiting: true },
+      );
+    case 'seeking':
+      return view(name ? `Looking for **${name}**. ${say}` : say, { waiting: true });
+    case 'revealing':
+      return view(
+        state.reveal
+          ? `${state.reveal} first: **${name}** is there.`
+          : `**${name}** is on this page but not shown now. ${say}`,
+      );
+    case 'lost':
+      return view(
+        state.several
+          ? `Alcove sees more than one **${name}** here and does not guess which is meant. ${say}`
+          : `Alcove cannot find **${name}** here; it is under **${where(path, known.landmark)}**. ${say}`,
+        { waiting: !state.several },
+      );
+    case 'pointing':
+      return view(say, isSetting(known.landmark) ? known.values : {});
+    case 'done':
+      return view('All steps are done.');
+    case 'stopped':
+      return view('The guide was stopped.');
+  }
+}
+
+/** Menu path, then tab and section, the way a person would look for it. */
+function where(path: string, landmark: Landmark | undefined): string {
+  return [path, landmark?.tab?.[0], landmark?.near?.[0]].filter(Boolean).join(' > ');
+}
+
+/** Controls that hold a value; a button or a tab holds none to compare. */
+const isSetting = (landmark: Landmark | undefined): boolean =>
+  landmark !== undefined &&
+  ['setting', 'textbox', 'combobox', 'checkbox', 'table', 'row', 'text'].includes(landmark.role);

@@ -1,0 +1,89 @@
+import { computePosition, flip, offset, shift, type DetectOverflowOptions } from '@floating-ui/dom';
+import { covered } from './spot.ts';
+import { overlap } from './sight.ts';
+
+export interface Insets {
+  left: number;
+  right: number;
+}
+
+const edge = 8;
+
+/**
+ * Where the bubble goes: beside the control and its open list, never on either.
+ * @param avoid the control with its open list, viewport pixels; null when there is nothing to point at.
+ * @param insets what the docked sidebar takes.
+ * @returns left and top in the viewport.
+ */
+export async function besideOf(
+  bubble: HTMLElement,
+  avoid: DOMRect | null,
+  options: { window: Window; insets: Insets; ignore: readonly Element[] },
+): Promise<{ left: number; top: number }> {
+  const { window, insets, ignore } = options;
+  if (!avoid) return quietCorner(bubble, window, insets, ignore);
+  const padding = { left: insets.left + edge, right: insets.right + edge, top: edge, bottom: edge };
+  // Only the viewport bounds it: the surface is in the top layer, whatever clips its ancestors.
+  const bounds: DetectOverflowOptions = { padding, boundary: [], rootBoundary: 'viewport' };
+  const { x, y } = await computePosition({ getBoundingClientRect: () => avoid }, bubble, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(12),
+      flip({
+        ...bounds,
+        fallbackPlacements: [
+          'top-start',
+          'right-start',
+          'left-start',
+          'right-end',
+          'left-end',
+          'bottom-end',
+          'top-end',
+        ],
+      }),
+      shift({ ...bounds, crossAxis: false }),
+    ],
+  });
+  const { width, height } = bubble.getBoundingClientRect();
+  const inside =
+    x >= insets.left && y >= 0 && x + width <= window.innerWidth - insets.right && y + height <= window.innerHeight;
+  if (inside && !overlap(new DOMRect(x, y, width, height), avoid)) return { left: x, top: y };
+  // No side has room: the corner that covers least of it.
+  let best: { left: number; top: number; cost: number } | null = null;
+  for (const { left, top } of corners(width, height, window, insets)) {
+    const over = overlap(new DOMRect(left, top, width, height), avoid);
+    const cost = over ? over.width * over.height : 0;
+    if (!best || cost < best.cost) best = { left, top, cost };
+  }
+  return best ?? { left: x, top: y };
+}
+
+function corners(width: number, height: number, window: Window, insets: Insets): { left: number; top: number }[] {
+  const near = insets.left + edge;
+  const far = Math.max(near, window.innerWidth - insets.right - width - edge);
+  const low = Math.max(edge, window.innerHeight - height - edge);
+  return [
+    { left: far, top: low },
+    { left: near, top: low },
+    { left: far, top: edge },
+    { left: near, top: edge },
+  ];
+}
+
+/** With nothing to point at: the corner where the bubble covers fewest controls and texts. */
+function quietCorner(
+  bubble: HTMLElement,
+  window: Window,
+  insets: Insets,
+  ignore: readonly Element[],
+): { left: number; top: number } {
+  const { width, height } = bubble.getBoundingClientRect();
+  let best: { left: number; top: number; cost: number } | null = null;
+  for (const { left, top } of corners(width, height, window, insets)) {
+    const cost = covered(window.document, { left, top, width, height }, ignore, 32);
+    if (!best || cost < best.cost) best = { left, top, cost };
+    if (cost === 0) break;
+  }
+  return best ?? { left: edge, top: edge };
+}

@@ -1,0 +1,131 @@
+/** The guide bubble's markup, in plain DOM: it is drawn beside pages of every kind and needs no framework. */
+export interface BubbleContent {
+  /** The instruction; `**` marks labels of the console. */
+  text: string;
+  /** What the console shows now, and what it has to be. */
+  found?: string | undefined;
+  expected?: string | undefined;
+  step?: { n: number; of: number } | undefined;
+  /** Something is awaited (a page that loads, a control that is not there yet). */
+  waiting?: boolean | undefined;
+}
+
+export interface BubbleActions {
+  onDone?: (() => void) | undefined;
+  onSkip?: (() => void) | undefined;
+  onStop: () => void;
+  /** Opens the right place; offered only where it is given. */
+  onOpen?: (() => void) | undefined;
+}
+
+export interface Bubble {
+  element: HTMLElement;
+  show: (content: BubbleContent, actions: BubbleActions) => void;
+  firstButton: () => HTMLElement | null;
+}
+
+export const bubbleStyles = `
+.stage{position:fixed;inset:0;contain:layout;pointer-events:none;direction:ltr;color-scheme:light dark;
+font:13px/18px system-ui,-apple-system,"Segoe UI",sans-serif}
+.ring{position:fixed;box-sizing:border-box;border:2px solid #0b57d0;border-radius:6px;pointer-events:none;
+outline:2px solid #fff}
+.ring.arrive{animation:breathe 150ms ease-out 1}
+@keyframes breathe{from{transform:scale(1.06);opacity:.2}to{transform:none;opacity:1}}
+.bubble{position:fixed;left:0;top:0;box-sizing:border-box;width:max-content;max-width:min(320px,calc(100vw - 16px));max-height:calc(100vh - 16px);
+overflow:auto;padding:12px;border:1px solid #8a9099;border-radius:6px;background:#fff;color:#1b1f24;pointer-events:auto;box-shadow:0 2px 8px #0003}
+p,dl{margin:0 0 8px;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:auto 1fr;gap:0 8px}
+dt{color:#57606a}dd{margin:0;font-weight:600}
+.step{color:#57606a;font-variant-numeric:tabular-nums}
+.actions{display:flex;flex-wrap:wrap;gap:8px}
+button{all:unset;box-sizing:border-box;cursor:pointer;min-height:28px;padding:4px 10px;border:1px solid #8a9099;border-radius:6px;text-align:center}
+button.first{background:#0b57d0;border-color:#0b57d0;color:#fff}
+button:focus-visible{outline:2px solid #0b57d0;outline-offset:2px}
+.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[hidden]{display:none}
+@media (prefers-reduced-motion:reduce){.ring.arrive{animation:none}}
+@media (prefers-color-scheme:dark){.bubble{background:#1f2328;color:#e6e8eb;border-color:#6b727c}.ring{border-color:#a8c7fa;outline-color:#101317}
+dt,.step{color:#a9b1ba}button{border-color:#6b727c}button.first{background:#a8c7fa;border-color:#a8c7fa;color:#0a1f3d}button:focus-visible{outline-color:#a8c7fa}}
+@media (forced-colors:active){.ring{border-color:Highlight}button.first{forced-color-adjust:none;background:Highlight;color:HighlightText}}`;
+
+/** Splits "Set **Active** to **Yes**" into text and labels; a lone `**` stays as it is. */
+export function marked(text: string): { text: string; label: boolean }[] {
+  return text
+    .split(/\*\*(.+?)\*\*/su)
+    .map((part, index) => ({ text: part, label: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
+}
+
+export const plain = (text: string): string =>
+  marked(text)
+    .map((part) => part.text)
+    .join('');
+
+/** `say` is told each new text once, for the live region. */
+export function createBubble(document: Document): Bubble & { live: HTMLElement } {
+  const make = (tag: string, className = '', text = ''): HTMLElement => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    return element;
+  };
+  const element = make('div', 'bubble');
+  element.role = 'group';
+  element.ariaLabel = 'Alcove guide';
+  const live = make('div', 'said');
+  live.ariaLive = 'polite';
+  let actions: BubbleActions | null = null;
+
+  const button = (label: string, act: () => void, first = false): HTMLElement => {
+    const made = make('button', first ? 'first' : '', label);
+    made.setAttribute('type', 'button');
+    // The page keeps its focus, and with it an open list.
+    made.addEventListener('mousedown', (event) => event.preventDefault());
+    made.addEventListener('click', act);
+    return made;
+  };
+  let said = '';
+  return {
+    element,
+    live,
+    show(content, next) {
+      const labels = [next.onOpen, next.onDone, next.onSkip].map(Boolean).join();
+      const sameButtons =
+        actions !== null && labels === [actions.onOpen, actions.onDone, actions.onSkip].map(Boolean).join();
+      actions = next;
+      const text = make('p', 'text');
+      for (const part of marked(content.text)) text.append(part.label ? make('strong', '', part.text) : part.text);
+      const parts = [text];
+      if (content.found !== undefined || content.expected !== undefined) {
+        const values = make('dl');
+        if (content.found !== undefined)
+          values.append(make('dt', '', 'found'), make('dd', '', content.found || '(empty)'));
+        if (content.expected !== undefined) values.append(make('dt', '', 'expected'), make('dd', '', content.expected));
+        parts.push(values);
+      }
+      if (content.step) parts.unshift(make('p', 'step', `Step ${content.step.n} of ${content.step.of}`));
+      // Buttons that stay the same stay the same elements: one of them may have the focus.
+      const row = (sameButtons && element.querySelector<HTMLElement>('.actions')) || make('div', 'actions');
+      if (!row.hasChildNodes()) {
+        if (next.onOpen) row.append(button('Open it', () => actions?.onOpen?.(), true));
+        if (next.onDone) row.append(button('I did it', () => actions?.onDone?.(), !next.onOpen));
+        if (next.onSkip) row.append(button('Skip', () => actions?.onSkip?.()));
+        row.append(button('Stop', () => actions?.onStop()));
+      }
+      element.replaceChildren(row);
+      element.prepend(...parts);
+      element.ariaBusy = content.waiting ? 'true' : null;
+      const values =
+        content.expected === undefined ? '' : ` Found ${content.found ?? 'nothing'}, expected ${content.expected}.`;
+      const step = content.step ? `Step ${content.step.n} of ${content.step.of}. ` : '';
+      const words = `${step}${plain(content.text)}${values}`;
+      if (words !== said) {
+        said = words;
+        // A live region speaks only of what changes after it is there.
+        setTimeout(() => {
+          if (said === words) live.textContent = words;
+        }, 100);
+      }
+    },
+    firstButton: () => element.querySelector('button'),
+  };
+}

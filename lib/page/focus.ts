@@ -1,0 +1,99 @@
+import type { Layer } from './layer.ts';
+import { focusedIn } from './shield.ts';
+
+export interface FocusKeeper {
+  /** Puts the focus into the surface; remembers where in the page it was. */
+  enter: () => void;
+  /** Gives the focus back to the page. */
+  leave: () => void;
+}
+
+/** A focus that leaves this soon after the person pressed or typed inside did not leave by their will. */
+const soon = 600;
+
+/**
+ * Focus between page and sidebar. F6 jumps across, as between the parts of a window. A host focus trap
+ * that pulls the focus out again right after the person put it in is answered by taking it back, then
+ * by standing inside the trap's container; never by an endless fight.
+ */
+export function keepFocus(options: {
+  window: Window;
+  host: HTMLElement;
+  root: ShadowRoot;
+  layer: Layer;
+  /** First thing to focus in the surface. */
+  first: () => HTMLElement | null;
+  signal: AbortSignal;
+  /** Meet F6 before other surfaces of Alcove do: a bubble that waits for the person comes first. */
+  early?: boolean;
+}): FocusKeeper {
+  const { window, host, root, layer, first, signal } = options;
+  const { document } = window;
+  let pageFocus: Element | null = null;
+  let actedAt = -soon;
+  let pulls = 0;
+
+  const enter = (): void => {
+    if (document.activeElement !== host) pageFocus = document.activeElement;
+    actedAt = performance.now();
+    first()?.focus({ preventScroll: true });
+  };
+  const leave = (): void => {
+    actedAt = -soon;
+    if (pageFocus instanceof HTMLElement && pageFocus.isConnected && pageFocus !== document.body) pageFocus.focus();
+    else {
+      const inner = focusedIn(root);
+      if (inner instanceof HTMLElement) inner.blur();
+    }
+  };
+  const jump = (event: KeyboardEvent, go: () => void): void => {
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
+    if (event.key !== 'F6' || !plain || event.defaultPrevented || !host.matches(':popover-open')) return;
+    event.preventDefault();
+    go();
+  };
+  root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && jump(event, leave), { signal });
+  window.addEventListener('keydown', (event) => event.target !== host && jump(event, enter), {
+    signal,
+    capture: options.early === true,
+  });
+
+  const acted = (event: Event): void => {
+    if (event instanceof KeyboardEvent && (event.key === 'Tab' || event.key === 'F6')) actedAt = -soon;
+    else actedAt = performance.now();
+  };
+  for (const type of ['pointerdown', 'keydown']) root.addEventListener(type, acted, { signal, capture: true });
+  // A press in the page is the person's will.
+  window.addEventListener('pointerdown', (event) => event.target !== host && (actedAt = -soon), {
+    signal,
+    capture: true,
+    passive: true,
+  });
+  root.addEventListener(
+    'focusout',
+    (event) => {
+      if (!(event instanceof FocusEvent) || !document.hasFocus()) return;
+      const from = event.target;
+      const thief = event.relatedTarget;
+      if (performance.now() - actedAt > soon) {
+        pulls = 0;
+        return;
+      }
+      if (thief instanceof Node && root.contains(thief)) return;
+      if (!(from instanceof HTMLElement) || !(thief instanceof Element) || pulls >= 4) return;
+      pulls += 1;
+      const pulled = pulls;
+      window.setTimeout(() => {
+        if (signal.aborted || document.activeElement === host || !from.isConnected) return;
+        if (pulled > 1) {
+          layer.joinTrap(
+            thief.closest('dialog,[aria-modal=true],[role=dialog],[role=alertdialog]') ?? thief.parentElement,
+          );
+        }
+        from.focus({ preventScroll: true });
+      }, 0);
+    },
+    { signal },
+  );
+  return { enter, leave };
+}

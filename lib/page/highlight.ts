@@ -1,0 +1,174 @@
+import { besideOf, type Insets } from './beside.ts';
+import { bubbleStyles, createBubble, type BubbleActions, type BubbleContent } from './bubble.ts';
+import { keepFocus } from './focus.ts';
+import { createLayer } from './layer.ts';
+import { shield } from './shield.ts';
+import { isCovered, openList, union, visiblePart } from './sight.ts';
+import { keepStanding } from './staying.ts';
+import { createSurface } from './surface.ts';
+
+export interface PointOptions extends BubbleContent, BubbleActions {
+  /** The element to point at, looked up anew whenever the former one is gone; null: nothing to point at now. */
+  target: () => Element | null;
+  signal?: AbortSignal | undefined;
+  window?: Window | undefined;
+  /** What the docked sidebar takes of the viewport. */
+  insets?: (() => Insets) | undefined;
+}
+
+export interface Pointer {
+  /** Goes on with the same bubble: other words, another target. A new `target` is scrolled into view once. */
+  update(change: Partial<Omit<PointOptions, 'signal' | 'window'>>): void;
+  /** Puts the focus on the bubble's first button (F6 does the same). */
+  focus(): void;
+  stop(): void;
+}
+
+/** How often the target is looked at, ms, beside every scroll and press. */
+const beat = 250;
+/** A connected target is looked up anew this often: a list may have given its node to another row. */
+const doubt = 1000;
+const patience = 300;
+
+/**
+ * A ring around a control and a bubble beside it. Takes neither pointer nor focus from the page,
+ * follows scrolling, resizing and re-rendering, moves to a replaced target without a word, and keeps
+ * off the control and its open list.
+ */
+export function pointAt(options: PointOptions): Pointer {
+  const window = options.window ?? globalThis.window;
+  const { document } = window;
+  const life = new AbortController();
+  const { signal } = life;
+  if (options.signal?.aborted) life.abort();
+  options.signal?.addEventListener('abort', () => life.abort());
+  const now = { ...options };
+
+  const { host, root } = createSurface(document, bubbleStyles, {
+    display: 'block',
+    position: 'fixed',
+    inset: '0',
+    width: 'auto',
+    height: 'auto',
+    'pointer-events': 'none',
+    'z-index': '2147483647',
+    background: 'transparent',
+    overflow: 'visible',
+  });
+  const stage = document.createElement('div');
+  stage.className = 'stage';
+  const ring = document.createElement('div');
+  ring.className = 'ring';
+  ring.hidden = true;
+  const bubble = createBubble(document);
+  // Out of sight until it has its place.
+  bubble.element.style.visibility = 'hidden';
+  stage.append(ring, bubble.element, bubble.live);
+  root.append(stage);
+
+  const layer = createLayer({ window, host, signal });
+  shield({ window, host, root, signal });
+  const focus = keepFocus({ window, host, root, layer, first: bubble.firstButton, signal, early: true });
+  const staying = keepStanding(host, { document, home: layer.home, signal, onBack: () => layer.raise() });
+  layer.raise();
+
+  let element: Element | null = null;
+  let lookedAt = -Infinity;
+  let fresh = true;
+  let turn = 0;
+  let frame = 0;
+
+  const resolve = (): void => {
+    const since = performance.now() - lookedAt;
+    if (element?.isConnected ? since < doubt : since < patience) return;
+    lookedAt = performance.now();
+    const former = element;
+    element = now.target();
+    if (!element) {
+      // Whatever comes next is a finding of its own and may be scrolled to.
+      if (!former?.isConnected) return;
+      fresh = true;
+      return;
+    }
+    if (!fresh || element === former) return;
+    fresh = false;
+    const part = visiblePart(element);
+    const whole = element.getBoundingClientRect();
+    if (
+      !part ||
+      part.height < Math.min(whole.height, window.innerHeight / 2) - 1 ||
+      part.width < Math.min(whole.width, 40)
+    ) {
+      element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    }
+    ring.classList.remove('arrive');
+    // Reading a size makes the browser take the removal in, so that the animation begins anew.
+    void ring.offsetWidth;
+    ring.classList.add('arrive');
+  };
+  const draw = async (): Promise<void> => {
+    frame = 0;
+    if (signal.aborted) return;
+    resolve();
+    const mine = ++turn;
+    const ours = [host];
+    const part = element && visiblePart(element);
+    const free = part && element && !isCovered(element, part, ours) ? part : null;
+    ring.hidden = !free;
+    if (free) {
+      Object.assign(ring.style, {
+        left: `${free.left - 4}px`,
+        top: `${free.top - 4}px`,
+        width: `${free.width + 8}px`,
+        height: `${free.height + 8}px`,
+      });
+    }
+    const list = element && openList(element, ours);
+    const avoid = free && list ? union(free, list) : (free ?? list);
+    const insets = now.insets?.() ?? { left: 0, right: 0 };
+    const { left, top } = await besideOf(bubble.element, avoid, { window, insets, ignore: ours });
+    if (mine !== turn || signal.aborted) return;
+    Object.assign(bubble.element.style, { left: `${left}px`, top: `${top}px`, visibility: 'visible' });
+  };
+  const soon = (): void => {
+    frame ||= window.requestAnimationFrame(() => void draw());
+  };
+  const tick = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    staying.check();
+    layer.check();
+    soon();
+  };
+  const beating = setInterval(tick, beat);
+  for (const type of ['scroll', 'pointerup', 'keyup', 'focusin', 'input', 'transitionend']) {
+    window.addEventListener(type, soon, { signal, capture: true, passive: true });
+  }
+  window.addEventListener('resize', soon, { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(beating);
+    window.cancelAnimationFrame(frame);
+  });
+
+  const show = (): void => bubble.show(now, now);
+  show();
+  void draw();
+  return {
+    update(change) {
+      if (signal.aborted) return;
+      Object.assign(now, change);
+      if (change.target && change.target !== options.target) {
+        options.target = change.target;
+        element = null;
+        lookedAt = -Infinity;
+        fresh = true;
+      }
+      show();
+      soon();
+    },
+    focus: focus.enter,
+    stop() {
+      if (root.activeElement) focus.leave();
+      life.abort();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+/** What of an element a person can see now, and what stands open beside it. All rectangles in viewport pixels. */
+
+const visibleKeyword = 'visible';
+
+/** Parent in the flattened tree: through slots and open shadow roots. */
+export function parentInView(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+export function overlap(a: DOMRect, b: DOMRect): DOMRect | null {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  const width = Math.min(a.right, b.right) - left;
+  const height = Math.min(a.bottom, b.bottom) - top;
+  return width > 0 && height > 0 ? new DOMRect(left, top, width, height) : null;
+}
+
+export function union(a: DOMRect, b: DOMRect): DOMRect {
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
+}
+
+/** The part of `element` that no scrolling ancestor and no edge of the viewport cuts off; null: nothing of it. */
+export function visiblePart(element: Element): DOMRect | null {
+  const view = element.ownerDocument.defaultView;
+  if (!view || !element.isConnected) return null;
+  if (typeof element.checkVisibility === 'function' && !element.checkVisibility({ visibilityProperty: true }))
+    return null;
+  const screen = new DOMRect(0, 0, view.innerWidth, view.innerHeight);
+  let part = overlap(element.getBoundingClientRect(), screen);
+  let fixed = getComputedStyle(element).position === 'fixed';
+  for (let el = parentInView(element); el && part && !fixed; el = parentInView(el)) {
+    const style = getComputedStyle(el);
+    const isRoot = el === element.ownerDocument.documentElement || el === element.ownerDocument.body;
+    if (!isRoot && (style.overflowX !== visibleKeyword || style.overflowY !== visibleKeyword)) {
+      part = overlap(part, el.getBoundingClientRect());
+    }
+    fixed = style.position === 'fixed';
+  }
+  return part;
+}
+
+/** Does something else of the page lie over the element (a modal, a loading veil)? Open lists of its own do not count. */
+export function isCovered(element: Element, part: DOMRect, ignore: readonly Element[]): boolean {
+  const document = element.ownerDocument;
+  const related = (other: Element): boolean =>
+    other.contains(element) ||
+    element.contains(other) ||
+    Boolean(other.shadowRoot) ||
+    other.closest('label')?.contains(element) === true;
+  for (const [x, y] of [
+    [0.5, 0.5],
+    [0.1, 0.5],
+    [0.9, 0.5],
+    [0.5, 0.1],
+    [0.5, 0.9],
+  ] as const) {
+    const top = document
+      .elementsFromPoint(part.left + part.width * x, part.top + part.height * y)
+      .find((other) => !ignore.includes(other));
+    if (!top || related(top)) return false;
+  }
+  return true;
+}
+
+const listRoles = '[role=listbox],[role=menu],[role=tree],[role=grid],[role=dialog],select[size]';
+
+/**
+ * The list that the control has open now: by what its ARIA attributes name, else a positioned box at
+ * its edge that is not part of the page's flow. Null when none is open.
+ */
+export function openList(control: Element, ignore: readonly Element[]): DOMRect | null {
+  const document = control.ownerDocument;
+  const around = [control, ...control.querySelectorAll('[aria-controls],[aria-owns],[aria-expanded]')];
+  let list: DOMRect | null = null;
+  const add = (element: Element): void => {
+    const part = visiblePart(element);
+    if (part && part.width > 8 && part.height > 8) list = list ? union(list, part) : part;
+  };
+  for (const element of around) {
+    if (element.getAttribute('aria-expanded') === 'false') continue;
+    for (const name of ['aria-controls', 'aria-owns']) {
+      for (const id of element.getAttribute(name)?.split(/\s+/) ?? []) {
+        const named = id ? document.getElementById(id) : null;
+        if (named?.matches(listRoles)) add(named);
+      }
+    }
+  }
+  const expanded = around.some((element) => element.getAttribute('aria-expanded') === 'true');
+  const active = document.activeElement;
+  const engaged =
+    expanded || (active !== null && active !== document.body && (control.contains(active) || active.contains(control)));
+  if (!engaged) return list;
+  const rect = control.getBoundingClientRect();
+  for (const share of [0.15, 0.5, 0.85]) {
+    for (const y of [rect.bottom + 10, rect.bottom + 40, rect.top - 10, rect.top - 40]) {
+      const top = document
+        .elementsFromPoint(rect.left + rect.width * share, y)
+        .find((other) => !ignore.includes(other));
+      const box = top && floating(top, control);
+      if (box) add(box);
+    }
+  }
+  return list;
+}
+
+/** The box out of the flow that `element` belongs to, when it is one apart from the control's own surroundings. */
+function floating(element: Element, control: Element): Element | null {
+  let box: Element | null = null;
+  for (let el: Element | null = element; el && !el.contains(control); el = parentInView(el)) {
+    if (el === el.ownerDocument.body) break;
+    const { position } = getComputedStyle(el);
+    if (position === 'absolute' || position === 'fixed' || el.matches(':popover-open')) box = el;
+    if (el.matches(listRoles)) return el;
+  }
+  return box;
+}
