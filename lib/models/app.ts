@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
+import type { PsaCustomer } from '../domain/customer.ts';
 import { summarise, type PlanSummary } from '../mapping/plan.ts';
 import { createActions, type Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
@@ -68,7 +69,7 @@ export interface AppModel {
 export interface AppOptions {
   requirements: readonly RequirementText[];
   readAddress: ReadAddress;
-  searchOf: (psa: CustomersModel['list']['value']['psa']) => NameSearch;
+  searchOf: (psa: readonly PsaCustomer[]) => NameSearch;
 }
 
 export function createApp(ports: Ports, { requirements, readAddress, searchOf }: AppOptions): AppModel {

@@ -26,7 +26,7 @@ const titles: Record<StageId, string> = {
 const requirementsOf: Record<StageId, readonly RequirementId[]> = {
   level: ['cove-level'],
   wizard: [],
-  connect: ['connection-details', 'connection-made'],
+  connect: ['connection-made'],
   map: ['reseller-mapped', 'customers-mapped'],
   confirm: ['integration-active'],
   notify: ['notification-exists'],

@@ -34,21 +34,21 @@ export interface NextContext {
 
 /** Where in Alcove a requirement is worked on, or null when that is a console's business. */
 export function appStepOf(
-  id: RequirementId,
+  row: Pick<ChecklistRow, 'id' | 'kind' | 'console'>,
   context: Pick<NextContext, 'connected' | 'planSaved'>,
 ): Draft['step'] | null {
-  const own = inApp[id];
+  const own = inApp[row.id];
   if (own) return own.step;
-  if (planned.includes(id)) {
+  if (planned.includes(row.id)) {
     if (!context.connected) return 'connect';
-    return context.planSaved ? null : 'map';
+    // Saved and not judged yet: what is left is to carry it into Cove's table.
+    return context.planSaved && row.kind === 'unknown' ? null : 'map';
   }
-  if (id === 'connection-details' && !context.connected) return 'connect';
-  return null;
+  return row.console === 'alcove' ? 'connect' : null;
 }
 
 function stepFor(row: ChecklistRow, context: NextContext): NextStep {
-  const step = appStepOf(row.id, context);
+  const step = appStepOf(row, context);
   if (step === 'map') return { text: 'map your customers', act: { kind: 'app', step } };
   if (step !== null) {
     return { text: inApp[row.id]?.text ?? 'connect Alcove to this tenant', act: { kind: 'app', step } };
@@ -56,8 +56,7 @@ function stepFor(row: ChecklistRow, context: NextContext): NextStep {
   const text = row.kind === 'unknown' ? `look at ${row.label}` : row.label;
   const detail = row.kind === 'unmet' ? row.title : undefined;
   const more = detail === undefined ? {} : { detail };
-  if (row.console === 'alcove') return { text, ...more, act: { kind: 'app', step: 'connect' } };
-  if (context.here === row.console || context.here === null) {
+  if (row.console === 'alcove' || context.here === row.console || context.here === null) {
     return { text, ...more, act: { kind: 'show', requirement: row.id } };
   }
   const name = row.console === 'cove' ? 'Cove' : 'HaloPSA';

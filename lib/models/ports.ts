@@ -35,15 +35,15 @@ export interface StorePort {
   runs: Readable<Record<string, Run>>;
   secretsKept: Readable<Record<string, { at: number; until?: number | undefined }>>;
   coveView: Readable<CoveView | null>;
-  panelOf(siteHost: string): Readable<Panel>;
-  reportOf(tenantHost: string): Readable<Report | null>;
-  choicesOf(tenantHost: string): Readable<TenantChoices>;
-  candidatesOf(tenantHost: string): Readable<Candidates>;
-  customersOf(connectionId: string): Readable<CustomerList>;
-  planOf(connectionId: string): Readable<Plan>;
-  historyOf(connectionId: string): Readable<PlanHistory>;
-  suggestionsOf(connectionId: string): Readable<Record<string, StoredSuggestions>>;
-  coveStateOf(connectionId: string): Readable<CoveState>;
+  panelOf: (siteHost: string) => Readable<Panel>;
+  reportOf: (tenantHost: string) => Readable<Report | null>;
+  choicesOf: (tenantHost: string) => Readable<TenantChoices>;
+  candidatesOf: (tenantHost: string) => Readable<Candidates>;
+  customersOf: (connectionId: string) => Readable<CustomerList>;
+  planOf: (connectionId: string) => Readable<Plan>;
+  historyOf: (connectionId: string) => Readable<PlanHistory>;
+  suggestionsOf: (connectionId: string) => Readable<Record<string, StoredSuggestions>>;
+  coveStateOf: (connectionId: string) => Readable<CoveState>;
 }
 
 /** A console that a tab of this browser shows. */
@@ -65,32 +65,32 @@ export interface PagePort {
   /** True once the extension was updated or removed under this page: nothing can be asked any more. */
   orphaned?: Readable<boolean>;
   /** Opens the place of the requirement and points at its control; fails with what to do by hand. */
-  showMe(requirement: RequirementId): Promise<Result<null>>;
+  showMe: (requirement: RequirementId) => Promise<Result<null>>;
   /** Dock or float, width, position; the frame follows and the choice is kept. */
-  setPanel(panel: Partial<Panel>): void;
+  setPanel: (panel: Partial<Panel>) => void;
   /** Collapses to the launcher. */
-  close(): void;
+  close: () => void;
   /** Loads the host page again; only ever called by a click that says so. */
-  reload?(): void;
+  reload?: () => void;
 }
 
 export interface Ports {
   /** Sends a command to the background. Never rejects: what goes wrong comes back as a failure. */
-  ask<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput[N]>>;
+  ask: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<Result<CommandOutput[N]>>;
   store: StorePort;
   /** Milliseconds since the epoch. */
-  now(): number;
+  now: () => number;
   /** Asks the person for access to `https://<host>/*`. Must be called straight from a click. */
-  requestOrigin(host: string): Promise<boolean>;
-  hasOrigin(host: string): Promise<boolean>;
+  requestOrigin: (host: string) => Promise<boolean>;
+  hasOrigin: (host: string) => Promise<boolean>;
   /** Opens the app in a full tab, at a step. */
-  openTab(target: { step?: Draft['step'] }): void;
+  openTab: (target: { step?: Draft['step'] }) => void;
   /** Offers a file for download. */
-  saveFile(name: string, mime: string, text: string): Promise<void>;
+  saveFile: (name: string, mime: string, text: string) => Promise<void>;
   /** Puts text on the clipboard; false when the browser refused. */
-  copy(text: string): Promise<boolean>;
+  copy: (text: string) => Promise<boolean>;
   /** The console in the active tab, when the popup was opened over one. */
-  activeConsole?(): Promise<ActiveConsole | null>;
+  activeConsole?: () => Promise<ActiveConsole | null>;
   /** `popup`: 420 × 600 and gone on blur. Default: `tab`. */
   surface?: 'popup' | 'tab';
   /** The step that the address of this page names (`#map`), now and when it changes; null: none. */

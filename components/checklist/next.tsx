@@ -1,0 +1,28 @@
+import type { NextStep } from '../../lib/models/next-step.ts';
+import { Icon } from '../icons/icon.tsx';
+
+/** Always one next step, at the foot of the checklist. */
+export function Next({ next, onGo }: { next: NextStep; onGo: (act: NextStep['act']) => void }) {
+  if (next.act.kind === 'done') {
+    return (
+      <p class="next done">
+        <Icon name="met" />
+        Nothing is open. Tickets from Cove reach HaloPSA.
+      </p>
+    );
+  }
+  const words = (
+    <span class="grow">
+      <span class="muted">Next: </span>
+      <b>{next.text}</b>
+      {next.detail !== undefined && <span class="muted small cut" style={{ display: 'block' }}>{next.detail}</span>}
+    </span>
+  );
+  if (next.act.kind === 'elsewhere') return <p class="next">{words}</p>;
+  return (
+    <button type="button" class="next" onClick={() => onGo(next.act)}>
+      {words}
+      <Icon name="arrow" />
+    </button>
+  );
+}

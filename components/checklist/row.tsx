@@ -1,0 +1,149 @@
+import { useId, useState } from 'preact/hooks';
+import { isOpen } from '../../lib/domain/outcome.ts';
+import type { ChecklistRow } from '../../lib/models/checklist.ts';
+import { appStepOf } from '../../lib/models/next-step.ts';
+import { age } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Button } from '../parts/button.tsx';
+import { FailureNotice } from '../parts/notice.tsx';
+import type { ChecklistContext } from './context.ts';
+import { sourceWords, wordOf } from './words.ts';
+
+/** One requirement: a line when it is met, the whole story when it is open. */
+export function Row({ row, context }: { row: ChecklistRow; context: ChecklistContext }) {
+  const id = useId();
+  const unfolded = isOpen(row.kind) && !row.untouched;
+  const [toggled, setToggled] = useState<{ open: boolean; during: string } | null>(null);
+  // A choice of the person holds until the outcome changes: what became open has to be seen.
+  const state = `${row.kind}${row.untouched}`;
+  const open = toggled?.during === state ? toggled.open : unfolded;
+  const word = wordOf(row);
+  const showsFound = !isOpen(row.kind) && row.found !== null && !open;
+  return (
+    <li
+      class={`row ${open ? 'is-open' : ''} ${row.untouched ? 'untouched' : ''}`}
+      data-requirement={row.id}
+      data-outcome={row.kind}
+    >
+      <button
+        type="button"
+        class="row-head"
+        aria-expanded={open}
+        aria-controls={`${id}-body`}
+        onClick={() => setToggled({ open: !open, during: state })}
+      >
+        <Icon name={row.kind} />
+        <span class="label" id={id}>
+          {row.label}
+        </span>
+        <span class="found cut">{showsFound && row.found}</span>
+        <span class="word nowrap">{word}</span>
+      </button>
+      <div class="row-body" id={`${id}-body`} hidden={!open}>
+        {open && <Body row={row} labelId={id} context={context} />}
+      </div>
+    </li>
+  );
+}
+
+function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
+  const { clock, actions } = context;
+  const failure = actions.failures.value[`show:${row.id}`] ?? actions.failures.value[`tick:${row.id}`];
+  const facts = row.found !== null || row.expected !== null || row.source !== null;
+  return (
+    <>
+      {facts && (
+        <dl class="facts">
+          {row.found !== null && (
+            <>
+              <dt>found</dt>
+              <dd class={row.kind === 'unmet' ? 'wrong' : ''} dir="auto">
+                {row.found}
+              </dd>
+            </>
+          )}
+          {row.expected !== null && (
+            <>
+              <dt>expected</dt>
+              <dd dir="auto">{row.expected}</dd>
+            </>
+          )}
+          {row.source !== null && (
+            <>
+              <dt>source</dt>
+              <dd class="muted">
+                {sourceWords(row.source)}
+                {row.at !== null && `, ${age(row.at, clock.value)}`}
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      {row.note !== null && <p dir="auto">{row.note}</p>}
+      {row.kind !== 'met' && row.kind !== 'confirmed' && <p class={row.note === null ? '' : 'muted'}>{row.why}</p>}
+      <Buttons row={row} labelId={labelId} context={context} />
+      {failure && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+/** The remedies, what most people want next first. */
+function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
+  const { tenant, actions, here } = context;
+  const { showMe } = context;
+  const busy = actions.busy.value;
+  const step = row.kind === 'met' ? null : appStepOf(row, context.next);
+  const shows = showMe !== undefined && row.guided && (row.console === here || row.console === 'alcove');
+  const elsewhere = here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
+  const primary = isOpen(row.kind) ? 'primary' : 'plain';
+  const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
+  return (
+    <>
+      {elsewhere && <p class="muted small">This is done in {row.console === 'cove' ? 'Cove’s Management Console' : 'HaloPSA'}.</p>}
+      <div class="buttons">
+        {step !== null && (
+          <Button small kind={primary} icon="open" describedBy={labelId} onPress={() => context.openApp(step)}>
+            {step === 'map' ? 'Map customers' : 'Open Connect'}
+          </Button>
+        )}
+        {shows && (
+          <Button
+            small
+            kind={step === null ? primary : 'plain'}
+            icon="point"
+            describedBy={labelId}
+            disabled={busy.has(`show:${row.id}`)}
+            onPress={() => void showMe(row.id)}
+          >
+            Show me
+          </Button>
+        )}
+        <Button small describedBy={labelId} disabled={tenant.checking.value} onPress={() => void tenant.check()}>
+          Check
+        </Button>
+        {mayTick && (
+          <Button
+            small
+            kind="quiet"
+            describedBy={labelId}
+            disabled={busy.has(`tick:${row.id}`)}
+            onPress={() => void tenant.tick(row.id, true)}
+          >
+            I checked: it is set
+          </Button>
+        )}
+        {row.kind === 'confirmed' && (
+          <Button
+            small
+            kind="quiet"
+            describedBy={labelId}
+            disabled={busy.has(`tick:${row.id}`)}
+            onPress={() => void tenant.tick(row.id, false)}
+          >
+            Take this back
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

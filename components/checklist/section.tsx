@@ -1,0 +1,64 @@
+import { useId, useState } from 'preact/hooks';
+import type { ChecklistSection } from '../../lib/models/checklist.ts';
+import { count } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Choose } from './choose.tsx';
+import type { ChecklistContext } from './context.ts';
+import { Row } from './row.tsx';
+
+function State({ section }: { section: ChecklistSection }) {
+  if (section.met) {
+    return (
+      <span class="section-state met">
+        <Icon name="met" size={14} />
+        all met
+      </span>
+    );
+  }
+  if (section.rows.every((row) => row.untouched)) return <span class="section-state">{count(section.rows.length, 'point')}</span>;
+  const unmet = section.rows.filter((row) => row.kind === 'unmet').length;
+  if (unmet === 0) return <span class="section-state unknown">{section.open} not checked</span>;
+  return <span class="section-state open">{section.open} open</span>;
+}
+
+/** A section folds when everything in it is met, and opens again when something is not. */
+export function Section({ section, context, folded }: { section: ChecklistSection; context: ChecklistContext; folded?: boolean }) {
+  const id = useId();
+  const [toggled, setToggled] = useState<{ open: boolean; met: boolean } | null>(null);
+  const choices = context.tenant.choices.value.filter((choice) => choice.what === section.id);
+  const unsettled = choices.some((choice) => choice.chosen === null);
+  const usual = (!section.met && folded !== true) || unsettled;
+  const open = toggled && toggled.met === section.met ? toggled.open : usual;
+  const chosen = choices.find((choice) => choice.chosen !== null);
+  const chosenName = chosen?.options.find((option) => option.id === chosen.chosen)?.name;
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h3>
+        <button
+          type="button"
+          class="section-head"
+          aria-expanded={open}
+          aria-controls={`${id}-body`}
+          onClick={() => setToggled({ open: !open, met: section.met })}
+        >
+          <Icon name="chevron" size={14} />
+          <span id={id} class="cut">
+            {section.title}
+            {chosenName !== undefined && <span class="muted"> · {chosenName}</span>}
+          </span>
+          <State section={section} />
+        </button>
+      </h3>
+      <div class="section-body" id={`${id}-body`} hidden={!open}>
+        {choices.map((choice) => (
+          <Choose key={choice.what} choice={choice} tenant={context.tenant} actions={context.actions} />
+        ))}
+        <ul>
+          {section.rows.map((row) => (
+            <Row key={row.id} row={row} context={context} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { age, number } from '../../lib/models/words.ts';
+import { Button } from '../parts/button.tsx';
+import { Live } from '../parts/live.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { Ring } from '../parts/ring.tsx';
+import type { ChecklistContext } from './context.ts';
+import { standsAt } from './words.ts';
+
+/** Where things stand at one glance: ring, numbers, age, and the one button that reads everything again. */
+export function Summary({ context }: { context: ChecklistContext }) {
+  const { tenant, clock, actions } = context;
+  const { ready, total, unmet, unknown } = tenant.progress.value;
+  const checkedAt = tenant.checkedAt.value;
+  const run = tenant.checkRun.value;
+  const running = run?.state === 'running' ? run : null;
+  const checking = tenant.checking.value;
+  return (
+    <div class="stack" style={{ gap: '12px' }}>
+      <div class="line" style={{ gap: '12px', flexWrap: 'nowrap' }}>
+        <Ring part={ready} whole={total} />
+        <div class="grow">
+          <div>
+            <strong>
+              {number(ready)} of {number(total)} ready
+            </strong>
+          </div>
+          <div class="muted small">
+            {checkedAt === null ? (
+              'not checked yet'
+            ) : (
+              <>
+                {unmet > 0 && <span class="tone-unmet">{number(unmet)} not met · </span>}
+                {unknown > 0 && <span class="tone-unknown">{number(unknown)} unclear · </span>}
+                <span class="nowrap">checked {age(checkedAt, clock.value)}</span>
+              </>
+            )}
+          </div>
+        </div>
+        {!running && (
+          <Button
+            kind={checkedAt === null ? 'primary' : 'plain'}
+            icon="check"
+            disabled={checking || tenant.host.value === null}
+            onPress={() => void tenant.check()}
+          >
+            Check everything
+          </Button>
+        )}
+      </div>
+      {running && (
+        <Progress
+          run={running}
+          label="Checking"
+          onStop={() => void tenant.stop(running.id)}
+          stopping={actions.busy.value.has(`stop:${running.id}`)}
+        />
+      )}
+      <Live text={checking ? 'Checking' : checkedAt === null ? '' : standsAt(tenant.progress.value)} />
+    </div>
+  );
+}

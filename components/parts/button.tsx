@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../icons/icon.tsx';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  onPress: () => void;
+  kind?: 'primary' | 'plain' | 'quiet' | 'danger';
+  small?: boolean;
+  icon?: IconName;
+  disabled?: boolean;
+  /** Id of the text that says more than the name does. */
+  describedBy?: string;
+  title?: string;
+}
+
+export function Button(props: ButtonProps) {
+  const { children, onPress, kind = 'plain', small = false, icon, disabled = false, describedBy, title } = props;
+  return (
+    <button
+      type="button"
+      class={`button ${kind === 'plain' ? '' : kind} ${small ? 'small' : ''}`}
+      disabled={disabled}
+      aria-describedby={describedBy}
+      title={title}
+      onClick={onPress}
+    >
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+export interface IconButtonProps {
+  icon: IconName;
+  /** The accessible name; shown as a tooltip too. */
+  name: string;
+  onPress: () => void;
+  small?: boolean;
+  disabled?: boolean;
+}
+
+export function IconButton({ icon, name, onPress, small = false, disabled = false }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${small ? 'small' : ''}`}
+      aria-label={name}
+      title={name}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../../lib/domain/failure.ts';
+import { Icon, type IconName } from '../icons/icon.tsx';
+import { IconButton } from './button.tsx';
+
+export type Tone = 'problem' | 'caution' | 'good' | 'plain';
+const icons: Record<Tone, IconName> = { problem: 'warning', caution: 'info', good: 'met', plain: 'info' };
+
+export interface NoticeProps {
+  tone: Tone;
+  title?: string;
+  children?: ComponentChildren;
+  onDismiss?: () => void;
+  /** Said at once by a screen reader. */
+  urgent?: boolean;
+}
+
+export function Notice({ tone, title, children, onDismiss, urgent = false }: NoticeProps) {
+  return (
+    <div class={`notice ${tone}`} role={urgent ? 'alert' : undefined}>
+      <Icon name={icons[tone]} />
+      <div class="stack">
+        {title !== undefined && <strong>{title}</strong>}
+        {children}
+      </div>
+      {onDismiss && <IconButton icon="close" name="Dismiss" small onPress={onDismiss} />}
+    </div>
+  );
+}
+
+/** A failure: what happened and what helps, and what the other side said on demand. */
+export function FailureNotice(props: { failure: Failure; onDismiss?: () => void; children?: ComponentChildren }) {
+  const { failure, onDismiss, children } = props;
+  return (
+    <Notice tone="problem" urgent {...(onDismiss ? { onDismiss } : {})}>
+      <p>{failure.message}</p>
+      {failure.retryAfter !== undefined && <p class="muted small">It makes sense to try again in {failure.retryAfter} s.</p>}
+      {failure.detail !== undefined && failure.detail !== '' && (
+        <details class="fold small">
+          <summary>
+            <Icon name="chevron" size={12} />
+            What the other side said
+          </summary>
+          <code>{failure.detail}</code>
+        </details>
+      )}
+      {children}
+    </Notice>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { Button, IconButton } from '../parts/button.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
+import type { StageProps } from './cove-stages.tsx';
+
+/** The connection step: the four values, Fill in, and what Connect led to. The person presses Connect. */
+export function ConnectStage({ model, side }: StageProps) {
+  const connection = model.connection.value;
+  const view = side.view.value;
+  const failure = model.actions.failures.value.fill;
+  const filled = side.filled.value;
+  const succeeded = view?.connect === 'succeeded';
+  const refusal = view?.connect === 'failed' ? (view.connectMessage ?? '') : view ? null : side.state.value.connectFailure?.message;
+  if (!connection) return null;
+  return (
+    <>
+      <dl class="values">
+        <Value name="Connection name" value={connection.name} copy={side.copy} />
+        <Value name="Client ID" value={connection.clientId} copy={side.copy} />
+        <Value name="Resource Server Hostname" value={connection.host} copy={side.copy} />
+      </dl>
+      {side.secretKept.value ? (
+        <p class="muted small">The Client Secret is held in memory and filled in too; it is never shown here.</p>
+      ) : (
+        <Notice tone="caution">
+          <p>The Client Secret is not at hand: it is forgotten when the browser closes. Fill in writes the other fields; type it in Cove, or enter it again.</p>
+          <div>
+            <Button small kind="quiet" onPress={() => model.openApp('connect')}>
+              Enter the secret again
+            </Button>
+          </div>
+        </Notice>
+      )}
+      <div class="line">
+        <Button kind={succeeded ? 'plain' : 'primary'} disabled={model.actions.busy.value.has('fill')} onPress={() => void side.fill()}>
+          Fill in
+        </Button>
+      </div>
+      {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('fill')} />}
+      {filled && (
+        <div role="status">
+          {filled.filled.length > 0 && (
+            <p>
+              Filled in: {filled.filled.join(', ')}. Compare them, then press <b>Connect</b> in Cove.
+            </p>
+          )}
+          {filled.refused.length > 0 && (
+            <Notice tone="caution" title="Not filled in">
+              {filled.refused.map(({ field, reason }) => (
+                <p key={field}>
+                  <b>{field}</b>: {reason}
+                </p>
+              ))}
+            </Notice>
+          )}
+        </div>
+      )}
+      {view?.connect === 'waiting' && <p role="status">Cove is connecting.</p>}
+      {succeeded && (
+        <Notice tone="good" title="Cove is connected">
+          <p>
+            Press <b>Next</b> in Cove to map the customers.
+          </p>
+        </Notice>
+      )}
+      {refusal !== null && refusal !== undefined && (
+        <Notice tone="problem" title="Connect did not succeed" urgent>
+          {refusal !== '' && <p dir="auto">Cove says: {refusal}</p>}
+          <p>
+            Usual causes, most frequent first: a Client ID copied before the application was saved, a secret with a character missing, a
+            hostname with https:// or /api, an application that is inactive or lacks edit:tickets and read:customers.
+          </p>
+          <div>
+            <Button small onPress={() => void model.tenant.check()}>
+              Check HaloPSA
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Value({ name, value, copy }: { name: string; value: string; copy: (text: string) => Promise<boolean> }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="cut" dir="auto" title={value}>
+        {value}
+      </dd>
+      <dd>
+        <IconButton
+          small
+          icon={copied ? 'met' : 'copy'}
+          name={copied ? `${name} copied` : `Copy ${name}`}
+          onPress={() => void copy(value).then(setCopied)}
+        />
+      </dd>
+    </div>
+  );
+}

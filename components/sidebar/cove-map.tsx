@@ -1,0 +1,102 @@
+import { age, count, number } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Button } from '../parts/button.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { Progress } from '../parts/progress.tsx';
+import type { StageProps } from './cove-stages.tsx';
+
+/** The mapping step: carries the saved plan into Cove's table, row by row, and says exactly what it could not do. */
+export function MapStage({ model, side }: StageProps) {
+  const plan = side.plan.value;
+  const run = side.applyRun.value;
+  const view = side.view.value;
+  const applied = side.state.value.applied;
+  const failure = model.actions.failures.value.apply ?? (run?.state === 'failed' ? run.failure : undefined);
+  const running = run?.state === 'running' ? run : null;
+  const open = (label: string) => (
+    <Button small onPress={() => model.openApp(plan.links > 0 ? 'review' : 'map')}>
+      {label}
+    </Button>
+  );
+  if (plan.savedAt === null) {
+    return (
+      <Notice tone="plain" title={plan.links > 0 ? 'The plan is not saved yet' : 'There is no plan yet'}>
+        <p>
+          {plan.links > 0
+            ? 'Alcove carries only a plan that you have reviewed and saved.'
+            : 'Map your customers in Alcove first; here the finished plan is carried over.'}
+        </p>
+        <div>{open(plan.links > 0 ? 'Review the plan' : 'Map customers')}</div>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p>
+        The plan has {count(plan.links, 'link')}
+        {plan.reseller ? ' and the PSA customer of the reseller account' : ''}. Saved {age(plan.savedAt, model.clock.value)}.
+      </p>
+      {view?.rowsSeen !== undefined && (
+        <p class="muted small">
+          Cove’s table shows {count(view.rowsSeen, 'row')} now
+          {view.rowsMapped !== undefined && `, ${number(view.rowsMapped)} of them mapped`}.
+        </p>
+      )}
+      {running ? (
+        <Progress
+          run={running}
+          label="Applying the mapping"
+          onStop={() => void model.tenant.stop(running.id)}
+          stopping={model.actions.busy.value.has(`stop:${running.id}`)}
+        />
+      ) : (
+        <div class="line">
+          <Button kind="primary" disabled={model.actions.busy.value.has('apply')} onPress={() => void side.apply()}>
+            Apply mapping
+          </Button>
+          <Button kind="quiet" onPress={() => model.openApp('map')}>
+            Change the plan
+          </Button>
+        </div>
+      )}
+      {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('apply')} />}
+      {run?.state === 'stopped' && (
+        <Notice tone="caution" title={`Stopped after ${number(run.done)}${run.total === undefined ? '' : ` of ${number(run.total)}`}`}>
+          <p>What was set stays set in Cove’s table. Apply mapping goes on with the rest.</p>
+        </Notice>
+      )}
+      {run?.state === 'interrupted' && (
+        <Notice tone="caution" title="Interrupted">
+          <p>The page or the browser ended it. Apply mapping goes on where it was.</p>
+        </Notice>
+      )}
+      {!running && applied && applied.revision === plan.revision && applied.done >= applied.total && (
+        <Notice tone="good" title={`${count(applied.done, 'row')} carried over and read back`}>
+          <p>
+            Look the table over and press <b>Next</b> in Cove.
+          </p>
+        </Notice>
+      )}
+      {!running && applied && applied.revision !== plan.revision && (
+        <Notice tone="caution">
+          <p>The plan was changed after it was carried over. Apply mapping again.</p>
+        </Notice>
+      )}
+      {run && run.leftOver.length > 0 && (
+        <details class="fold" open>
+          <summary>
+            <Icon name="chevron" size={12} />
+            {count(run.leftOver.length, 'row')} to do by hand
+          </summary>
+          <ul class="left-over">
+            {run.leftOver.map(({ name, reason }, at) => (
+              <li key={at}>
+                <b dir="auto">{name}</b> <span class="muted">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { SidebarModel } from '../../lib/models/sidebar.ts';
+import type { ChecklistContext } from '../checklist/context.ts';
+import { Summary } from '../checklist/summary.tsx';
+import { Mark } from '../icons/icon.tsx';
+import { IconButton } from '../parts/button.tsx';
+import { Menu, type MenuItem } from '../parts/menu.tsx';
+
+/** Who and where, how far, and the commands that are not needed every time. */
+export function Head({ model, context }: { model: SidebarModel; context: ChecklistContext }) {
+  const { tenant, page } = model;
+  const host = tenant.host.value;
+  const actor = tenant.actor.value;
+  const usable = model.standing.value !== 'orphaned' && model.standing.value !== 'no-connection';
+  return (
+    <header class="sidebar-head">
+      <div class="sidebar-title">
+        <Mark />
+        <h2>Alcove</h2>
+        <span class="tenant cut muted small grow" title={host ?? undefined}>
+          {host ?? ''}
+        </span>
+        {usable && <Menu name="More" items={menuOf(model)} />}
+        <IconButton icon="collapse" name="Collapse" onPress={page.close} />
+      </div>
+      {usable && (
+        <div class="stack">
+          {actor !== null && (
+            <p class="muted small" dir="auto">
+              as {actor}
+            </p>
+          )}
+          <Summary context={context} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+function menuOf(model: SidebarModel): MenuItem[] {
+  const { tenant, page } = model;
+  const docked = model.panel.value.mode === 'dock';
+  const manual = tenant.manual.value;
+  return [
+    { label: 'Open Alcove in a tab', icon: 'open', onPress: () => model.openApp() },
+    {
+      label: 'Export report',
+      icon: 'report',
+      disabled: tenant.checkedAt.value === null,
+      onPress: () => void tenant.exportReport(),
+    },
+    {
+      label: docked ? 'Float over the page' : 'Dock at the side',
+      icon: docked ? 'float' : 'dock',
+      onPress: () => page.setPanel({ mode: docked ? 'float' : 'dock' }),
+    },
+    {
+      label: manual ? 'Leave manual mode' : 'Manual mode',
+      icon: 'hand',
+      disabled: page.console !== 'halo',
+      onPress: () => void tenant.setManual(!manual),
+    },
+  ];
+}
