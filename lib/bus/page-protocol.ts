@@ -8,6 +8,8 @@ export const haloReads = [
   'agent-me',
   'instance',
   'categories',
+  /** Without the filter on Category 1: to say where a misplaced one stands. */
+  'categories-all',
   'roles',
   'role',
   'applications',

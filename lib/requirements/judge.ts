@@ -1,5 +1,5 @@
 /** How a finding becomes an outcome. A missing finding is always `unknown`, never anything else. */
-import type { Finding, Found, Missing } from '../domain/finding.ts';
+import type { Finding, Found, Missing, UnknownReason } from '../domain/finding.ts';
 import { unknownReasons } from '../domain/finding.ts';
 import type { Outcome } from '../domain/outcome.ts';
 
@@ -13,14 +13,24 @@ const sentence = (text: string): string => {
   return /[.)]$/.test(start) ? start : `${start}.`;
 };
 
+/** Reasons whose own sentence is the message; a detail is only the technical side of it. */
+const technical: ReadonlySet<UnknownReason> = new Set([
+  'not-logged-in',
+  'no-right',
+  'endpoint-changed',
+  'rate-limited',
+  'offline',
+  'unexpected-answer',
+]);
+
+function why({ reason, detail }: Missing): string {
+  if (!detail) return sentence(unknownReasons[reason]);
+  return technical.has(reason) ? sentence(`${unknownReasons[reason]} (${detail})`) : sentence(detail);
+}
+
 /** Nobody could read it: says why, and for disagreeing readers what each of them said. */
 export function unread(finding: Missing, expected: string): Outcome {
-  const outcome: Outcome = {
-    kind: 'unknown',
-    reason: finding.reason,
-    expected,
-    note: sentence(finding.detail ?? unknownReasons[finding.reason]),
-  };
+  const outcome: Outcome = { kind: 'unknown', reason: finding.reason, expected, note: why(finding) };
   if (finding.reason === 'readers-disagree' && finding.detail) outcome.found = finding.detail;
   if (finding.at !== undefined) outcome.at = finding.at;
   return outcome;

@@ -1,0 +1,152 @@
+import type { RawAnswer } from '../bus/page-protocol.ts';
+import type { PsaCustomer } from '../domain/customer.ts';
+import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
+import { Unanswered } from './application.ts';
+import { longestWait, maxTries, pause, wait, type Wait } from './patience.ts';
+import { errorText, flagIn, listed, numberIn, single, textIn, type Row } from './row.ts';
+
+export interface PsaCustomers {
+  customers: PsaCustomer[];
+  /** `record_count`, when the answers carried it. */
+  total?: number;
+  /** False: HaloPSA counts more than could be read ("seen N of M"). */
+  complete: boolean;
+}
+
+export interface CustomersOptions {
+  signal?: AbortSignal | undefined;
+  /** After every page, and while waiting (`note` says for what). */
+  onProgress?: (done: number, total?: number, note?: string) => void;
+  wait?: Wait;
+  random?: () => number;
+}
+
+const pageSize = 100;
+/** Far above 20,000 customers; ends a server that answers new rows forever. */
+const mostPages = 600;
+
+function customerFrom(row: Row): PsaCustomer | undefined {
+  const id = numberIn(row, 'id');
+  if (id === undefined || !Number.isInteger(id)) return undefined;
+  const name = textIn(row, 'name', 'client_name')?.trim();
+  const customer: PsaCustomer = { id, name: name || `#${id}` };
+  if (flagIn(row, 'inactive') === true) customer.inactive = true;
+  const parent = textIn(row, 'toplevel_name')?.trim();
+  if (parent) customer.parent = parent;
+  return customer;
+}
+
+/** What kept a page from being read, as one named failure. */
+export function customersRefusal(answer: RawAnswer): Failure {
+  const said = errorText(answer.body);
+  const detail = `${answer.status} from GET /Client${said === undefined ? '' : `: ${said}`}`;
+  if (answer.status === 429)
+    return fail('rate-limited', 'HaloPSA asked to slow down and kept asking. Try again in a few minutes.', {
+      detail,
+      ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
+    }).failure;
+  if (answer.status === 401)
+    return fail(
+      'login-type',
+      'HaloPSA gave a token but accepts it for nothing. Check that Login Type is Agent, that Agent to log in as is Application Identity and that the Cove role is chosen in Identity Roles.',
+      { detail },
+    ).failure;
+  if (answer.status === 403)
+    return fail(
+      'no-right',
+      'The key may not read customers. Tick read:customers on the application, and set Customers Access Level to Read Only on the Cove role; then wait a minute and try again.',
+      { detail },
+    ).failure;
+  if (answer.status >= 500)
+    return fail('server-error', `HaloPSA failed while answering (${answer.status}). Try again in a minute.`, { detail })
+      .failure;
+  if (answer.status === 404 || answer.form !== 'json')
+    return fail(
+      'not-halopsa',
+      'The address answers, but not as the HaloPSA API does. Check it: it is under API Details, Resource Server.',
+      { detail },
+    ).failure;
+  return fail('unexpected-answer', 'HaloPSA answered in a form Alcove does not know.', { detail }).failure;
+}
+
+/** One page, sat out through 429 and passing server failures, at most three times. */
+async function page(
+  read: (page: number, size: number) => Promise<RawAnswer>,
+  number: number,
+  options: CustomersOptions,
+  waiting: (seconds: number) => void,
+): Promise<Result<RawAnswer>> {
+  for (let tried = 1; ; tried += 1) {
+    const answer = await read(number, pageSize);
+    const passing = answer.status === 429 || answer.status === 502 || answer.status === 503 || answer.status === 504;
+    if (!passing) return ok(answer);
+    const ms = pause(tried, answer.retryAfter, (options.random ?? Math.random)());
+    if (tried >= maxTries || ms > longestWait + 1000) return { ok: false, failure: customersRefusal(answer) };
+    waiting(Math.ceil(ms / 1000));
+    await (options.wait ?? wait)(ms, options.signal);
+  }
+}
+
+/**
+ * Reads all customers, page by page, and says how far it is.
+ *
+ * The first page number and the largest page are not documented for this resource, so rows are counted by
+ * id: pages from 1 until an empty page, a page without a new id or `record_count`; page 0 when rows are
+ * missing then; and one further round when rows moved between pages while they were read.
+ *
+ * @param read one page by number; see `ApplicationReader.readPage`
+ */
+export async function readCustomers(
+  read: (page: number, size: number) => Promise<RawAnswer>,
+  options: CustomersOptions = {},
+): Promise<Result<PsaCustomers>> {
+  const seen = new Map<number, PsaCustomer>();
+  let total: number | undefined;
+  const tell = (note?: string) => options.onProgress?.(seen.size, total, note);
+  const missing = () => total !== undefined && seen.size < total;
+
+  /** Takes one page over; how many rows it had and how many were new. */
+  async function take(number: number): Promise<Result<{ rows: number; fresh: number }>> {
+    options.signal?.throwIfAborted();
+    const got = await page(read, number, options, (s) => tell(`HaloPSA asked to wait ${s} s`));
+    if (!got.ok) return got;
+    const rows = got.value.status < 300 && got.value.form === 'json' ? listed(got.value.body, 'clients') : undefined;
+    if (!rows) return { ok: false, failure: customersRefusal(got.value) };
+    const envelope = single(got.value.body);
+    total = (envelope && numberIn(envelope, 'record_count')) ?? total;
+    const before = seen.size;
+    for (const row of rows) {
+      const customer = customerFrom(row);
+      if (customer) seen.set(customer.id, customer);
+    }
+    tell();
+    return ok({ rows: rows.length, fresh: seen.size - before });
+  }
+
+  async function round(patient: boolean): Promise<Result<null>> {
+    for (let number = 1; number <= mostPages; number += 1) {
+      const got = await take(number);
+      if (!got.ok) return got;
+      if (got.value.rows === 0 || (got.value.fresh === 0 && !(patient && missing()))) break;
+      if (total !== undefined && seen.size >= total) break;
+    }
+    return ok(null);
+  }
+
+  try {
+    const first = await round(false);
+    if (!first.ok) return first;
+    if (missing() || (total === undefined && seen.size === 0)) {
+      const zero = await take(0);
+      // A server that counts from 1 may refuse page 0; that says nothing about the customers.
+      if (!zero.ok && !missing()) return ok({ customers: [], complete: false });
+      if (missing() && seen.size > 0) await round(true);
+    }
+    const customers = [...seen.values()];
+    return ok({ customers, ...(total === undefined ? {} : { total }), complete: !missing() });
+  } catch (error) {
+    if (options.signal?.aborted) return fail('stopped', `Stopped after ${seen.size} customers.`);
+    if (error instanceof Unanswered) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import ky from 'ky';
+import { fail, type Result } from '../domain/failure.ts';
+
+export interface Reach {
+  signal?: AbortSignal | undefined;
+  /** For tests and for callers that have their own; the browser's by default. */
+  fetch?: typeof globalThis.fetch | undefined;
+}
+
+/**
+ * One request to HaloPSA or its authorisation server. The person's cookies are never sent, redirects are
+ * never followed (a token or secret must not travel to another host), nothing is retried behind our back.
+ */
+export function send(
+  url: string,
+  { signal, fetch }: Reach,
+  init: { method?: 'GET' | 'POST'; body?: URLSearchParams; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  return ky(url, {
+    method: init.method ?? 'GET',
+    ...(init.body ? { body: init.body } : {}),
+    headers: { Accept: 'application/json', ...init.headers },
+    credentials: 'omit',
+    redirect: 'error',
+    cache: 'no-store',
+    retry: 0,
+    timeout: 30_000,
+    throwHttpErrors: false,
+    ...(signal ? { signal } : {}),
+    ...(fetch ? { fetch } : {}),
+  });
+}
+
+/** Everything that an error says about itself, its causes included. */
+function said(error: unknown): string {
+  const parts: string[] = [];
+  for (let each = error; each instanceof Error && parts.length < 5; each = each.cause) {
+    const code = 'code' in each && typeof each.code === 'string' ? each.code : '';
+    parts.push(`${each.name} ${code} ${each.message}`);
+  }
+  return parts.join(' ');
+}
+
+/**
+ * Names the way in which no answer came. A browser does not tell scripts whether the name, the network
+ * or the certificate was at fault; what it does tell is used.
+ */
+export function unreached(error: unknown, host: string, signal?: AbortSignal): Extract<Result<never>, { ok: false }> {
+  const text = said(error);
+  if (signal?.aborted) return fail('stopped', 'Stopped. Nothing was changed.');
+  if (/TimeoutError|timed? ?out/i.test(text))
+    return fail('timed-out', `${host} did not answer within 30 seconds. Try again, or check the address.`);
+  if (/cert|self.signed|ssl|tls|UNABLE_TO_VERIFY/i.test(text))
+    return fail(
+      'unreachable',
+      `The certificate of ${host} is not trusted, so nothing was sent. Open https://${host} in a tab to see why; Cove needs a valid certificate too.`,
+    );
+  if (/redirect/i.test(text))
+    return fail(
+      'not-halopsa',
+      `${host} redirects to another address. Enter the address at which HaloPSA itself answers.`,
+    );
+  return fail(
+    'unreachable',
+    `${host} could not be reached: the name is wrong, the network is down, or its certificate is not valid. Open https://${host} in a tab to see which.`,
+  );
+}

@@ -1,0 +1,88 @@
+import type { RawAnswer } from '../bus/page-protocol.ts';
+import { fail, type Failure, type Result } from '../domain/failure.ts';
+import { errorText, isRow, textIn } from './row.ts';
+
+type Refused = Extract<Result<never>, { ok: false }>;
+
+/** What an OpenIddict server answers with (RFC 6749): `error` decides, the status comes second. */
+export const oauthError = (answer: RawAnswer): string | undefined =>
+  isRow(answer.body) ? textIn(answer.body, 'error')?.trim().toLowerCase() : undefined;
+
+const tenantCauses = 'or the tenant name is wrong';
+
+/**
+ * Names the cause of a refused token request, with the remedy. Codes: RFC 6749 as answered by OpenIddict;
+ * 401 `invalid_client` for a wrong id or secret is seen in HaloAPI issue 19.
+ *
+ * @param asked the tenant that was sent along, if any
+ */
+export function tokenRefusal(answer: RawAnswer, host: string, asked?: string): Refused {
+  const detail = errorText(answer.body);
+  const more: Pick<Failure, 'detail'> = detail === undefined ? {} : { detail };
+  const error = oauthError(answer);
+  if (answer.status === 429)
+    return fail('rate-limited', `${host} asked to slow down. Try again in a minute.`, {
+      ...more,
+      ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
+    });
+  switch (error) {
+    case 'invalid_client':
+      return fail(
+        'client-refused',
+        `HaloPSA refused the Client ID or the Client Secret. Copy both again from the saved application (the Client ID changes before the first save), or make a new secret; the application may also be inactive${asked === undefined ? '' : `, ${tenantCauses} (${asked})`}.`,
+        { ...more, field: 'Client Secret' },
+      );
+    case 'invalid_scope':
+      return fail(
+        'scope-missing',
+        'HaloPSA accepted the key but not the permissions. On the tab Permissions of the application, tick edit:tickets and read:customers, then save.',
+        more,
+      );
+    case 'unauthorized_client':
+    case 'unsupported_grant_type':
+      return fail(
+        'login-type',
+        'The application does not log in with Client ID and Secret, or it is not active. Set its Authentication Method to Client ID and Secret and tick Active, then save.',
+        { ...more, field: 'Client ID' },
+      );
+    case 'invalid_grant':
+      return fail(
+        'login-type',
+        'HaloPSA knows the application but does not let it log in. Tick Active, set Login Type to Agent and Agent to log in as to Application Identity, then save.',
+        more,
+      );
+    case 'invalid_tenant':
+      return wrongTenant(asked, more);
+  }
+  if (detail !== undefined && /tenant/i.test(detail) && answer.status >= 400 && answer.status < 500)
+    return wrongTenant(asked, more);
+  if (answer.status >= 500)
+    return fail(
+      'server-error',
+      `The authorisation server of ${host} failed (${answer.status}). Try again in a minute.`,
+      more,
+    );
+  if (answer.status === 401 || answer.status === 403)
+    return fail(
+      'client-refused',
+      'HaloPSA refused the Client ID or the Client Secret. Copy both again from the saved application.',
+      {
+        ...more,
+        field: 'Client Secret',
+      },
+    );
+  if (answer.form === 'json' && error !== undefined)
+    return fail('unexpected-answer', `HaloPSA refused the log-in: ${detail ?? error}.`, more);
+  return fail(
+    'not-halopsa',
+    `${host} answered, but not as HaloPSA's authorisation server does (${answer.status}). Check the address: it is under API Details, Resource Server.`,
+    { field: 'HaloPSA address' },
+  );
+}
+
+const wrongTenant = (asked: string | undefined, more: Pick<Failure, 'detail'>): Refused =>
+  fail(
+    'wrong-tenant',
+    `The authorisation server does not know the tenant${asked === undefined ? '' : ` "${asked}"`}. The tenant name is under API Details; check the HaloPSA address.`,
+    { ...more, field: 'HaloPSA address' },
+  );
