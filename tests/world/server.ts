@@ -2,12 +2,13 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { carryOut, toRequest } from './bridge.ts';
 import { makeCertificate } from './certificate.ts';
+import { makeCompanies, type Companies } from './companies.ts';
 import { consoleFor, type SimulatedConsole } from './console.ts';
+import { createCove, type CoveOptions, type CoveWorld } from './cove/index.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createHalo, createTenant, type Halo, type Tenant, type TenantOptions } from './halo/index.ts';
 import { chromiumArgs, firefoxPreferences, hostnameOf, hostRules } from './hosts.ts';
 import { authKindOf, createRequestLog, type RequestLog } from './request-log.ts';
-import { createCoveOf, type CoveOptionsOfWorld, type CoveWorld } from './cove-of-world.ts';
 
 export interface WorldOptions {
   /** 0 or absent: any free port. */
@@ -15,7 +16,11 @@ export interface WorldOptions {
   /** Tenants to create, or tenants made before. Default: one unconfigured tenant at acme.halopsa.com. */
   tenants?: readonly (Tenant | TenantOptions)[];
   /** Options of the simulated Cove; false leaves it out. */
-  cove?: CoveOptionsOfWorld | false;
+  cove?: Partial<CoveOptions> | false;
+  /** How many companies both consoles know, with the noise between their lists. Default: 40. */
+  customers?: number;
+  /** Seed of the company lists. */
+  seed?: number;
   /** More consoles (a hostile page, a look-alike host); asked before HaloPSA and Cove. */
   consoles?: readonly SimulatedConsole[];
   /** Hostnames outside the vendors' domains that the browser must find here too, e.g. of on-premise tenants. */
@@ -26,6 +31,8 @@ export interface WorldOptions {
 export interface World {
   port: number;
   halo: Halo;
+  /** The company lists of both sides and which belong together. Tenants that name their own customers have others. */
+  companies: Companies;
   /** Throws when the world was started without Cove. */
   cove: CoveWorld;
   hostRules: string;
@@ -53,8 +60,11 @@ function listen(server: Server, port: number): Promise<number> {
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const log = createRequestLog();
   const faults = createFaults();
+  const companies = makeCompanies({ count: options.customers ?? 40, seed: options.seed ?? 1 });
   const given = options.tenants ?? [{ host: 'acme.halopsa.com' }];
-  const tenants = given.map((entry) => ('state' in entry && 'handle' in entry ? entry : createTenant(entry)));
+  const tenants = given.map((entry) =>
+    'handle' in entry ? entry : createTenant({ customers: companies.psa, ...entry }),
+  );
   const halo = createHalo(tenants);
   const consoles: SimulatedConsole[] = [...(options.consoles ?? []), halo];
 
@@ -64,7 +74,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     try {
       return await target.handle(request, host);
     } catch (error) {
-      return new Response(`the simulated console failed: ${errorText(error)}`, { status: 500, headers: { 'content-type': 'text/plain' } });
+      return new Response(`the simulated console failed: ${errorText(error)}`, {
+        status: 500,
+        headers: { 'content-type': 'text/plain' },
+      });
     }
   }
 
@@ -74,20 +87,33 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     const { method, headers } = request;
     return (status) =>
       log.add({
-        at, method, host, path: pathname, query: search, status, ms: Date.now() - at,
-        auth: authKindOf(headers), origin: headers.get('origin'), body, headers: Object.fromEntries(headers), internal,
+        at,
+        method,
+        host,
+        path: pathname,
+        query: search,
+        status,
+        ms: Date.now() - at,
+        auth: authKindOf(headers),
+        origin: headers.get('origin'),
+        body,
+        headers: Object.fromEntries(headers),
+        internal,
       });
   }
 
   async function worldFetch(url: string, init?: RequestInit): Promise<Response> {
     const request = new Request(url, init);
     const host = new URL(url).hostname;
-    if (consoleFor(consoles, host) === undefined) throw new TypeError('fetch failed', { cause: new Error(`getaddrinfo ENOTFOUND ${host}`) });
+    if (consoleFor(consoles, host) === undefined)
+      throw new TypeError('fetch failed', { cause: new Error(`getaddrinfo ENOTFOUND ${host}`) });
     const done = note(request, host, await request.clone().text(), true);
     const decision = await faults.apply(request, host, () => answer(request, host));
     if (decision.act !== 'respond') {
       done(0);
-      throw new TypeError('fetch failed', { cause: new Error(decision.act === 'hang' ? 'timeout' : 'read ECONNRESET') });
+      throw new TypeError('fetch failed', {
+        cause: new Error(decision.act === 'hang' ? 'timeout' : 'read ECONNRESET'),
+      });
     }
     done(decision.response.status);
     return decision.response;
@@ -109,13 +135,17 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   const port = await listen(server, options.port ?? 0);
 
-  const cove = options.cove === false ? undefined : await createCoveOf(options.cove ?? {}, worldFetch);
+  const cove =
+    options.cove === false
+      ? undefined
+      : createCove({ fetchHalo: worldFetch, customers: companies.cove, ...options.cove });
   if (cove !== undefined) consoles.push(cove);
   const extraHosts = [...(options.extraHosts ?? [])];
 
   return {
     port,
     halo,
+    companies,
     get cove() {
       if (cove === undefined) throw new Error('this world was started without Cove');
       return cove;
