@@ -1,0 +1,41 @@
+/** What the hands are asked to carry into the mapping table, and the account they give of it. */
+
+export interface ApplyRow {
+  coveId: string;
+  /** Cove's own name of the customer, as it stands in the table. */
+  cove: string;
+  /** The PSA customer's name to choose; null: leave without a link. */
+  psa: string | null;
+}
+export interface ApplyRequest {
+  /** Name of the PSA customer for the Cove reseller account; absent: leave as it is. */
+  reseller?: string | undefined;
+  rows: readonly ApplyRow[];
+}
+
+export type RowState = 'set' | 'already' | 'refused';
+export interface RowAccount {
+  coveId: string;
+  cove: string;
+  state: RowState;
+  reason?: string;
+}
+
+/** Rows are reported with their Cove id; the reseller's own choice under this one. */
+export const resellerRow = '@reseller';
+
+export interface ApplyAccount {
+  /** One entry for every requested row that was reached; with `stopped` the rest is untouched. */
+  rows: RowAccount[];
+  reseller: { state: RowState; reason?: string } | null;
+  stopped: boolean;
+}
+
+export type Progress =
+  | { type: 'row'; coveId: string; state: RowState; reason?: string }
+  | { type: 'doing'; text: string; done: number; total?: number };
+
+export interface WorkOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+}

@@ -1,0 +1,73 @@
+import { coveLandmarks, psaColumnNames } from '../../consoles/cove.ts';
+import { fold } from '../../consoles/fold.ts';
+import { isVisible, queryAll } from '../../page/dom.ts';
+import { chooseOption } from '../../page/drive/choose.ts';
+import { refuse, type Deed } from '../../page/drive/deed.ts';
+import { controlSelector, namesOf } from '../../page/names.ts';
+import { boxOf, isCombobox } from '../../page/shown.ts';
+import { setCell, type Manner } from './cell.ts';
+import type { GridRow } from './grid.ts';
+import type { Walker } from './walk.ts';
+
+const psaKeys = psaColumnNames.map(fold);
+const resellerKeys = coveLandmarks['cove-reseller-customer'].names.map(fold);
+
+/**
+ * The select box for the Cove reseller account's own PSA customer: outside of the table, named for the
+ * reseller, else the only one there that is called "PSA customer".
+ */
+function outside(document: Document, walker: Walker): Element | null {
+  const grid = walker.grid();
+  const rows = new Set(walker.rows().map((row) => row.element));
+  const boxes = queryAll(document, controlSelector).filter(
+    (el) => isCombobox(el) && isVisible(boxOf(el)) && ![...rows].some((row) => row.contains(el)),
+  );
+  const free = boxes.filter(
+    (el) =>
+      !boxes.some((other) => other !== el && other.contains(el)) &&
+      !(grid?.root.contains(el) && el.closest('tr,[role=row],thead')),
+  );
+  const called = free.map((el) => ({ el, keys: namesOf(el).map((clue) => fold(clue.text)) }));
+  const forReseller = called.filter(({ keys }) => keys.some((key) => key.includes('reseller') && key.length < 120));
+  if (forReseller.length === 1) return forReseller[0]?.el ?? null;
+  if (forReseller.length > 1) {
+    const psa = forReseller.filter(({ keys }) => keys.some((key) => key.includes('psa') || resellerKeys.includes(key)));
+    return psa.length === 1 ? (psa[0]?.el ?? null) : null;
+  }
+  const plain = called.filter(({ keys }) => keys.some((key) => psaKeys.includes(key)));
+  return plain.length === 1 ? (plain[0]?.el ?? null) : null;
+}
+
+/** A row of the table that says itself that it is the reseller's. */
+const isReseller = (row: GridRow): boolean =>
+  [row.name, ...row.ids].some(
+    (text) => /(?:^|\W)reseller(?:\W|$)/i.test(text) && fold(text) !== fold('Reseller customer'),
+  );
+
+/** Chooses the reseller's own PSA customer and reads it back. */
+export async function setReseller(
+  document: Document,
+  walker: Walker,
+  psa: string,
+  manner: Manner,
+  signal?: AbortSignal,
+): Promise<Deed> {
+  const control = outside(document, walker);
+  if (control) {
+    boxOf(control).scrollIntoView({ block: 'nearest' });
+    return chooseOption(control, psa, { signal });
+  }
+  await walker.top();
+  const first = walker.rows()[0];
+  if (!first || !isReseller(first)) return refuse('the select box for the reseller’s own PSA customer was not found');
+  const again = () => walker.rows().find((row) => row.key === first.key && row.name === first.name);
+  return setCell(
+    () => again()?.cell ?? null,
+    psa,
+    () => again()?.element ?? null,
+    manner,
+    signal,
+  );
+}
+
+export { isReseller };
