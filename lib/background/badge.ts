@@ -15,7 +15,8 @@ async function tenantOfActiveTab(): Promise<string | undefined> {
   return current === null ? undefined : all[current]?.host;
 }
 
-export const openCount = (report: Report | null): number => report?.outcomes.filter(({ kind }) => isOpen(kind)).length ?? 0;
+export const openCount = (report: Report | null): number =>
+  report?.outcomes.filter(({ kind }) => isOpen(kind)).length ?? 0;
 
 export async function refreshBadge(): Promise<void> {
   const tenant = await tenantOfActiveTab();
@@ -23,7 +24,13 @@ export async function refreshBadge(): Promise<void> {
   const count = openCount(report);
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
   await browser.action.setBadgeBackgroundColor({ color: '#8a4b00' });
-  await browser.action.setTitle({ title: report ? (count > 0 ? `Alcove: ${count} open for ${report.tenant}` : `Alcove: everything ready for ${report.tenant}`) : 'Alcove' });
+  await browser.action.setTitle({
+    title: report
+      ? count > 0
+        ? `Alcove: ${count} open for ${report.tenant}`
+        : `Alcove: everything ready for ${report.tenant}`
+      : 'Alcove',
+  });
 }
 
 export function watchActiveTab(): void {

@@ -2,26 +2,34 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
 import { isCoveHost } from '../bus/sender.ts';
 import type { Handlers } from '../bus/serve.ts';
+import { createCoveClient } from '../cove/jsonrpc.ts';
 import { readPartners } from '../cove/partners.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
 import { readCustomers } from '../halo/customers.ts';
-import { setAside } from '../mapping/set-aside.ts';
+import { judged } from '../mapping/set-aside.ts';
 import { connections, coveView, customersOf } from '../store/items.ts';
-import { readerFor } from './access.ts';
+import { applicationReader } from './access.ts';
 import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
 import { endRun, recordRun, startRun } from './runs.ts';
+import { wait } from './waiting.ts';
 
-const gone = () => fail('no-connection', 'This connection does not exist any more. Choose another one or connect again.');
+const gone = () =>
+  fail('no-connection', 'This connection does not exist any more. Choose another one or connect again.');
 
 /** Takes over a list of Cove customers, with technical ones set aside visibly. */
-export async function takeCustomers(connectionId: string, list: CoveCustomer[], source: NonNullable<CustomerList['coveSource']>, complete: boolean): Promise<void> {
+export async function takeCustomers(
+  connectionId: string,
+  list: CoveCustomer[],
+  source: NonNullable<CustomerList['coveSource']>,
+  complete: boolean,
+): Promise<void> {
   await customersOf(connectionId).update((customers) => ({
     ...customers,
-    cove: setAside(list),
+    cove: list.map(judged),
     coveSource: source,
     coveAt: Date.now(),
     coveComplete: complete,
@@ -32,14 +40,18 @@ export async function takeCustomers(connectionId: string, list: CoveCustomer[], 
 
 async function readPsa(connection: Connection): Promise<{ id: string }> {
   return startRun('psa-customers', connection.id, 'Reading customers from HaloPSA', async (run) => {
-    const access = await readerFor(connection.host, { customers: true, signal: run.signal });
+    const access = await applicationReader(connection, run.signal);
     if (!access.ok) return access;
     const read = await readCustomers(access.value.readPage, {
       signal: run.signal,
-      onProgress: (done, total) => run.at('Reading customers from HaloPSA', done, total),
+      onProgress: (done, total, note) => run.at(note ?? 'Reading customers from HaloPSA', done, total),
     });
     if (!read.ok) return read;
-    await customersOf(connection.id).update((customers) => ({ ...customers, psa: read.value.customers, psaAt: Date.now() }));
+    await customersOf(connection.id).update((customers) => ({
+      ...customers,
+      psa: read.value.customers,
+      psaAt: Date.now(),
+    }));
     await recompute(connection.host);
     return ok(null);
   });
@@ -52,9 +64,14 @@ async function readFromPage(connectionId: string): Promise<Result<{ runId: strin
   const tabs = await browser.tabs.query({ url: ['https://backup.management/*', 'https://*.backup.management/*'] });
   const tab = tabs.find(({ id }) => id === view?.tabId);
   if (!view || !frame || tab?.id === undefined || !tab.url || !isCoveHost(new URL(tab.url).hostname)) {
-    return fail('no-console-tab', 'No Cove page with a customer table is open. Open the mapping step of the wizard in Cove, or read the customers through the API or from a file.');
+    return fail(
+      'no-console-tab',
+      'No Cove page with a customer table is open. Open the mapping step of the wizard in Cove, or read the customers through the API or from a file.',
+    );
   }
-  const runId = await recordRun('cove-customers', connectionId, 'Reading customers from the Cove page', { handsIn: 'page' });
+  const runId = await recordRun('cove-customers', connectionId, 'Reading customers from the Cove page', {
+    handsIn: 'page',
+  });
   await loadPart('hands', tab.id, Number(frame[0]));
   const answer = await askPage(tab.id, Number(frame[0]), { type: 'cove.customers', runId });
   if (answer.ok) return ok({ runId });
@@ -72,17 +89,29 @@ export const customerHandlers = {
   'customers.cove': async ({ connectionId, source }) => {
     if (!(await connections.read())[connectionId]) return gone();
     if (source.kind === 'page') return readFromPage(connectionId);
-    const { id } = await startRun('cove-customers', connectionId, source.kind === 'api' ? 'Logging in to Cove' : 'Taking over the list', async (run) => {
-      if (source.kind === 'file') {
-        await takeCustomers(connectionId, source.customers, 'file', true);
+    const { id } = await startRun(
+      'cove-customers',
+      connectionId,
+      source.kind === 'api' ? 'Logging in to Cove' : 'Taking over the list',
+      async (run) => {
+        if (source.kind === 'file') {
+          await takeCustomers(connectionId, source.customers, 'file', true);
+          return ok(null);
+        }
+        const { partner, username, token } = source;
+        const client = createCoveClient({
+          login: { username, password: token, ...(partner.trim() ? { partner } : {}) },
+          fetch: (url, init) => fetch(url, init),
+          wait,
+          now: Date.now,
+          signal: run.signal,
+        });
+        const read = await readPartners(client, { signal: run.signal, onProgress: run.at });
+        if (!read.ok) return read;
+        await takeCustomers(connectionId, read.value.customers, 'api', read.value.complete);
         return ok(null);
-      }
-      const { partner, username, token } = source;
-      const read = await readPartners({ partner, username, password: token }, { signal: run.signal, onProgress: (doing, done, total) => run.at(doing, done, total) });
-      if (!read.ok) return read;
-      await takeCustomers(connectionId, read.value, 'api', true);
-      return ok(null);
-    });
+      },
+    );
     return ok({ runId: id });
   },
 } satisfies Partial<Handlers>;

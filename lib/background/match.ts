@@ -24,9 +24,16 @@ export const matchHandlers = {
         const reason = suggestions.find(({ psaId }) => psaId === auto)?.reason;
         links[coveId] = { psaId: auto, origin: 'automatic', at, ...(reason ? { reason } : {}) };
       }
-      await suggestionsOf(connectionId).update(() => Object.fromEntries(rows.map(({ coveId, confidence, suggestions }) => [coveId, { confidence, suggestions }])));
+      await suggestionsOf(connectionId).update(() =>
+        Object.fromEntries(rows.map(({ coveId, confidence, suggestions }) => [coveId, { confidence, suggestions }])),
+      );
       const count = Object.keys(links).length;
-      if (count > 0) await editPlan(connectionId, { kind: 'link-many', links }, count === 1 ? 'Link 1 customer automatically' : `Link ${count} customers automatically`);
+      if (count > 0)
+        await editPlan(
+          connectionId,
+          { kind: 'link-many', links },
+          count === 1 ? 'Link 1 customer automatically' : `Link ${count} customers automatically`,
+        );
       run.at('Comparing names', open.length, open.length);
       return ok(null);
     });

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
-import { panelOf } from '../store/items.ts';
+import { guideOf, panelOf } from '../store/items.ts';
 
 const files = { sidebar: '/content-scripts/sidebar.js', hands: '/content-scripts/hands.js' } as const;
 
@@ -13,12 +13,17 @@ export async function loadPart(part: keyof typeof files, tabId: number, frameId:
 
 export const panelHandlers = {
   'panel.load': async ({ part }, { tabId, frameId }) => {
-    if (tabId === undefined || frameId === undefined) return fail('not-allowed', 'Only a console page can show the checklist.');
+    if (tabId === undefined || frameId === undefined)
+      return fail('not-allowed', 'Only a console page can show the checklist.');
     await loadPart(part, tabId, frameId);
     return ok(null);
   },
   'panel.save': async ({ host, panel }) => {
     await panelOf(host).update(() => panel);
+    return ok(null);
+  },
+  'guide.save': async ({ host, guide }) => {
+    await guideOf(host).update(() => guide);
     return ok(null);
   },
   'panel.show': async ({ tabId }) => {

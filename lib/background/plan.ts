@@ -6,7 +6,10 @@ import { connections, historyOf, planOf } from '../store/items.ts';
 import { recompute } from './recompute.ts';
 
 /** Plan and history change together or not at all: one lock over both, plan written last. */
-async function change(connectionId: string, make: (plan: Plan, history: PlanHistory) => Result<Edited>): Promise<Result<{ revision: number }>> {
+async function change(
+  connectionId: string,
+  make: (plan: Plan, history: PlanHistory) => Result<Edited>,
+): Promise<Result<{ revision: number }>> {
   const done = await navigator.locks.request(`alcove:edit:${connectionId}`, async () => {
     const [plan, history] = await Promise.all([planOf(connectionId).read(), historyOf(connectionId).read()]);
     const edited = make(plan, history);
@@ -36,7 +39,10 @@ export const planHandlers = {
     change(connectionId, (plan, history) =>
       plan.revision === revision
         ? ok(unsaved(plan, edit(plan, history, op, label)))
-        : fail('stale', 'The plan was changed in another window meanwhile. It is shown as it is now; make the change again.'),
+        : fail(
+            'stale',
+            'The plan was changed in another window meanwhile. It is shown as it is now; make the change again.',
+          ),
     ),
   'plan.undo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, undo(plan, history)))),
   'plan.redo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, redo(plan, history)))),

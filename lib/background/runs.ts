@@ -22,29 +22,48 @@ const put = (id: string, change: (run: Run) => Run): Promise<unknown> =>
   });
 
 /** Starts a record without work in this worker: for runs whose work is done by hands in a page. */
-export async function recordRun(kind: RunKind, subject: string, doing: string, more: { total?: number; handsIn?: 'page' } = {}): Promise<string> {
+export async function recordRun(
+  kind: RunKind,
+  subject: string,
+  doing: string,
+  more: { total?: number; handsIn?: 'page' } = {},
+): Promise<string> {
   const now = Date.now();
   const id = crypto.randomUUID();
   const run: Run = { id, kind, subject, state: 'running', doing, done: 0, startedAt: now, beatAt: now, ...more };
   await runs.update((all) => {
-    const kept = Object.entries(all).filter(([, r]) => (r.state === 'running' || now - r.beatAt < day) && !(r.kind === kind && r.subject === subject));
+    const kept = Object.entries(all).filter(
+      ([, r]) => (r.state === 'running' || now - r.beatAt < day) && !(r.kind === kind && r.subject === subject),
+    );
     return { ...Object.fromEntries(kept), [id]: run };
   });
   return id;
 }
 
 export const progressRun = (id: string, doing: string, done: number, total?: number): Promise<unknown> =>
-  put(id, (run) => (run.state === 'running' ? { ...run, doing, done, beatAt: Date.now(), ...(total === undefined ? {} : { total }) } : run));
+  put(id, (run) =>
+    run.state === 'running'
+      ? { ...run, doing, done, beatAt: Date.now(), ...(total === undefined ? {} : { total }) }
+      : run,
+  );
 
-export const endRun = (id: string, state: 'done' | 'failed' | 'stopped', more: { failure?: Failure; leftOver?: Run['leftOver']; doing?: string } = {}): Promise<unknown> =>
-  put(id, (run) => ({ ...run, state, beatAt: Date.now(), ...more }));
+export const endRun = (
+  id: string,
+  state: 'done' | 'failed' | 'stopped',
+  more: { failure?: Failure; leftOver?: Run['leftOver']; doing?: string } = {},
+): Promise<unknown> => put(id, (run) => ({ ...run, state, beatAt: Date.now(), ...more }));
 
 /**
  * Starts a run, or gives the one that is already going for the same kind and subject.
  *
  * @returns the run's id and when it has ended (never rejects; a failure is in the record)
  */
-export async function startRun(kind: RunKind, subject: string, doing: string, work: Work): Promise<{ id: string; ended: Promise<void> }> {
+export async function startRun(
+  kind: RunKind,
+  subject: string,
+  doing: string,
+  work: Work,
+): Promise<{ id: string; ended: Promise<void> }> {
   const key = `${kind}:${subject}`;
   for (const [id, run] of live) if (run.key === key) return { id, ended: run.ended };
   const controller = new AbortController();

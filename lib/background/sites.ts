@@ -20,14 +20,22 @@ export const mayReach = (host: string): Promise<boolean> => browser.permissions.
 /** Registers the console script where it is allowed and drops it where permission was taken back. */
 export async function syncSites(coveOrHalo: (host: string) => boolean): Promise<void> {
   const wanted = new Set([...(await grantedHosts())].filter((host) => !coveOrHalo(host)));
-  const registered = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) => id.startsWith('alcove-halo:'));
+  const registered = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) =>
+    id.startsWith('alcove-halo:'),
+  );
   const gone = registered.filter(({ id }) => !wanted.has(id.slice('alcove-halo:'.length))).map(({ id }) => id);
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const known = new Set(registered.map(({ id }) => id));
   for (const host of wanted) {
     if (known.has(scriptId(host))) continue;
     await browser.scripting.registerContentScripts([
-      { id: scriptId(host), js: ['content-scripts/halo.js'], matches: [pattern(host)], runAt: 'document_idle', allFrames: false },
+      {
+        id: scriptId(host),
+        js: ['content-scripts/halo.js'],
+        matches: [pattern(host)],
+        runAt: 'document_idle',
+        allFrames: false,
+      },
     ]);
     await injectIntoOpenTabs(host);
   }
@@ -36,6 +44,8 @@ export async function syncSites(coveOrHalo: (host: string) => boolean): Promise<
 async function injectIntoOpenTabs(host: string): Promise<void> {
   for (const tab of await browser.tabs.query({ url: pattern(host) })) {
     if (tab.id === undefined) continue;
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/halo.js'] }).catch(() => undefined);
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/halo.js'] })
+      .catch(() => undefined);
   }
 }

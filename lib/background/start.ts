@@ -32,7 +32,10 @@ async function resume(): Promise<void> {
     if (await resumeChecks(run)) continue;
     if (await resumeCustomers(run)) continue;
     await endRun(run.id, 'failed', {
-      failure: { code: 'stopped', message: 'The browser stopped Alcove in the middle of this. Start it again; nothing is lost.' },
+      failure: {
+        code: 'stopped',
+        message: 'The browser stopped Alcove in the middle of this. Start it again; nothing is lost.',
+      },
     });
   }
 }

@@ -12,7 +12,8 @@ export function mergePage(known: readonly PageReading[], fresh: PageReading): Pa
   const before = known.find((page) => sameRecord(page, fresh));
   const others = known.filter((page) => page !== before);
   if (!before) return [...others, fresh].slice(-12);
-  const keyOf = ({ label, section, tab }: PageReading['readings'][number]) => `${tab ?? ''}\u0000${section ?? ''}\u0000${label}`;
+  const keyOf = ({ label, section, tab }: PageReading['readings'][number]) =>
+    `${tab ?? ''}\u0000${section ?? ''}\u0000${label}`;
   const seen = new Set(fresh.readings.map(keyOf));
   const freshTabs = new Set(fresh.readings.map(({ tab }) => tab));
   const kept = before.readings.filter((reading) => !seen.has(keyOf(reading)) && !freshTabs.has(reading.tab));
@@ -21,7 +22,9 @@ export function mergePage(known: readonly PageReading[], fresh: PageReading): Pa
 
 export const tenantHandlers = {
   choose: async ({ host, what, id }) => {
-    await choicesOf(host).update((choices) => (what === 'role' ? { ...choices, roleId: id } : { ...choices, applicationId: id }));
+    await choicesOf(host).update((choices) =>
+      what === 'role' ? { ...choices, roleId: id } : { ...choices, applicationId: id },
+    );
     await recompute(host);
     return ok(null);
   },

@@ -13,7 +13,8 @@ export type Answers = { [T in PageRequest['type']]?: (request: Request<T>) => Pr
  */
 export function answerPage(signal: AbortSignal, answers: Answers): void {
   const listener = (raw: unknown, sender: { id?: string | undefined }) => {
-    if (sender.id !== browser.runtime.id || typeof raw !== 'object' || raw === null || !('type' in raw)) return undefined;
+    if (sender.id !== browser.runtime.id || typeof raw !== 'object' || raw === null || !('type' in raw))
+      return undefined;
     const type = String(raw.type);
     if (!Object.hasOwn(answers, type)) return undefined;
     const answer = answers[type as PageRequest['type']] as ((request: unknown) => Promise<unknown>) | undefined;
@@ -21,7 +22,10 @@ export function answerPage(signal: AbortSignal, answers: Answers): void {
       (value) => ({ ok: true, value }),
       (error: unknown) => ({
         ok: false,
-        failure: { code: 'page-changed', message: error instanceof Error ? error.message : 'The page could not do this.' },
+        failure: {
+          code: 'page-changed',
+          message: error instanceof Error ? error.message : 'The page could not do this.',
+        },
       }),
     );
   };

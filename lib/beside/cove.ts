@@ -7,7 +7,10 @@ import { glance, tell, watchGlance } from './glance.ts';
 import { createShowing, type Showing } from './showing.ts';
 
 /** In Cove the checklist stands on the pages that it knows, while something is open, or where it was opened by hand. */
-export function decideCove({ open, panelOpen, inPlace }: { open: number | null; panelOpen: boolean; inPlace: boolean }, byHand: boolean): Showing {
+export function decideCove(
+  { open, panelOpen, inPlace }: { open: number | null; panelOpen: boolean; inPlace: boolean },
+  byHand: boolean,
+): Showing {
   if (!byHand && (!inPlace || open === 0)) return 'nothing';
   return panelOpen ? 'sidebar' : 'launcher';
 }
@@ -41,16 +44,24 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
   };
   const observer = new MutationObserver(soon);
   observer.observe(document, { subtree: true, childList: true, characterData: true });
-  for (const type of ['input', 'change']) document.addEventListener(type, soon, { capture: true, passive: true, signal: presence.signal });
-  document.addEventListener('visibilitychange', () => {
-    told = '';
-    soon();
-  }, { signal: presence.signal });
+  for (const type of ['input', 'change'])
+    document.addEventListener(type, soon, { capture: true, passive: true, signal: presence.signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      told = '';
+      soon();
+    },
+    { signal: presence.signal },
+  );
   presence.signal.addEventListener('abort', () => observer.disconnect());
-  watchNavigation((arrival) => {
-    presence.arrive(arrival);
-    soon();
-  }, { window, signal: presence.signal });
+  watchNavigation(
+    (arrival) => {
+      presence.arrive(arrival);
+      soon();
+    },
+    { window, signal: presence.signal },
+  );
   void look();
 }
 
@@ -69,7 +80,8 @@ export function standBesideCove(): void {
 
   const host = location.hostname;
   let byHand = false;
-  const openPanel = async () => void (await tell('panel.save', { host, panel: { ...(await glance(host, null)).panel, open: true } }));
+  const openPanel = async () =>
+    void (await tell('panel.save', { host, panel: { ...(await glance(host, null)).panel, open: true } }));
   const showing = createShowing(presence, () => void openPanel());
   decide = async () => {
     const { open, panel, inPlace } = await glance(host, null, tab);

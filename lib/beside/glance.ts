@@ -27,21 +27,29 @@ function openOf(report: unknown): number | null {
 export async function glance(site: string, tenant: string | null, tabId?: number): Promise<Glance> {
   const first: Stored = await browser.storage.local.get([`panel:${site}`, 'current', 'connections', 'cove-view']);
   const current = data(first, 'current');
-  const host = tenant ?? (typeof current === 'string' ? record(record(data(first, 'connections'))[current]).host : undefined);
+  const host =
+    tenant ?? (typeof current === 'string' ? record(record(data(first, 'connections'))[current]).host : undefined);
   const key = `report:${String(host)}`;
   const report = data(await browser.storage.local.get(key), key);
   const view = record(data(first, 'cove-view'));
   return {
     open: openOf(report),
-    panel: { mode: 'dock', width: 360, ...record(data(first, `panel:${site}`)), open: record(data(first, `panel:${site}`)).open !== false },
-    inPlace: view.tabId === tabId && Object.values(record(view.frames)).some((frame) => record(frame).place !== 'elsewhere'),
+    panel: {
+      mode: 'dock',
+      width: 360,
+      ...record(data(first, `panel:${site}`)),
+      open: record(data(first, `panel:${site}`)).open !== false,
+    },
+    inPlace:
+      view.tabId === tabId && Object.values(record(view.frames)).some((frame) => record(frame).place !== 'elsewhere'),
   };
 }
 
 /** Calls back after changes of anything that `glance` looks at. */
 export function watchGlance(heard: () => void, signal: AbortSignal): void {
   const listener = (changes: Stored, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => /^(?:panel:|report:|current$|cove-view$)/.test(key))) heard();
+    if (area === 'local' && Object.keys(changes).some((key) => /^(?:panel:|report:|current$|cove-view$)/.test(key)))
+      heard();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

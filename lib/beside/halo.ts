@@ -17,7 +17,8 @@ export function decideHalo(
   { open, panelOpen }: { open: number | null; panelOpen: boolean },
   byHand: 'no' | 'here' | 'before',
 ): Showing {
-  if (!where.loggedIn || where.area === 'portal' || where.area === 'login' || where.area === 'unknown') return 'nothing';
+  if (!where.loggedIn || where.area === 'portal' || where.area === 'login' || where.area === 'unknown')
+    return 'nothing';
   if (byHand === 'here' && panelOpen) return 'sidebar';
   if (where.area === 'tickets') return 'nothing';
   const unfinished = where.area === 'configuration' && open !== 0;
@@ -33,7 +34,8 @@ export function standBesideHalo(): void {
   const host = location.hostname;
   /** Address on which the toolbar opened the panel; kept while the person stays logged in. */
   let openedAt: string | null = null;
-  const openPanel = async () => void (await tell('panel.save', { host, panel: { ...(await glance(host, host)).panel, open: true } }));
+  const openPanel = async () =>
+    void (await tell('panel.save', { host, panel: { ...(await glance(host, host)).panel, open: true } }));
   const showing = createShowing(presence, () => void openPanel());
   const where = () => recogniseHaloPlace(document, location);
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../bus/ask.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
+import { normaliseAddress } from '../halo/address.ts';
 import type { ActiveConsole, PagePort, Ports } from '../models/ports.ts';
 import * as items from '../store/items.ts';
 
@@ -29,6 +30,7 @@ const common = {
   ask,
   store: items,
   now: () => Date.now(),
+  readAddress: normaliseAddress,
   openTab: ({ step }) => void ask('app.open', step ? { step } : {}),
   saveFile,
   copy: (text) =>

@@ -12,6 +12,7 @@ const answerSchema = z.discriminatedUnion('ok', [
 /** Reads an answer that came over a message. Anything not `Result`-shaped is an `internal` failure. */
 export function parseAnswer(raw: unknown): Result<unknown> {
   const parsed = answerSchema.safeParse(raw);
-  if (!parsed.success) return fail('internal', 'Alcove did not answer. Try again; if it stays so, reload the extension.');
+  if (!parsed.success)
+    return fail('internal', 'Alcove did not answer. Try again; if it stays so, reload the extension.');
   return parsed.data.ok ? { ok: true, value: parsed.data.value } : parsed.data;
 }

@@ -10,6 +10,9 @@ export async function askPage(tabId: number, frameId: number, request: PageReque
     if (raw === undefined) return fail('no-console-tab', 'The console page did not answer. Reload it and try again.');
     return parseAnswer(raw);
   } catch {
-    return fail('no-console-tab', 'The console page is not open any more, or was loaded before Alcove. Reload it and try again.');
+    return fail(
+      'no-console-tab',
+      'The console page is not open any more, or was loaded before Alcove. Reload it and try again.',
+    );
   }
 }

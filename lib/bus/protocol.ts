@@ -4,7 +4,7 @@ import { draftSchema } from '../domain/connection.ts';
 import { coveCustomerSchema } from '../domain/customer.ts';
 import { planOpSchema } from '../domain/plan.ts';
 import { requirementIds } from '../domain/requirement-id.ts';
-import { pageReadingSchema, panelSchema } from '../domain/tenant.ts';
+import { guideRecordSchema, pageReadingSchema, panelSchema } from '../domain/tenant.ts';
 
 /**
  * Who may send a command. `own`: an extension page (popup, tab). `halo`: the content script of the
@@ -34,6 +34,8 @@ export const commands = {
     z.object({ host, requirement: z.enum(requirementIds), on: z.boolean(), note: z.optional(text(500)) }),
   ),
   manual: command(['halo', 'own'], z.object({ host, on: z.boolean() })),
+  /** The guide under way on this site, so that it goes on after a reload; null once it has ended. */
+  'guide.save': command(['halo', 'cove'], z.object({ host, guide: z.nullable(guideRecordSchema) })),
   /** A record's page as the admin has it open. */
   'page.read': command(['halo'], z.object({ host, page: pageReadingSchema })),
   /** What one frame of Cove's console shows now. */
@@ -51,7 +53,14 @@ export const commands = {
   /** Discovers, gets a token, proves; keeps the secret in memory on success. */
   connect: command(
     ['own'],
-    z.object({ name: text(200), address: text(500), clientId: text(200), clientSecret: text(500) }),
+    z.object({
+      name: text(200),
+      address: text(500),
+      clientId: text(200),
+      clientSecret: text(500),
+      /** Another host for log-in that the person has read and agreed to (after `auth-elsewhere`). */
+      trustedAuthHost: z.optional(text(253)),
+    }),
   ),
   'secret.forget': command(['own'], z.object({ connectionId: id })),
   'customers.psa': command(['own'], z.object({ connectionId: id })),
@@ -90,6 +99,7 @@ export interface CommandOutput {
   choose: null;
   tick: null;
   manual: null;
+  'guide.save': null;
   'page.read': null;
   'cove.seen': { tabId: number };
   'cove.fill': { filled: string[]; refused: { field: string; reason: string }[] };

@@ -21,15 +21,21 @@ export interface RawSender {
 
 const haloSuffixes = ['.halopsa.com', '.haloitsm.com', '.halocrm.com', '.haloservicedesk.com'];
 
-export const isCoveHost = (host: string): boolean => host === 'backup.management' || host.endsWith('.backup.management');
-export const isHostedHaloHost = (host: string): boolean => haloSuffixes.some((s) => host.endsWith(s) && host.length > s.length);
+export const isCoveHost = (host: string): boolean =>
+  host === 'backup.management' || host.endsWith('.backup.management');
+export const isHostedHaloHost = (host: string): boolean =>
+  haloSuffixes.some((s) => host.endsWith(s) && host.length > s.length);
 
 /**
  * Tells callers apart by URL and origin, never by `sender.tab` (an own page in a tab has one too).
  *
  * @param granted hosts of on-premise HaloPSA that the person allowed Alcove on
  */
-export function identify(sender: RawSender, own: { id: string; origin: string }, granted: ReadonlySet<string>): Caller | undefined {
+export function identify(
+  sender: RawSender,
+  own: { id: string; origin: string },
+  granted: ReadonlySet<string>,
+): Caller | undefined {
   if (sender.id !== own.id || !sender.url) return undefined;
   let url: URL;
   try {
@@ -45,8 +51,12 @@ export function identify(sender: RawSender, own: { id: string; origin: string },
   if (tabId === undefined || sender.frameId === undefined) return undefined;
   const at = { host: url.hostname, tabId, frameId: sender.frameId };
   if (isCoveHost(url.hostname)) return { who: 'cove', ...at };
-  if ((isHostedHaloHost(url.hostname) || granted.has(url.hostname)) && sender.frameId === 0) return { who: 'halo', ...at };
+  if ((isHostedHaloHost(url.hostname) || granted.has(url.hostname)) && sender.frameId === 0)
+    return { who: 'halo', ...at };
   return undefined;
 }
 
-export const ownIdentity = () => ({ id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/popup.html')).origin });
+export const ownIdentity = () => ({
+  id: browser.runtime.id,
+  origin: new URL(browser.runtime.getURL('/popup.html')).origin,
+});

@@ -24,9 +24,11 @@ export async function dispatch(
   const { name, input } = envelope.data;
   if (!caller || !isCommand(name)) return fail('not-allowed', 'This is not something Alcove does for this page.');
   const { from, input: schema } = commands[name];
-  if (!(from as readonly string[]).includes(caller.who)) return fail('not-allowed', 'This page may not ask Alcove for that.');
+  if (!(from as readonly string[]).includes(caller.who))
+    return fail('not-allowed', 'This page may not ask Alcove for that.');
   const parsed = schema.safeParse(input);
-  if (!parsed.success) return fail('bad-input', 'Alcove was asked in a form it does not know. Reload the page and try again.');
+  if (!parsed.success)
+    return fail('bad-input', 'Alcove was asked in a form it does not know. Reload the page and try again.');
   if (caller.who === 'halo' && 'host' in parsed.data && parsed.data.host !== caller.host) {
     return fail('not-allowed', 'A page may only ask about its own HaloPSA.');
   }

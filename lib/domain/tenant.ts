@@ -1,4 +1,3 @@
-import { requirementIds } from './requirement-id.ts';
 import { z, type Infer } from './schema.ts';
 
 /** A label and its value as a page of the console showed them. */
@@ -53,4 +52,14 @@ export const panelSchema = z.object({
 export type Panel = Infer<typeof panelSchema>;
 export const defaultPanel: Panel = { open: true, mode: 'dock', width: 360 };
 
-export const tickableIds: readonly string[] = requirementIds;
+/** A guide under way, as it is kept; what its state means is the guide engine's own business. */
+export const guideRecordSchema = z.object({
+  script: z.object({
+    id: z.string(),
+    steps: z.array(z.object({ place: z.string(), landmark: z.optional(z.string()), say: z.string() })),
+    found: z.optional(z.string()),
+    expected: z.optional(z.string()),
+  }),
+  state: z.record(z.string(), z.unknown()),
+});
+export type GuideRecord = Infer<typeof guideRecordSchema>;

@@ -9,10 +9,12 @@ import { z } from '../domain/schema.ts';
 import {
   candidatesSchema,
   defaultPanel,
+  guideRecordSchema,
   pageReadingSchema,
   panelSchema,
   tenantChoicesSchema,
   type Candidates,
+  type GuideRecord,
   type PageReading,
   type Panel,
   type TenantChoices,
@@ -71,6 +73,7 @@ const per =
 
 /** By site host. */
 export const panelOf = per<Panel>('panel', panelSchema, defaultPanel);
+export const guideOf = per<GuideRecord | null>('guide', z.nullable(guideRecordSchema), null);
 /** By tenant host. */
 export const reportOf = per<Report | null>('report', z.nullable(reportSchema), null);
 export const choicesOf = per<TenantChoices>('choices', tenantChoicesSchema, { ticks: {} });
@@ -78,6 +81,8 @@ export const candidatesOf = per<Candidates>('candidates', candidatesSchema, { ro
 export const pagesReadOf = per<PageReading[]>('pages-read', z.array(pageReadingSchema), []);
 /** What the API said last, as evidence parts; the schema belongs to lib/halo. */
 export const evidenceOf = per<unknown>('evidence', z.unknown(), null);
+/** What trying Cove's own key gave last; the schema is `proofSchema` of lib/domain. */
+export const proofOf = per<unknown>('proof', z.unknown(), null);
 /** By connection id. */
 export const customersOf = per<CustomerList>('customers', customerListSchema, { cove: [], psa: [] });
 export const planOf = (connectionId: string): Stored<Plan> =>

@@ -1,0 +1,135 @@
+import { isHostedHaloHost } from '../bus/sender.ts';
+import type { Handlers } from '../bus/serve.ts';
+import type { CommandInput } from '../bus/protocol.ts';
+import type { Connection } from '../domain/connection.ts';
+import { fail, ok, type Result } from '../domain/failure.ts';
+import { normaliseAddress } from '../halo/address.ts';
+import { discover } from '../halo/discover.ts';
+import { prove } from '../halo/prove.ts';
+import { connections, currentConnection, draft, proofOf } from '../store/items.ts';
+import { keepSecret, wipeSecret } from '../vault/secrets.ts';
+import { recompute } from './recompute.ts';
+import { startRun, type RunHandle } from './runs.ts';
+import { mayReach } from './sites.ts';
+
+type Typed = CommandInput<'connect'>;
+
+/** What can be said before anything is sent: the field that is empty or wrong. */
+function lacking({ name, clientId, clientSecret }: Typed) {
+  if (!name.trim())
+    return fail('bad-input', 'Give the connection a name. Cove shows it in its list of integrations.', {
+      field: 'Connection name',
+    });
+  if (!clientId.trim())
+    return fail('bad-input', 'Enter the Client ID. It stands on the application in HaloPSA, once that is saved.', {
+      field: 'Client ID',
+    });
+  if (!clientSecret.trim())
+    return fail('bad-input', 'Enter the Client Secret. HaloPSA shows it once, when the application is saved.', {
+      field: 'Client Secret',
+    });
+  return undefined;
+}
+
+/** One connection for a host and name: connecting again with the same ones renews it. */
+async function remember(
+  host: string,
+  typed: Typed,
+  found: Pick<Connection, 'authUrl' | 'tenant'>,
+  seen: number | undefined,
+): Promise<Connection> {
+  const now = Date.now();
+  const [name, clientId] = [typed.name.trim(), typed.clientId.trim()];
+  const before = Object.values(await connections.read()).find(
+    (c) => c.host === host && (c.name === name || c.clientId === clientId),
+  );
+  const connection: Connection = {
+    ...found,
+    id: before?.id ?? crypto.randomUUID(),
+    createdAt: before?.createdAt ?? now,
+    name,
+    host,
+    clientId,
+    provenAt: now,
+    ...(seen === undefined ? {} : { provenCustomers: seen }),
+  };
+  await connections.update((all) => ({ ...all, [connection.id]: connection }));
+  return connection;
+}
+
+async function connect(typed: Typed, host: string, run: RunHandle): Promise<Result<{ connectionId: string }>> {
+  run.at(`Looking for ${host}`, 0, 3);
+  const discovery = await discover(host, { signal: run.signal, trustedAuthHost: typed.trustedAuthHost });
+  if (!discovery.ok) return discovery;
+  const { authUrl, tenant } = discovery.value;
+  run.at('Trying the key as Cove will', 1, 3);
+  const key = { host, authUrl, tenant, clientId: typed.clientId, clientSecret: typed.clientSecret };
+  const { proof, token } = await prove(key, { signal: run.signal });
+  await proofOf(host).update(() => proof);
+  const refusal = proof.token.failure ?? proof.customers?.failure;
+  if (refusal) {
+    await recompute(host);
+    return { ok: false, failure: refusal };
+  }
+  const worked = tenant ?? token?.tenant;
+  const connection = await remember(
+    host,
+    typed,
+    worked === undefined ? { authUrl } : { authUrl, tenant: worked },
+    proof.customers?.count,
+  );
+  await keepSecret(connection.id, typed.clientSecret.trim(), Date.now());
+  await currentConnection.update(() => connection.id);
+  await draft.update((kept) => ({ ...kept, step: kept.step === 'connect' ? 'customers' : kept.step }));
+  run.at('Connected', 3, 3);
+  await recompute(host);
+  return ok({ connectionId: connection.id });
+}
+
+export const connectHandlers = {
+  connect: async (typed) => {
+    const wrong = lacking(typed);
+    if (wrong) return wrong;
+    const host = normaliseAddress(typed.address);
+    if (!host.ok) return host;
+    if (!isHostedHaloHost(host.value) && !(await mayReach(host.value))) {
+      return fail(
+        'permission-refused',
+        `Alcove may not reach ${host.value} yet. Press Connect again and allow it for this one address.`,
+        { field: 'HaloPSA address' },
+      );
+    }
+    let answer: Result<{ connectionId: string }> = fail('stopped', 'Connecting was stopped. Nothing was kept.');
+    const run = await startRun('connect', host.value, `Looking for ${host.value}`, async (handle) => {
+      answer = await connect(typed, host.value, handle);
+      return answer;
+    });
+    await run.ended;
+    return answer;
+  },
+  'connection.use': async ({ connectionId }) => {
+    const connection = (await connections.read())[connectionId];
+    if (!connection) return fail('no-connection', 'This connection does not exist any more.');
+    await currentConnection.update(() => connectionId);
+    await recompute(connection.host);
+    return ok(null);
+  },
+  'connection.remove': async ({ connectionId }) => {
+    const connection = (await connections.read())[connectionId];
+    await wipeSecret(connectionId);
+    await connections.update(({ [connectionId]: _gone, ...rest }) => rest);
+    await currentConnection.update((current) => (current === connectionId ? null : current));
+    if (connection) await recompute(connection.host);
+    return ok(null);
+  },
+  'draft.save': async (input) => {
+    await draft.update(() => input.draft);
+    return ok(null);
+  },
+  'secret.forget': async ({ connectionId }) => {
+    await wipeSecret(connectionId);
+    const connection = (await connections.read())[connectionId];
+    if (connection) await recompute(connection.host);
+    return ok(null);
+  },
+} satisfies Partial<Handlers>;

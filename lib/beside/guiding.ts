@@ -1,0 +1,83 @@
+import { coveLandmarks, covePlaces } from '../consoles/cove.ts';
+import { haloLandmarks, haloPlaces } from '../consoles/halo.ts';
+import type { Landmark, Place } from '../consoles/landmark.ts';
+import { createGuide } from '../guide/engine.ts';
+import { savedGuideSchema, type Guide, type GuidePorts } from '../guide/ports.ts';
+import { pointAt } from '../page/highlight.ts';
+import { locate, type Located } from '../page/locate.ts';
+import { fold, nameIndex } from '../page/names.ts';
+import { recogniseHaloPlace } from '../page/place.ts';
+import type { Presence } from '../page/presence.ts';
+import { readSettings } from '../page/read.ts';
+import { candidatesOf, choicesOf, guideOf } from '../store/items.ts';
+import { ask } from '../bus/ask.ts';
+
+const places: Record<string, Place> = { ...haloPlaces, ...covePlaces };
+const landmarks: Record<string, Landmark> = { ...haloLandmarks, ...coveLandmarks };
+
+const locateById = (id: string): Located => {
+  const landmark = landmarks[id];
+  return landmark ? locate(document, landmark) : { kind: 'absent' };
+};
+
+/** What the page shows for a setting, against what the guide wants. */
+function settingIs(id: string, expected: string | undefined): boolean | null {
+  const landmark = landmarks[id];
+  if (!landmark || landmark.role !== 'setting' || expected === undefined) return null;
+  const readings = readSettings(document).filter(({ label }) => nameIndex(label, landmark.names) >= 0);
+  const [reading] = readings;
+  if (!reading || readings.length > 1 || reading.value === '') return null;
+  return fold(reading.value).startsWith(fold(expected)) ? true : null;
+}
+
+/** Which record of a list place is Cove's, so that it can be opened directly. */
+async function recordsOf(host: string): Promise<Record<string, string | undefined>> {
+  const [choices, candidates] = await Promise.all([choicesOf(host).read(), candidatesOf(host).read()]);
+  const only = (all: { id: string }[]) => (all.length === 1 ? all[0]?.id : undefined);
+  return {
+    'halo-role': choices.roleId ?? only(candidates.roles),
+    'halo-application': choices.applicationId ?? only(candidates.applications),
+  };
+}
+
+/** The guide of one console page: wired to what this page shows, kept over reloads. */
+export async function createPageGuide(
+  host: string,
+  presence: Presence,
+  kind: 'halo' | 'cove',
+  place: () => string | null,
+  insets: () => { left: number; right: number },
+): Promise<Guide> {
+  let records = await recordsOf(host);
+  const addressOf = (id: string): string | undefined => {
+    const address = places[id]?.console === kind ? places[id]?.address : undefined;
+    if (!address || !(id in records)) return address;
+    const record = records[id];
+    return record === undefined ? undefined : `${address}?id=${encodeURIComponent(record)}`;
+  };
+  const ports: GuidePorts = {
+    places,
+    landmarks,
+    place,
+    isEditing: () => kind === 'halo' && recogniseHaloPlace(document, location).mode === 'edit',
+    canOpen: (id) => addressOf(id) !== undefined,
+    navigate: (id) => {
+      const address = addressOf(id);
+      if (address !== undefined) location.assign(address);
+    },
+    locate: locateById,
+    isDone: async (step, script) => (step.landmark === undefined ? null : settingIs(step.landmark, script.expected)),
+    pointAt: (options) => pointAt({ ...options, insets, signal: presence.signal }),
+    save: (guide) => void ask('guide.save', { host, guide }),
+  };
+  const guide = createGuide(ports);
+  presence.onArrive(() => {
+    void recordsOf(host).then((next) => {
+      records = next;
+      guide.look();
+    });
+  }, presence.signal);
+  const saved = savedGuideSchema.safeParse(await guideOf(host).read());
+  if (saved.success) guide.resume(saved.data);
+  return guide;
+}

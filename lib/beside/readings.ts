@@ -1,0 +1,68 @@
+import type { PageReading } from '../domain/tenant.ts';
+import { recogniseHaloPlace } from '../page/place.ts';
+import type { Presence } from '../page/presence.ts';
+import { readSettings } from '../page/read.ts';
+
+const kinds: Record<string, PageReading['kind'] | undefined> = {
+  'halo-role': 'role',
+  'halo-application': 'application',
+  'halo-ticket-type': 'ticket-type',
+  'halo-category': 'category',
+};
+/** How often an open page is read again, ms; stretched so that reading takes at most two per cent of the time. */
+const beat = 1000;
+
+/** What the page that is open says about the record that it shows; null on every other page. */
+export function readPage(document: Document, location: Location, now: number): PageReading | null {
+  const where = recogniseHaloPlace(document, location);
+  const kind = where.place === null ? undefined : kinds[where.place];
+  if (!kind || !where.loggedIn) return null;
+  const readings = readSettings(document).slice(0, 400);
+  if (readings.length === 0) return null;
+  const short = (text: string) => text.slice(0, 300);
+  return {
+    kind,
+    mode: where.mode ?? 'view',
+    readings: readings.map((reading) => ({ ...reading, label: short(reading.label), value: short(reading.value) })),
+    at: now,
+    ...(where.recordId && where.recordId !== 'new' ? { id: where.recordId } : {}),
+    ...(where.name ? { name: short(where.name) } : {}),
+  };
+}
+
+/**
+ * Reads record pages while the checklist is open and tells of each change. A form shows what the tenant has
+ * only until the person touches it: from then on nothing of it is told until another mode or record is shown.
+ */
+export function watchReadings(presence: Presence, tell: (page: PageReading) => void, active: () => boolean): void {
+  let told = '';
+  let pause = beat;
+  let touched = false;
+  const touch = (event: Event): void => {
+    const target = event.composedPath()[0];
+    const tab = target instanceof Element ? target.closest('[role=tab],[role=tablist],a[href],nav') : null;
+    if (event.isTrusted && !tab) touched = true;
+  };
+  for (const type of ['pointerdown', 'keydown', 'input', 'change']) {
+    document.addEventListener(type, touch, { capture: true, passive: true, signal: presence.signal });
+  }
+  const look = (): void => {
+    if (presence.signal.aborted) return;
+    if (document.visibilityState === 'visible' && active()) {
+      const before = performance.now();
+      const page = readPage(document, location, Date.now());
+      pause = Math.max(beat, (performance.now() - before) * 50);
+      const text = page && (page.mode === 'view' || !touched) ? JSON.stringify({ ...page, at: 0 }) : told;
+      if (page && text !== told) {
+        told = text;
+        tell(page);
+      }
+    }
+    setTimeout(look, pause);
+  };
+  presence.onArrive(() => {
+    told = '';
+    touched = false;
+  }, presence.signal);
+  look();
+}
