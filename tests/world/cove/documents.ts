@@ -9,7 +9,7 @@ const page = (title: string, root: string, script: string, styles: readonly stri
 <link rel="icon" href="data:,">
 ${styles.map((style) => `<link rel="stylesheet" href="/assets/${style}">`).join('\n')}
 </head>
-<body class="dx-viewport apx-theme">
+<body class="apx-theme">
 ${root}
 <script type="module" src="/assets/${script}"></script>
 </body>
