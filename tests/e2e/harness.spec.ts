@@ -70,6 +70,20 @@ test('Chromium: own pages open, and the worker can be killed and comes back', as
   }
 });
 
+test('Chromium: a site that the person allowed is granted when the extension asks, and not before', async () => {
+  const alcove = await launchChromium({ extensions: [probe], allowedHosts: ['psa.example.org'] });
+  try {
+    const popup = await alcove.open('popup.html');
+    const may = () => popup.evaluate(() => chrome.permissions.contains({ origins: ['https://psa.example.org/*'] }));
+    expect(await may()).toBe(false);
+    await popup.getByRole('button', { name: 'Allow' }).click();
+    await expect(popup.getByText('allowed true')).toBeVisible();
+    expect(await may()).toBe(true);
+  } finally {
+    await alcove.close();
+  }
+});
+
 test('Firefox: the same extension, closed roots and own pages', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'alcove-probe-'));
   await cp(probe, folder, { recursive: true });

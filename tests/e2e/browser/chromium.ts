@@ -1,7 +1,7 @@
 /** Chromium with the built extension in a fresh profile, seeing the simulated consoles under their real hostnames. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
@@ -15,8 +15,14 @@ export interface ChromiumOptions {
   extensions?: readonly string[];
   /** Flags of the world (`world.browserArgs`). */
   args?: readonly string[];
+  /**
+   * Hosts for which the person has said yes to the browser's permission prompt before: no test can reach that prompt, and
+   * a second request is granted without it. The extension has to ask all the same.
+   */
+  allowedHosts?: readonly string[];
   headless?: boolean;
-  viewport?: { width: number; height: number };
+  /** Default 1440 × 900; `null`: whatever the window has. */
+  viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark' | 'no-preference';
   reducedMotion?: 'reduce' | 'no-preference';
   locale?: string;
@@ -41,6 +47,19 @@ export interface ChromiumWithExtension {
 export function unpackedId(directory: string): string {
   const hex = createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 32);
   return hex.replaceAll(/./gu, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+}
+
+/** Writes into a new profile that the extension held these permissions once. */
+async function rememberGrants(profile: string, id: string, hosts: readonly string[]): Promise<void> {
+  const explicit_host = hosts.map((host) => `https://${host}/*`);
+  const granted_permissions = { api: [], explicit_host, manifest_permissions: [], scriptable_host: [] };
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  await writeFile(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({
+      extensions: { settings: { [id]: { granted_permissions, runtime_granted_permissions: granted_permissions } } },
+    }),
+  );
 }
 
 /** Flags that keep a test browser quiet and off the network; no sandbox only where root leaves no choice. */
@@ -68,6 +87,9 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       throw new Error(`no built extension in ${directory}: run "npm run build" first`);
   }
   const profile = await mkdtemp(join(tmpdir(), 'alcove-chromium-'));
+  const [first] = extensions;
+  const extensionId = first === undefined ? '' : unpackedId(first);
+  if (options.allowedHosts !== undefined) await rememberGrants(profile, extensionId, options.allowedHosts);
   const loading =
     extensions.length === 0
       ? []
@@ -75,7 +97,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     headless: options.headless ?? true,
-    viewport: options.viewport ?? { width: 1440, height: 900 },
+    viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'reduce',
     locale: options.locale ?? 'en-GB',
@@ -86,8 +108,6 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   const browser = context.browser();
   if (browser === null) throw new Error('this Playwright gives no browser for a persistent profile');
   const cdp = await browser.newBrowserCDPSession();
-  const [first] = extensions;
-  const extensionId = first === undefined ? '' : unpackedId(first);
   const origin = `chrome-extension://${extensionId}/`;
 
   const workers = async () => {

@@ -1,5 +1,11 @@
-document.querySelector('button').addEventListener('click', () => {
+const told = document.querySelector('output');
+document.querySelector('#ask').addEventListener('click', () => {
   void chrome.runtime.sendMessage('ask').then((count) => {
-    document.querySelector('output').textContent = `answered ${count}`;
+    told.textContent = `answered ${count}`;
+  });
+});
+document.querySelector('#allow').addEventListener('click', () => {
+  void chrome.permissions.request({ origins: ['https://psa.example.org/*'] }).then((allowed) => {
+    told.textContent = `allowed ${allowed}`;
   });
 });
