@@ -26,9 +26,11 @@ async function check(host: string, caller?: Caller): Promise<{ id: string }> {
       await recompute(host);
       return access;
     }
+    const [choices, connection] = await Promise.all([choicesOf(host).read(), connectionOf(host)]);
     const [api] = await Promise.all([
       gather(access.value, {
-        choices: await choicesOf(host).read(),
+        choices,
+        clientId: connection?.clientId,
         now: Date.now,
         signal: run.signal,
         onProgress: run.at,

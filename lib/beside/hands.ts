@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { applyRequest, fillRequest, type HandsProgress } from '../bus/page-protocol.ts';
-import { applyMapping, fillConnection, readCustomers } from '../cove/wizard/index.ts';
+import { applyMapping } from '../cove/wizard/apply.ts';
+import { fillConnection } from '../cove/wizard/connection.ts';
+import { readCustomers } from '../cove/wizard/customers.ts';
+import type { ApplyAccount, Progress } from '../cove/wizard/request.ts';
 import { joinPresence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
 
@@ -67,31 +70,26 @@ export function lendHands(): void {
     'cove.apply': async (raw) => {
       const { runId, rows, reseller } = applyRequest.parse(raw);
       begin(runId, async (signal, report) => {
-        const result = await applyMapping(
-          document,
-          { rows, ...(reseller === undefined ? {} : { reseller }) },
-          {
-            signal,
-            onProgress: ({ doing, done, total }) => report({ type: 'doing', text: doing, done, total }),
-          },
-        );
-        return { type: 'end', ...result };
+        const account = await applyMapping(document, { rows, reseller }, { signal, onProgress: telling(report) });
+        return endOf(account, rows.length);
       });
       return null;
     },
     'cove.customers': async ({ runId }) => {
       begin(runId, async (signal, report) => {
-        const { customers, complete } = await readCustomers(document, {
-          signal,
-          onProgress: ({ doing, done, total }) => report({ type: 'doing', text: doing, done, total }),
-        });
-        report({ type: 'customers', customers, complete });
+        const seen = await readCustomers(document, { signal, onProgress: telling(report) });
+        if (!seen)
+          throw new Error(
+            'No table with customers is on this page. Open the mapping step of the wizard, then read again.',
+          );
+        report({ type: 'customers', customers: seen.customers, complete: seen.complete });
+        const done = seen.customers.length;
         return {
           type: 'end',
           stopped: signal.aborted,
-          text: `${customers.length} customers seen`,
-          done: customers.length,
-          total: customers.length,
+          text: `${done} customers seen`,
+          done,
+          total: done,
           reseller: false,
           leftOver: [],
         };
@@ -104,4 +102,31 @@ export function lendHands(): void {
       return controller !== undefined;
     },
   });
+}
+
+/** How far the work is, as the run shows it; single rows are in the account at the end. */
+function telling(report: (progress: HandsProgress) => void): (progress: Progress) => void {
+  return (progress) => {
+    if (progress.type === 'doing') report(progress);
+  };
+}
+
+/** The exact account of what is done: rows that the table shows as planned, and the others by name. */
+export function endOf({ rows, reseller, stopped }: ApplyAccount, total: number): HandsProgress {
+  const through = rows.filter(({ state }) => state !== 'refused').length;
+  const leftOver = rows
+    .filter(({ state }) => state === 'refused')
+    .map(({ cove, reason }) => ({ name: cove, reason: reason ?? 'The table did not take it.' }));
+  if (reseller?.state === 'refused')
+    leftOver.unshift({ name: 'Cove reseller account', reason: reseller.reason ?? 'The field did not take it.' });
+  const text = stopped ? `Stopped: ${through} of ${total} rows are set` : `${through} of ${total} rows are set`;
+  return {
+    type: 'end',
+    stopped,
+    text,
+    done: through,
+    total,
+    reseller: reseller !== null && reseller.state !== 'refused',
+    leftOver,
+  };
 }

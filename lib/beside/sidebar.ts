@@ -88,7 +88,7 @@ export async function openSidebar(): Promise<void> {
     },
     reload: () => location.reload(),
   };
-  const unmount = mountSidebar(mounted.root, pagePorts(page));
+  const unmount = mountSidebar(mounted.shadow, mounted.root, pagePorts(page));
 
   const stopPanel = panelOf(host).watch((next) => {
     panel = { ...next, open: panel.open && next.open };
