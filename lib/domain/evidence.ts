@@ -5,7 +5,6 @@
 import type { Failure } from './failure.ts';
 import { failureSchema } from './failure.ts';
 import type { Finding, UnknownReason } from './finding.ts';
-import { unknownReasons } from './finding.ts';
 import { z, type Infer } from './schema.ts';
 
 /** Name that Cove writes into every ticket's Category 1 (N-able: Configure HaloPSA page). */
@@ -15,8 +14,20 @@ export const coveTicketType = 'Incident';
 /** Exactly these permissions are ticked on the application (N-able: Configure HaloPSA page). */
 export const coveScopes = ['edit:tickets', 'read:customers'] as const;
 
-const isReason = (text: string): text is UnknownReason => text in unknownReasons;
-const reasonSchema = z.enum(Object.keys(unknownReasons).filter(isReason) as [UnknownReason, ...UnknownReason[]]);
+const reasonSchema = z.enum([
+  'not-read',
+  'not-logged-in',
+  'no-right',
+  'not-carried',
+  'not-in-this-version',
+  'endpoint-changed',
+  'rate-limited',
+  'offline',
+  'unexpected-answer',
+  'ambiguous',
+  'readers-disagree',
+  'stopped',
+] satisfies UnknownReason[]);
 
 /** A stored finding: the schema form of `Finding<T>`. */
 export function findingOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Finding<T>> {

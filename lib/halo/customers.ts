@@ -136,10 +136,10 @@ export async function readCustomers(
   try {
     const first = await round(false);
     if (!first.ok) return first;
-    if (missing() || (total === undefined && seen.size === 0)) {
-      const zero = await take(0);
+    if (missing() || total === undefined) {
       // A server that counts from 1 may refuse page 0; that says nothing about the customers.
-      if (!zero.ok && !missing()) return ok({ customers: [], complete: false });
+      const zero = await take(0);
+      if (!zero.ok && zero.failure.code === 'rate-limited') return zero;
       if (missing() && seen.size > 0) await round(true);
     }
     const customers = [...seen.values()];

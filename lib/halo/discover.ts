@@ -45,9 +45,11 @@ export async function discover(host: string, options: DiscoverOptions = {}): Pro
     return unreached(error, host, options.signal);
   }
   if (answer.status === 429)
-    return fail('rate-limited', `${host} asked to slow down. Try again in a minute.`, {
-      ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
-    });
+    return fail(
+      'rate-limited',
+      `${host} asked to slow down. Try again in a minute.`,
+      answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter },
+    );
   const assumed: Discovery = { authUrl: `https://${host}/auth`, from: 'assumed' };
   const url = authUrlIn(answer);
   if (!url) return ok(assumed);

@@ -2,35 +2,28 @@ import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
 import { judge, type Verdict } from './judge.ts';
 
-function verdict(match: CategoryMatch): Verdict {
-  const text = match.text ?? '';
-  switch (match.kind) {
-    case 'exact':
-      return match.count > 1
-        ? { kind: 'met', found: text, note: `It is there ${match.count} times; one is enough.` }
-        : { kind: 'met', found: text };
-    case 'similar':
-      return {
-        kind: 'unmet',
-        found: `"${text}"`,
-        note: `It differs from "${coveCategory}" in capital letters or blanks. Cove sends the exact text.`,
-      };
-    case 'nested':
-      return {
-        kind: 'unmet',
-        found: text,
-        note: 'It stands below another category. Cove sends the bare name, so it must stand at the top.',
-      };
-    case 'other-level':
-      return {
-        kind: 'unmet',
-        found: `Category ${match.level ?? '?'}: ${text}`,
-        note: 'It was added to another category field. Cove writes to Category 1.',
-      };
-    case 'absent':
-      return { kind: 'unmet', found: 'not there' };
-  }
-}
+const verdicts: Record<CategoryMatch['kind'], (match: CategoryMatch, text: string) => Verdict> = {
+  exact: ({ count }, text) =>
+    count > 1
+      ? { kind: 'met', found: text, note: `It is there ${count} times; one is enough.` }
+      : { kind: 'met', found: text },
+  similar: (_, text) => ({
+    kind: 'unmet',
+    found: `"${text}"`,
+    note: `It differs from "${coveCategory}" in capital letters or blanks. Cove sends the exact text.`,
+  }),
+  nested: (_, text) => ({
+    kind: 'unmet',
+    found: text,
+    note: 'It stands below another category. Cove sends the bare name, so it must stand at the top.',
+  }),
+  'other-level': ({ level }, text) => ({
+    kind: 'unmet',
+    found: `Category ${level ?? '?'}: ${text}`,
+    note: 'It was added to another category field. Cove writes to Category 1.',
+  }),
+  absent: () => ({ kind: 'unmet', found: 'not there' }),
+};
 
 export default defineRequirement({
   id: 'category-exists',
@@ -45,7 +38,9 @@ export default defineRequirement({
   expected: `Category 1: ${coveCategory}`,
   needs: ['category'],
   evaluate({ category }) {
-    return judge(category.match, `Category 1: ${coveCategory}`, verdict);
+    return judge(category.match, `Category 1: ${coveCategory}`, (match) =>
+      verdicts[match.kind](match, match.text ?? ''),
+    );
   },
   guide: [
     {

@@ -38,16 +38,5 @@ export interface Requirement extends Omit<Definition<EvidenceKey>, 'evaluate'> {
  * });
  */
 export function defineRequirement<const K extends EvidenceKey>(definition: Definition<K>): Requirement {
-  return {
-    ...definition,
-    // A complete Evidence is a Pick of itself; what was not declared is removed so that no cast can reach it.
-    evaluate: (evidence) => definition.evaluate(pick(evidence, definition.needs)),
-  };
-}
-
-function pick<T extends object, K extends keyof T>(whole: T, keys: readonly K[]): Pick<T, K> {
-  const part: Partial<Pick<T, K>> = {};
-  for (const key of keys) part[key] = whole[key];
-  // Every key of K has just been set.
-  return part as Pick<T, K>;
+  return { ...definition, evaluate: (evidence) => definition.evaluate(evidence) };
 }

@@ -1,0 +1,68 @@
+import type { HaloRead, RawAnswer } from '../bus/page-protocol.ts';
+import { missing, type Missing, type UnknownReason } from '../domain/finding.ts';
+import { nameOf } from './operations.ts';
+import { errorText } from './row.ts';
+
+/** One read, as it ended: an answer, or the failure because of which none arrived. */
+export interface Asked {
+  operation: HaloRead;
+  /** Milliseconds since the epoch. */
+  at: number;
+  answer?: RawAnswer;
+  failure?: { code: string; message: string };
+}
+
+const byFailure: Readonly<Record<string, UnknownReason>> = {
+  stopped: 'stopped',
+  'rate-limited': 'rate-limited',
+  'not-logged-in': 'not-logged-in',
+  'no-console-tab': 'not-logged-in',
+  'client-refused': 'no-right',
+  'scope-missing': 'no-right',
+  'login-type': 'no-right',
+  'no-right': 'no-right',
+  'no-secret': 'no-right',
+  'not-halopsa': 'unexpected-answer',
+  'unexpected-answer': 'unexpected-answer',
+};
+
+function reasonOf(answer: RawAnswer, accepted: boolean): UnknownReason {
+  const { status, form } = answer;
+  if (status === 401) return accepted || answer.rung === 'application' ? 'no-right' : 'not-logged-in';
+  if (status === 403) return 'no-right';
+  if (status === 404 || status === 405 || status === 410) return 'endpoint-changed';
+  if (status === 429) return 'rate-limited';
+  if (status >= 300 && status < 400) return 'not-logged-in';
+  if (status >= 500 && form !== 'json') return 'offline';
+  return 'unexpected-answer';
+}
+
+const forms: Record<RawAnswer['form'], string> = {
+  json: 'data in another form',
+  html: 'a web page instead of data',
+  text: 'text instead of data',
+  empty: 'nothing',
+};
+
+/**
+ * Why a read gave no data. A refusal, an unreadable answer and silence are all reasons, never values.
+ *
+ * @param accepted whether HaloPSA accepted this session for anything else: then a 401 is a missing right
+ */
+export function whyMissing({ operation, at, answer, failure }: Asked, accepted: boolean): Missing {
+  const call = `GET ${nameOf(operation)}`;
+  if (!answer) {
+    const reason = byFailure[failure?.code ?? ''] ?? 'offline';
+    return { ...missing(reason, failure?.message), at };
+  }
+  const said = answer.status >= 400 ? errorText(answer.body) : undefined;
+  const what =
+    answer.status >= 200 && answer.status < 300
+      ? `${forms[answer.form]} from ${call}`
+      : `${answer.status} from ${call}`;
+  return { ...missing(reasonOf(answer, accepted), said === undefined ? what : `${what}: ${said}`), at };
+}
+
+/** The parsed body of a good answer; `undefined` for anything else. */
+export const bodyOf = ({ answer }: Asked): unknown =>
+  answer && answer.form === 'json' && answer.status >= 200 && answer.status < 300 ? answer.body : undefined;

@@ -1,0 +1,193 @@
+import type { Connection } from '../domain/connection.ts';
+import type { CoveState } from '../domain/cove-view.ts';
+import type { CustomerList } from '../domain/customer.ts';
+import {
+  type ApplicationEvidence,
+  type ConnectionEvidence,
+  type CoveEvidence,
+  type Evidence,
+  type PlanEvidence,
+  type Proof,
+  type SecretEvidence,
+} from '../domain/evidence.ts';
+import { found, missing, type Missing } from '../domain/finding.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { PageReading, TenantChoices } from '../domain/tenant.ts';
+import { unknownApplication } from './application-facts.ts';
+import type { ApiEvidence } from './api-evidence.ts';
+import { applicationWithPage, categoryWithPage, roleWithPage } from './pages.ts';
+import { proofEvidence } from './proof-evidence.ts';
+import { unknownRole } from './role.ts';
+import { unknownTicketType } from './ticket-type.ts';
+
+/** Everything that is known about a tenant, from wherever it was read. */
+export interface Known {
+  api: ApiEvidence | null;
+  pages: readonly PageReading[];
+  proof: Proof | null;
+  connection: Connection | null;
+  /** Since when, and until when, Alcove holds the connection's secret. */
+  secret: { at: number; until?: number | undefined } | null;
+  cove: CoveState;
+  plan: Plan;
+  customers: CustomerList;
+  choices: TenantChoices;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const notRead: Missing = missing('not-read');
+
+/** What the API said, as long as it is about the record that is chosen now. */
+function apiPart(
+  api: ApiEvidence | null,
+  choices: TenantChoices,
+): Pick<Evidence, 'agent' | 'category' | 'role' | 'application' | 'ticketType'> {
+  if (!api)
+    return {
+      agent: { name: notRead, administrator: notRead, customers: notRead },
+      category: { match: notRead },
+      role: unknownRole(notRead, notRead),
+      application: unknownApplication(notRead, notRead),
+      ticketType: unknownTicketType(notRead, notRead),
+    };
+  const { agent, category, role, application, ticketType } = api;
+  const since: Missing = missing('not-read', 'Another one was chosen since the last check. Check again.');
+  const other = (which: typeof role.which | typeof application.which, chosen: string | undefined): boolean =>
+    chosen !== undefined && !(which.known && which.value?.id.toLowerCase() === chosen.toLowerCase());
+  const otherRole = other(role.which, choices.roleId);
+  return {
+    agent,
+    category,
+    role: otherRole ? unknownRole(since, since) : role,
+    application: other(application.which, choices.applicationId) ? unknownApplication(since, since) : application,
+    ticketType: otherRole ? { ...ticketType, access: since } : ticketType,
+  };
+}
+
+/**
+ * A token that was got with Client ID and Secret shows that the application accepts this method and is
+ * active, where neither reader could say so. It is only about the application with that Client ID.
+ */
+function withProof(application: ApplicationEvidence, proof: Proof | null): ApplicationEvidence {
+  if (!proof?.token.ok || !application.clientId.known) return application;
+  if (application.clientId.value.toLowerCase() !== proof.clientId.toLowerCase()) return application;
+  const { authentication, active } = application;
+  return {
+    ...application,
+    authentication:
+      authentication.known || authentication.reason === 'readers-disagree'
+        ? authentication
+        : found({ secret: true, shown: 'Client ID and Secret' }, 'proof', proof.at),
+    active: active.known || active.reason === 'readers-disagree' ? active : found(true, 'proof', proof.at),
+  };
+}
+
+function secretEvidence({ secret, connection, now }: Known): SecretEvidence {
+  const kept = secret !== null && (secret.until === undefined || secret.until > now);
+  return { kept: found(kept, 'alcove', secret?.at ?? connection?.createdAt ?? now) };
+}
+
+const connectionEvidence = ({ connection, now }: Known): ConnectionEvidence => ({
+  details: connection
+    ? found(
+        { name: connection.name, host: connection.host, clientId: connection.clientId },
+        'alcove',
+        connection.createdAt,
+      )
+    : found(null, 'alcove', now),
+});
+
+const unseen = (what: string): Missing => missing('not-read', `Alcove has not seen ${what} in Cove yet.`);
+
+function coveEvidence({ cove }: Known): CoveEvidence {
+  const { level, connectedAt, connectFailure, activeAt, notification } = cove;
+  // An active integration is a connected one; a later refusal counts for more than an earlier success.
+  const success = Math.max(connectedAt ?? 0, activeAt ?? 0);
+  const connected =
+    connectFailure && connectFailure.at > success
+      ? found({ ok: false, message: connectFailure.message }, 'page', connectFailure.at)
+      : success > 0
+        ? found({ ok: true }, 'page', success)
+        : unseen('the connection');
+  return {
+    level: level ? found({ level: level.level, role: level.role }, 'page', level.at) : unseen('level and role'),
+    connected,
+    active: activeAt === undefined ? unseen('"integration is now active"') : found(true, 'page', activeAt),
+    notification: notification
+      ? found(notification.state, 'page', notification.at)
+      : unseen('the list of notifications'),
+  };
+}
+
+function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEvidence {
+  if (!connection) {
+    const why = missing('not-read', 'There is no connection yet, so there is nothing to map.');
+    return { reseller: why, customers: why, applied: why };
+  }
+  const psa = new Map(customers.psa.map((customer) => [customer.id, customer.name]));
+  const isGone = (id: number): boolean => customers.psaAt !== undefined && !psa.has(id);
+  const { reseller } = plan;
+  const part = customers.cove.filter(({ setAside }) => setAside === undefined);
+  const excluded = new Set(plan.excluded);
+  const open = part.filter(({ id }) => {
+    const link = plan.links[id];
+    return !excluded.has(id) && (link === undefined || isGone(link.psaId));
+  });
+  const left = part.filter(({ id }) => excluded.has(id)).length;
+  const { applied } = cove;
+  return {
+    reseller: found(
+      reseller ? { name: psa.get(reseller.psaId) ?? `#${reseller.psaId}`, gone: isGone(reseller.psaId) } : null,
+      'alcove',
+      reseller?.at ?? plan.savedAt ?? now,
+    ),
+    customers:
+      customers.coveAt === undefined
+        ? missing('not-read', 'The list of Cove customers has not been read yet.')
+        : found(
+            {
+              total: part.length,
+              linked: part.length - open.length - left,
+              excluded: left,
+              open: open.map(({ name, id }) => name || `#${id}`),
+            },
+            'alcove',
+            plan.savedAt ?? customers.coveAt,
+          ),
+    applied: applied
+      ? found(
+          {
+            done: applied.done,
+            total: applied.total,
+            reseller: applied.reseller,
+            current: applied.revision === plan.revision,
+          },
+          'page',
+          applied.at,
+        )
+      : unseen('the mapping'),
+  };
+}
+
+/**
+ * Joins everything that is known about a tenant into the evidence that requirements judge. Pure: no clock,
+ * no request; call it again whenever one of the parts has changed.
+ */
+export function assemble(known: Known): Evidence {
+  const { api, pages, proof, connection, choices } = known;
+  const part = apiPart(api, choices);
+  const application = applicationWithPage(part.application, pages, choices.applicationId);
+  return {
+    agent: part.agent,
+    category: categoryWithPage(part.category, pages),
+    role: roleWithPage(part.role, pages, choices.roleId),
+    application: withProof(application, proof),
+    ticketType: part.ticketType,
+    secret: secretEvidence(known),
+    proof: proofEvidence(proof, connection),
+    connection: connectionEvidence(known),
+    cove: coveEvidence(known),
+    plan: planEvidence(known),
+  };
+}

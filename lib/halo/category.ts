@@ -1,0 +1,88 @@
+import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
+import { found, missing, type Finding } from '../domain/finding.ts';
+import { numberIn, textIn, type Row } from './row.ts';
+
+/** The same but for capital letters, blanks and other whitespace. */
+const loose = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+const wanted = loose(coveCategory);
+
+/** Both properties that can hold the text; which one does differs. */
+const textsOf = (row: Row): string[] =>
+  [textIn(row, 'value'), textIn(row, 'category_name'), textIn(row, 'name')].filter((text) => text !== undefined);
+
+interface Entry {
+  texts: string[];
+  level: number;
+}
+
+function entriesOf(rows: readonly Row[], assumed: number | undefined): Entry[] {
+  return rows.map((row) => ({
+    texts: textsOf(row),
+    // A row that does not name its level is of the level that was asked for.
+    level: numberIn(row, 'type_id') ?? assumed ?? 0,
+  }));
+}
+
+const first = (entries: Entry[], fits: (text: string) => boolean) => {
+  const matching = entries.flatMap(({ texts, level }) => {
+    const text = texts.find(fits);
+    return text === undefined ? [] : [{ text, level }];
+  });
+  const [entry] = matching;
+  return entry && { ...entry, count: matching.length };
+};
+
+const lastPart = (text: string): string => text.split('>').at(-1) ?? '';
+const isNested = (text: string): boolean => text.includes('>') && loose(lastPart(text)) === wanted;
+const isParent = (text: string): boolean => text.includes('>') && loose(text.split('>')[0] ?? '') === wanted;
+
+/**
+ * Looks for the category. A hierarchy is written into the text with ">" (public notes of an MSP).
+ *
+ * @param rows answer to the list of Category 1; `all`: the unfiltered list, when it was read as well
+ * @param administrator only an administrator's list can show that something is missing
+ */
+export function categoryMatch(
+  rows: readonly Row[],
+  all: readonly Row[] | undefined,
+  { administrator, at }: { administrator: boolean; at: number },
+): Finding<CategoryMatch> {
+  const entries = [...entriesOf(rows, 1), ...entriesOf(all ?? [], undefined)];
+  const own = entriesOf(rows, 1).filter(({ level }) => level === 1);
+  const exact = first(own, (text) => text === coveCategory);
+  if (exact) return found({ kind: 'exact', text: exact.text, count: exact.count }, 'api', at);
+  const similar = first(own, (text) => loose(text) === wanted);
+  if (similar) return found({ kind: 'similar', text: similar.text, count: similar.count }, 'api', at);
+  const nested = first(own, isNested);
+  if (nested) return found({ kind: 'nested', text: nested.text, count: nested.count }, 'api', at);
+  const elsewhere = first(
+    entries.filter(({ level }) => level > 1),
+    (text) => loose(text) === wanted,
+  );
+  if (elsewhere)
+    return found(
+      { kind: 'other-level', text: elsewhere.text, level: elsewhere.level, count: elsewhere.count },
+      'api',
+      at,
+    );
+  const parent = first(own, isParent);
+  if (parent)
+    return {
+      ...missing(
+        'ambiguous',
+        `Only entries below it are listed, such as "${parent.text}". Look whether "${coveCategory}" itself is there.`,
+      ),
+      at,
+    };
+  if (own.length === 0)
+    return { ...missing('no-right', 'the list of categories came back empty, which may be a restricted view'), at };
+  if (!administrator)
+    return {
+      ...missing(
+        'no-right',
+        `the category is not among the ${own.length} that this account sees; others may be hidden from it`,
+      ),
+      at,
+    };
+  return found({ kind: 'absent', count: 0 }, 'api', at);
+}

@@ -1,0 +1,88 @@
+/** From lists to the one role and the one application that are Cove's, or the reason why it is not clear. */
+import type { ApplicationRef, RoleRef } from '../domain/evidence.ts';
+import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
+import type { Candidates } from '../domain/tenant.ts';
+import { applicationRef, isSystem, scopesIn } from './application-facts.ts';
+import { bodyOf, whyMissing, type Asked } from './asked.ts';
+import type { ApplicationEntry, Pick } from './pick.ts';
+import { roleRef } from './role.ts';
+import { listed, type Row } from './row.ts';
+
+export interface Listing<T> {
+  rows: Row[];
+  entries: T[];
+  at: number;
+  /** Why there is no list; absent when there is one. */
+  why?: Missing;
+}
+
+function listingOf<T>(asked: Asked, key: string, accepted: boolean, entry: (row: Row) => T | undefined): Listing<T> {
+  const rows = listed(bodyOf(asked), key);
+  if (!rows) return { rows: [], entries: [], at: asked.at, why: whyMissing(asked, accepted) };
+  return { rows, entries: rows.map(entry).filter((each) => each !== undefined), at: asked.at };
+}
+
+export const rolesListing = (asked: Asked, accepted: boolean): Listing<RoleRef> =>
+  listingOf(asked, 'roles', accepted, roleRef);
+
+export const applicationsListing = (asked: Asked, accepted: boolean): Listing<ApplicationEntry> =>
+  listingOf(asked, 'applications', accepted, (row) => {
+    const ref = applicationRef(row);
+    return ref && { ...ref, system: isSystem(row), scopes: scopesIn(row) };
+  });
+
+const names = (values: readonly { name: string }[]): string => values.map(({ name }) => name).join(', ');
+
+/**
+ * What is known about which record is Cove's. Only an administrator's list that holds other records can
+ * show that there is none: HaloPSA answers a missing right with 200 and fewer rows as well.
+ */
+export function whichOf<T extends { name: string }>(
+  pick: Pick<T>,
+  list: Listing<T>,
+  { what, administrator }: { what: 'role' | 'application'; administrator: boolean },
+): Finding<T | null> {
+  const { at } = list;
+  if (list.why) return list.why;
+  if (pick.kind === 'one') return found(pick.value, 'api', at);
+  if (pick.kind === 'ask')
+    return {
+      ...missing(
+        'ambiguous',
+        pick.values.length === 1
+          ? `${names(pick.values)} could be the ${what} for Cove, but nothing says so. Choose the ${what} that Cove uses.`
+          : `${pick.values.length} ${what}s could be Cove's: ${names(pick.values)}. Choose the one that Cove uses.`,
+      ),
+      at,
+    };
+  if (list.rows.length === 0)
+    return { ...missing('no-right', `the list of ${what}s came back empty, which may be a restricted view`), at };
+  return administrator
+    ? found(null, 'api', at)
+    : { ...missing('no-right', `none of the ${list.rows.length} ${what}s that this account sees is Cove's`), at };
+}
+
+/** Candidates to offer: the likely ones first; none when it is clear without asking. */
+function offer<T extends { id: string }>(pick: Pick<T>, all: readonly T[], chosen: string | undefined): T[] {
+  if (pick.kind === 'one' && chosen === undefined) return [];
+  const likely = pick.kind === 'ask' ? pick.values : pick.kind === 'one' ? [pick.value] : [];
+  return [...likely, ...all.filter((each) => !likely.includes(each))];
+}
+
+export function candidatesFrom(
+  roles: { pick: Pick<RoleRef>; list: Listing<RoleRef>; chosen: string | undefined },
+  applications: { pick: Pick<ApplicationEntry>; list: Listing<ApplicationEntry>; chosen: string | undefined },
+): Candidates {
+  return {
+    roles: offer(roles.pick, roles.list.entries, roles.chosen).map(({ id, name }) => ({ id, name })),
+    applications: offer(
+      applications.pick,
+      applications.list.entries.filter(({ system }) => !system),
+      applications.chosen,
+    ).map(({ id, name, clientId }) => (clientId ? { id, name, clientId } : { id, name })),
+  };
+}
+
+/** Only what identifies an application. */
+export const refOf = ({ id, name, clientId }: ApplicationEntry): ApplicationRef =>
+  clientId ? { id, name, clientId } : { id, name };

@@ -1,0 +1,204 @@
+import type { ApplicationEvidence, RoleEvidence, RoleRef, TicketTypeEvidence } from '../domain/evidence.ts';
+import { found, mapFinding, missing, type Finding, type Missing } from '../domain/finding.ts';
+import type { TenantChoices } from '../domain/tenant.ts';
+import { administratorIn, nameOfAgent } from './agent.ts';
+import { applicationFrom, unknownApplication } from './application-facts.ts';
+import type { ApiEvidence } from './api-evidence.ts';
+import { bodyOf, whyMissing, type Asked } from './asked.ts';
+import { createAsking, type AskOptions, type Asking } from './asking.ts';
+import { categoryMatch } from './category.ts';
+import { applicationsListing, candidatesFrom, refOf, rolesListing, whichOf, type Listing } from './choose.ts';
+import { departmentsIn, needsEvery, type Department } from './departments.ts';
+import { linkedRoles } from './linked-roles.ts';
+import type { HaloReader } from './operations.ts';
+import { pickApplication, pickRole } from './pick.ts';
+import { roleFrom, unknownRole } from './role.ts';
+import { listed, numberIn, rowsIn, single, type Row } from './row.ts';
+import { incidentsIn, pickIncident, ticketTypeFrom, unknownTicketType } from './ticket-type.ts';
+
+export { apiEvidenceSchema, type ApiEvidence } from './api-evidence.ts';
+
+export interface GatherOptions extends AskOptions {
+  choices: TenantChoices;
+  /** Client ID of the connection: says which application is Cove's. */
+  clientId?: string | undefined;
+  /** Also counts the customers that this identity sees (one more request). */
+  countCustomers?: boolean | undefined;
+}
+
+const none = (what: string): Missing => missing('not-read', `There is no ${what} for Cove yet.`);
+
+/** The record from its own answer, else its row in the list: some of it is better than nothing. */
+const recordOf = (asked: Asked | undefined, list: Listing<{ id: string }>, id: string): Row | undefined =>
+  single(asked && bodyOf(asked)) ?? list.rows.find((row) => String(row['id']) === id);
+
+/**
+ * Reads what the checklist needs from the API: five lists, then the records that are Cove's, then what
+ * those make necessary. Eight GETs on a usual tenant. A read that fails leaves its part unknown with the
+ * reason and touches nothing else; nothing is thrown.
+ */
+export async function gather(reader: HaloReader, options: GatherOptions): Promise<ApiEvidence> {
+  const asking = createAsking(reader, options);
+  const { ask } = asking;
+  const { choices, clientId } = options;
+
+  const [me, categories, roles, applications, types, count] = await Promise.all([
+    ask('agent-me'),
+    ask('categories'),
+    ask('roles'),
+    ask('applications'),
+    ask('ticket-types'),
+    options.countCustomers ? ask('customers-count') : undefined,
+  ]);
+  const accepted = [me, categories, roles, applications, types].some((asked) => bodyOf(asked) !== undefined);
+  const agent = agentFrom(me, count, accepted);
+  const administrator = agent.administrator.known && agent.administrator.value;
+
+  const roleList = rolesListing(roles, accepted);
+  const applicationList = applicationsListing(applications, accepted);
+  const application = pickApplication(applicationList.entries, { chosen: choices.applicationId, clientId });
+  const early = pickRole(roleList.entries, { chosen: choices.roleId, linked: [] });
+  const typeRows = listed(bodyOf(types), 'tickettypes');
+  const incidents = typeRows ? incidentsIn(typeRows, { administrator, at: types.at }) : whyMissing(types, accepted);
+  const incidentId = incidents.known ? pickIncident(incidents.value, choices.ticketTypeId) : undefined;
+  const categoryRows = listed(bodyOf(categories), 'categories');
+  const category = categoryRows && categoryMatch(categoryRows, undefined, { administrator, at: categories.at });
+
+  const [applicationAsked, earlyRole, typeAsked, allCategories] = await Promise.all([
+    application.kind === 'one' ? ask('application', application.value.id) : undefined,
+    early.kind === 'one' ? ask('role', early.value.id) : undefined,
+    incidentId === undefined ? undefined : ask('ticket-type', String(incidentId)),
+    category?.known && category.value.kind === 'absent' ? ask('categories-all') : undefined,
+  ]);
+  const record =
+    application.kind === 'one' ? recordOf(applicationAsked, applicationList, application.value.id) : undefined;
+  const linked = record ? linkedRoles(record, roleList.entries) : { named: [], anywhere: [] };
+  const role = pickRole(roleList.entries, {
+    chosen: choices.roleId,
+    linked: linked.named.length > 0 ? linked.named : linked.anywhere,
+  });
+  const which = whichOf(role, roleList, { what: 'role', administrator });
+  const roleEvidence = await readRole({ which, list: roleList, already: earlyRole, administrator, accepted, asking });
+  const cove = which.known && which.value ? which.value : undefined;
+
+  return {
+    at: options.now(),
+    agent,
+    category: {
+      match: category
+        ? withAll(category, categoryRows, allCategories, { administrator, at: categories.at })
+        : whyMissing(categories, accepted),
+    },
+    role: roleEvidence,
+    application: applicationEvidence(
+      mapFinding(
+        whichOf(application, applicationList, { what: 'application', administrator }),
+        (value) => value && refOf(value),
+      ),
+      record,
+      { asked: applicationAsked, accepted, roles: roleList.entries, cove },
+    ),
+    ticketType: ticketTypeEvidence(incidents, typeAsked, cove, accepted),
+    candidates: candidatesFrom(
+      { pick: role, list: roleList, chosen: choices.roleId },
+      { pick: application, list: applicationList, chosen: choices.applicationId },
+    ),
+    calls: asking.calls,
+  };
+}
+
+function agentFrom(me: Asked, count: Asked | undefined, accepted: boolean): ApiEvidence['agent'] {
+  const row = single(bodyOf(me));
+  const why = row ? missing('not-carried') : whyMissing(me, accepted);
+  const name = row && nameOfAgent(row);
+  const counted = single(count && bodyOf(count));
+  const customers = counted && numberIn(counted, 'record_count');
+  return {
+    name: name === undefined ? why : found(name, 'api', me.at),
+    administrator: row ? administratorIn(row, me.at) : why,
+    customers:
+      customers !== undefined && count
+        ? found(customers, 'api', count.at)
+        : count
+          ? whyMissing(count, accepted)
+          : missing('not-read'),
+  };
+}
+
+function withAll(
+  first: ApiEvidence['category']['match'],
+  rows: readonly Row[] | undefined,
+  all: Asked | undefined,
+  caller: { administrator: boolean; at: number },
+): ApiEvidence['category']['match'] {
+  const more = all && listed(bodyOf(all), 'categories');
+  return more && rows ? categoryMatch(rows, more, caller) : first;
+}
+
+interface RoleReading {
+  which: Finding<RoleRef | null>;
+  list: Listing<RoleRef>;
+  already: Asked | undefined;
+  administrator: boolean;
+  accepted: boolean;
+  asking: Asking;
+}
+
+async function readRole({ which, list, already, administrator, accepted, asking }: RoleReading): Promise<RoleEvidence> {
+  if (!which.known) return unknownRole(which, which);
+  if (which.value === null) return unknownRole(which, none('role'));
+  const ref = which.value;
+  const asked = already ?? (await asking.ask('role', ref.id));
+  const row = recordOf(asked, list, ref.id);
+  const detailed = bodyOf(asked) !== undefined;
+  if (!row || (!detailed && !rowsIn(row, 'claims'))) return unknownRole(which, whyMissing(asked, accepted));
+  const departments = needsEvery(row) ? await readDepartments(asking) : undefined;
+  return roleFrom(row, ref, { administrator, departments, at: asked.at });
+}
+
+/** More organisations than this are not read one by one: the question stays open instead. */
+const mostOrganisations = 3;
+
+async function readDepartments({ ask }: Asking): Promise<Department[] | undefined> {
+  const rows = listed(bodyOf(await ask('organisations')), 'organisations');
+  if (!rows || rows.length === 0) return undefined;
+  const inline = departmentsIn(rows);
+  if (inline && inline.length > 0) return inline;
+  const ids = rows.map((row) => numberIn(row, 'id')).filter((id) => id !== undefined);
+  if (ids.length !== rows.length || ids.length > mostOrganisations) return undefined;
+  const details = await Promise.all(ids.map((id) => ask('organisation', String(id))));
+  const records = details.map((asked) => single(bodyOf(asked))).filter((row) => row !== undefined);
+  return records.length === ids.length ? departmentsIn(records) : undefined;
+}
+
+function applicationEvidence(
+  which: ApplicationEvidence['which'],
+  record: Row | undefined,
+  more: { asked: Asked | undefined; accepted: boolean; roles: readonly RoleRef[]; cove: RoleRef | undefined },
+): ApplicationEvidence {
+  if (!which.known) return unknownApplication(which, which);
+  if (which.value === null) return unknownApplication(which, none('application'));
+  if (!record || !more.asked)
+    return unknownApplication(which, more.asked ? whyMissing(more.asked, more.accepted) : missing('not-read'));
+  return applicationFrom(record, which.value, { roles: more.roles, cove: more.cove, at: more.asked.at });
+}
+
+function ticketTypeEvidence(
+  incidents: TicketTypeEvidence['incidents'],
+  asked: Asked | undefined,
+  role: RoleRef | undefined,
+  accepted: boolean,
+): TicketTypeEvidence {
+  if (!incidents.known) return unknownTicketType(incidents, incidents);
+  if (!asked)
+    return unknownTicketType(
+      incidents,
+      incidents.value.length === 0
+        ? missing('not-read', 'There is no ticket type Incident.')
+        : missing('ambiguous', 'Several ticket types are named Incident.'),
+    );
+  const row = single(bodyOf(asked));
+  return row
+    ? ticketTypeFrom(row, incidents, { role, at: asked.at })
+    : unknownTicketType(incidents, whyMissing(asked, accepted));
+}

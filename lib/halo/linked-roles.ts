@@ -1,0 +1,45 @@
+import type { RoleRef } from '../domain/evidence.ts';
+import { isRow, type Row } from './row.ts';
+
+/**
+ * The property behind "Identity Roles" is in no published specification, so the roles are looked for by
+ * value: a role's GUID anywhere, its name or small integer where the property's name speaks of roles.
+ */
+export interface LinkedRoles {
+  /** Below a property that speaks of roles: these are the application's roles. */
+  named: RoleRef[];
+  /** GUID seen elsewhere in the record: linked in some way. */
+  anywhere: RoleRef[];
+}
+
+const roleLike = /role/i;
+const idLike = /^(?:id|id_?int|role_?id(?:_?int)?|value|key)$/i;
+const fold = (text: string): string => text.trim().toLowerCase();
+
+export function linkedRoles(record: Row, roles: readonly RoleRef[]): LinkedRoles {
+  const named = new Set<RoleRef>();
+  const anywhere = new Set<RoleRef>();
+  const byText = (text: string, below: boolean) => {
+    const parts = [text, ...text.split(/[,;|]/)].map(fold);
+    for (const role of roles) {
+      const guid = fold(role.id);
+      // Short ids ("7") would be found in any text; only a GUID identifies a role by itself.
+      if (guid.length >= 32 && fold(text).includes(guid)) (below ? named : anywhere).add(role);
+      else if (below && (parts.includes(fold(role.name)) || parts.includes(guid))) named.add(role);
+    }
+  };
+  const byNumber = (value: number) => {
+    for (const role of roles) if (role.idInt === value) named.add(role);
+  };
+  function walk(value: unknown, key: string, below: boolean, depth: number): void {
+    if (depth > 6) return;
+    const inside = below || roleLike.test(key);
+    if (typeof value === 'string') byText(value, inside);
+    // A number is a role only where it stands for one: the property itself, an element of it, or an id in it.
+    else if (typeof value === 'number' && inside && (roleLike.test(key) || idLike.test(key))) byNumber(value);
+    else if (Array.isArray(value)) for (const each of value) walk(each, key, inside, depth + 1);
+    else if (isRow(value)) for (const [name, each] of Object.entries(value)) walk(each, name, inside, depth + 1);
+  }
+  for (const [name, value] of Object.entries(record)) walk(value, name, false, 0);
+  return { named: [...named], anywhere: [...anywhere].filter((role) => !named.has(role)) };
+}
