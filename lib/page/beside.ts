@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, shift, type DetectOverflowOptions } from '@floating-ui/dom';
-import { covered } from './spot.ts';
+import { covered, createProbe } from './spot.ts';
 import { overlap } from './sight.ts';
 
 export interface Insets {
@@ -79,9 +79,10 @@ function quietCorner(
   ignore: readonly Element[],
 ): { left: number; top: number } {
   const { width, height } = bubble.getBoundingClientRect();
+  const probe = createProbe(window.document, ignore);
   let best: { left: number; top: number; cost: number } | null = null;
   for (const { left, top } of corners(width, height, window, insets)) {
-    const cost = covered(window.document, { left, top, width, height }, ignore, 32);
+    const cost = covered(probe, { left, top, width, height }, 32, 24);
     if (!best || cost < best.cost) best = { left, top, cost };
     if (cost === 0) break;
   }

@@ -1,6 +1,6 @@
-import { barAt, covered, type Box } from './spot.ts';
+import { barAt, covered, createProbe, mesh, type Box } from './spot.ts';
 import { keepStanding } from './staying.ts';
-import { createSurface, pin } from './surface.ts';
+import { createSurface, viewportOf } from './surface.ts';
 
 export interface Launcher {
   /** Number of open requirements; null: not known yet. */
@@ -33,11 +33,11 @@ button:focus-visible{outline-color:#a8c7fa;box-shadow:inset 0 0 0 2px #1f2328}}
 const svg = 'http://www.w3.org/2000/svg';
 /** Forms from roomy to a mere sliver: a smaller one is used only where no larger one fits. */
 const shapes = [
-  ['', 28, 60],
-  ['low', 28, 28],
-  ['thin', 8, 60],
+  ['', 28, 64],
+  ['low', 28, 24],
+  ['thin', 8, 64],
 ] as const;
-/** Longest search for a spot in one go, ms. */
+/** Longest search for a spot of one shape, ms; it runs when the page is idle. */
 const budget = 4;
 
 /**
@@ -55,7 +55,7 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
     visibility: 'hidden',
     display: 'block',
   };
-  const { host, root } = createSurface(document, styles, look);
+  const { host, root, dress } = createSurface(document, styles, look);
   const button = document.createElement('button');
   const moon = document.createElementNS(svg, 'svg');
   const path = document.createElementNS(svg, 'path');
@@ -85,44 +85,47 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
       transform: `translateY(${next.top}px)`,
       visibility: 'visible',
     });
-    pin(host, look);
+    dress(look);
   };
   const place = (): void => {
     if (life.signal.aborted) return;
     staying.check();
-    const { clientWidth, clientHeight } = document.documentElement;
+    const viewport = viewportOf(document);
     const left = getComputedStyle(document.body ?? document.documentElement).direction === 'rtl';
     const at = (top: number, width: number, height: number, bar: number): Box => ({
-      left: left ? bar : clientWidth - bar - width,
+      left: left ? bar : viewport.width - bar - width,
       top: Math.round(top),
       width,
       height,
     });
-    const home = clientHeight * 0.4;
-    const bar = barAt(document, at(home, 4, 4, 0), [host]);
+    const home = Math.round(viewport.height * 0.4);
+    const bar = barAt(document, left ? 2 : viewport.width - 2, home, [host]);
+    const probe = createProbe(document, [host]);
     // It stays where it is as long as that is free: a tab that wanders cannot be found.
-    if (box && shape === 0 && box.top + box.height <= clientHeight) {
+    if (box && shape === 0 && box.top + box.height <= viewport.height) {
       const same = at(box.top, box.width, box.height, bar);
-      if (covered(document, same, [host]) === 0) return show(same, shape, left, bar);
+      if (covered(probe, same) === 0) return show(same, shape, left, bar);
     }
-    const until = performance.now() + budget;
-    let best: [number, Box, number] | undefined;
+    let fewest = Infinity;
+    let thin = at(home, 8, 64, bar);
     for (const [form, [, width, height]] of shapes.entries()) {
+      const until = performance.now() + budget;
       for (let step = 0; ; step += 1) {
-        // Outwards from the usual height: 0, +28, -28, +56 …
-        const top = home + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * 28;
-        if (Math.abs(top - home) > clientHeight) break;
-        if (top < 4 || top + height > clientHeight - 4) continue;
+        // Outwards from the usual height, by one line of the mesh at a time: what was probed once is known.
+        const top = home + (step % 2 ? 1 : -1) * Math.ceil(step / 2) * mesh;
+        if (Math.abs(top - home) > viewport.height) break;
+        if (top < 4 || top + height > viewport.height - 4) continue;
         const candidate = at(top, width, height, bar);
-        const hits = covered(document, candidate, [host]);
+        const hits = covered(probe, candidate, 14, mesh, width === 8 ? fewest : 1);
         if (hits === 0) return show(candidate, form, left, bar);
-        if (!best || hits < best[0]) best = [hits, candidate, form];
+        if (width === 8 && hits < fewest) {
+          fewest = hits;
+          thin = candidate;
+        }
         if (performance.now() > until) break;
       }
     }
-    const thin = shapes.length - 1;
-    const sliver = best?.[1] ?? at(Math.max(4, home), 8, 28, bar);
-    show(best?.[2] === thin ? sliver : at(sliver.top, 8, 60, bar), thin, left, bar);
+    show(thin, shapes.length - 1, left, bar);
   };
   const idle = (): void => {
     if (window.requestIdleCallback) window.requestIdleCallback(place, { timeout: 1000 });

@@ -6,7 +6,7 @@ import { createLayer } from './layer.ts';
 import { createReserve } from './reserve.ts';
 import { shield } from './shield.ts';
 import { keepStanding } from './staying.ts';
-import { createSurface, pin } from './surface.ts';
+import { createSurface, viewportOf } from './surface.ts';
 
 export interface MountOptions {
   panel: Panel;
@@ -53,7 +53,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
   let panel = options.panel;
   let frame: Frame = { left: 0, top: 0, width: 0, height: 0 };
 
-  const { host, root: shadow } = createSurface(document, frameStyles + options.styles, {});
+  const { host, root: shadow, dress } = createSurface(document, frameStyles + options.styles, {});
   const box = document.createElement('div');
   const content = document.createElement('div');
   content.className = 'content';
@@ -63,10 +63,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
     box.ariaLabel = options.label;
   }
   const reserve = createReserve(window, (element) => element === host);
-  const viewport = (): { width: number; height: number } => ({
-    width: document.documentElement.clientWidth,
-    height: window.innerHeight,
-  });
+  const viewport = (): { width: number; height: number } => viewportOf(document);
   const handles = createHandles({
     document,
     now: () => ({ panel, frame, side: inlineEnd(document), viewport: viewport() }),
@@ -86,7 +83,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
     frame = frameOf(panel, side, room);
     box.className = `frame ${panel.mode} ${side}`;
     handles.show(frame.width);
-    pin(host, {
+    dress({
       display: panel.open ? 'block' : 'none',
       position: 'fixed',
       'z-index': '2147483647',
@@ -102,7 +99,6 @@ export function mountPanel(options: MountOptions): MountedPanel {
       'pointer-events': 'auto',
       background: 'transparent',
     });
-    changes.takeRecords();
     // Where the page would be left with less than this, the panel covers it rather than squeezing it to nothing.
     const squeezed = room.width - frame.width < 240;
     if (panel.open && panel.mode === 'dock' && !squeezed) reserve.hold(side, fitWidth(panel, room.width));
@@ -115,7 +111,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
     repairs += 1;
     // Past this many within a beat it waits for the next one instead of answering each time.
     if (repairs > 10) return;
-    for (const name of ['hidden', 'inert', 'aria-hidden', 'class', 'id']) host.removeAttribute(name);
+    for (const name of ['hidden', 'inert', 'aria-hidden', 'style', 'class', 'id']) host.removeAttribute(name);
     if (host.popover !== 'manual') host.popover = 'manual';
     lay();
     if (panel.open) layer.check();
@@ -127,7 +123,12 @@ export function mountPanel(options: MountOptions): MountedPanel {
   const focus = keepFocus({ window, host, root: shadow, layer, first: () => firstIn(content) ?? box, signal });
   let wasFocused: Element | null = null;
   shadow.addEventListener('focusin', () => (wasFocused = shadow.activeElement), { signal });
-  shadow.addEventListener('focusout', () => host.isConnected && (wasFocused = null), { signal });
+  // Taken out of the document with the focus in it, it is put back before this runs.
+  shadow.addEventListener(
+    'focusout',
+    () => window.setTimeout(() => host.isConnected && (wasFocused = shadow.activeElement), 0),
+    { signal },
+  );
   const staying = keepStanding(host, {
     document,
     home: layer.home,

@@ -1,4 +1,5 @@
 import type { Side } from './frame.ts';
+import { viewportOf } from './surface.ts';
 
 /**
  * Room at the page's edge for the docked sidebar, so that nothing of the host lies under it: a margin
@@ -8,7 +9,7 @@ import type { Side } from './frame.ts';
 export interface Reserve {
   /** Keeps `width` CSS pixels free at `side`. Calling it again changes the room. */
   hold: (side: Side, width: number) => void;
-  /** Moves what has come under the strip since; cheap enough for once a second. */
+  /** Moves what has come under the strip since: a part of it at a time, cheap enough for once a second. */
   tidy: () => void;
   release: () => void;
 }
@@ -67,7 +68,7 @@ export function createReserve(window: Window, isOurs: (element: Element) => bool
   const reach = (element: Element): number => {
     if (!held) return 0;
     const rect = element.getBoundingClientRect();
-    const viewport = document.documentElement.clientWidth;
+    const viewport = viewportOf(document).width;
     return held.side === 'right' ? rect.right - (viewport - held.width) : held.width - rect.left;
   };
   const under = (element: Element): boolean => reach(element) > 1;
@@ -86,7 +87,7 @@ export function createReserve(window: Window, isOurs: (element: Element) => bool
     if (!held || changed.size >= most || given.has(element)) return false;
     const { side, width } = held;
     const rect = element.getBoundingClientRect();
-    const viewport = document.documentElement.clientWidth;
+    const viewport = viewportOf(document).width;
     const room = side === 'right' ? viewport - width - rect.left : rect.right - width;
     const style = getComputedStyle(element);
     const own = Number.parseFloat(style.getPropertyValue(`margin-${side}`)) || 0;
@@ -110,40 +111,39 @@ export function createReserve(window: Window, isOurs: (element: Element) => bool
     return false;
   };
 
-  const tidy = (): void => {
-    if (!held) return;
-    const { side, width } = held;
-    const viewport = document.documentElement.clientWidth;
-    if (
-      document.documentElement.style.getPropertyValue(`margin-${side}`) !==
-      changed.get(document.documentElement)?.formers.get(`margin-${side}`)?.ours
-    ) {
-      margin();
-    }
-    for (const element of changed.keys()) if (!element.isConnected) changed.delete(element);
-    for (let pass = 0; pass < 3; pass += 1) {
-      let moved = false;
-      for (const share of [0.03, 0.5, 0.97]) {
-        const x = side === 'right' ? viewport - width * share : width * share;
-        for (let row = 0; row < 12; row += 1) {
-          const y = (window.innerHeight * (row + 0.5)) / 12;
-          for (const element of document.elementsFromPoint(x, y).slice(0, 8)) {
-            if (isOurs(element) || element === document.documentElement) continue;
-            const box = outermost(element);
-            if (box && !changed.has(box) && moveOut(box)) moved = true;
-          }
-        }
-      }
-      // The first row of pixels, where a bar may be thinner than the distance of the samples, and the last.
-      for (const y of [2, window.innerHeight - 3]) {
-        for (const element of document.elementsFromPoint(side === 'right' ? viewport - 3 : 3, y).slice(0, 8)) {
+  /** One sweep over the strip, rows `step` apart; true when something was moved. */
+  const sweep = (from: number, step: number): boolean => {
+    if (!held) return false;
+    const { side, width: strip } = held;
+    const { width: viewport, height } = viewportOf(document);
+    const columns = Math.ceil(strip / 48) * 2;
+    let moved = false;
+    for (let y = from, row = 0; y < height; y += step, row += 1) {
+      // Neighbouring rows look at different columns: half the work, the same mesh.
+      for (let column = row % 2; column <= columns; column += 2) {
+        const inward = 3 + ((strip - 6) * column) / columns;
+        for (const element of document
+          .elementsFromPoint(side === 'right' ? viewport - inward : inward, y)
+          .slice(0, 8)) {
           if (isOurs(element) || element === document.documentElement) continue;
           const box = outermost(element);
           if (box && !changed.has(box) && moveOut(box)) moved = true;
         }
       }
-      if (!moved) break;
     }
+    return moved;
+  };
+  /** Every 8 px at once; `tidy` goes over the same lines a quarter at a time. */
+  const finest = 8;
+  let line = 0;
+  const tidy = (): void => {
+    if (!held) return;
+    const root = document.documentElement;
+    const property = `margin-${held.side}`;
+    if (root.style.getPropertyValue(property) !== changed.get(root)?.formers.get(property)?.ours) margin();
+    for (const element of changed.keys()) if (!element.isConnected) changed.delete(element);
+    line += 1;
+    sweep(2 + (line % 4) * finest, finest * 4);
   };
   const release = (): void => {
     for (const element of changed.keys()) restore(element);
@@ -155,7 +155,8 @@ export function createReserve(window: Window, isOurs: (element: Element) => bool
     release();
     held = { side, width };
     margin();
-    tidy();
+    // What was held by a box that has moved out may need it on its own: once more, a few times.
+    for (let pass = 0; pass < 4 && sweep(2, finest); pass += 1);
   };
   return { hold, tidy, release };
 }

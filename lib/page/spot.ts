@@ -9,78 +9,86 @@ export interface Box {
   height: number;
 }
 
-/** Is there text of `element` itself (not of its children) inside the box? */
-function hasText(element: Element, box: Box): boolean {
+/** Distance of the samples, CSS pixels: finer than the smallest target that is fit to be pressed. */
+export const mesh = 8;
+
+/** Is there something at this point of the viewport that a surface must not cover? Remembers what it saw. */
+export type Probe = (x: number, y: number) => boolean;
+
+/** Rectangles of the text that belongs to `element` itself, not to its children. */
+function textOf(element: Element): DOMRect[] {
+  const rects: DOMRect[] = [];
   for (const node of element.childNodes) {
     if (node.nodeType !== 3 || !node.nodeValue?.trim()) continue;
     const range = element.ownerDocument.createRange();
     range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) {
-      if (
-        rect.right > box.left &&
-        rect.left < box.left + box.width &&
-        rect.bottom > box.top &&
-        rect.top < box.top + box.height
-      ) {
-        return true;
-      }
-    }
+    rects.push(...range.getClientRects());
   }
-  return false;
+  return rects;
 }
 
-/** Width of the scroll bar that `element` shows at the given side under the box, in CSS pixels. */
-function scrollBar(element: Element, box: Box): number {
+/** Width of the scroll bar that `element` shows at this point, CSS pixels. */
+function scrollBar(element: Element, x: number): number {
   if (!(element instanceof HTMLElement) || element.scrollHeight <= element.clientHeight) return 0;
   const bar = element.offsetWidth - element.clientWidth;
-  if (bar < 8) return 0;
-  const rect = element.getBoundingClientRect();
-  const right = box.left + box.width > rect.right - bar && box.left < rect.right;
-  const left = box.left < rect.left + bar && box.left + box.width > rect.left;
-  return (getComputedStyle(element).direction === 'rtl' ? left : right) ? bar : 0;
+  if (bar < 6) return 0;
+  const { left, right } = element.getBoundingClientRect();
+  return (getComputedStyle(element).direction === 'rtl' ? x < left + bar : x > right - bar) ? bar : 0;
 }
 
-/**
- * Counts how much of the page a box would cover: one point for every sample on a control, a text or a
- * scroll bar. 0: nothing.
- * @param ignore Alcove's own hosts.
- * @param spacing distance of the samples, CSS pixels; at least as fine as the smallest target.
- */
-export function covered(document: Document, box: Box, ignore: readonly Element[], spacing = 12): number {
-  const columns = Math.max(1, Math.round(box.width / spacing));
-  const rows = Math.max(1, Math.round(box.height / spacing));
-  const seen = new Map<Element, boolean>();
+/** A probe of the page as it is now. `ignore`: Alcove's own hosts. */
+export function createProbe(document: Document, ignore: readonly Element[]): Probe {
+  const points = new Map<string, boolean>();
+  const elements = new Map<Element, true | DOMRect[]>();
+  const known = (element: Element): true | DOMRect[] => {
+    let answer = elements.get(element);
+    if (answer === undefined) {
+      // A wide clickable row shows its intent only by the cursor.
+      const used = element.closest(controls) !== null || getComputedStyle(element).cursor === 'pointer';
+      elements.set(element, (answer = used || textOf(element)));
+    }
+    return answer;
+  };
+  const look = (x: number, y: number): boolean => {
+    for (const element of document.elementsFromPoint(x, y)) {
+      if (ignore.includes(element)) continue;
+      if (element === document.documentElement) return false;
+      const what = known(element);
+      if (what === true || (element !== document.body && scrollBar(element, x) > 0)) return true;
+      const { length } = what.filter(
+        (rect) => rect.right > x - mesh && rect.left < x + mesh && rect.bottom > y - mesh && rect.top < y + mesh,
+      );
+      if (length > 0) return true;
+    }
+    return false;
+  };
+  return (x, y) => {
+    const key = `${x},${y}`;
+    let hit = points.get(key);
+    if (hit === undefined) points.set(key, (hit = look(x, y)));
+    return hit;
+  };
+}
+
+/** How many samples within the box meet something; 0: it covers nothing. Counts no further than `enough`. */
+export function covered(probe: Probe, box: Box, across = 14, down = mesh, enough = Infinity): number {
   let hits = 0;
-  for (let row = 0; row <= rows; row += 1) {
+  const columns = Math.max(1, Math.round(box.width / across));
+  for (let top = 0; top <= box.height && hits < enough; top += down) {
     for (let column = 0; column <= columns; column += 1) {
       // The outermost samples lie just inside the box.
-      const x = box.left + 0.5 + ((box.width - 1) * column) / columns;
-      const y = box.top + 0.5 + ((box.height - 1) * row) / rows;
-      for (const element of document.elementsFromPoint(x, y)) {
-        if (ignore.includes(element)) continue;
-        if (element === document.documentElement || element === document.body) break;
-        let hit = seen.get(element);
-        if (hit === undefined) {
-          hit = element.closest(controls) !== null || scrollBar(element, box) > 0 || hasText(element, box);
-          // A wide clickable row shows its intent only by the cursor.
-          hit ||= getComputedStyle(element).cursor === 'pointer';
-          seen.set(element, hit);
-        }
-        if (hit) {
-          hits += 1;
-          break;
-        }
-      }
+      if (probe(box.left + 1 + ((box.width - 2) * column) / columns, box.top + top)) hits += 1;
     }
   }
   return hits;
 }
 
-/** Distance to keep from the edge so that no scroll bar of an inner pane lies under the box. */
-export function barAt(document: Document, box: Box, ignore: readonly Element[]): number {
+/** Width of an inner pane's scroll bar at this point: the distance to keep from the edge there. */
+export function barAt(document: Document, x: number, y: number, ignore: readonly Element[]): number {
   let bar = 0;
-  for (const element of document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2)) {
-    if (!ignore.includes(element) && element !== document.documentElement) bar = Math.max(bar, scrollBar(element, box));
+  for (const element of document.elementsFromPoint(x, y)) {
+    if (element === document.body || element === document.documentElement) break;
+    if (!ignore.includes(element)) bar = Math.max(bar, scrollBar(element, x));
   }
   return bar;
 }

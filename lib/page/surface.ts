@@ -7,43 +7,49 @@
 export interface Surface {
   host: HTMLElement;
   root: ShadowRoot;
+  /**
+   * Sets the host element's own look. It stands in a `:host` rule and is important: among important
+   * declarations the inner tree wins, so neither the page's sheets nor its inline styles reach it.
+   */
+  dress: (look: Record<string, string>) => void;
 }
 
-/**
- * Makes a surface that is not yet in the document.
- * @param styles CSS text for the inside.
- * @param look inline properties of the host element, set as important: the page's own important rules
- *   lose against them. `all: initial` comes first, so nothing of the page's styles reaches the inside.
- */
+/** Makes a surface that is not yet in the document. `styles`: CSS text for the inside. */
 export function createSurface(document: Document, styles: string, look: Record<string, string>): Surface {
   const host = document.createElement('div');
-  pin(host, look);
   const root = host.attachShadow({ mode: 'closed' });
-  addStyles(root, styles);
-  return { host, root };
-}
-
-/** Writes the host element's inline style anew: through the CSSOM, which a page's CSP does not restrict. */
-export function pin(host: HTMLElement, look: Record<string, string>): void {
-  host.style.cssText = '';
-  for (const [name, value] of Object.entries({ all: 'initial', ...look })) {
-    host.style.setProperty(name, value, 'important');
-  }
+  addStyles(root)(styles);
+  const rule = addStyles(root);
+  const dress = (next: Record<string, string>): void => {
+    let text = ':host{all:initial!important;';
+    for (const name of Object.keys(next)) text += `${name}:${next[name]}!important;`;
+    rule(`${text}}`);
+  };
+  dress(look);
+  return { host, root, dress };
 }
 
 /**
- * Adds a style sheet to a shadow root. Constructed sheets are exempt from the page's CSP; Firefox
- * throws when a content script assigns `adoptedStyleSheets`, there a style element does the same.
+ * Adds a style sheet to a shadow root and returns how to set its text. Constructed sheets are exempt
+ * from the page's CSP; Firefox throws when a content script assigns `adoptedStyleSheets`, there a
+ * style element does the same.
  */
-export function addStyles(root: ShadowRoot, styles: string): void {
-  if (!styles) return;
+function addStyles(root: ShadowRoot): (text: string) => void {
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return (text) => sheet.replaceSync(text);
   } catch {
     const element = root.ownerDocument.createElement('style');
-    element.textContent = styles;
-    root.prepend(element);
+    root.append(element);
+    return (text) => {
+      element.textContent = text;
+    };
   }
+}
+
+/** What fixed boxes are laid out in, CSS pixels: the viewport without its scroll bars, in quirks mode too. */
+export function viewportOf(document: Document): { width: number; height: number } {
+  const box = document.compatMode === 'BackCompat' ? document.body : document.documentElement;
+  return { width: box.clientWidth, height: box.clientHeight };
 }

@@ -1,0 +1,384 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Panel } from '../../../lib/domain/tenant.ts';
+import type { MountedPanel } from '../../../lib/page/mount.ts';
+import { startStage, type Stage } from './stage.ts';
+
+declare global {
+  var mounted: MountedPanel;
+  var kept: Panel[];
+  var heard: string[];
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 30_000);
+afterAll(() => stage.close());
+
+/** Mounts a panel with a field and a button; what it reports lands in `kept`. */
+const mount = (page: Page, panel: Partial<Panel> = {}) =>
+  page.evaluate((given) => {
+    globalThis.kept = [];
+    globalThis.heard ??= [];
+    globalThis.mounted = Alcove.mountPanel({
+      panel: { open: true, mode: 'dock', width: 360, ...given },
+      onPanel: (panel) => kept.push(panel),
+      styles: '.marker{color:rgb(1,2,3)}',
+      label: 'Alcove',
+    });
+    const field = document.createElement('input');
+    const button = document.createElement('button');
+    button.textContent = 'Check';
+    button.className = 'marker';
+    button.addEventListener('click', () => heard.push('pressed'));
+    field.addEventListener('keydown', (event) => heard.push(`inside ${event.key}`));
+    mounted.root.append(field, button);
+  }, panel);
+
+/** Viewport rectangle of something in the closed root. */
+const rectOf = (page: Page, selector: string) =>
+  page.evaluate((inner) => {
+    const { left, top, width, height, right, bottom } =
+      mounted.shadow.querySelector(inner)?.getBoundingClientRect() ?? new DOMRect();
+    return { left, top, width, height, right, bottom };
+  }, selector);
+const press = async (page: Page, selector: string) => {
+  const { left, top, width, height } = await rectOf(page, selector);
+  await page.mouse.click(left + width / 2, top + height / 2);
+};
+const valueOf = (page: Page) => page.evaluate(() => mounted.shadow.querySelector('input')?.value);
+const isUp = (page: Page) =>
+  page.evaluate(() => mounted.shadow.host.isConnected && mounted.shadow.host.matches(':popover-open'));
+
+describe('room for the docked panel', () => {
+  const boxes = `
+    <header style="position:fixed;left:0;top:0;width:100%;height:40px">bar</header>
+    <aside id=tools style="position:fixed;right:0;bottom:20px;width:200px;height:60px">tools</aside>
+    <div id=wide style="width:100vw;height:30px;margin-top:60px">wide</div>
+    <main><p>text</p></main>`;
+  const styles = '<style>body{margin:0}</style>';
+  const rights = (page: Page) =>
+    page.evaluate(() =>
+      ['header', '#tools', '#wide', 'main'].map((each) => document.querySelector(each)?.getBoundingClientRect().right),
+    );
+
+  it.each([
+    ['margins and fixed boxes', '', boxes],
+    ['a fixed body', 'position:fixed;inset:0;overflow:auto', boxes],
+    ['quirks mode', '', `${boxes}<!-- quirks -->`],
+  ])('nothing of the page lies under it: %s', async (_, bodyStyle, html) => {
+    const page =
+      await stage.open(`${html.includes('quirks') ? '' : '<!doctype html>'}<html style="color: red; margin-right: 3px"><head>${styles}</head>
+      <body style="${bodyStyle}">${html}</body></html>`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const style = await page.evaluate(() => document.documentElement.style.cssText);
+    await mount(page);
+    for (const right of await rights(page)) expect(right).toBeLessThanOrEqual(1280 - 360 + 1);
+    await page.evaluate(() => mounted.setPanel({ ...mounted.panel(), open: false }));
+    expect(await rights(page)).toEqual([1280, 1280, 1280, bodyStyle ? 1280 : 1277]);
+    await page.evaluate(() => mounted.unmount());
+    expect(await page.evaluate(() => document.documentElement.style.cssText)).toBe(style);
+    // Byte for byte, apart from how the browser writes an inline style that was touched.
+    const normal = (html: string) => html.replaceAll(/\s|;/g, '').replaceAll('0px', '0');
+    expect(normal(await page.evaluate(() => document.documentElement.outerHTML))).toBe(normal(before));
+  });
+
+  it('stands at the inline end of a right-to-left page', async () => {
+    const page = await stage.open(`<!doctype html><html dir=rtl><body style="margin:0"><main>x</main></body></html>`);
+    await mount(page);
+    expect(await rectOf(page, '.frame')).toMatchObject({ left: 0, width: 360 });
+    expect(await page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().left)).toBe(360);
+  });
+
+  it('leaves alone what the page set while it was docked', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    await page.evaluate(() => {
+      document.documentElement.style.overflow = 'hidden';
+      mounted.unmount();
+    });
+    expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBe('overflow: hidden;');
+  });
+
+  it('moves out what comes later', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<div id=late style="position:fixed;right:10px;top:200px;width:150px;height:150px">late</div>',
+      );
+    });
+    await page.waitForFunction(() => (document.querySelector('#late')?.getBoundingClientRect().right ?? 9999) <= 920);
+  });
+});
+
+describe('what happens in the panel stays there', () => {
+  it('keys reach neither bubbling nor capturing listeners of the page, and work inside', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    await page.evaluate(() => {
+      for (const capture of [true, false]) {
+        for (const type of ['keydown', 'keypress', 'keyup']) {
+          document.addEventListener(type, () => heard.push(`page ${type} ${capture}`), capture);
+        }
+        window.addEventListener('keydown', () => heard.push('window'), capture);
+      }
+      document.addEventListener('click', () => heard.push('page click'));
+      document.addEventListener('input', () => heard.push('page input'));
+    });
+    await press(page, 'input');
+    await page.keyboard.type('ab/');
+    expect(await valueOf(page)).toBe('ab/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Space');
+    expect(await page.evaluate(() => heard)).toEqual([
+      'inside a',
+      'inside b',
+      'inside /',
+      'inside Tab',
+      'pressed',
+      'pressed',
+    ]);
+  });
+
+  it('a key that the content prevents has no effect', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    await page.evaluate(() =>
+      mounted.shadow.querySelector('input')?.addEventListener('keydown', (event) => {
+        if (event.key === 'x') event.preventDefault();
+      }),
+    );
+    await press(page, 'input');
+    await page.keyboard.type('axb');
+    expect(await valueOf(page)).toBe('ab');
+  });
+});
+
+describe('staying', () => {
+  it('is back after the page removed it or replaced its body', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    await press(page, 'input');
+    await page.evaluate(() => {
+      mounted.shadow.host.remove();
+      const body = document.createElement('body');
+      body.textContent = 'another app';
+      document.body.replaceWith(body);
+    });
+    await page.waitForFunction(() => mounted.shadow.host.isConnected);
+    await page.keyboard.type('on');
+    expect(await valueOf(page)).toBe('on');
+    expect(await isUp(page)).toBe(true);
+  });
+
+  it('removed every 10 ms: pauses grow, no loop, and it comes back in the end', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    const put = await page.evaluate(async () => {
+      let times = 0;
+      let long = 0;
+      new PerformanceObserver((list) => (long += list.getEntries().length)).observe({ entryTypes: ['longtask'] });
+      const { host } = mounted.shadow;
+      new MutationObserver((records) => {
+        for (const record of records) for (const node of record.addedNodes) if (node === host) times += 1;
+      }).observe(document.documentElement, { childList: true });
+      await new Promise<void>((done) => {
+        let left = 150;
+        const pest = setInterval(() => {
+          host.remove();
+          if ((left -= 1) === 0) {
+            clearInterval(pest);
+            done();
+          }
+        }, 10);
+      });
+      return { times, long };
+    });
+    expect(put.times).toBeGreaterThan(2);
+    expect(put.times).toBeLessThan(12);
+    await page.waitForFunction(() => mounted.shadow.host.isConnected);
+    expect(await isUp(page)).toBe(true);
+  });
+
+  it('hidden or made inert by the page: shown again', async () => {
+    const page = await stage.open('<main>x</main>', { head: '<style>div{display:none!important}</style>' });
+    await mount(page);
+    expect((await rectOf(page, '.frame')).width).toBe(360);
+    await page.evaluate(() => {
+      const { host } = mounted.shadow;
+      host.setAttribute('style', 'display:none');
+      host.setAttribute('inert', '');
+      host.setAttribute('aria-hidden', 'true');
+    });
+    await page.waitForFunction(() => !mounted.shadow.host.hasAttribute('inert'));
+    expect((await rectOf(page, '.frame')).width).toBe(360);
+    await press(page, '.marker');
+    expect(await page.evaluate(() => heard)).toContain('pressed');
+  });
+
+  it('closed: out of sight, nothing reserved, no layout shift', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page, { open: false });
+    expect((await rectOf(page, '.frame')).width).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('style'))).toBe(false);
+  });
+});
+
+describe('host modals and focus traps', () => {
+  it('works beside a modal dialog and leaves it as it was', async () => {
+    const page = await stage.open(
+      '<main>x</main><dialog style="transform:scale(1)"><p>Sure</p><button id=ok>OK</button></dialog>',
+    );
+    await mount(page);
+    const before = await page.evaluate(() => document.querySelector('dialog')?.innerHTML);
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await page.waitForFunction(() => mounted.shadow.host.closest('dialog') !== null);
+    await press(page, 'input');
+    await page.keyboard.type('typed');
+    await press(page, '.marker');
+    expect(await valueOf(page)).toBe('typed');
+    expect(await page.evaluate(() => heard)).toContain('pressed');
+    expect(await rectOf(page, '.frame')).toMatchObject({ left: 920, top: 0, width: 360, height: 800 });
+    await page.click('#ok');
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await page.waitForFunction(() => mounted.shadow.host.parentElement === document.documentElement);
+    expect(await page.evaluate(() => document.querySelector('dialog')?.innerHTML)).toBe(before);
+    expect(await isUp(page)).toBe(true);
+  });
+
+  it('survives a dialog that is thrown away with the panel in it', async () => {
+    const page = await stage.open('<main>x</main><dialog>Sure</dialog>');
+    await mount(page);
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await page.waitForFunction(() => mounted.shadow.host.closest('dialog') !== null);
+    await page.evaluate(() => document.querySelector('dialog')?.remove());
+    await page.waitForFunction(() => mounted.shadow.host.isConnected && mounted.shadow.host.matches(':popover-open'));
+  });
+
+  it.each([
+    ['at once', "document.addEventListener('focusin', (e) => { if (!box.contains(e.target)) first.focus(); }, true);"],
+    [
+      'a little later',
+      "document.addEventListener('focusout', (e) => { if (box.contains(e.target)) setTimeout(() => { if (!box.contains(document.activeElement)) first.focus(); }, 0); }, true);",
+    ],
+    ['by a timer', 'setInterval(() => { if (!box.contains(document.activeElement)) first.focus(); }, 50);'],
+  ])('a focus trap that pulls the focus back %s does not make it unusable', async (_, trap) => {
+    const page = await stage.open(
+      `<div id=box role=dialog aria-modal=true><input id=first><button>b</button></div>
+       <script>${trap.replaceAll('box', "document.querySelector('#box')").replaceAll('first.', "document.querySelector('#first').")}
+       document.querySelector('#first').focus();</script>`,
+    );
+    await mount(page);
+    await press(page, 'input');
+    await page.waitForFunction(
+      () => document.activeElement === mounted.shadow.host && mounted.shadow.host.closest('#box'),
+    );
+    await page.keyboard.type('typed');
+    expect(await valueOf(page)).toBe('typed');
+    // The page's own field is still to be reached.
+    await page.click('#first');
+    await page.keyboard.type('own');
+    expect(await page.inputValue('#first')).toBe('own');
+  });
+
+  it('F6 jumps between page and panel', async () => {
+    const page = await stage.open('<input id=own>');
+    await mount(page);
+    await page.focus('#own');
+    await page.keyboard.press('F6');
+    await page.keyboard.type('in');
+    await page.keyboard.press('F6');
+    await page.keyboard.type('out');
+    expect(await valueOf(page)).toBe('in');
+    expect(await page.inputValue('#own')).toBe('out');
+  });
+});
+
+describe('size and place', () => {
+  it('the edge changes the width by pointer and keys, within 300 and 560', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    const { left } = await rectOf(page, '.edge');
+    await page.mouse.move(left + 4, 400);
+    await page.mouse.down();
+    await page.mouse.move(left - 76, 400, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => kept.map(({ width }) => width))).toEqual([440]);
+    expect(await page.evaluate(() => document.querySelector('main')?.getBoundingClientRect().right)).toBeLessThan(841);
+    await page.evaluate(() => mounted.shadow.querySelector<HTMLElement>('.edge')?.focus());
+    for (const key of ['ArrowLeft', 'End', 'ArrowLeft', 'Home', 'ArrowRight', 'ArrowLeft'])
+      await page.keyboard.press(key);
+    expect(await page.evaluate(() => kept.map(({ width }) => width))).toEqual([440, 456, 560, 560, 300, 300, 316]);
+    const aria = await page.evaluate(() => {
+      const edge = mounted.shadow.querySelector('.edge');
+      return [edge?.role, edge?.ariaValueNow, edge?.ariaValueMin, edge?.ariaValueMax, edge?.ariaOrientation];
+    });
+    expect(aria).toEqual(['separator', '316', '300', '560', 'vertical']);
+  });
+
+  it('floating: moved by pointer and keys, never out of the viewport, covers without reserving', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page, { mode: 'float', x: 5000, y: -50 });
+    expect(await rectOf(page, '.frame')).toMatchObject({ left: 920, top: 0 });
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('style'))).toBe(false);
+    const grip = await rectOf(page, '.grip');
+    expect(grip.height).toBeGreaterThanOrEqual(24);
+    await page.mouse.move(grip.left + 100, grip.top + 10);
+    await page.mouse.down();
+    await page.mouse.move(grip.left - 200, grip.top + 40, { steps: 3 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => kept)).toMatchObject([{ x: 620, y: 30 }]);
+    await page.evaluate(() => mounted.shadow.querySelector<HTMLElement>('.grip')?.focus());
+    for (const key of ['ArrowLeft', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => kept.at(-1))).toMatchObject({ x: 604, y: 0 });
+    await page.setViewportSize({ width: 700, height: 500 });
+    await page.waitForFunction(() => {
+      const rect = mounted.shadow.querySelector('.frame')?.getBoundingClientRect();
+      return rect !== undefined && rect.right <= 700 && rect.bottom <= 500 && rect.left >= 0 && rect.top >= 0;
+    });
+  });
+});
+
+describe('hard pages', () => {
+  it('the strictest policy and Trusted Types: drawn and styled, without a report', async () => {
+    const page = await stage.open('<main>x</main>', {
+      csp: "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'",
+    });
+    const reports: string[] = [];
+    page.on('console', (message) => reports.push(message.text()));
+    await mount(page);
+    expect(await rectOf(page, '.frame')).toMatchObject({ width: 360, height: 800 });
+    expect(
+      await page.evaluate(() => {
+        const marked = mounted.shadow.querySelector('.marker');
+        return marked && getComputedStyle(marked).color;
+      }),
+    ).toBe('rgb(1, 2, 3)');
+    expect(reports).toEqual([]);
+  });
+
+  it('where adopted style sheets cannot be assigned, a style element serves', async () => {
+    const page = await stage.open('<main>x</main>');
+    await page.evaluate(() =>
+      Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
+        get: () => [],
+        set() {
+          throw new Error('Accessing from Xray wrapper is not supported.');
+        },
+      }),
+    );
+    await mount(page);
+    expect(await rectOf(page, '.frame')).toMatchObject({ width: 360, height: 800 });
+  });
+
+  it('the root is closed and bears the landmark', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    expect(await page.evaluate(() => mounted.shadow.host.shadowRoot)).toBeNull();
+    expect(await page.evaluate(() => mounted.shadow.querySelector('[role=complementary]')?.ariaLabel)).toBe('Alcove');
+  });
+});

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Arrival } from '../../../lib/page/navigation.ts';
+import { startStage, type Stage } from './stage.ts';
+
+declare global {
+  var arrivals: Arrival[];
+  var stopWatching: AbortController;
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 30_000);
+afterAll(() => stage.close());
+
+const watch = (page: Page) =>
+  page.evaluate(() => {
+    globalThis.arrivals = [];
+    globalThis.stopWatching = new AbortController();
+    Alcove.watchNavigation((arrival) => arrivals.push(arrival), {
+      window,
+      signal: stopWatching.signal,
+      fingerprint: () => document.querySelector('h1')?.textContent ?? '',
+    });
+  });
+const seen = (page: Page) => page.evaluate(() => arrivals.map(({ address, cause }) => `${cause} ${address}`));
+const until = (page: Page, count: number) => page.waitForFunction((n) => arrivals.length >= n, count);
+
+describe('places in a single-page app', () => {
+  it.each([
+    ['pushState', "history.pushState(null, '', '/config/agents/roles?id=1')", 'route /config/agents/roles?id=1'],
+    ['replaceState', "history.replaceState(null, '', '/config')", 'route /config'],
+    ['a fragment', "location.hash = '#/integrations'", 'route /start#/integrations'],
+    ['another heading', "document.querySelector('h1').textContent = 'Roles'", 'content /start'],
+  ])('%s', async (_, code, expected) => {
+    const page = await stage.open('<h1>Start</h1>', { path: '/start' });
+    await watch(page);
+    await until(page, 1);
+    await page.evaluate(code);
+    await until(page, 2);
+    expect(await seen(page)).toEqual(['start /start', expected]);
+  });
+
+  it('back and forward', async () => {
+    const page = await stage.open('<h1>Start</h1>', { path: '/start' });
+    await watch(page);
+    await until(page, 1);
+    await page.evaluate(() => history.pushState(null, '', '/next'));
+    await until(page, 2);
+    await page.evaluate(() => history.back());
+    await until(page, 3);
+    expect(await seen(page)).toEqual(['start /start', 'route /next', 'route /start']);
+  });
+
+  it('without the Navigation API the slow check sees it', async () => {
+    const page = await stage.open('<h1>Start</h1>', { path: '/start' });
+    await page.evaluate(() => Object.defineProperty(window, 'navigation', { value: undefined }));
+    await watch(page);
+    await until(page, 1);
+    await page.evaluate(() => history.pushState(null, '', '/late'));
+    await until(page, 2);
+    expect((await seen(page)).at(-1)).toBe('route /late');
+  });
+
+  it('a storm of routes is announced a few times, and its last address always', async () => {
+    const page = await stage.open('<h1>Start</h1>', { path: '/start' });
+    await watch(page);
+    await until(page, 1);
+    await page.evaluate(async () => {
+      for (let n = 0; n < 150; n += 1) {
+        history.replaceState(null, '', `/storm?n=${n}`);
+        await new Promise((done) => setTimeout(done, 8));
+      }
+    });
+    await page.waitForFunction(() => arrivals.at(-1)?.address === '/storm?n=149');
+    expect((await seen(page)).length).toBeLessThan(9);
+  });
+
+  it('a fingerprint that throws or the end of the signal disturb nothing', async () => {
+    const page = await stage.open('<h1>Start</h1>', { path: '/start' });
+    await page.evaluate(() => {
+      globalThis.arrivals = [];
+      globalThis.stopWatching = new AbortController();
+      Alcove.watchNavigation((arrival) => arrivals.push(arrival), {
+        window,
+        signal: stopWatching.signal,
+        fingerprint: () => {
+          throw new Error('mid render');
+        },
+      });
+    });
+    await until(page, 1);
+    await page.evaluate(() => {
+      stopWatching.abort();
+      history.pushState(null, '', '/after');
+      return new Promise((done) => setTimeout(done, 200));
+    });
+    expect(await seen(page)).toEqual(['start /start']);
+  });
+});
