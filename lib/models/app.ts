@@ -2,18 +2,21 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { PsaCustomer } from '../domain/customer.ts';
+import { writeMapping } from '../mapping/mapping-csv.ts';
 import { summarise, type PlanSummary } from '../mapping/plan.ts';
 import { createActions, type Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
 import { createClock } from './clock.ts';
-import { createConnect, type ConnectModel, type ReadAddress } from './connect.ts';
+import { createConnect, type ConnectModel } from './connect.ts';
 import { createCustomers, type CustomersModel } from './customers-step.ts';
 import { createDraft, type DraftModel } from './draft.ts';
 import { createMapTable, type MapTable, type NameSearch } from './map-table.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
+import { runOf, type RunView } from './progress.ts';
 import { createScope } from './scope.ts';
+import { fileName } from './report-file.ts';
 import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
 import { watched, watchedBy } from './watched.ts';
 
@@ -51,6 +54,7 @@ export interface AppModel {
   readonly draft: DraftModel;
   readonly tenant: TenantChecklist;
   readonly connect: ConnectModel;
+  readonly connectRun: ReadonlySignal<RunView | null>;
   readonly customers: CustomersModel;
   readonly map: MapTable;
   /** Read only where it is shown: over 20,000 customers it takes some tens of milliseconds. */
@@ -60,6 +64,7 @@ export interface AppModel {
   /** Leaves Customers for Map and compares the names the first time. */
   startMapping(): Promise<void>;
   savePlan(): Promise<void>;
+  exportMapping(): Promise<void>;
   use(connectionId: string): Promise<void>;
   forgetSecret(): Promise<void>;
   showInConsole(): Promise<void>;
@@ -68,11 +73,10 @@ export interface AppModel {
 
 export interface AppOptions {
   requirements: readonly RequirementText[];
-  readAddress: ReadAddress;
   searchOf: (psa: readonly PsaCustomer[]) => NameSearch;
 }
 
-export function createApp(ports: Ports, { requirements, readAddress, searchOf }: AppOptions): AppModel {
+export function createApp(ports: Ports, { requirements, searchOf }: AppOptions): AppModel {
   const scope = createScope();
   const actions = createActions(ports);
   const clock = createClock(ports.now, scope);
@@ -105,7 +109,8 @@ export function createApp(ports: Ports, { requirements, readAddress, searchOf }:
 
   const host = computed(() => (here.value?.kind === 'halo' ? here.value.host : (connection.value?.host ?? null)));
   const tenant = createTenantChecklist({ ports, actions, requirements, host, clock, scope });
-  const connect = createConnect({ ports, actions, draft, readAddress, onConnected: () => go('customers') });
+  const connect = createConnect({ ports, actions, draft, onConnected: () => go('customers') });
+  const runs = watched(ports.store.runs, {}, scope);
   const customers = createCustomers({ ports, actions, draft, connectionId, clock, scope });
   const editor = createPlanEditor(ports, connectionId, scope);
   const suggestions = watchedBy(connectionId, ports.store.suggestionsOf, {}, scope);
@@ -163,6 +168,7 @@ export function createApp(ports: Ports, { requirements, readAddress, searchOf }:
     draft,
     tenant,
     connect,
+    connectRun: runOf(runs.value, 'connect', connect.host, clock),
     customers,
     map,
     summary: computed(() => summarise(editor.plan.value, customers.list.value, suggestions.value.value)),
@@ -182,6 +188,12 @@ export function createApp(ports: Ports, { requirements, readAddress, searchOf }:
     },
     async savePlan() {
       await actions.run('save', async () => (await editor.save()) ?? { ok: true, value: null });
+    },
+    async exportMapping() {
+      const now = connection.value;
+      if (!now) return;
+      const text = writeMapping(editor.plan.value, customers.list.value);
+      await ports.saveFile(`alcove-mapping-${fileName(now.host)}.csv`, 'text/csv', text);
     },
     use: async (id) => void (await actions.ask('use', 'connection.use', { connectionId: id })),
     async forgetSecret() {

@@ -7,9 +7,6 @@ import type { Ports } from './ports.ts';
 export const connectFields = ['Connection name', 'HaloPSA address', 'Client ID', 'Client Secret'] as const;
 export type ConnectField = (typeof connectFields)[number];
 
-/** Turns whatever was pasted into a bare host, or says what is wrong with it. */
-export type ReadAddress = (typed: string) => Result<string>;
-
 export interface ConnectModel {
   readonly values: ReadonlySignal<Record<ConnectField, string>>;
   /** The host that will be used; null while the address is empty or not understood. */
@@ -33,7 +30,6 @@ export interface ConnectOptions {
   ports: Ports;
   actions: Actions;
   draft: DraftModel;
-  readAddress: ReadAddress;
   onConnected(connectionId: string): void;
 }
 
@@ -48,7 +44,7 @@ const isField = (name: string | undefined): name is ConnectField => connectField
 const hostIn = (text: string | undefined): string | null =>
   /\b((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)\b/i.exec(text ?? '')?.[1]?.toLowerCase() ?? null;
 
-export function createConnect({ ports, actions, draft, readAddress, onConnected }: ConnectOptions): ConnectModel {
+export function createConnect({ ports, actions, draft, onConnected }: ConnectOptions): ConnectModel {
   // The secret lives here and nowhere else in the page; it goes to the background once and is then forgotten.
   const secret = signal('');
   const tidied = signal<string | null>(null);
@@ -60,7 +56,7 @@ export function createConnect({ ports, actions, draft, readAddress, onConnected 
     'Client Secret': secret.value,
   }));
   const address = computed(() =>
-    values.value['HaloPSA address'].trim() === '' ? null : readAddress(values.value['HaloPSA address']),
+    values.value['HaloPSA address'].trim() === '' ? null : ports.readAddress(values.value['HaloPSA address']),
   );
   const refused = computed(() => actions.failures.value.connect ?? null);
   const askHost = computed(() => (refused.value?.code === 'auth-elsewhere' ? hostIn(refused.value.detail) : null));

@@ -80,6 +80,8 @@ export interface Ports {
   store: StorePort;
   /** Milliseconds since the epoch. */
   now: () => number;
+  /** Turns whatever was pasted as HaloPSA's address into a bare host, or says what is wrong with it. No network. */
+  readAddress: (typed: string) => Result<string>;
   /** Asks the person for access to `https://<host>/*`. Must be called straight from a click. */
   requestOrigin: (host: string) => Promise<boolean>;
   hasOrigin: (host: string) => Promise<boolean>;

@@ -17,12 +17,14 @@ export function exportedReport(report: Report): ExportedReport {
   };
 }
 
+/** A host as a part of a file name. */
+export const fileName = (host: string): string => host.replace(/[^a-z0-9.-]/gi, '-');
+
 /** Name and text of the report file. The host is part of the name, so that reports of two tenants stay apart. */
 export function reportFile(report: Report): { name: string; mime: string; text: string } {
   const day = new Date(report.checkedAt).toISOString().slice(0, 10);
-  const host = report.tenant.replace(/[^a-z0-9.-]/gi, '-');
   return {
-    name: `alcove-${host}-${day}.json`,
+    name: `alcove-${fileName(report.tenant)}-${day}.json`,
     mime: 'application/json',
     text: `${JSON.stringify(exportedReport(report), null, 2)}\n`,
   };

@@ -1,0 +1,88 @@
+import type { AppModel } from '../../lib/models/app.ts';
+import { Mark } from '../icons/icon.tsx';
+import { IconButton } from '../parts/button.tsx';
+import { ApplyStep } from './apply-step.tsx';
+import { ConnectStep } from './connect-step.tsx';
+import { CustomersStep } from './customers-step.tsx';
+import { MapStep } from '../map/map-step.tsx';
+import { Overview } from './overview.tsx';
+import { Rail } from './rail.tsx';
+import { ReviewStep } from './review-step.tsx';
+
+/** Connect, read, map, review, apply; and the overview of the tenant. */
+export function App({ model }: { model: AppModel }) {
+  const surface = model.ports.surface ?? 'tab';
+  return (
+    <div class={`alcove app ${surface}`}>
+      <Head model={model} />
+      <div class="app-body">
+        <Rail model={model} />
+        <main class="pane" aria-label={model.view.value}>
+          {model.ready.value ? <Pane model={model} /> : <div class="pane-scroll" role="status" aria-label="Opening" />}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Pane({ model }: { model: AppModel }) {
+  switch (model.view.value) {
+    case 'overview':
+      return <Overview model={model} />;
+    case 'connect':
+      return <ConnectStep model={model} />;
+    case 'customers':
+      return <CustomersStep model={model} />;
+    case 'map':
+      return <MapStep model={model} />;
+    case 'review':
+      return <ReviewStep model={model} />;
+    case 'apply':
+      return <ApplyStep model={model} />;
+  }
+}
+
+function Head({ model }: { model: AppModel }) {
+  const { ports } = model;
+  const connection = model.connection.value;
+  const all = model.connections.value;
+  return (
+    <header class="app-head">
+      <Mark />
+      <h1>Alcove</h1>
+      <span class="who grow cut muted small">
+        {all.length > 1 ? (
+          <label>
+            <span class="said">Connection</span>
+            <select
+              class="head-select"
+              value={connection?.id ?? ''}
+              onChange={(event) => void model.use(event.currentTarget.value)}
+            >
+              {all.map(({ id, name, host }) => (
+                <option key={id} value={id}>
+                  {name} · {host}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          connection && <span title={connection.name}>{connection.host}</span>
+        )}
+      </span>
+      {model.console.value && (
+        <IconButton icon="dock" name="Show the checklist in this page" onPress={() => void model.showInConsole()} />
+      )}
+      {ports.surface === 'popup' && (
+        <IconButton
+          icon="open"
+          name="Open in a tab"
+          onPress={() => {
+            const view = model.view.value;
+            void model.draft.flush().then(() => ports.openTab(view === 'overview' ? {} : { step: view }));
+          }}
+        />
+      )}
+    </header>
+  );
+}

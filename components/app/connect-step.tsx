@@ -1,0 +1,129 @@
+import type { AppModel } from '../../lib/models/app.ts';
+import type { ConnectField } from '../../lib/models/connect.ts';
+import { age, count } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { Progress } from '../parts/progress.tsx';
+
+/** Four fields, one button, and every failure at the field that it belongs to. */
+export function ConnectStep({ model }: { model: AppModel }) {
+  const { connect } = model;
+  const values = connect.values.value;
+  const problems = connect.problems.value;
+  const connecting = connect.connecting.value;
+  const run = model.connectRun.value;
+  const field = (label: ConnectField) => ({
+    label,
+    value: values[label],
+    problem: problems[label],
+    disabled: connecting,
+    onInput: (value: string) => connect.set(label, value),
+  });
+  return (
+    <form
+      class="pane"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void connect.connect();
+      }}
+    >
+      <div class="pane-scroll">
+        <div class="form narrow">
+          <Connected model={model} />
+          <p class="lead">
+            Alcove connects as Cove will: with the address, the Client ID and the Client Secret of the application in HaloPSA. It proves that
+            customers can be read before you enter anything in Cove.
+          </p>
+          <Field {...field('Connection name')} placeholder="Acme HaloPSA" hint="Cove shows this name in its list of integrations." />
+          <Field
+            {...field('HaloPSA address')}
+            kind="url"
+            placeholder="acme.halopsa.com"
+            hint={
+              connect.host.value === null ? (
+                'Any form will do, copied from the browser too.'
+              ) : (
+                <span class="field-hint good">
+                  <Icon name="met" />
+                  <span>
+                    will use <b dir="ltr">{connect.host.value}</b>
+                  </span>
+                </span>
+              )
+            }
+          />
+          <Field {...field('Client ID')} placeholder="00000000-0000-0000-0000-000000000000" hint="Copy it after the application was saved: it changes on saving." />
+          <Field
+            {...field('Client Secret')}
+            kind="secret"
+            hint={connect.tidied.value ?? 'Held in memory until the browser closes, never written to disk.'}
+          />
+          {connect.failure.value && (
+            <FailureNotice failure={connect.failure.value}>
+              {connect.askHost.value !== null && (
+                <div>
+                  <Button small onPress={() => void connect.allowHost()}>
+                    Allow {connect.askHost.value}
+                  </Button>
+                </div>
+              )}
+            </FailureNotice>
+          )}
+        </div>
+      </div>
+      <div class="pane-foot">
+        {connecting ? (
+          <div class="grow">
+            <Progress
+              run={run?.state === 'running' ? run : { doing: 'Connecting', done: 0 }}
+              label="Connecting"
+              {...(run?.state === 'running' ? { onStop: () => void model.customers.stop(run.id) } : {})}
+            />
+          </div>
+        ) : (
+          <>
+            <span class="muted small grow">Your browser may ask for access to this one address.</span>
+            <button type="submit" class="button primary">
+              Connect
+            </button>
+          </>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Connected({ model }: { model: AppModel }) {
+  const connection = model.connection.value;
+  const secret = model.secretUntil.value;
+  const failure = model.actions.failures.value.forget;
+  if (!connection) return null;
+  return (
+    <Notice tone={secret === null ? 'caution' : 'good'} title={`Connected to ${connection.host}`}>
+      <p>
+        {connection.provenAt === undefined
+          ? 'Not proven yet.'
+          : `Proven ${age(connection.provenAt, model.clock.value)}${
+              connection.provenCustomers === undefined ? '' : `: ${count(connection.provenCustomers, 'customer')} can be read`
+            }.`}{' '}
+        {secret === null
+          ? 'The secret is no longer held; enter it again to read customers or to fill it in.'
+          : `The secret is held in memory${secret === 'kept' ? '' : ` until ${new Date(secret).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`}.`}
+      </p>
+      <div class="line">
+        <Button small onPress={() => model.go('customers')}>
+          Go on to customers
+        </Button>
+        {secret !== null && (
+          <Button small kind="quiet" onPress={() => void model.forgetSecret()}>
+            Forget the secret
+          </Button>
+        )}
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </Notice>
+  );
+}

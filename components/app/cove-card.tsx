@@ -1,0 +1,147 @@
+import { useId } from 'preact/hooks';
+import type { AppModel } from '../../lib/models/app.ts';
+import type { CoveSource } from '../../lib/models/customers-step.ts';
+import { age, count, number } from '../../lib/models/words.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { SetAside } from './customers-step.tsx';
+import { Pasted } from './pasted.tsx';
+
+const sources: readonly { id: CoveSource; title: string }[] = [
+  { id: 'page', title: 'Cove page' },
+  { id: 'api', title: 'API user' },
+  { id: 'file', title: 'CSV or paste' },
+];
+const from: Record<CoveSource, string> = { page: 'from the Cove page', api: 'from Cove’s API', file: 'from your list' };
+
+export function CoveCard({ model }: { model: AppModel }) {
+  const { customers, actions } = model;
+  const id = useId();
+  const { cove, coveAt, coveSource, coveComplete } = customers.list.value;
+  const run = customers.coveRun.value;
+  const running = run?.state === 'running' ? run : null;
+  const failure = customers.coveFailure.value;
+  const source = customers.source.value;
+  const move = (by: number): void => {
+    const at = sources.findIndex((each) => each.id === source);
+    const next = sources[(at + by + sources.length) % sources.length];
+    if (!next) return;
+    customers.setSource(next.id);
+    // The selected tab is the only one in the tab order, so the focus goes with it.
+    queueMicrotask(() => document.getElementById(`${id}-${next.id}`)?.focus());
+  };
+  return (
+    <section class="card" aria-labelledby="cove-head">
+      <div class="card-head">
+        <h2 id="cove-head">Cove customers</h2>
+        {coveAt !== undefined && <span class="muted small">read {age(coveAt, model.clock.value)}</span>}
+      </div>
+      {cove.length > 0 && (
+        <p>
+          <span class="figure">{number(customers.taking.value)}</span>{' '}
+          <span class="muted">to map, {coveSource ? from[coveSource] : ''}</span>
+        </p>
+      )}
+      {coveComplete === false && (
+        <Notice tone="caution">
+          <p>The page did not show that this is all of them. Compare the number with Cove, or use an API user.</p>
+        </Notice>
+      )}
+      <SetAside model={model} />
+      <div
+        class="tabs"
+        role="tablist"
+        aria-label="Where the Cove customers come from"
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowRight') move(1);
+          if (event.key === 'ArrowLeft') move(-1);
+        }}
+      >
+        {sources.map((each) => (
+          <button
+            key={each.id}
+            id={`${id}-${each.id}`}
+            type="button"
+            role="tab"
+            class="tab"
+            aria-selected={source === each.id}
+            aria-controls={`${id}-panel`}
+            tabIndex={source === each.id ? 0 : -1}
+            onClick={() => customers.setSource(each.id)}
+          >
+            {each.title}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${source}`} class="stack wide">
+        {source === 'page' && (
+          <p class="muted">
+            Open the mapping step of the wizard in Cove. Alcove scrolls through its table and reads the names; nothing is changed there.
+          </p>
+        )}
+        {source === 'api' && <ApiUser model={model} />}
+        {source === 'file' && <Pasted model={model} />}
+        {running ? (
+          <Progress
+            run={running}
+            label="Reading Cove customers"
+            onStop={() => void customers.stop(running.id)}
+            stopping={actions.busy.value.has(`stop:${running.id}`)}
+          />
+        ) : (
+          <LoadButton model={model} source={source} />
+        )}
+        {run?.state === 'stopped' && <p class="muted small">Stopped. The list from before is still used.</p>}
+        {failure && !running && <FailureNotice failure={failure} />}
+      </div>
+    </section>
+  );
+}
+
+function LoadButton({ model, source }: { model: AppModel; source: CoveSource }) {
+  const { customers, actions } = model;
+  const some = customers.preview.value?.customers.length ?? 0;
+  const label = {
+    page: 'Read from the Cove page',
+    api: 'Read from Cove’s API',
+    file: some > 0 ? `Use ${count(some, 'customer')}` : 'Use this list',
+  }[source];
+  const missing =
+    source === 'api' ? customers.user.value.trim() === '' || customers.token.value === '' : source === 'file' ? some === 0 : false;
+  return (
+    <div>
+      <Button kind={customers.list.value.cove.length === 0 ? 'primary' : 'plain'} disabled={missing || actions.busy.value.has('cove')} onPress={() => void customers.loadCove()}>
+        {label}
+      </Button>
+    </div>
+  );
+}
+
+function ApiUser({ model }: { model: AppModel }) {
+  const { customers } = model;
+  return (
+    <>
+      <p class="muted">
+        In Cove: Management › Users › API Users › Add API user. Role Supporter is enough; choose your top-level reseller as its customer. The
+        token is shown once.
+      </p>
+      <Field
+        label="Customer"
+        value={customers.partner.value}
+        placeholder="Acme, Inc (bob@acme.net)"
+        hint="Exactly as Cove writes it, capitals too."
+        onInput={(partner) => customers.setApi({ partner })}
+      />
+      <Field label="Login name" value={customers.user.value} onInput={(user) => customers.setApi({ user })} />
+      <Field
+        label="Token"
+        kind="secret"
+        value={customers.token.value}
+        hint="Used once, never kept. A wrong token is tried only once: Cove locks the user after several."
+        onInput={(token) => customers.setApi({ token })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { render } from 'preact';
+import { createApp } from '../../lib/models/app.ts';
+import type { Ports } from '../../lib/models/ports.ts';
+import { createNameSearch } from '../../lib/mapping/search.ts';
+import { requirements } from '../../lib/requirements/index.ts';
+import { installStyles } from '../styles/install.ts';
+import { appStyles } from '../styles/index.ts';
+import { App } from './app.tsx';
+
+/**
+ * Draws the app (popup or full tab) into an element of an extension page.
+ *
+ * @returns how to take it away again; what was typed is kept before that
+ */
+export function mountApp(element: HTMLElement, ports: Ports): () => void {
+  const model = createApp(ports, { requirements, searchOf: createNameSearch });
+  const document = element.ownerDocument;
+  const removeStyles = installStyles(document.head, appStyles);
+  // A popup dies on blur without notice: whatever was typed goes out before.
+  const flush = (): void => void model.draft.flush();
+  document.addEventListener('visibilitychange', flush);
+  document.defaultView?.addEventListener('pagehide', flush);
+  render(<App model={model} />, element);
+  return () => {
+    document.removeEventListener('visibilitychange', flush);
+    document.defaultView?.removeEventListener('pagehide', flush);
+    render(null, element);
+    removeStyles();
+    model.dispose();
+  };
+}

@@ -1,0 +1,86 @@
+import type { AppModel } from '../../lib/models/app.ts';
+import type { NextStep } from '../../lib/models/next-step.ts';
+import type { ChecklistContext } from '../checklist/context.ts';
+import { Next } from '../checklist/next.tsx';
+import { Section } from '../checklist/section.tsx';
+import { Summary } from '../checklist/summary.tsx';
+import { Button } from '../parts/button.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
+
+/** The same rows as in the sidebar, for the tenant of the connection or of the page behind the popup. */
+export function Overview({ model }: { model: AppModel }) {
+  const { tenant, actions } = model;
+  const host = tenant.host.value;
+  if (host === null) {
+    return (
+      <div class="pane-scroll">
+        <div class="empty">
+          <strong>No tenant yet</strong>
+          <p>Open your HaloPSA in a tab, or connect with its address and client secret. Its checklist then stands here.</p>
+          <Button kind="primary" onPress={() => model.go('connect')}>
+            Connect
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const connection = model.connection.value;
+  const context: ChecklistContext = {
+    tenant,
+    actions,
+    clock: model.clock,
+    here: null,
+    next: {
+      connected: connection !== null && connection.host === host,
+      planSaved: model.map.editor.plan.value.savedAt !== undefined,
+    },
+    openApp: (step) => model.go(step ?? 'overview'),
+  };
+  const go = (act: NextStep['act']): void => {
+    if (act.kind === 'check') void tenant.check();
+    else if (act.kind === 'app') model.go(act.step);
+    else if (act.kind === 'show') void model.showInConsole();
+  };
+  const failure = tenant.checking.value ? null : tenant.checkFailure.value;
+  const shownFailure = failure ?? actions.failures.value.show ?? null;
+  return (
+    <>
+      <div class="pane-scroll flush">
+        <div class="padded stack wide narrow">
+          <div class="stack">
+            <h2 class="cut">{host}</h2>
+            {tenant.actor.value !== null && <p class="muted small">as {tenant.actor.value}</p>}
+          </div>
+          <Summary context={context} />
+          {shownFailure && <FailureNotice failure={shownFailure} />}
+          {tenant.manual.value && (
+            <Notice tone="plain" title="Manual mode">
+              <p>Nothing is read from HaloPSA; the ticks are yours.</p>
+            </Notice>
+          )}
+        </div>
+        <div class="narrow">
+          {tenant.sections.value.map((section) => (
+            <Section key={section.id} section={section} context={context} />
+          ))}
+        </div>
+      </div>
+      <NextLine model={model} onGo={go} />
+      <div class="pane-foot">
+        <Button icon="report" disabled={tenant.checkedAt.value === null} onPress={() => void tenant.exportReport()}>
+          Export report
+        </Button>
+        {tenant.checkedAt.value === null && <span class="muted small">There is something to export after the first check.</span>}
+      </div>
+    </>
+  );
+}
+
+/** In the app "show" needs the console's page: without one the step is only said. */
+function NextLine({ model, onGo }: { model: AppModel; onGo: (act: NextStep['act']) => void }) {
+  const next = model.next.value;
+  if (next.act.kind !== 'show' || model.console.value) return <Next next={next} onGo={onGo} />;
+  const row = model.tenant.rows.value.find(({ id }) => next.act.kind === 'show' && id === next.act.requirement);
+  const where = row?.console === 'cove' ? 'Cove' : 'HaloPSA';
+  return <Next next={{ ...next, text: `${next.text}, in ${where}`, act: { kind: 'elsewhere', console: row?.console === 'cove' ? 'cove' : 'halo' } }} onGo={onGo} />;
+}

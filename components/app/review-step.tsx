@@ -1,0 +1,164 @@
+import type { AppModel } from '../../lib/models/app.ts';
+import type { Conflict } from '../../lib/mapping/plan.ts';
+import { age, count, listed, number } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
+import { CoverageBar } from '../map/coverage.tsx';
+import { Button } from '../parts/button.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
+
+/** Everything that matters before the plan is saved: what is linked, what stays open and what that means, what looks wrong. */
+export function ReviewStep({ model }: { model: AppModel }) {
+  const { map, customers } = model;
+  const connection = model.connection.value;
+  const plan = map.editor.plan.value;
+  const failure = model.actions.failures.value.save ?? map.editor.failure.value;
+  if (!connection || !customers.ready.value) {
+    return (
+      <div class="pane-scroll">
+        <div class="empty">
+          <strong>Nothing to review yet</strong>
+          <p>Read the customers of both sides and map them; the plan then stands here.</p>
+          <Button kind="primary" onPress={() => model.go(connection ? 'customers' : 'connect')}>
+            {connection ? 'Go to Customers' : 'Go to Connect'}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const summary = model.summary.value;
+  const linked = summary.automatic.customers + summary.hand.customers;
+  const reseller = map.reseller.value;
+  return (
+    <>
+      <div class="pane-scroll">
+        <div class="stack wide narrow">
+          <h2>The plan for {connection.name}</h2>
+          <dl class="facts wide-gap">
+            <dt>HaloPSA</dt>
+            <dd>{connection.host}</dd>
+            <dt>Reseller account</dt>
+            <dd dir="auto">{reseller ? reseller.name : <span class="tone-unmet">no PSA customer chosen</span>}</dd>
+            <dt>Linked</dt>
+            <dd>
+              {number(linked)} of {count(summary.total.customers, 'customer')}
+              {summary.total.devices > 0 &&
+                `, ${Math.round((100 * (summary.automatic.devices + summary.hand.devices)) / summary.total.devices)} % of devices`}
+            </dd>
+          </dl>
+          <CoverageBar coverage={map.coverage.value} filter="all" />
+          {!reseller && (
+            <Notice tone="caution" title="The reseller account has no PSA customer">
+              <p>Cove asks for it, and tickets of customers without a link go there. Choose it on Map.</p>
+            </Notice>
+          )}
+          <Open model={model} />
+          {summary.conflicts.length > 0 && <Conflicts model={model} conflicts={summary.conflicts} />}
+          {failure && <FailureNotice failure={failure} />}
+          {plan.savedAt !== undefined && (
+            <Notice tone="good" title={`Saved ${age(plan.savedAt, model.clock.value)}`}>
+              <p>This plan is what Apply mapping carries into Cove.</p>
+            </Notice>
+          )}
+        </div>
+      </div>
+      <div class="pane-foot">
+        <Button kind="quiet" onPress={() => model.go('map')}>
+          Back to Map
+        </Button>
+        <Button
+          icon="report"
+          onPress={() => void model.exportMapping()}
+        >
+          Export CSV
+        </Button>
+        {plan.savedAt === undefined ? (
+          <Button
+            kind="primary"
+            disabled={linked === 0 && !reseller ? true : model.actions.busy.value.has('save') || map.editor.pending.value > 0}
+            onPress={() => void model.savePlan()}
+          >
+            Save plan
+          </Button>
+        ) : (
+          <Button kind="primary" onPress={() => model.go('apply')}>
+            Continue to Cove
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The named list of what stays without a link, and where its tickets go. */
+function Open({ model }: { model: AppModel }) {
+  const { open } = model.summary.value;
+  const reseller = model.map.reseller.value;
+  if (open.length === 0) {
+    return (
+      <Notice tone="good" title="No customer is left open">
+        <p>Every Cove customer has a PSA customer or was excluded by you.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="caution" title={`${count(open.length, 'customer')} without a link`}>
+      <p>
+        Their tickets go to {reseller ? <b dir="auto">{reseller.name}</b> : 'the reseller’s PSA customer, which is not chosen yet'}, where
+        nobody may expect them.
+      </p>
+      <details class="fold" open={open.length <= 12}>
+        <summary>
+          <Icon name="chevron" size={12} />
+          Show the names
+        </summary>
+        <ul class="names">
+          {open.slice(0, 500).map((customer) => (
+            <li key={customer.id}>
+              <span class="cut" dir="auto">
+                {customer.name}
+              </span>
+              <span class="muted nowrap">{customer.devices === undefined ? '' : count(customer.devices, 'device')}</span>
+            </li>
+          ))}
+          {open.length > 500 && <li class="muted">and {number(open.length - 500)} more</li>}
+        </ul>
+      </details>
+    </Notice>
+  );
+}
+
+function Conflicts({ model, conflicts }: { model: AppModel; conflicts: readonly Conflict[] }) {
+  const { psa, cove } = model.customers.list.value;
+  const psaName = new Map(psa.map(({ id, name }) => [id, name]));
+  const coveName = new Map(cove.map(({ id, name }) => [id, name]));
+  const words = (conflict: Conflict): string => {
+    const name = psaName.get(conflict.psaId) ?? `HaloPSA customer ${conflict.psaId}`;
+    const names = listed(conflict.coveIds.map((id) => coveName.get(id) ?? id));
+    switch (conflict.kind) {
+      case 'shared':
+        return `${names} all go to ${name}. Right for sites of one company, wrong otherwise.`;
+      case 'inactive':
+        return `${name} is inactive in HaloPSA; Cove may not offer it.`;
+      case 'vanished':
+        return `${name} is no longer in HaloPSA. Linked to it: ${names}.`;
+      case 'duplicate':
+        return `HaloPSA has ${conflict.twins.length + 1} customers called ${name} (ids ${[conflict.psaId, ...conflict.twins].join(', ')}). Make sure that the right one is meant.`;
+    }
+  };
+  return (
+    <details class="fold" open={conflicts.length <= 5}>
+      <summary>
+        <Icon name="chevron" size={12} />
+        {count(conflicts.length, 'thing')} to look at
+      </summary>
+      <ul class="names">
+        {conflicts.slice(0, 100).map((conflict, at) => (
+          <li key={at} dir="auto">
+            {words(conflict)}
+          </li>
+        ))}
+        {conflicts.length > 100 && <li class="muted">and {number(conflicts.length - 100)} more</li>}
+      </ul>
+    </details>
+  );
+}

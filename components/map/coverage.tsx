@@ -1,0 +1,65 @@
+import { coverageStates, coverageWords, type Coverage, type CoverageState, type MapFilter } from '../../lib/models/map-rows.ts';
+import { count, number } from '../../lib/models/words.ts';
+
+export interface CoverageProps {
+  coverage: Coverage;
+  filter: MapFilter;
+  /** Absent: a picture only. */
+  onFilter?: (filter: MapFilter) => void;
+}
+
+/** How the customers stand, as a bar weighted by devices; each part is a filter with its count. */
+export function CoverageBar({ coverage, filter, onFilter }: CoverageProps) {
+  const byDevices = coverage.total.devices > 0;
+  const weight = (state: CoverageState): number =>
+    // A customer without a known device still has to be seen in the bar.
+    byDevices ? coverage[state].devices + coverage[state].customers * 0.1 : coverage[state].customers;
+  const present = coverageStates.filter((state) => coverage[state].customers > 0);
+  const press = (next: MapFilter) => onFilter?.(filter === next ? 'all' : next);
+  const tip = (state: CoverageState) =>
+    `${coverageWords[state]}: ${count(coverage[state].customers, 'customer')}${byDevices ? `, ${count(coverage[state].devices, 'device')}` : ''}`;
+  return (
+    <div class="coverage">
+      <div class={`coverage-bar ${filter === 'all' ? '' : 'filtered'}`} aria-hidden="true">
+        {present.map((state) => (
+          <span
+            key={state}
+            class={`fill-${state} ${filter === state ? 'on' : ''}`}
+            style={{ flexGrow: weight(state), flexBasis: 0 }}
+            title={tip(state)}
+            onClick={() => press(state)}
+          />
+        ))}
+      </div>
+      {onFilter ? (
+        <div class="legend" role="group" aria-label="Show">
+          <button type="button" class="legend-item" aria-pressed={filter === 'all'} onClick={() => onFilter('all')}>
+            All <b>{number(coverage.total.customers)}</b>
+          </button>
+          {coverageStates.map((state) => (
+            <button
+              key={state}
+              type="button"
+              class="legend-item"
+              title={tip(state)}
+              aria-pressed={filter === state}
+              onClick={() => press(state)}
+            >
+              <span class={`swatch fill-${state}`} />
+              {coverageWords[state]} <b>{number(coverage[state].customers)}</b>
+            </button>
+          ))}
+        </div>
+      ) : (
+        <ul class="legend plain">
+          {present.map((state) => (
+            <li key={state} class="line tight small">
+              <span class={`swatch fill-${state}`} />
+              {coverageWords[state]} <b>{number(coverage[state].customers)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useRef, useState } from 'preact/hooks';
+import type { AppModel } from '../../lib/models/app.ts';
+import { count, listed, number } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Button } from '../parts/button.tsx';
+import { Live } from '../parts/live.tsx';
+import { FailureNotice } from '../parts/notice.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { CoverageBar } from './coverage.tsx';
+import { Table } from './table.tsx';
+import { ResellerRow, Tools } from './tools.tsx';
+
+/** The mapping: what is linked, how, and what stays open. */
+export function MapStep({ model }: { model: AppModel }) {
+  const { map, customers } = model;
+  const whole = useRef<HTMLDivElement>(null);
+  if (customers.loading.value === 'loading') return <div class="pane-scroll" role="status" aria-label="Reading the customers" />;
+  if (!model.connection.value || !customers.ready.value) return <NotYet model={model} />;
+  const run = customers.matchRun.value;
+  const running = run?.state === 'running' ? run : null;
+  const failure = map.editor.failure.value ?? customers.matchFailure.value;
+  const coverage = map.coverage.value;
+  const open = coverage.unmapped.customers + coverage.suggested.customers;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key === '/' && !typing) {
+      event.preventDefault();
+      whole.current?.querySelector<HTMLElement>('[data-search]')?.focus();
+    }
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !typing) {
+      const key = event.key.toLowerCase();
+      const redo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (redo || key === 'z') {
+        event.preventDefault();
+        void (redo ? map.redo() : map.undo());
+      }
+    }
+  };
+  return (
+    <>
+      <div class="map" ref={whole} onKeyDown={onKeyDown}>
+        <div class="map-head">
+          <CoverageBar coverage={coverage} filter={map.query.value.filter} onFilter={map.filter} />
+          <ResellerRow model={model} />
+          <Tools model={model} />
+          {running && (
+            <Progress run={running} label="Comparing names" onStop={() => void customers.stop(running.id)} stopping={model.actions.busy.value.has(`stop:${running.id}`)} />
+          )}
+          {failure && <FailureNotice failure={failure} onDismiss={map.editor.dismiss} />}
+        </div>
+        <Table model={model} />
+        <Live text={`${count(map.rows.value.length, 'row')} shown`} />
+        {open > 0 && <StaysOpen model={model} open={open} />}
+      </div>
+      <div class="pane-foot">
+        <Button kind="quiet" disabled={running !== null} onPress={() => void customers.match()}>
+          Match again
+        </Button>
+        <span class="muted small grow">{open === 0 ? 'Nothing is open.' : `${number(open)} open`}</span>
+        <Button kind="primary" onPress={() => model.go('review')}>
+          Review
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The named list of what has no link, and what that means. */
+function StaysOpen({ model, open }: { model: AppModel; open: number }) {
+  const reseller = model.map.reseller.value;
+  const [shown, setShown] = useState(false);
+  return (
+    <details class="fold map-foot" onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>
+        <Icon name="chevron" size={12} />
+        {count(open, 'customer')} without a link
+      </summary>
+      {shown && <Names model={model} />}
+      <p class="muted small">
+        Their tickets go to {reseller ? reseller.name : 'the PSA customer of the reseller account, which is not chosen yet'}.
+      </p>
+    </details>
+  );
+}
+
+function Names({ model }: { model: AppModel }) {
+  return <p>{listed(model.summary.value.open.map(({ name }) => name), 40)}</p>;
+}
+
+function NotYet({ model }: { model: AppModel }) {
+  const connected = model.connection.value !== null;
+  return (
+    <div class="pane-scroll">
+      <div class="empty">
+        <strong>{connected ? 'No customers to map yet' : 'Connect first'}</strong>
+        <p>
+          {connected
+            ? 'Read the customers of HaloPSA and of Cove; equal names are then linked by themselves.'
+            : 'The mapping belongs to a connection.'}
+        </p>
+        <Button kind="primary" onPress={() => model.go(connected ? 'customers' : 'connect')}>
+          {connected ? 'Go to Customers' : 'Go to Connect'}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PickerOption } from '../../lib/models/map-table.ts';
+
+export interface PickerListProps {
+  id: string;
+  label: string;
+  anchor: RefObject<HTMLInputElement | null>;
+  options: readonly PickerOption[];
+  active: number;
+  chosen: number | null;
+  note: string | null;
+  onChoose: (option: PickerOption) => void;
+  onHover: (at: number) => void;
+}
+
+/** The list of a picker: stays beside its field, inside the window, and keeps the active option in sight. */
+export function PickerList(props: PickerListProps) {
+  const { id, label, anchor, options, active, chosen, note, onChoose, onHover } = props;
+  const pop = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const field = anchor.current;
+    const floating = pop.current;
+    if (!field || !floating) return undefined;
+    const place = (): void => {
+      void computePosition(field, floating, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [
+          offset(2),
+          flip({ padding: 8 }),
+          size({
+            padding: 8,
+            apply({ rects, availableHeight }) {
+              floating.style.maxBlockSize = `${Math.max(96, Math.min(280, availableHeight))}px`;
+              floating.style.inlineSize = `${Math.max(rects.reference.width, 240)}px`;
+            },
+          }),
+        ],
+      }).then(({ x, y }) => {
+        floating.style.left = `${x}px`;
+        floating.style.top = `${y}px`;
+        return undefined;
+      });
+    };
+    return autoUpdate(field, floating, place);
+  }, []);
+
+  useEffect(() => {
+    pop.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  const double = doubled(options);
+  return (
+    // Pressing the mouse in the list must not take the focus from the field: that would close it first.
+    <div class="picker-pop" ref={pop} onMouseDown={(event) => event.preventDefault()}>
+      <div class="picker-list" role="listbox" id={`${id}-list`} aria-label={label}>
+        {options.map((option, at) => (
+          <div
+            key={option.psa.id}
+            id={`${id}-${at}`}
+            role="option"
+            class="picker-option"
+            aria-selected={at === active}
+            onMouseMove={() => {
+              if (at !== active) onHover(at);
+            }}
+            onClick={() => onChoose(option)}
+          >
+            <span dir="auto">{option.psa.name}</span>
+            <span class="muted">{aboutOf(option, chosen, double.has(option.psa.name))}</span>
+          </div>
+        ))}
+      </div>
+      {note !== null && (
+        <div class="picker-note" role="status">
+          {note}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What tells an option from the others: why it is offered, its parent, its id where names repeat. */
+function aboutOf(option: PickerOption, chosen: number | null, repeated: boolean): string {
+  const { psa, reason } = option;
+  return [
+    psa.id === chosen ? 'chosen' : '',
+    reason ?? '',
+    psa.parent ? `under ${psa.parent}` : '',
+    psa.inactive ? 'inactive' : '',
+    repeated ? `id ${psa.id}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function doubled(options: readonly PickerOption[]): Set<string> {
+  const seen = new Set<string>();
+  const double = new Set<string>();
+  for (const { psa } of options) (seen.has(psa.name) ? double : seen).add(psa.name);
+  return double;
+}

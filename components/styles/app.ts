@@ -1,0 +1,53 @@
+/** The app: popup of 420 × 600 and full tab with two panes. */
+export const app = `
+.app { background: var(--bg); min-block-size: 100%; }
+.app.popup { inline-size: 420px; block-size: 600px; overflow: hidden; }
+.app.tab { block-size: 100vh; block-size: 100dvh; }
+.app-head { display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding: var(--s2) var(--s2) var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
+.app-head > svg { color: var(--accent); }
+.app-head .who { margin-inline-start: auto; text-align: end; }
+.app-body { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
+.rail { flex: none; display: flex; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
+.rail ol { display: flex; flex: 1 1 auto; min-inline-size: 0; }
+.rail li { display: flex; flex: 0 1 auto; min-inline-size: 0; }
+.rail-step { appearance: none; position: relative; display: inline-flex; align-items: center; gap: 4px; min-block-size: 36px; padding: 4px 7px; border: 0; background: transparent; color: var(--muted); font: 500 12px/16px var(--font); cursor: pointer; }
+.rail-step:hover { color: var(--text); }
+.rail-step:focus-visible { outline-offset: -3px; }
+.rail-step .dot { color: var(--met); }
+.rail-step[aria-current] { color: var(--text); }
+.rail-step[aria-current]::after { content: ''; position: absolute; inset-inline: 6px; inset-block-end: -1px; block-size: 2px; background: var(--accent); }
+.rail-step.blocked { color: var(--muted); }
+.pane { flex: 1 1 auto; min-block-size: 0; min-inline-size: 0; display: flex; flex-direction: column; }
+.pane-scroll { flex: 1 1 auto; min-block-size: 0; overflow: auto; padding: var(--s4); display: flex; flex-direction: column; gap: var(--s4); scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
+.pane-scroll > * { flex: none; }
+.pane-scroll.flush { padding: 0; gap: 0; }
+.pane-scroll.flush > .padded { padding: var(--s4); }
+.pane-foot { flex: none; display: flex; align-items: center; gap: var(--s2); flex-wrap: wrap; min-block-size: 48px; padding: var(--s2) var(--s4); border-block-start: 1px solid var(--line); background: var(--surface); }
+.pane-foot .button.primary { margin-inline-start: auto; }
+.lead { color: var(--muted); }
+.steps-list { counter-reset: step; display: flex; flex-direction: column; }
+.steps-list > li { position: relative; padding: 0 0 var(--s4) 36px; counter-increment: step; }
+.steps-list > li::before { content: counter(step); position: absolute; inset-inline-start: 0; inset-block-start: -1px; display: grid; place-items: center; inline-size: 22px; block-size: 22px; border-radius: 11px; border: 1px solid var(--line-strong); color: var(--muted); font-size: 12px; line-height: 1; }
+.steps-list > li.done::before { content: '✓'; border-color: transparent; background: var(--met-soft); color: var(--met); }
+.steps-list > li.now::before { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; }
+.steps-list > li.now > b:first-child { color: var(--text); }
+.form { display: flex; flex-direction: column; gap: var(--s4); }
+.facts.wide-gap { gap: 6px var(--s4); }
+
+@media (min-width: 760px) {
+  .app.tab .app-body { flex-direction: row; }
+  .app.tab .rail { flex: none; flex-direction: column; inline-size: 208px; padding: var(--s4) var(--s3); gap: var(--s1); border-block-end: 0; border-inline-end: 1px solid var(--line); }
+  .app.tab .rail ol { flex: none; flex-direction: column; gap: 2px; }
+  .app.tab .rail-step { inline-size: 100%; font-size: 13px; line-height: 18px; padding: 4px var(--s3); border-radius: var(--radius); justify-content: space-between; }
+  .app.tab .rail-step:hover { background: var(--bg); }
+  .app.tab .rail-step[aria-current] { background: var(--accent-soft); color: var(--text); }
+  .app.tab .rail-step[aria-current]::after { display: none; }
+  .app.tab .pane-scroll { padding: var(--s5); }
+  .app.tab .pane-scroll.flush { padding: 0; }
+  .app.tab .pane-scroll.flush > .padded { padding: var(--s5); }
+  .app.tab .narrow { max-inline-size: 560px; }
+  .app.tab .pane-foot { padding-inline: var(--s5); }
+  .app.tab .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s4); align-items: start; }
+}
+.columns { display: flex; flex-direction: column; gap: var(--s4); }
+`;

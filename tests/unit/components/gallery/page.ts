@@ -1,0 +1,31 @@
+import { mountApp } from '../../../../components/app/mount.tsx';
+import { mountSidebar } from '../../../../components/sidebar/mount.tsx';
+import { scenes } from './scenes.ts';
+
+/** Shows the scene that the address names; with none, a list of them. */
+const name = decodeURIComponent(location.hash.slice(1));
+const scene = scenes.find((each) => each.name === name);
+const place = document.getElementById('place');
+if (!place) throw new Error('The gallery page has no place to draw in.');
+if (scene) {
+  document.documentElement.dir = scene.rtl ? 'rtl' : 'ltr';
+  const { ports } = scene.ports();
+  if (scene.kind === 'sidebar') {
+    place.className = 'panel';
+    place.style.inlineSize = `${scene.width ?? 360}px`;
+    const root = place.attachShadow({ mode: 'open' });
+    const inside = document.createElement('div');
+    inside.style.cssText = 'block-size:100%;min-block-size:0;display:flex;flex-direction:column';
+    root.append(inside);
+    mountSidebar(root, inside, ports);
+  } else mountApp(place, ports);
+} else {
+  for (const each of scenes) {
+    const link = document.createElement('a');
+    link.href = `#${each.name}`;
+    link.textContent = each.name;
+    link.style.display = 'block';
+    link.onclick = () => setTimeout(() => location.reload());
+    place.append(link);
+  }
+}
