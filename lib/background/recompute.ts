@@ -59,7 +59,7 @@ export async function recompute(host: string, checkedAt?: number): Promise<void>
     const report: Report = {
       tenant: host,
       checkedAt: checkedAt ?? before?.checkedAt ?? now,
-      version,
+      version: version(),
       outcomes: evaluate(evidence, choices.ticks),
       ...(actor === undefined ? {} : { actor }),
     };
