@@ -10,10 +10,14 @@ export interface LinkedRoles {
   named: RoleRef[];
   /** GUID seen elsewhere in the record: linked in some way. */
   anywhere: RoleRef[];
+  /** Whether the record has a list that speaks of roles at all; without one it says nothing about them. */
+  speaks: boolean;
 }
 
 const roleLike = /role/i;
 const idLike = /^(?:id|id_?int|role_?id(?:_?int)?|value|key)$/i;
+/** Properties in which an object names what it stands for. */
+const saysWhich = /role|name|guid|label|value/i;
 const fold = (text: string): string => text.trim().toLowerCase();
 
 export function linkedRoles(record: Row, roles: readonly RoleRef[]): LinkedRoles {
@@ -38,8 +42,15 @@ export function linkedRoles(record: Row, roles: readonly RoleRef[]): LinkedRoles
     // A number is a role only where it stands for one: the property itself, an element of it, or an id in it.
     else if (typeof value === 'number' && inside && (roleLike.test(key) || idLike.test(key))) byNumber(value);
     else if (Array.isArray(value)) for (const each of value) walk(each, key, inside, depth + 1);
-    else if (isRow(value)) for (const [name, each] of Object.entries(value)) walk(each, name, inside, depth + 1);
+    else if (isRow(value)) {
+      const entries = Object.entries(value);
+      // Where a text says which role it is, a bare "id" beside it is the row's own, not a role's.
+      const told = entries.some(([name, each]) => typeof each === 'string' && each !== '' && saysWhich.test(name));
+      for (const [name, each] of entries)
+        if (typeof each !== 'number' || !told || roleLike.test(name)) walk(each, name, inside, depth + 1);
+    }
   }
   for (const [name, value] of Object.entries(record)) walk(value, name, false, 0);
-  return { named: [...named], anywhere: [...anywhere].filter((role) => !named.has(role)) };
+  const speaks = Object.entries(record).some(([name, value]) => roleLike.test(name) && Array.isArray(value));
+  return { named: [...named], anywhere: [...anywhere].filter((role) => !named.has(role)), speaks };
 }
