@@ -53,8 +53,12 @@ function apiPart(
     };
   const { agent, category, role, application, ticketType } = api;
   const since: Missing = missing('not-read', 'Another one was chosen since the last check. Check again.');
-  const other = (which: typeof role.which | typeof application.which, chosen: string | undefined): boolean =>
-    chosen !== undefined && !(which.known && which.value?.id.toLowerCase() === chosen.toLowerCase());
+  // A list that could not be read keeps its own reason; only a choice made after the reading is news.
+  const other = (which: typeof role.which | typeof application.which, chosen: string | undefined): boolean => {
+    if (chosen === undefined) return false;
+    if (!which.known) return which.reason === 'ambiguous';
+    return which.value?.id.toLowerCase() !== chosen.toLowerCase();
+  };
   const otherRole = other(role.which, choices.roleId);
   return {
     agent,

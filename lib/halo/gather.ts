@@ -26,6 +26,8 @@ export interface GatherOptions extends AskOptions {
   countCustomers?: boolean | undefined;
 }
 
+const namelessRole =
+  'No role is named after Cove, and the API does not say which role its application has. Choose the role, or create one.';
 const none = (what: string): Missing => missing('not-read', `There is no ${what} for Cove yet.`);
 
 /** The record from its own answer, else its row in the list: some of it is better than nothing. */
@@ -72,12 +74,16 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
   ]);
   const record =
     application.kind === 'one' ? recordOf(applicationAsked, applicationList, application.value.id) : undefined;
-  const linked = record ? linkedRoles(record, roleList.entries) : { named: [], anywhere: [] };
+  const linked = record ? linkedRoles(record, roleList.entries) : { named: [], anywhere: [], speaks: false };
   const role = pickRole(roleList.entries, {
     chosen: choices.roleId,
     linked: linked.named.length > 0 ? linked.named : linked.anywhere,
   });
-  const which = whichOf(role, roleList, { what: 'role', administrator });
+  // An application whose roles the API does not show may have one of any name.
+  const which =
+    role.kind === 'none' && application.kind === 'one' && !linked.speaks && !roleList.why
+      ? { ...missing('ambiguous', namelessRole), at: roleList.at }
+      : whichOf(role, roleList, { what: 'role', administrator });
   const roleEvidence = await readRole({ which, list: roleList, already: earlyRole, administrator, accepted, asking });
   const cove = which.known && which.value ? which.value : undefined;
 

@@ -14,9 +14,8 @@ const coveWord =
 export const isNamedForCove = (name: string): boolean => wordsOf(name).some((word) => coveWord.test(word));
 
 /** Could be meant for Cove, though not named after it. */
-const hint = /^(?:n?able|nable|backup|backups|integration|integrations|api)$/;
 const mayBeForCove = (name: string): boolean =>
-  wordsOf(name).some((word) => hint.test(word)) || /data\s*protection/i.test(name);
+  wordsOf(name).some((word) => /^backups?$/.test(word)) || /data\s*protection|n[-\s]?able\b/i.test(name);
 
 export type Pick<T> =
   | { kind: 'one'; value: T }

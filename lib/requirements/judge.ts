@@ -1,6 +1,6 @@
 /** How a finding becomes an outcome. A missing finding is always `unknown`, never anything else. */
 import type { Finding, Found, Missing, UnknownReason } from '../domain/finding.ts';
-import { unknownReasons } from '../domain/finding.ts';
+import { found, unknownReasons } from '../domain/finding.ts';
 import type { Outcome } from '../domain/outcome.ts';
 
 /** What a requirement says about a value that was read. */
@@ -64,3 +64,11 @@ export function within<T>(record: Finding<T | null>, none: string, expected: str
   if (!record.known || record.value !== null) return then();
   return { kind: 'unmet', found: none, expected, note: `${none}.`, source: record.source, at: record.at };
 }
+
+type Incidents = { active: boolean }[];
+
+/** For settings of the ticket type: without an active Incident there is nothing that could be set right. */
+export const withinIncident = (incidents: Finding<Incidents>, expected: string, then: () => Outcome): Outcome =>
+  incidents.known && !incidents.value.some(({ active }) => active)
+    ? within(found(null, incidents.source, incidents.at), 'No active ticket type Incident', expected, then)
+    : then();

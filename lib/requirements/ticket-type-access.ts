@@ -1,5 +1,5 @@
 import { defineRequirement } from './define.ts';
-import { judge, within } from './judge.ts';
+import { judge, withinIncident } from './judge.ts';
 import { openIncident } from './steps.ts';
 
 const expected = 'open to all roles, or to the role made for Cove';
@@ -15,9 +15,9 @@ export default defineRequirement({
   },
   why: 'A ticket type with an access list can be modified only by those on the list; a new role is on none.',
   expected,
-  needs: ['ticketType', 'role'],
-  evaluate({ ticketType, role }) {
-    return within(role.which, 'No role for Cove yet', expected, () =>
+  needs: ['ticketType'],
+  evaluate({ ticketType }) {
+    return withinIncident(ticketType.incidents, expected, () =>
       judge(ticketType.access, expected, ({ allowed, shown }) =>
         allowed
           ? { kind: 'met', found: shown }

@@ -1,6 +1,6 @@
 import { coveCategory } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
-import { judge } from './judge.ts';
+import { judge, withinIncident } from './judge.ts';
 import { openIncident } from './steps.ts';
 
 const expected = `${coveCategory} allowed`;
@@ -18,10 +18,12 @@ export default defineRequirement({
   expected,
   needs: ['ticketType'],
   evaluate({ ticketType }) {
-    return judge(ticketType.categoryAllowed, expected, ({ allowed, shown }) => ({
-      kind: allowed ? 'met' : 'unmet',
-      found: shown,
-    }));
+    return withinIncident(ticketType.incidents, expected, () =>
+      judge(ticketType.categoryAllowed, expected, ({ allowed, shown }) => ({
+        kind: allowed ? 'met' : 'unmet',
+        found: shown,
+      })),
+    );
   },
   guide: [
     ...openIncident,

@@ -1,5 +1,5 @@
 import { defineRequirement } from './define.ts';
-import { judge } from './judge.ts';
+import { judge, withinIncident } from './judge.ts';
 import { openIncident } from './steps.ts';
 
 const expected = 'Category, Impact, Urgency';
@@ -19,14 +19,16 @@ export default defineRequirement({
   expected,
   needs: ['ticketType'],
   evaluate({ ticketType }) {
-    return judge(ticketType.fields, expected, (fields) => {
-      const there = keys.filter((key) => fields[key]).map((key) => names[key]);
-      const lacking = keys.filter((key) => !fields[key]).map((key) => names[key]);
-      const found = there.length === 0 ? 'none of them' : there.join(', ');
-      return lacking.length === 0
-        ? { kind: 'met', found }
-        : { kind: 'unmet', found, note: `Missing from the field list: ${lacking.join(', ')}.` };
-    });
+    return withinIncident(ticketType.incidents, expected, () =>
+      judge(ticketType.fields, expected, (fields) => {
+        const there = keys.filter((key) => fields[key]).map((key) => names[key]);
+        const lacking = keys.filter((key) => !fields[key]).map((key) => names[key]);
+        const found = there.length === 0 ? 'none of them' : there.join(', ');
+        return lacking.length === 0
+          ? { kind: 'met', found }
+          : { kind: 'unmet', found, note: `Missing from the field list: ${lacking.join(', ')}.` };
+      }),
+    );
   },
   guide: [
     ...openIncident,
