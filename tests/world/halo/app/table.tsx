@@ -30,7 +30,8 @@ export function Table<Row extends object>({
         ...(width === undefined ? {} : { width }),
         ...(cell === undefined ? {} : { Cell: ({ original }: { original: Row }) => cell(original) }),
       }))}
-      pageSize={Math.min(pageSize, Math.max(rows.length, 3))}
+      pageSize={Math.min(pageSize, Math.max(rows.length, 1))}
+      minRows={1}
       showPagination={rows.length > pageSize}
       showPageSizeOptions={false}
       resizable={false}
