@@ -110,6 +110,17 @@ export const textOf = (el: Node, skip?: (el: Element) => boolean): string => lin
 
 /** The document, its open shadow roots and its same-origin frames' documents; not what other origins hold. */
 export function rootsOf(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
+  if (start.nodeType !== 9) return readRoots(start);
+  const known = recent.get(start);
+  if (known && performance.now() - known.at < 100) return known.roots;
+  const roots = readRoots(start);
+  recent.set(start, { at: performance.now(), roots });
+  return roots;
+}
+/** Looking for shadow roots visits every element: while something is waited for, once in a tenth of a second is enough. */
+const recent = new WeakMap<Node, { at: number; roots: (Document | ShadowRoot | Element)[] }>();
+
+function readRoots(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
   const roots: (Document | ShadowRoot | Element)[] = [start];
   for (let i = 0; i < roots.length; i += 1) {
     const root = roots[i];

@@ -1,7 +1,7 @@
 import { tidy } from '../../page/dom.ts';
 import { turn, until } from '../../page/drive/wait.ts';
 import { setCell, shownIn, type Manner } from './cell.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow } from './row.ts';
 import { identify } from './identify.ts';
 import {
   resellerRow,
@@ -41,7 +41,8 @@ export async function applyMapping(
     return account.stopped;
   };
 
-  const walker = walkerOf(document);
+  // The step may still be drawing itself.
+  const walker = await until(() => walkerOf(document), { within: 3000, signal });
   if (!walker) {
     if (request.reseller !== undefined)
       tell(resellerRow, 'Cove reseller', 'refused', 'the mapping table is not on this page');
@@ -99,7 +100,7 @@ async function setRow(
   manner: Manner,
   signal?: AbortSignal,
 ): Promise<Pick<RowAccount, 'state' | 'reason'> | 'moved'> {
-  const find = (): GridRow | undefined => walker.rows().find((row) => row.key === seen.key && row.name === seen.name);
+  const find = (): GridRow | undefined => walker.find(seen.id);
   if (!find()) await walker.goTo(seen.place, signal);
   const row = find() ?? (await until(find, { within: 300, signal }));
   if (!row) return 'moved';

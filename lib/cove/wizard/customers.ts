@@ -1,4 +1,5 @@
 import type { CoveCustomer } from '../../domain/customer.ts';
+import { until } from '../../page/drive/wait.ts';
 import { isReseller } from './reseller.ts';
 import type { WorkOptions } from './request.ts';
 import { scan, type SeenRow } from './scan.ts';
@@ -21,7 +22,7 @@ export async function readCustomers(
   document: Document,
   { signal, onProgress }: WorkOptions = {},
 ): Promise<ReadCustomers | null> {
-  const walker = walkerOf(document);
+  const walker = await until(() => walkerOf(document), { within: 3000, signal });
   if (!walker) return null;
   const { rows, complete, total } = await scan(walker, {
     signal,
@@ -39,7 +40,7 @@ export async function readCustomers(
     const id = own ?? `page:${row.name}${n > 1 ? `#${n}` : ''}`;
     const level = column(row, ['level', 'customerlevel', 'type', 'customertype']);
     const reference = column(row, ['customerreference', 'reference', 'externalcode']);
-    const reseller = row.order === 0 && isReseller({ ...row, cell: document.body, element: document.body });
+    const reseller = row.order === 0 && isReseller([row.name, ...row.ids]);
     customers.push({
       id,
       name: row.name,

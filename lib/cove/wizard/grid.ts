@@ -1,36 +1,14 @@
 import { fold } from '../../consoles/fold.ts';
 import { coveColumnNames, psaColumnNames } from '../../consoles/cove.ts';
-import { ancestors, isVisible, linesOf, rootsOf, textElements, textOf, tidy } from '../../page/dom.ts';
+import { ancestors, isVisible, linesOf, rootsOf, textElements, textOf } from '../../page/dom.ts';
 import { cellSelector, rowSelector } from '../../page/names.ts';
+import { idsOf, type GridRow, type MappingGrid } from './row.ts';
 import { listRows } from './list-rows.ts';
-
-/** One row of the mapping table as it is drawn now. Elements are recycled while scrolling: read again, never keep. */
-export interface GridRow {
-  /** Stays the same while the row exists: its index in the table where it says so, else name and place. */
-  key: string;
-  /** Cove's name of the customer. */
-  name: string;
-  /** The cell (or box) with the PSA customer. */
-  cell: Element;
-  /** Everything by which the row could say which Cove customer it is: row ids, texts of other cells. */
-  ids: string[];
-  /** Texts of the other cells by their folded column header. */
-  columns: Record<string, string>;
-  /** Anything of the row, for its place on the screen. */
-  element: Element;
-}
-
-export interface MappingGrid {
-  /** Everything of the table, header and body. */
-  root: Element;
-  rows(): GridRow[];
-  /** Number of rows of the whole table where it says so. */
-  total: number | null;
-}
 
 const headerSelector =
   'th,[role=columnheader],.rt-th,.ag-header-cell,.dx-header-row td,thead td,[class*=header-cell],[class*=headercell]';
-const gridSelector = '[role=grid],[role=treegrid],[role=table],.ReactTable';
+const gridSelector = '[role=grid],[role=treegrid],[role=table],.ReactTable,table';
+const notBody = 'thead,tfoot,[class*=ag-header],[class*=header-row],[class*=filter-row]';
 
 /**
  * The mapping table, by its column "PSA customer" (N-able: Connect Cove to HaloPSA): native and ARIA
@@ -41,34 +19,113 @@ export function findGrid(document: Document): MappingGrid | null {
   for (const root of rootsOf(document)) {
     for (const header of psaHeaders(root)) {
       const grid = gridAround(header);
-      if (grid && grid.rows().length > 0) return grid;
+      if (grid) return grid;
     }
   }
   return listRows(document);
 }
 
-function psaHeaders(root: Document | ShadowRoot | Element): Element[] {
-  const best = [...root.querySelectorAll(headerSelector)].filter((el) => isVisible(el) && isPsa(textOf(el)));
-  if (best.length) return best.filter((el) => !best.some((other) => other !== el && el.contains(other)));
-  return textElements(root, 60).filter(
-    (el) => isPsa(textOf(el)) && isVisible(el) && !el.closest('label,option,button,[role=option],[role=combobox]'),
-  );
-}
-
 const psaKeys = psaColumnNames.map(fold);
 const coveKeys = coveColumnNames.map(fold);
 const isPsa = (text: string): boolean => psaKeys.includes(fold(text));
+const innermost = (all: readonly Element[]): Element[] =>
+  all.filter((el) => !all.some((other) => other !== el && el.contains(other)));
+
+function psaHeaders(root: Document | ShadowRoot | Element): Element[] {
+  const cells = [...root.querySelectorAll(headerSelector)].filter((el) => isPsa(textOf(el)) && isVisible(el));
+  if (cells.length) return innermost(cells);
+  const elsewhere = 'label,option,button,[role=option],[role=combobox],[role=row],tr';
+  return textElements(root, 60).filter((el) => isPsa(textOf(el)) && isVisible(el) && !el.closest(elsewhere));
+}
+
+/** The smallest box around the header that also holds rows: header and body may be tables of their own. */
+function gridAround(psaHeader: Element): MappingGrid | null {
+  const header = psaHeader.closest(cellSelector) ?? psaHeader;
+  const root = [...ancestors(header)].find(
+    (up) => (up.matches(gridSelector) || up.querySelector(gridSelector)) && new Table(up, header).rows().length > 0,
+  );
+  return root ? new Table(root, header) : null;
+}
+
+/** How a header or cell says which column it is in. */
+const columnIndex = (el: Element): string | null => el.getAttribute('aria-colindex') ?? el.getAttribute('col-id');
 
 interface Column {
   index: string | null;
   left: number;
   right: number;
   place: number;
-  header: string;
+  key: string;
 }
 
-/** How a header or cell says which column it is in. */
-const columnIndex = (el: Element): string | null => el.getAttribute('aria-colindex') ?? el.getAttribute('col-id');
+/** A table under its header. Headers are looked up again when the page draws them anew. */
+class Table implements MappingGrid {
+  readonly root: Element;
+  private headers: Element[];
+  private psa: Element;
+
+  constructor(root: Element, psa: Element) {
+    this.root = root;
+    this.psa = psa;
+    this.headers = this.readHeaders();
+  }
+
+  get total(): number | null {
+    const counted = this.root.closest('[aria-rowcount]') ?? this.root.querySelector('[aria-rowcount]');
+    const total = Number(counted?.getAttribute('aria-rowcount') ?? '');
+    return total > 0 ? total : null;
+  }
+
+  private readHeaders(): Element[] {
+    return innermost(
+      [...this.root.querySelectorAll(headerSelector)].filter((el) => isVisible(el) && textOf(el) !== ''),
+    );
+  }
+
+  rows(): GridRow[] {
+    if (!this.psa.isConnected || this.headers.some((el) => !el.isConnected)) {
+      const [psa] = psaHeaders(this.root);
+      if (!psa) return [];
+      this.psa = psa.closest(cellSelector) ?? psa;
+      this.headers = this.readHeaders();
+    }
+    const psa = columnOf(this.psa);
+    const others = this.headers
+      .filter((el) => el !== this.psa && !this.psa.contains(el) && !el.contains(this.psa))
+      .map(columnOf);
+    const name = coveKeys
+      .map((key) => others.find((column) => column.key === key))
+      .find((column) => column !== undefined);
+    const groups = new Map<string, { key: string; first: Element; fragments: Element[]; top: number }>();
+    for (const [position, { row, top }] of this.fragments().entries()) {
+      const index = rowIndex(row);
+      const group = index === null ? (top === 0 ? `n${position}` : `y${Math.round(top)}`) : `#${index}`;
+      const known = groups.get(group);
+      if (known) known.fragments.push(row);
+      else groups.set(group, { key: index === null ? '' : `#${index}`, first: row, fragments: [row], top });
+    }
+    return [...groups.values()]
+      .map((group) => new TableRow(group.key, group.first, group.fragments, group.top, psa, name, others))
+      .filter((row) => row.name !== '')
+      .sort((a, b) => a.top - b.top);
+  }
+
+  /** Rows of the body; tables with pinned columns draw each of them in several pieces. */
+  private fragments(): { row: Element; top: number }[] {
+    const headerRow = this.psa.closest(rowSelector);
+    const found: { row: Element; top: number }[] = [];
+    for (const row of this.root.querySelectorAll(rowSelector)) {
+      if (row === headerRow || row.contains(this.psa) || row.closest(notBody) || row.matches(notBody)) continue;
+      if (!row.querySelector(cellSelector) || row.querySelector('th[scope=col],[role=columnheader],.rt-th')) continue;
+      const box = row.getBoundingClientRect();
+      if (box.height > 4 || (box.height === 0 && box.width === 0 && isVisible(row))) found.push({ row, top: box.top });
+    }
+    return found;
+  }
+}
+
+const rowIndex = (row: Element): string | null =>
+  row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row.getAttribute('data-index');
 
 function columnOf(header: Element): Column {
   const box = header.getBoundingClientRect();
@@ -78,129 +135,94 @@ function columnOf(header: Element): Column {
     left: box.left,
     right: box.right,
     place: row ? [...row.children].indexOf(header) : -1,
-    header: textOf(header),
+    key: fold(textOf(header)),
   };
 }
 
-function gridAround(psaHeader: Element): MappingGrid | null {
-  const header = psaHeader.closest(cellSelector) ?? psaHeader;
-  const named = header.closest(gridSelector) ?? header.closest('table');
-  const root =
-    named && bodyRows(named, header).length > 0
-      ? named
-      : [...ancestors(header)].find((up) => bodyRows(up, header).length > 0 && up.localName !== 'html');
-  if (!root) return null;
-  const total = Number(
-    root.closest('[aria-rowcount]')?.getAttribute('aria-rowcount') ??
-      root.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount') ??
-      '',
-  );
-  return { root, rows: () => readRows(root), total: total > 0 ? total : null };
-}
+/** Reads its texts when asked: most looks at a table need only a few of them. */
+class TableRow implements GridRow {
+  readonly key: string;
+  readonly top: number;
+  readonly cell: Element;
+  readonly name: string;
+  private readonly fragments: readonly Element[];
+  private readonly others: readonly Column[];
+  private readonly nameCell: Element | undefined;
 
-/** Row fragments below the header (grids with pinned columns draw each row in several pieces). */
-function bodyRows(root: Element, header: Element): Element[] {
-  const bottom = header.getBoundingClientRect().bottom;
-  const headerRow = header.closest(rowSelector);
-  return [...root.querySelectorAll(rowSelector)].filter((row) => {
-    if (
-      row === headerRow ||
-      row.contains(header) ||
-      row.querySelector('th[scope=col],[role=columnheader],.rt-th') ||
-      row.closest('thead,[class*=ag-header],[class*=header-row]')
-    )
-      return false;
-    if (!row.querySelector(cellSelector)) return false;
-    const box = row.getBoundingClientRect();
-    return box.height === 0
-      ? bottom === 0 && isVisible(row)
-      : box.height > 4 && box.bottom > bottom - 2 && isVisible(row);
-  });
-}
-
-/** Reads header and rows afresh: columns may have been moved, rows recycled. */
-function readRows(root: Element): GridRow[] {
-  const headers = [...root.querySelectorAll(headerSelector)].filter((el) => isVisible(el) && textOf(el) !== '');
-  const leaf = headers.filter((el) => !headers.some((other) => other !== el && el.contains(other)));
-  const psaHeader = leaf.find((el) => isPsa(textOf(el))) ?? psaHeaders(root)[0];
-  if (!psaHeader) return [];
-  const psa = columnOf(psaHeader);
-  const others = leaf.filter((el) => el !== psaHeader).map(columnOf);
-  const nameColumn = coveKeys
-    .map((key) => others.find((column) => fold(column.header) === key))
-    .find((column) => column !== undefined);
-  const groups = new Map<string, Element[]>();
-  for (const fragment of bodyRows(root, psaHeader)) {
-    const id =
-      fragment.getAttribute('aria-rowindex') ??
-      fragment.getAttribute('row-index') ??
-      fragment.getAttribute('data-index');
-    const key =
-      id ??
-      `y${Math.round(fragment.getBoundingClientRect().top)}/${fragment.getBoundingClientRect().height === 0 ? [...root.querySelectorAll(rowSelector)].indexOf(fragment) : ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), fragment]);
+  constructor(
+    key: string,
+    fragment: Element,
+    fragments: readonly Element[],
+    top: number,
+    psa: Column,
+    name: Column | undefined,
+    others: readonly Column[],
+  ) {
+    this.key = key;
+    this.top = top;
+    this.fragments = fragments;
+    this.others = others;
+    const cells = this.cells();
+    const cell = cellIn(cells, psa);
+    this.cell = cell ?? fragment;
+    const nameCell =
+      (name ? cellIn(cells, name) : undefined) ?? cells.find((other) => other !== cell && textOf(other) !== '');
+    this.nameCell = cell && nameCell !== cell ? nameCell : undefined;
+    this.name = this.nameText();
   }
-  const rows: GridRow[] = [];
-  for (const [key, fragments] of groups) {
-    const cells = fragments.flatMap((fragment) =>
+
+  private nameText(): string {
+    return this.nameCell ? (linesOf(this.nameCell)[0] ?? '') : '';
+  }
+
+  get element(): Element {
+    return this.fragments[0] ?? this.cell;
+  }
+
+  still(): boolean {
+    return (
+      this.fragments.every((row) => row.isConnected && (this.key === '' || `#${rowIndex(row)}` === this.key)) &&
+      this.cell.isConnected &&
+      this.nameCell?.isConnected === true &&
+      this.nameText() === this.name
+    );
+  }
+
+  ids(): string[] {
+    return idsOf(
+      this.fragments,
+      this.cells().filter((cell) => cell !== this.cell),
+    );
+  }
+
+  columns(): Record<string, string> {
+    const cells = this.cells();
+    const texts: Record<string, string> = {};
+    for (const column of this.others) {
+      const cell = cellIn(cells, column);
+      if (cell && cell !== this.cell) texts[column.key] = textOf(cell);
+    }
+    return texts;
+  }
+
+  private cells(): Element[] {
+    return this.fragments.flatMap((fragment) =>
       [...fragment.querySelectorAll(cellSelector)].filter(
-        (cell) => cell.parentElement?.closest(rowSelector) === fragment && isVisible(cell),
+        (cell) => cell.parentElement?.closest(rowSelector) === fragment,
       ),
     );
-    const cell = cellIn(cells, psa);
-    if (!cell) continue;
-    const nameCell =
-      (nameColumn ? cellIn(cells, nameColumn) : undefined) ??
-      cells.find((other) => other !== cell && textOf(other) !== '');
-    const name = nameCell && nameCell !== cell ? (linesOf(nameCell)[0] ?? '') : '';
-    const [element] = fragments;
-    if (!name || !element) continue;
-    const columns: Record<string, string> = {};
-    for (const column of others) {
-      const other = cellIn(cells, column);
-      if (other && other !== cell) columns[fold(column.header)] = textOf(other);
-    }
-    rows.push({
-      key: key.startsWith('y') ? '' : `#${key}`,
-      name,
-      cell,
-      element,
-      columns,
-      ids: idsOf(
-        fragments,
-        cells.filter((other) => other !== cell),
-      ),
-    });
   }
-  return rows.sort((a, b) => a.element.getBoundingClientRect().top - b.element.getBoundingClientRect().top);
 }
 
 function cellIn(cells: readonly Element[], column: Column): Element | undefined {
   const tagged = column.index === null ? undefined : cells.find((cell) => columnIndex(cell) === column.index);
   if (tagged) return tagged;
-  if (column.right > column.left) {
-    let best: { cell: Element; share: number } | undefined;
-    for (const cell of cells) {
-      const box = cell.getBoundingClientRect();
-      const share = Math.min(box.right, column.right) - Math.max(box.left, column.left);
-      if (share > 4 && (!best || share > best.share)) best = { cell, share };
-    }
-    return best?.cell;
+  if (column.right <= column.left) return cells[column.place];
+  let best: { cell: Element; share: number } | undefined;
+  for (const cell of cells) {
+    const box = cell.getBoundingClientRect();
+    const share = Math.min(box.right, column.right) - Math.max(box.left, column.left);
+    if (share > 4 && (!best || share > best.share)) best = { cell, share };
   }
-  return cells[column.place];
-}
-
-/** Attributes in which tables keep the id of the record a row shows, and the texts of its other cells. */
-export function idsOf(fragments: readonly Element[], cells: readonly Element[]): string[] {
-  const ids = new Set<string>();
-  for (const el of fragments)
-    for (const { name, value } of el.attributes)
-      if (/^(?:id|row-id|data-.*(?:id|key)|key|itemid)$/i.test(name) && value) {
-        ids.add(value);
-        const number = /(?:^|[^0-9])(\d+)$/.exec(value)?.[1];
-        if (number) ids.add(number);
-      }
-  for (const cell of cells) ids.add(tidy(textOf(cell)));
-  ids.delete('');
-  return [...ids];
+  return best?.cell;
 }

@@ -3,69 +3,76 @@ import { psaColumnNames } from '../../consoles/cove.ts';
 import { isVisible, linesOf, parentOf, queryAll } from '../../page/dom.ts';
 import { controlSelector } from '../../page/names.ts';
 import { boxOf, isCombobox } from '../../page/shown.ts';
-import { idsOf, type GridRow, type MappingGrid } from './grid.ts';
+import { idsOf, type GridRow, type MappingGrid } from './row.ts';
+
+interface Group {
+  parent: Element;
+  rows: { row: Element; control: Element }[];
+}
 
 /**
  * Rows without any table markup: boxes of one kind under one parent, each with one select box and the
  * customer's name beside it. Two rows are needed to see that it is a list.
  */
 export function listRows(document: Document): MappingGrid | null {
-  const first = groups(document).sort((a, b) => b.rows.length - a.rows.length)[0];
+  const first = groupsIn(document).sort((a, b) => b.rows.length - a.rows.length)[0];
   if (!first || first.rows.length < 2) return null;
   const { parent } = first;
-  const rows = () =>
-    [...(groups(document).find((group) => group.parent === parent || group.parent.contains(parent))?.rows ?? [])]
-      .map(({ row, control }) => read(row, control))
-      .filter((row) => row !== null);
+  const rows = (): GridRow[] => {
+    const group = groupsIn(parent).find((each) => each.parent === parent);
+    return (group?.rows ?? []).flatMap(({ row, control }) => read(row, control) ?? []).sort((a, b) => a.top - b.top);
+  };
   return rows().length >= 2 ? { root: parent, rows, total: sizeOf(parent) } : null;
 }
 
-function groups(document: Document): { parent: Element; rows: { row: Element; control: Element }[] }[] {
-  const controls = queryAll(document, controlSelector).filter(
-    (el) =>
-      isCombobox(el) &&
-      isVisible(boxOf(el)) &&
-      !el.closest('nav,header,[role=dialog][aria-modal=true]:not(:has([role=combobox] ~ [role=combobox]))'),
+function groupsIn(start: Document | Element): Group[] {
+  const controls = queryAll(start, controlSelector).filter(
+    (el) => isCombobox(el) && isVisible(boxOf(el)) && !el.closest('nav,header'),
   );
   const outer = controls.filter((el) => !controls.some((other) => other !== el && other.contains(el)));
-  const found: { parent: Element; rows: { row: Element; control: Element }[] }[] = [];
-  for (const control of outer) {
+  const found = new Map<Element, Group>();
+  for (const [i, control] of outer.entries()) {
+    // In document order the neighbours decide how far up a row reaches.
+    const beside = [outer[i - 1], outer[i + 1]].filter((el) => el !== undefined);
     let row: Element = boxOf(control);
-    for (let up = parentOf(row); up && up.localName !== 'body'; up = parentOf(up)) {
+    for (let up = parentOf(row); up && up !== start && up.localName !== 'body'; up = parentOf(up)) {
       const box = up;
-      if (outer.some((other) => other !== control && box.contains(other))) break;
+      if (beside.some((other) => box.contains(other))) break;
       row = up;
     }
     const parent = parentOf(row);
     if (!parent) continue;
-    const group = found.find((each) => each.parent === parent);
-    if (group) group.rows.push({ row, control });
-    else found.push({ parent, rows: [{ row, control }] });
+    const group = found.get(parent) ?? { parent, rows: [] };
+    group.rows.push({ row, control });
+    found.set(parent, group);
   }
-  return found;
+  return [...found.values()];
 }
 
 const psaKeys = psaColumnNames.map(fold);
 
 function read(row: Element, control: Element): GridRow | null {
   const cell = boxOf(control);
-  const lines = linesOf(
-    row,
-    (el) => el === cell || cell.contains(el) || el.matches('button,[role=button],[role=listbox]'),
-  ).filter((line) => !psaKeys.includes(fold(line)));
+  const aside = (el: Element) => el === cell || el.matches('button,[role=button],[role=listbox],[aria-live]');
+  const lines = linesOf(row, aside).filter((line) => !psaKeys.includes(fold(line)));
   const [name] = lines;
   if (!name) return null;
-  const index =
-    row.getAttribute('aria-rowindex') ?? row.getAttribute('aria-posinset') ?? row.getAttribute('data-index');
+  const index = indexOf(row);
+  const key = index === null ? '' : `#${index}`;
   return {
-    key: index === null ? '' : `#${index}`,
+    key,
     name,
     cell,
     element: row,
-    columns: {},
-    ids: [...idsOf([row], []), ...lines.slice(1)],
+    top: row.getBoundingClientRect().top,
+    still: () => row.isConnected && cell.isConnected && indexOf(row) === index && linesOf(row, aside).includes(name),
+    ids: () => [...idsOf([row], []), ...lines.slice(1)],
+    columns: () => ({}),
   };
 }
+
+const indexOf = (row: Element): string | null =>
+  row.getAttribute('aria-rowindex') ?? row.getAttribute('aria-posinset') ?? row.getAttribute('data-index');
 
 function sizeOf(parent: Element): number | null {
   const size = Number(

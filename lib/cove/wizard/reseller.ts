@@ -6,7 +6,6 @@ import { refuse, type Deed } from '../../page/drive/deed.ts';
 import { controlSelector, namesOf } from '../../page/names.ts';
 import { boxOf, isCombobox } from '../../page/shown.ts';
 import { setCell, type Manner } from './cell.ts';
-import type { GridRow } from './grid.ts';
 import type { Walker } from './walk.ts';
 
 const psaKeys = psaColumnNames.map(fold);
@@ -18,7 +17,7 @@ const resellerKeys = coveLandmarks['cove-reseller-customer'].names.map(fold);
  */
 function outside(document: Document, walker: Walker): Element | null {
   const grid = walker.grid();
-  const rows = new Set(walker.rows().map((row) => row.element));
+  const rows = new Set(walker.rows().map((each) => each.row.element));
   const boxes = queryAll(document, controlSelector).filter(
     (el) => isCombobox(el) && isVisible(boxOf(el)) && ![...rows].some((row) => row.contains(el)),
   );
@@ -38,11 +37,9 @@ function outside(document: Document, walker: Walker): Element | null {
   return plain.length === 1 ? (plain[0]?.el ?? null) : null;
 }
 
-/** A row of the table that says itself that it is the reseller's. */
-const isReseller = (row: GridRow): boolean =>
-  [row.name, ...row.ids].some(
-    (text) => /(?:^|\W)reseller(?:\W|$)/i.test(text) && fold(text) !== fold('Reseller customer'),
-  );
+/** Does a row of the table say itself that it is the reseller's? */
+export const isReseller = (texts: readonly string[]): boolean =>
+  texts.some((text) => /(?:^|\W)reseller(?:\W|$)/i.test(text) && text.length < 80);
 
 /** Chooses the reseller's own PSA customer and reads it back. */
 export async function setReseller(
@@ -59,8 +56,9 @@ export async function setReseller(
   }
   await walker.top();
   const first = walker.rows()[0];
-  if (!first || !isReseller(first)) return refuse('the select box for the reseller’s own PSA customer was not found');
-  const again = () => walker.rows().find((row) => row.key === first.key && row.name === first.name);
+  if (!first || !isReseller([first.row.name, ...first.row.ids()]))
+    return refuse('the select box for the reseller’s own PSA customer was not found');
+  const again = () => walker.find(first.id);
   return setCell(
     () => again()?.cell ?? null,
     psa,
@@ -69,5 +67,3 @@ export async function setReseller(
     signal,
   );
 }
-
-export { isReseller };

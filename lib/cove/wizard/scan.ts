@@ -3,7 +3,7 @@ import type { Walker } from './walk.ts';
 
 /** What the table said of one row when it was walked through. */
 export interface SeenRow {
-  key: string;
+  id: string;
   name: string;
   /** PSA customer it showed; '' for none. */
   shown: string;
@@ -26,19 +26,17 @@ export async function scan(
   await walker.top();
   for (;;) {
     const place = walker.place();
-    for (const row of walker.rows()) {
-      const id = `${row.key}|${row.name}`;
+    for (const { id, row } of walker.rows())
       if (!seen.has(id))
         seen.set(id, {
-          key: row.key,
+          id,
           name: row.name,
           shown: shownIn(row.cell),
-          ids: row.ids,
-          columns: row.columns,
+          ids: row.ids(),
+          columns: row.columns(),
           place,
           order: seen.size,
         });
-    }
     onRead?.(seen.size);
     if (signal?.aborted || !(await walker.further(signal))) break;
   }

@@ -1,13 +1,21 @@
 import { ancestors, viewOf } from '../../page/dom.ts';
 import { turn, until } from '../../page/drive/wait.ts';
-import { findGrid, type GridRow, type MappingGrid } from './grid.ts';
+import { findGrid } from './grid.ts';
+import type { GridRow, MappingGrid } from './row.ts';
+
+export interface WalkedRow {
+  id: string;
+  row: GridRow;
+}
 
 /** A table that draws only the rows in view, walked from top to bottom. */
 export interface Walker {
   /** The table as it is now; `null` after the page took it away. */
   grid(): MappingGrid | null;
-  /** Rows drawn now, each with a key that also tells equal names apart. */
-  rows(): GridRow[];
+  /** Rows drawn now, each with an id that also tells equal names apart. */
+  rows(): WalkedRow[];
+  /** The row with this id, while it is drawn. */
+  find(id: string): GridRow | undefined;
   top(): Promise<void>;
   /** One screen further; false at the end. */
   further(signal?: AbortSignal): Promise<boolean>;
@@ -21,72 +29,89 @@ export interface Walker {
 export function walkerOf(document: Document): Walker | null {
   let current = findGrid(document);
   if (!current) return null;
+  const known = new Map<string, WalkedRow>();
   const grid = () => {
-    if (!current?.root.isConnected || current.rows().length === 0) current = findGrid(document) ?? current;
-    return current?.root.isConnected ? current : null;
+    if (!current?.root.isConnected) current = findGrid(document);
+    return current;
   };
-  const scroller = () => scrollerFor(grid());
-  const rows = (): GridRow[] => {
-    const now = grid();
-    if (!now) return [];
-    const box = scroller();
-    const origin = box ? box.scrollTop - frameOf(box).top : viewOf(now.root).scrollY;
-    // Without an index of its own a row is known by where it stands in the whole table.
-    return now
-      .rows()
-      .map((row) =>
-        row.key
-          ? row
-          : { ...row, key: `${row.name}@${Math.round((origin + row.element.getBoundingClientRect().top) / 8)}` },
-      );
+  const scroller = (drawn?: readonly GridRow[]) => scrollerFor((drawn ?? grid()?.rows() ?? [])[0]);
+  const rows = (): WalkedRow[] => {
+    let drawn = grid()?.rows() ?? [];
+    if (drawn.length === 0 && current) {
+      // The page may have built the table anew inside the same box.
+      current = findGrid(document) ?? current;
+      drawn = current.rows();
+    }
+    const box = scroller(drawn);
+    const origin = box ? box.scrollTop - frameOf(box).top : 0;
+    // Without an index of its own a row is known by its name and where it stands in the whole table.
+    const walked = drawn.map((row) => ({ row, id: `${row.key || Math.round((origin + row.top) / 12)}|${row.name}` }));
+    for (const each of walked) known.set(each.id, each);
+    return walked;
   };
-  const drawn = (): string =>
-    rows()
-      .map((row) => row.key + row.name)
-      .join('|');
-  /** The rows under the visible part are there and carry names. */
-  const covered = (): boolean => {
-    const box = scroller();
-    const all = rows();
-    const last = all.at(-1);
-    const head = all[0];
-    if (!last || !head) return false;
-    if (!box) return true;
-    const frame = frameOf(box);
+  const state = () => {
+    const drawn = rows();
+    const box = scroller(drawn.map((each) => each.row));
+    const first = drawn[0];
+    const last = drawn.at(-1);
+    const ids = drawn.map((each) => each.id).join('\n');
+    if (!first || !last) return { ids, covered: false };
+    if (!box) return { ids, covered: true };
+    const top = frameOf(box).top;
     const end = box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
-    return (
-      head.element.getBoundingClientRect().top <= frame.top + 60 &&
-      (end || last.element.getBoundingClientRect().bottom >= frame.top + box.clientHeight - 4)
-    );
+    const covered =
+      first.row.top <= top + 80 &&
+      (end || last.row.element.getBoundingClientRect().bottom >= top + box.clientHeight - 4);
+    return { ids, covered };
   };
   const move = async (to: number, signal?: AbortSignal): Promise<void> => {
     const box = scroller();
     if (!box) return;
     const from = box.scrollTop;
-    const before = drawn();
+    const before = state().ids;
     box.scrollTop = to;
     if (box.scrollTop === from) return;
-    await until(() => drawn() !== before && covered(), { within: 250, signal });
-    await until(covered, { within: 2500, signal });
+    // Rows in view are drawn a moment after the scroll; a table that is drawn whole does not change at all.
+    await until(
+      () => {
+        const now = state();
+        return now.covered && now.ids !== before;
+      },
+      { within: 150, signal },
+    );
+    await until(() => state().covered, { within: 2500, signal });
     await turn();
   };
   return {
     grid,
     rows,
+    find(id) {
+      const last = known.get(id);
+      if (last?.row.still()) return last.row;
+      return rows().find((each) => each.id === id)?.row;
+    },
     top: () => move(0),
     place: () => scroller()?.scrollTop ?? 0,
     goTo: (place, signal) => move(place, signal),
     async further(signal) {
-      const box = scroller();
-      if (!box) return false;
+      const drawn = rows().map((each) => each.row);
+      const box = scroller(drawn);
+      const last = drawn.at(-1);
+      if (!box || !last) return false;
       const end = () => box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
       if (end()) {
         // A list that loads more at its end grows a moment later.
         const height = box.scrollHeight;
-        if (!(await until(() => box.scrollHeight > height + 2, { within: 300, signal }))) return false;
+        if (!(await until(() => box.scrollHeight > height + 2, { within: 250, signal }))) return false;
       }
       const from = box.scrollTop;
-      await move(from + Math.max(24, box.clientHeight * 0.85), signal);
+      // The last drawn row becomes the first in view: nothing between is skipped, nothing is drawn twice.
+      const step = Math.max(
+        last.element.getBoundingClientRect().top - frameOf(box).top - 60,
+        box.clientHeight * 0.5,
+        24,
+      );
+      await move(from + step, signal);
       return box.scrollTop > from;
     },
     async show(row) {
@@ -95,14 +120,14 @@ export function walkerOf(document: Document): Walker | null {
         row.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         return;
       }
-      const frame = frameOf(box);
+      const top = frameOf(box).top;
       const cell = row.cell.getBoundingClientRect();
-      if (cell.top < frame.top) await move(box.scrollTop - (frame.top - cell.top) - 4);
-      else if (cell.bottom > frame.top + box.clientHeight)
-        await move(box.scrollTop + (cell.bottom - frame.top - box.clientHeight) + 4);
+      if (cell.top < top) await move(box.scrollTop - (top - cell.top) - 4);
+      else if (cell.bottom > top + box.clientHeight)
+        await move(box.scrollTop + (cell.bottom - top - box.clientHeight) + 4);
+      if (box === box.ownerDocument.scrollingElement) return;
       const view = viewOf(box);
       const after = box.getBoundingClientRect();
-      if (box === box.ownerDocument.scrollingElement) return;
       if (after.bottom < 40 || after.top > view.innerHeight - 40) box.scrollIntoView({ block: 'center' });
       if (cell.right > view.innerWidth || cell.left < 0)
         row.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -116,8 +141,7 @@ function frameOf(box: Element): { top: number } {
 }
 
 /** The nearest element around the rows that can be scrolled up and down; `null` when the whole table is drawn. */
-function scrollerFor(grid: MappingGrid | null): Element | null {
-  const row = grid?.rows()[0];
+function scrollerFor(row: GridRow | undefined): Element | null {
   if (!row) return null;
   for (const up of ancestors(row.element)) {
     if (up.localName === 'body' || up.localName === 'html') break;

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ApplyAccount } from '../../../../lib/cove/wizard.ts';
+import { startStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 60_000);
+afterAll(() => stage.close());
+
+interface State {
+  rows: { id: number; name: string; psa: string }[];
+  reseller: string;
+  presses: string[];
+}
+const kinds = [
+  ['native.ts', ''],
+  ['devextreme.ts', '?mode=always'],
+  ['devextreme.ts', '?mode=edit'],
+  ['ag.ts', ''],
+  ['react.tsx', ''],
+] as const;
+
+/** Every row gets a customer; every ninth is to have none. */
+const planOf = (state: State, every = 1) => ({
+  reseller: 'Quince Energy Ltd',
+  rows: state.rows
+    .filter((_, i) => i % every === 0)
+    .map((row, i) => ({ coveId: String(row.id), cove: row.name, psa: i % 9 === 3 ? null : `${row.name} Ltd` })),
+});
+
+describe.each(kinds)('%s%s', (file, query) => {
+  test('carries the plan into the table and leaves the rest alone', async () => {
+    const { page, hands } = await stage.open(file, query);
+    page.on('pageerror', (error) => console.error(file, error.message));
+    const before = await page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
+    const request = planOf(before, 3);
+    const started = Date.now();
+    const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify(request)})`);
+    const seconds = (Date.now() - started) / 1000;
+    const set = account.rows.filter((row) => row.state === 'set').length;
+    if (process.env['SPEED'])
+      console.info(file + query, set, 'set', (set / seconds).toFixed(1), 'rows/s', seconds.toFixed(1), 's');
+    const after = await page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
+    expect(account.rows.filter((row) => row.state === 'refused')).toEqual([]);
+    expect(account.reseller).toEqual({ state: 'set' });
+    const wanted = new Map(request.rows.map((row) => [row.coveId, row.psa ?? '']));
+    expect(after.rows.map((row) => [row.name, row.psa])).toEqual(
+      before.rows.map((row) => [row.name, wanted.get(String(row.id)) ?? row.psa]),
+    );
+    expect(after.reseller).toBe('Quince Energy Ltd');
+    expect(after.presses).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
