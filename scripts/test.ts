@@ -58,6 +58,7 @@ const stages: readonly Stage[] = [
   { name: 'build:firefox', run: [['wxt', 'build', '-b', 'firefox']] },
   { name: 'build:edge', run: [['wxt', 'build', '-b', 'edge']] },
   { name: 'size', run: [['node', 'tests/bench/run.ts', 'size', '--check']], after: ['build'] },
+  { name: 'verdicts', run: [['node', 'tests/bench/run.ts', 'verdicts', '--check']] },
   { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
   {
     name: 'e2e',
