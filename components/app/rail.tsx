@@ -1,7 +1,10 @@
 import type { AppModel } from '../../lib/models/app.ts';
 import { Icon } from '../icons/icon.tsx';
 
-/** The steps as a quiet rail. A step that cannot be done yet can still be looked at; it says what is missing. */
+/**
+ * The steps as a quiet rail. A step that cannot be done yet can still be looked at; it says what is missing. Links,
+ * because they lead somewhere and change nothing: "Connect" the step is no button beside "Connect" the button.
+ */
 export function Rail({ model }: { model: AppModel }) {
   const view = model.view.value;
   return (
@@ -9,12 +12,15 @@ export function Rail({ model }: { model: AppModel }) {
       <ol>
         {model.rail.value.map((step) => (
           <li key={step.id}>
-            <button
-              type="button"
+            <a
+              href={`#${step.id}`}
               class={`rail-step ${step.blocked === null ? '' : 'blocked'}`}
               aria-current={view === step.id ? 'step' : undefined}
               title={step.blocked ?? undefined}
-              onClick={() => model.go(step.id)}
+              onClick={(event) => {
+                event.preventDefault();
+                model.go(step.id);
+              }}
             >
               {step.title}
               {step.done && (
@@ -23,18 +29,21 @@ export function Rail({ model }: { model: AppModel }) {
                   <span class="said">done</span>
                 </span>
               )}
-            </button>
+            </a>
           </li>
         ))}
       </ol>
-      <button
-        type="button"
+      <a
+        href="#overview"
         class="rail-step overview"
         aria-current={view === 'overview' ? 'page' : undefined}
-        onClick={() => model.go('overview')}
+        onClick={(event) => {
+          event.preventDefault();
+          model.go('overview');
+        }}
       >
         Overview
-      </button>
+      </a>
     </nav>
   );
 }

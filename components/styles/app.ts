@@ -10,7 +10,7 @@ export const app = `
 .rail { flex: none; display: flex; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
 .rail ol { display: flex; flex: 1 1 auto; min-inline-size: 0; }
 .rail li { display: flex; flex: 0 1 auto; min-inline-size: 0; }
-.rail-step { appearance: none; position: relative; display: inline-flex; align-items: center; gap: 4px; min-block-size: 36px; padding: 4px 7px; border: 0; background: transparent; color: var(--muted); font: 500 12px/16px var(--font); cursor: pointer; }
+.rail-step { appearance: none; position: relative; display: inline-flex; align-items: center; gap: 4px; min-block-size: 36px; padding: 4px 7px; border: 0; background: transparent; color: var(--muted); font: 500 12px/16px var(--font); cursor: pointer; text-decoration: none; }
 .rail-step:hover { color: var(--text); }
 .rail-step:focus-visible { outline-offset: -3px; }
 .rail-step .dot { color: var(--met); }
