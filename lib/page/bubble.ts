@@ -84,13 +84,15 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
     return made;
   };
   let said = '';
+  /** Which buttons stand there; the callbacks behind them may change without them. */
+  let former = '';
   return {
     element,
     live,
     show(content, next) {
-      const labels = [next.onOpen, next.onDone, next.onSkip].map(Boolean).join();
-      const sameButtons =
-        actions !== null && labels === [actions.onOpen, actions.onDone, actions.onSkip].map(Boolean).join();
+      const offered = [next.onOpen, next.onDone, next.onSkip].map(Boolean).join();
+      const sameButtons = offered === former;
+      former = offered;
       actions = next;
       const text = make('p', 'text');
       for (const part of marked(content.text)) text.append(part.label ? make('strong', '', part.text) : part.text);

@@ -35,7 +35,7 @@ const svg = 'http://www.w3.org/2000/svg';
 const shapes = [
   ['', 28, 64],
   ['low', 28, 24],
-  ['thin', 8, 64],
+  ['thin', 8, 32],
 ] as const;
 /** Longest search for a spot of one shape, ms; it runs when the page is idle. */
 const budget = 4;
@@ -107,7 +107,7 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
       if (covered(probe, same) === 0) return show(same, shape, left, bar);
     }
     let fewest = Infinity;
-    let thin = at(home, 8, 64, bar);
+    let thin = at(home, 8, 32, bar);
     for (const [form, [, width, height]] of shapes.entries()) {
       const until = performance.now() + budget;
       for (let step = 0; ; step += 1) {

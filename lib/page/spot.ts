@@ -74,10 +74,11 @@ export function createProbe(document: Document, ignore: readonly Element[]): Pro
 export function covered(probe: Probe, box: Box, across = 14, down = mesh, enough = Infinity): number {
   let hits = 0;
   const columns = Math.max(1, Math.round(box.width / across));
-  for (let top = 0; top <= box.height && hits < enough; top += down) {
+  for (let top = 0; top < box.height + down && hits < enough; top += down) {
+    // The outermost samples lie just inside the box.
+    const y = box.top + Math.min(top, box.height - 1);
     for (let column = 0; column <= columns; column += 1) {
-      // The outermost samples lie just inside the box.
-      if (probe(box.left + 1 + ((box.width - 2) * column) / columns, box.top + top)) hits += 1;
+      if (probe(box.left + 1 + ((box.width - 2) * column) / columns, y)) hits += 1;
     }
   }
   return hits;

@@ -23,7 +23,7 @@ const mount = (page: Page, panel: Partial<Panel> = {}) =>
     globalThis.heard ??= [];
     globalThis.mounted = Alcove.mountPanel({
       panel: { open: true, mode: 'dock', width: 360, ...given },
-      onPanel: (panel) => kept.push(panel),
+      onPanel: (next) => kept.push(next),
       styles: '.marker{color:rgb(1,2,3)}',
       label: 'Alcove',
     });
@@ -80,7 +80,7 @@ describe('room for the docked panel', () => {
     await page.evaluate(() => mounted.unmount());
     expect(await page.evaluate(() => document.documentElement.style.cssText)).toBe(style);
     // Byte for byte, apart from how the browser writes an inline style that was touched.
-    const normal = (html: string) => html.replaceAll(/\s|;/g, '').replaceAll('0px', '0');
+    const normal = (text: string) => text.replaceAll(/\s|;/g, '').replaceAll('0px', '0');
     expect(normal(await page.evaluate(() => document.documentElement.outerHTML))).toBe(normal(before));
   });
 

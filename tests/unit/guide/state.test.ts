@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import type { GuideStep } from '../../../lib/consoles/landmark.ts';
+import {
+  advance,
+  inferProof,
+  openWait,
+  resumeState,
+  seekWait,
+  startState,
+  type GuideState,
+  type Look,
+} from '../../../lib/guide/state.ts';
+
+const steps: GuideStep[] = [
+  { place: 'halo-roles', say: 'Open the role.' },
+  { place: 'halo-role', landmark: 'role-permissions-tab', say: 'Select the tab.' },
+  { place: 'halo-role', landmark: 'role-tickets-access', say: 'Set it.' },
+  { place: 'halo-role', landmark: 'role-save', say: 'Save.' },
+];
+const at = 1000;
+const state = (more: Partial<GuideState> = {}): GuideState => ({ ...startState(0), ...more });
+const look = (more: Partial<Look> = {}): Look => ({
+  type: 'look',
+  at,
+  place: 'halo-role',
+  editing: false,
+  canOpen: true,
+  leads: false,
+  proof: 'unknown',
+  ...more,
+});
+const onStep = (index: number, more: Partial<GuideState> = {}) => state({ index, ...more });
+
+describe('getting to the place', () => {
+  it.each<[string, GuideState, Look, Partial<GuideState>]>([
+    [
+      'opens it where an address is known',
+      state(),
+      look({ place: 'halo-api' }),
+      { phase: 'opening', opens: 1, opened: true },
+    ],
+    [
+      'gives the menu path where none is',
+      state(),
+      look({ place: 'halo-api', canOpen: false }),
+      { phase: 'by-hand', opens: 0 },
+    ],
+    [
+      'never leaves a page that is being edited',
+      state(),
+      look({ place: 'halo-api', editing: true }),
+      { phase: 'held', opens: 0 },
+    ],
+    [
+      'goes once the edits are saved',
+      state({ phase: 'held' }),
+      look({ place: 'halo-api' }),
+      { phase: 'opening', opens: 1 },
+    ],
+    [
+      'waits while it opens',
+      state({ phase: 'opening', opened: true, opens: 1, since: at - openWait + 1 }),
+      look({ place: 'halo-api' }),
+      { phase: 'opening', opens: 1 },
+    ],
+    [
+      'gives the path when it did not open',
+      state({ phase: 'opening', opened: true, opens: 1, since: at - openWait - 1 }),
+      look({ place: 'halo-api' }),
+      { phase: 'by-hand', opens: 1 },
+    ],
+    [
+      'does not pull a person back who left',
+      state({ phase: 'pointing', opened: true, opens: 1 }),
+      look({ place: 'halo-customers' }),
+      { phase: 'by-hand', opens: 1 },
+    ],
+    [
+      'an unknown place is not the right one by itself',
+      onStep(1),
+      look({ place: null, sight: 'absent' }),
+      { phase: 'opening' },
+    ],
+    [
+      'in an unknown place the landmark answers for it',
+      onStep(1),
+      look({ place: null, sight: 'found' }),
+      { phase: 'pointing' },
+    ],
+    [
+      'a namesake in a wrong place is not pointed at',
+      onStep(3),
+      look({ place: 'halo-application', sight: 'found' }),
+      { phase: 'opening' },
+    ],
+    [
+      'a menu entry is, wherever it is found',
+      onStep(1),
+      look({ place: 'halo-api', sight: 'found', leads: true }),
+      { phase: 'pointing' },
+    ],
+    [
+      'arrived',
+      state({ phase: 'opening', opened: true, opens: 1 }),
+      look({ place: 'halo-roles' }),
+      { phase: 'pointing', index: 0 },
+    ],
+  ])('%s', (_, from, seen, expected) => {
+    expect(advance(from, seen, steps)).toMatchObject(expected);
+  });
+
+  it('going where the next step plays ends the step', () => {
+    expect(advance(state({ phase: 'pointing' }), look({ place: 'halo-role', sight: 'found' }), steps)).toMatchObject({
+      index: 1,
+      marks: ['proven'],
+    });
+  });
+  it('the person may ask to be taken there, again and again', () => {
+    const once = advance(state({ phase: 'by-hand', opened: true, opens: 1 }), { type: 'open', at }, steps);
+    expect(once).toMatchObject({ phase: 'opening', opens: 2, since: at });
+  });
+});
+
+describe('finding the landmark', () => {
+  it.each<[string, GuideState, Look, Partial<GuideState>]>([
+    ['found', onStep(2), look({ sight: 'found' }), { phase: 'pointing' }],
+    [
+      'hidden behind a tab',
+      onStep(2),
+      look({ sight: 'hidden', reveal: 'Open the tab Permissions' }),
+      { phase: 'revealing', reveal: 'Open the tab Permissions' },
+    ],
+    ['several: refused, not guessed', onStep(2), look({ sight: 'several' }), { phase: 'lost', several: true }],
+    ['not there yet', onStep(2, { phase: 'pointing' }), look({ sight: 'absent' }), { phase: 'seeking', since: at }],
+    ['still within the wait', onStep(2, { since: at - seekWait + 1 }), look({ sight: 'absent' }), { phase: 'seeking' }],
+    ['lost after it', onStep(2, { since: at - seekWait - 1 }), look({ sight: 'absent' }), { phase: 'lost' }],
+    ['found again after all', onStep(2, { phase: 'lost' }), look({ sight: 'found' }), { phase: 'pointing' }],
+  ])('%s', (_, from, seen, expected) => {
+    expect(advance(from, seen, steps)).toMatchObject(expected);
+  });
+
+  it('leaves nothing behind of what was said of a former look', () => {
+    const revealing = advance(onStep(2), look({ sight: 'hidden', reveal: 'Open the tab' }), steps);
+    expect(advance(revealing, look({ sight: 'found' }), steps)).not.toHaveProperty('reveal');
+    const several = advance(onStep(2), look({ sight: 'several' }), steps);
+    const none = advance(several, look({ sight: 'absent' }), steps);
+    expect(none.several).toBeUndefined();
+  });
+  it('a look that changes nothing keeps the time the phase began', () => {
+    const pointing = advance(onStep(2, { since: 5 }), look({ sight: 'found', at: 10 }), steps);
+    expect(advance(pointing, look({ sight: 'found', at: 900 }), steps).since).toBe(10);
+  });
+});
+
+describe('going on', () => {
+  it.each<[string, GuideState, Parameters<typeof advance>[1], Partial<GuideState>]>([
+    ['proof', onStep(2), look({ sight: 'found', proof: 'yes' }), { index: 3, phase: 'seeking', marks: ['proven'] }],
+    [
+      'what only seems done is marked so',
+      onStep(3),
+      look({ sight: 'absent', proof: 'seems' }),
+      { index: 4, phase: 'done', marks: ['claimed'] },
+    ],
+    ['no proof', onStep(2), look({ sight: 'found', proof: 'no' }), { index: 2, phase: 'pointing' }],
+    ['I did it', onStep(2), { type: 'did', at }, { index: 3, marks: ['claimed'] }],
+    ['Skip', onStep(2), { type: 'skip', at }, { index: 3, marks: ['skipped'] }],
+    ['Stop', onStep(2), { type: 'stop', at }, { index: 2, phase: 'stopped' }],
+    ['the last step', onStep(3), { type: 'did', at }, { phase: 'done' }],
+  ])('%s', (_, from, event, expected) => {
+    expect(advance(from, event, steps)).toMatchObject(expected);
+  });
+
+  it('an ended guide hears nothing more', () => {
+    for (const phase of ['done', 'stopped'] as const) {
+      const ended = state({ phase, index: 1 });
+      expect(advance(ended, { type: 'did', at }, steps)).toBe(ended);
+    }
+  });
+  it('a guide without steps is done', () => {
+    expect(advance(state(), look(), []).phase).toBe('done');
+  });
+  it('may go to the next place by itself again, but not twice to the same', () => {
+    const moved = advance(state({ opened: true, opens: 1 }), { type: 'did', at }, steps);
+    expect(moved.opened).toBe(false);
+    const stayed = advance(onStep(1, { opened: true, opens: 1 }), { type: 'did', at }, steps);
+    expect(stayed.opened).toBe(true);
+  });
+});
+
+describe('after a reload', () => {
+  it.each([
+    ['pointing', 'seeking'],
+    ['lost', 'seeking'],
+    ['opening', 'opening'],
+    ['done', 'done'],
+    ['stopped', 'stopped'],
+  ] as const)('%s → %s, at the same step, through JSON', (phase, expected) => {
+    const kept: GuideState = JSON.parse(
+      JSON.stringify(onStep(2, { phase, opens: 3, opened: true, marks: ['proven'] })),
+    );
+    expect(resumeState(kept, at)).toMatchObject({
+      phase: expected,
+      index: 2,
+      opens: 3,
+      opened: true,
+      marks: ['proven'],
+    });
+  });
+});
+
+describe('told from what came of it', () => {
+  const clues = {
+    role: 'button' as const,
+    sight: 'found' as const,
+    selected: null,
+    later: undefined,
+    hasNext: true,
+    editing: false,
+    wasEditing: false,
+  };
+  it.each<[string, Partial<Parameters<typeof inferProof>[0]>, string]>([
+    ['a selected tab', { role: 'tab', selected: true }, 'yes'],
+    ['a tab that says no', { role: 'tab', selected: false }, 'unknown'],
+    ['a tab that says nothing, its content there', { role: 'tab', later: 'found' }, 'yes'],
+    ['Edit is gone, the form is there', { sight: 'absent', editing: true, later: 'found' }, 'yes'],
+    ['Edit is gone, nothing else is known', { sight: 'absent', later: 'absent' }, 'unknown'],
+    ['Save is gone and the form closed', { sight: 'absent', wasEditing: true, hasNext: false }, 'seems'],
+    ['Save is still there', { wasEditing: true, hasNext: false }, 'unknown'],
+    ['a setting is never told from looks', { role: 'setting', sight: 'absent', wasEditing: true }, 'unknown'],
+  ])('%s', (_, more, expected) => {
+    expect(inferProof({ ...clues, ...more })).toBe(expected);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { viewOf } from '../../../lib/guide/words.ts';
+import { phases, startState, type GuideState } from '../../../lib/guide/state.ts';
+import type { GuideStep, Landmark, Place } from '../../../lib/consoles/landmark.ts';
+
+const step: GuideStep = {
+  place: 'halo-role',
+  landmark: 'role-customers-access',
+  say: 'Set **Customers Access Level** to **Read Only**.',
+};
+const place: Place = { id: 'halo-role', console: 'halo', path: 'Configuration > Teams & Agents > Roles' };
+const landmark: Landmark = {
+  id: 'role-customers-access',
+  role: 'setting',
+  names: ['Customers Access Level', 'Clients Access Level'],
+  near: ['Feature Access'],
+  tab: ['Permissions'],
+};
+const view = (more: Partial<GuideState>, canOpen = true) =>
+  viewOf({ ...startState(0), ...more }, [step, step], {
+    place,
+    landmark,
+    canOpen,
+    values: { found: 'No Access', expected: 'Read Only' },
+  });
+
+describe('what the bubble says', () => {
+  it.each<[string, Partial<GuideState>, string]>([
+    ['pointing', { phase: 'pointing' }, step.say],
+    [
+      'lost',
+      { phase: 'lost' },
+      'Alcove cannot find **Customers Access Level** here; it is under **Configuration > Teams & Agents > Roles > Permissions > Feature Access**.',
+    ],
+    ['several', { phase: 'lost', several: true }, 'does not guess'],
+    ['held', { phase: 'held' }, 'would discard the edits'],
+    ['by hand', { phase: 'by-hand' }, 'Configuration > Teams & Agents > Roles'],
+    ['revealing', { phase: 'revealing', reveal: 'Open the tab Permissions' }, 'Open the tab Permissions first'],
+  ])('%s', (_, state, expected) => {
+    expect(view(state).text).toContain(expected);
+  });
+
+  it('found and expected stand beside the control only', () => {
+    expect(view({ phase: 'pointing' })).toMatchObject({ found: 'No Access', expected: 'Read Only' });
+    expect(view({ phase: 'lost' }).expected).toBeUndefined();
+  });
+  it('offers to open a place only by hand and where an address is known', () => {
+    expect(view({ phase: 'by-hand' }).offersOpen).toBe(true);
+    expect(view({ phase: 'by-hand' }, false).offersOpen).toBe(false);
+    expect(view({ phase: 'held' }).offersOpen).toBe(false);
+  });
+  it.each(phases)('%s: no exclamation mark, no please, nothing undefined', (phase) => {
+    const { text, step: count } = view({ phase, index: 1 });
+    expect(text).not.toMatch(/!|please|undefined/i);
+    expect(count).toEqual({ n: 2, of: 2 });
+  });
+});

@@ -1,0 +1,338 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PointOptions, Pointer } from '../../../lib/page/highlight.ts';
+import { startStage, type Stage } from './stage.ts';
+
+declare global {
+  var pointer: Pointer;
+  var pressed: string[];
+  var shadows: ShadowRoot[];
+  var lookups: number;
+}
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 30_000);
+afterAll(() => stage.close());
+
+type Words = Pick<PointOptions, 'text' | 'found' | 'expected' | 'step' | 'waiting'>;
+const point = async (page: Page, selector: string, words: Partial<Words> = {}) => {
+  await page.evaluate(
+    ({ css, given }) => {
+      globalThis.shadows = [];
+      globalThis.pressed = [];
+      globalThis.lookups = 0;
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function attachShadow(init) {
+        const root = attach.call(this, init);
+        if (init.mode === 'closed') shadows.push(root);
+        return root;
+      };
+      globalThis.pointer = Alcove.pointAt({
+        text: 'Set **Customers Access Level** to **Read Only**.',
+        ...given,
+        target: () => {
+          lookups += 1;
+          return css ? document.querySelector(css) : null;
+        },
+        onDone: () => pressed.push('done'),
+        onSkip: () => pressed.push('skip'),
+        onStop: () => pressed.push('stop'),
+      });
+    },
+    { css: selector, given: words },
+  );
+  await page.waitForFunction(() => shadows[0]?.querySelector<HTMLElement>('.bubble')?.style.visibility === 'visible');
+};
+const boxes = (page: Page) =>
+  page.evaluate(() => {
+    const of = (selector: string) => {
+      const element = shadows[0]?.querySelector(selector);
+      if (!element || element.getClientRects().length === 0) return null;
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left, top, right, bottom };
+    };
+    return { ring: of('.ring'), bubble: of('.bubble') };
+  });
+/** Waits until the ring stands around the element (4 px out), as the page scrolls and draws. */
+const ringAround = (page: Page, selector: string) =>
+  page.waitForFunction((css) => {
+    const target = document.querySelector(css)?.getBoundingClientRect();
+    const ring = shadows[0]?.querySelector('.ring')?.getBoundingClientRect();
+    return target && ring && Math.abs(ring.left - target.left + 4) < 1.5 && Math.abs(ring.top - target.top + 4) < 1.5;
+  }, selector);
+const apart = (page: Page, selectors: string) =>
+  page.waitForFunction((css) => {
+    const bubble = shadows[0]?.querySelector('.bubble')?.getBoundingClientRect();
+    if (!bubble) return false;
+    const inside =
+      bubble.left >= 0 && bubble.top >= 0 && bubble.right <= innerWidth + 0.5 && bubble.bottom <= innerHeight + 0.5;
+    const clear = [...document.querySelectorAll(css)].every((element) => {
+      const rect = element.getBoundingClientRect();
+      return (
+        rect.right <= bubble.left || rect.left >= bubble.right || rect.bottom <= bubble.top || rect.top >= bubble.bottom
+      );
+    });
+    return inside && clear;
+  }, selectors);
+const pressIn = async (page: Page, label: string) => {
+  const at = await page.evaluate((text) => {
+    const button = [...(shadows[0]?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
+    const { left, top, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, label);
+  await page.mouse.click(at.x, at.y);
+};
+
+describe('ring and bubble', () => {
+  it('stand around and beside the control; the page keeps pointer and focus', async () => {
+    const page = await stage.open('<input id=own><button id=t style="margin:200px">Save</button>');
+    await page.evaluate(() => {
+      globalThis.pressed = [];
+      document.querySelector('#t')?.addEventListener('click', () => pressed.push('page'));
+    });
+    await page.focus('#own');
+    await point(page, '#t', { found: 'No Access', expected: 'Read Only', step: { n: 2, of: 5 } });
+    await ringAround(page, '#t');
+    await apart(page, '#t');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
+    const at = await page.evaluate(() => document.querySelector('#t')?.getBoundingClientRect());
+    await page.mouse.click((at?.left ?? 0) + 1, (at?.top ?? 0) + 1);
+    expect(await page.evaluate(() => pressed)).toEqual(['page']);
+    const text = await page.evaluate(() => shadows[0]?.querySelector<HTMLElement>('.bubble')?.innerText);
+    expect(text).toMatch(
+      /Step 2 of 5\s+Set Customers Access Level to Read Only\.\s+found\s+No Access\s+expected\s+Read Only\s+I did it\s+Skip\s+Stop/,
+    );
+    expect(
+      await page.evaluate(() => [...(shadows[0]?.querySelectorAll('strong') ?? [])].map((each) => each.textContent)),
+    ).toEqual(['Customers Access Level', 'Read Only']);
+    await page.waitForFunction(() =>
+      shadows[0]?.querySelector('[aria-live=polite]')?.textContent?.startsWith('Step 2 of 5. Set Customers'),
+    );
+  });
+
+  it('its buttons leave the focus, and with it an open list, in the page', async () => {
+    const page = await stage.open('<input id=own><button id=t>Save</button>');
+    await page.evaluate(() => {
+      document.addEventListener('pointerdown', () => pressed.push('outside'));
+    });
+    await point(page, '#t');
+    await page.focus('#own');
+    for (const label of ['I did it', 'Skip', 'Stop']) await pressIn(page, label);
+    expect(await page.evaluate(() => pressed)).toEqual(['done', 'skip', 'stop']);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
+  });
+
+  it('F6 jumps to the bubble and back', async () => {
+    const page = await stage.open('<input id=own>');
+    await point(page, '#own');
+    await page.focus('#own');
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('F6');
+    await page.keyboard.type('x');
+    expect(await page.evaluate(() => pressed)).toEqual(['done']);
+    expect(await page.inputValue('#own')).toBe('x');
+  });
+
+  it('markup in a text is text', async () => {
+    const page = await stage.open('<button id=t>Save</button>');
+    await point(page, '#t', { text: 'Set **<img src=x onerror=alert(1)>** now', found: '<b>x</b>' });
+    expect(await page.evaluate(() => shadows[0]?.querySelectorAll('img,b').length)).toBe(0);
+  });
+
+  it('breathes once, and not at all with reduced motion', async () => {
+    for (const [reducedMotion, expected] of [
+      [false, ['breathe', '1']],
+      [true, ['none', '1']],
+    ] as const) {
+      const page = await stage.open('<button id=t>Save</button>', { reducedMotion });
+      await point(page, '#t');
+      const style = await page.evaluate(() => {
+        const ring = shadows[0]?.querySelector('.ring');
+        const { animationName, animationIterationCount } = ring ? getComputedStyle(ring) : new CSSStyleDeclaration();
+        return [animationName, animationIterationCount];
+      });
+      expect(style).toEqual(expected);
+    }
+  });
+});
+
+describe('following the target', () => {
+  const nested = `<div style="height:2000px">top</div>
+    <div id=outer style="height:300px;overflow:auto"><div style="height:900px">a</div>
+    <div id=inner style="height:200px;overflow:auto"><div style="height:700px">b</div><button id=t>Save</button></div></div>
+    <div style="height:1000px">end</div>`;
+
+  it('scrolls nested containers to show it, then follows', async () => {
+    const page = await stage.open(nested);
+    await point(page, '#t');
+    await ringAround(page, '#t');
+    const at = await page.evaluate(() => document.querySelector('#t')?.getBoundingClientRect().top ?? -1);
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(800);
+    await page.evaluate(() => document.querySelector('#outer')?.scrollBy(0, -20));
+    await ringAround(page, '#t');
+    await page.setViewportSize({ width: 900, height: 600 });
+    await ringAround(page, '#t');
+    // Scrolled out of its pane by the person: no ring on something else, and it is not pulled back.
+    await page.evaluate(() => document.querySelector('#inner')?.scrollTo(0, 0));
+    await page.waitForFunction(() => shadows[0]?.querySelector<HTMLElement>('.ring')?.hidden);
+    expect(await page.evaluate(() => document.querySelector('#inner')?.scrollTop)).toBe(0);
+    await apart(page, 'nothing');
+  });
+
+  it('a replaced target is taken up silently, without scrolling', async () => {
+    const page = await stage.open(`<div id=app></div><div style="height:3000px"></div>`);
+    await page.evaluate(() => {
+      const draw = (margin: number) => {
+        const app = document.querySelector('#app');
+        if (app) app.innerHTML = `<button id=t style="margin-top:${margin}px">Save</button>`;
+      };
+      Object.assign(globalThis, { draw });
+      draw(50);
+    });
+    await point(page, '#t');
+    await ringAround(page, '#t');
+    const said = () => page.evaluate(() => shadows[0]?.querySelector('[aria-live]')?.textContent);
+    await page.waitForFunction(() => shadows[0]?.querySelector('[aria-live]')?.textContent);
+    const before = await said();
+    for (const margin of [120, 30, 300]) {
+      await page.evaluate(`draw(${margin})`);
+      await ringAround(page, '#t');
+    }
+    expect(await said()).toBe(before);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it('a lost target: no ring, a bubble in a quiet corner, and the ring again when it is back', async () => {
+    const page = await stage.open(
+      '<button id=t>Save</button><div style="position:fixed;right:0;bottom:0;width:500px;height:300px"><button style="width:100%;height:100%">busy corner</button></div>',
+    );
+    await point(page, '#t');
+    await page.evaluate(() => document.querySelector('#t')?.remove());
+    await page.waitForFunction(() => shadows[0]?.querySelector<HTMLElement>('.ring')?.hidden);
+    await apart(page, 'button');
+    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<button id=t>Save</button>'));
+    await ringAround(page, '#t');
+  });
+
+  it('asks for a lost target at most a few times a second, however busy the page', async () => {
+    const page = await stage.open('<main></main>');
+    await point(page, '#never');
+    const asked = await page.evaluate(async () => {
+      const from = lookups;
+      for (let n = 0; n < 100; n += 1) {
+        document.querySelector('main')?.append(String(n));
+        window.dispatchEvent(new Event('scroll'));
+        await new Promise((done) => setTimeout(done, 10));
+      }
+      return lookups - from;
+    });
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(9);
+  });
+
+  it('a covering veil hides the ring, its end shows it', async () => {
+    const page = await stage.open('<button id=t style="margin:100px">Save</button>');
+    await point(page, '#t');
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<div id=veil style="position:fixed;inset:0;background:#0008"></div>',
+      ),
+    );
+    await page.waitForFunction(() => shadows[0]?.querySelector<HTMLElement>('.ring')?.hidden);
+    await page.evaluate(() => document.querySelector('#veil')?.remove());
+    await ringAround(page, '#t');
+  });
+
+  it('points into a modal dialog, and its buttons work there', async () => {
+    const page = await stage.open('<dialog><p>text</p><button id=t>Save</button></dialog>');
+    await page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await point(page, '#t');
+    await ringAround(page, '#t');
+    await page.waitForFunction(() => shadows[0]?.host.closest('dialog'));
+    await pressIn(page, 'Skip');
+    expect(await page.evaluate(() => pressed)).toEqual(['skip']);
+  });
+});
+
+describe('never in the way', () => {
+  const list = (style: string) =>
+    `<div id=list style="position:absolute;width:200px;height:150px;background:#eee;${style}"><div>No Access</div><div>Read Only</div></div>`;
+  it.each([
+    [
+      'below the control, as its child',
+      (control: string) =>
+        `<div style="position:relative;margin:200px;width:200px">${control}${list('top:24px;left:0')}</div>`,
+    ],
+    [
+      'above the control',
+      (control: string) =>
+        `<div style="position:relative;margin:400px 200px 0;width:200px">${control}${list('bottom:24px;left:0')}</div>`,
+    ],
+    [
+      'in a portal, named by aria-controls',
+      (control: string) =>
+        `<div style="margin:200px;width:200px">${control}</div>${list('top:224px;left:200px').replace('id=list', 'id=list role=listbox')}`,
+    ],
+    [
+      'in a portal, without any name',
+      (control: string) => `<div style="margin:200px;width:200px">${control}</div>${list('top:224px;left:200px')}`,
+    ],
+  ])('keeps off an open list %s', async (_, html) => {
+    const control =
+      '<input id=t role=combobox aria-expanded=false aria-controls=list style="width:200px;height:24px;box-sizing:border-box;display:block">';
+    const page = await stage.open(html(control));
+    await page.evaluate(() => {
+      const drop = document.querySelector<HTMLElement>('#list');
+      const field = document.querySelector('#t');
+      if (drop) drop.hidden = true;
+      field?.addEventListener('focus', () => {
+        if (drop) drop.hidden = false;
+        field.setAttribute('aria-expanded', 'true');
+      });
+    });
+    await page.addStyleTag({ content: '[hidden]{display:none!important}' });
+    await point(page, '#t', { found: 'No Access', expected: 'Read Only' });
+    await ringAround(page, '#t');
+    await page.focus('#t');
+    await page.waitForFunction(() => document.querySelector('#list')?.checkVisibility());
+    await apart(page, '#t,#list');
+  });
+
+  it.each([
+    ['top left', 'left:0;top:0'],
+    ['top right', 'right:0;top:0'],
+    ['bottom right', 'right:0;bottom:0'],
+    ['a wide bar', 'left:0;right:0;top:300px;width:auto'],
+    ['nearly everything', 'left:0;top:0;width:70vw;height:100vh'],
+  ])('keeps off a control at %s', async (_, style) => {
+    const page = await stage.open(`<button id=t style="position:fixed;width:120px;height:40px;${style}">Save</button>`);
+    await point(page, '#t', { found: 'No Access', expected: 'Read Only' });
+    await ringAround(page, '#t');
+    await apart(page, '#t');
+  });
+
+  it('leaves the docked panel its room', async () => {
+    const page = await stage.open(
+      '<button id=t style="position:fixed;right:370px;top:100px;width:200px">Save</button>',
+    );
+    await point(page, '#t');
+    await page.evaluate(() => pointer.update({ insets: () => ({ left: 0, right: 360 }) }));
+    await page.waitForFunction(
+      () => (shadows[0]?.querySelector('.bubble')?.getBoundingClientRect().right ?? 9999) <= 920,
+    );
+    expect((await boxes(page)).bubble?.right).toBeLessThanOrEqual(920);
+  });
+
+  it('stops without a trace', async () => {
+    const page = await stage.open('<button id=t>Save</button>');
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await point(page, '#t');
+    await page.evaluate(() => pointer.stop());
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+});
