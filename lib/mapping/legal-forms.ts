@@ -40,6 +40,14 @@ function table(): Map<string, Spelling> {
   return spellings;
 }
 
+/** Forms that are never plain words, wherever in a name they stand. */
+const strong = new Set(
+  'ltd limited plc llc llp inc incorporated gmbh pty bv nv srl sarl sas spa kft oy oyj ab aps pllc corporation lllp sro doo zrt'.split(
+    ' ',
+  ),
+);
+export const isStrongForm = (word: string): boolean => strong.has(word);
+
 const longest = 5;
 
 /**

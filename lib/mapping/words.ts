@@ -1,6 +1,6 @@
 /** Text folded and cut into words, the same way for names, legal forms and searches. */
 const marks = /\p{M}+/gu;
-const apostrophes = /['’‘`´ʼ＇]/g;
+export const apostrophes = /['’‘`´ʼ＇]/g;
 const separators = /[^\p{L}\p{N}]+/gu;
 /** Letters that NFKD leaves whole. */
 const folded: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };

@@ -1,0 +1,102 @@
+/** How alike two words are, by their letters alone. */
+
+/** What makes two words one: the same letters, a cut or abbreviated form, a near spelling. */
+export const kinds = {
+  none: 0,
+  equal: 1,
+  inflected: 2,
+  cut: 3,
+  abbreviated: 4,
+  near: 5,
+  initial: 6,
+  glued: 7,
+  acronym: 8,
+} as const;
+
+export interface Alike {
+  /** 0 … 1. */
+  score: number;
+  kind: number;
+}
+
+const nothing: Alike = { score: 0, kind: kinds.none };
+const digits = /\d/u;
+
+/** The letters of `short` in order within `long`. */
+function inOrder(short: string, long: string): boolean {
+  let at = 0;
+  for (let index = 0; index < long.length && at < short.length; index++)
+    if (long.charCodeAt(index) === short.charCodeAt(at)) at++;
+  return at === short.length;
+}
+
+const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
+
+/** Edit distance with swapped neighbours as one edit; more than `most` is told as most + 1. Words longer than 60 are cut. */
+export function editDistance(a: string, b: string, most: number): number {
+  const left = Math.min(a.length, 60);
+  const right = Math.min(b.length, 60);
+  if (Math.abs(left - right) > most) return most + 1;
+  let [before, previous, current] = rows as readonly [Uint8Array, Uint8Array, Uint8Array];
+  for (let j = 0; j <= right; j++) previous[j] = j;
+  for (let i = 1; i <= left; i++) {
+    current[0] = i;
+    let least = i;
+    const code = a.charCodeAt(i - 1);
+    for (let j = 1; j <= right; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (previous[j] ?? 0) + 1,
+        (current[j - 1] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (code === other ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      current[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    [before, previous, current] = [previous, current, before];
+  }
+  return previous[right] ?? 0;
+}
+
+/** Compares two different words. Words with digits are alike only when equal. */
+export function alike(a: string, b: string): Alike {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (digits.test(short) || digits.test(long)) {
+    // "parcel2g" and "parcel2go": the same digits within nearly the same letters.
+    const near =
+      short.length >= 6 && short.replace(/\D/gu, '') === long.replace(/\D/gu, '') && editDistance(short, long, 1) <= 1;
+    return near ? { score: 0.85, kind: kinds.near } : nothing;
+  }
+  const same = short.charCodeAt(0) === long.charCodeAt(0);
+  if (short.length === 1) return same ? { score: 0.5, kind: kinds.initial } : nothing;
+  if (long === `${short}s` || long === `${short}es` || (short.endsWith('y') && long === `${short.slice(0, -1)}ies`))
+    return { score: 0.96, kind: kinds.inflected };
+  if (same && long.startsWith(short))
+    return short.length >= 3 || long.length <= 5
+      ? { score: short.length >= 5 ? 0.9 : 0.8, kind: kinds.cut }
+      : { score: 0.55, kind: kinds.cut };
+  const most = long.length >= 9 ? 2 : long.length >= 4 ? 1 : 0;
+  if (most > 0) {
+    const distance = editDistance(short, long, most);
+    if (distance <= most) {
+      const score = 1 - (distance * (same ? 1 : 1.5)) / (long.length + 1);
+      return { score, kind: kinds.near };
+    }
+  }
+  if (same && short.length >= 2 && short.length * 1.2 < long.length && inOrder(short, long)) {
+    const end = short.charCodeAt(short.length - 1) === long.charCodeAt(long.length - 1);
+    return {
+      score: (short.length >= 4 ? 0.75 : short.length === 3 ? 0.65 : 0.5) + (end ? 0.1 : 0),
+      kind: kinds.abbreviated,
+    };
+  }
+  // Long words with a common stem ("engineers", "engineering").
+  let stem = 0;
+  while (stem < short.length && short.charCodeAt(stem) === long.charCodeAt(stem)) stem++;
+  if (stem >= 5 && long.length - stem <= 4 && short.length - stem <= 3)
+    return { score: 0.55 + 0.35 * (stem / long.length), kind: kinds.inflected };
+  return nothing;
+}

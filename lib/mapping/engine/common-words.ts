@@ -1,0 +1,1 @@
+export const commonWords: ReadonlyMap<string, number> = new Map();

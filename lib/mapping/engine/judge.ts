@@ -1,0 +1,47 @@
+/** Both lists in, ranked pairs with calibrated confidence out. */
+import { lookAgain } from './context.ts';
+import { featureCount } from './features.ts';
+import { lookModel, pairModel } from './model.ts';
+import { judgedPairs, scoreLists, type Scored } from './score.ts';
+
+export interface Judged {
+  /** Right indices of left name n, likeliest first: `ids[n * judgedPairs] …`, -1 where there are fewer. */
+  ids: Int32Array;
+  /** Probability of each of these pairs on its own. */
+  probabilities: Float32Array;
+  /** For each left name: probability that its first is right, all rivals considered. */
+  confidence: Float32Array;
+  /** Other left names that point to the same right name. */
+  sharing: Int32Array;
+  scored: Scored;
+}
+
+/** Judges `leftNames` against `rightNames`. Empty lists and empty names are fine: they get no pairs. */
+export function judge(leftNames: readonly string[], rightNames: readonly string[]): Judged {
+  const scored = scoreLists(leftNames, rightNames);
+  const { ids, rows, leftCount } = scored;
+  const pairOf = pairModel();
+  const own = new Float32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) if ((ids[at] ?? -1) >= 0) own[at] = pairOf(rows, at * featureCount);
+  const look = lookAgain(scored, own);
+  const lookOf = lookModel();
+  const judged: Judged = {
+    ids: new Int32Array(ids.length).fill(-1),
+    probabilities: new Float32Array(ids.length),
+    confidence: new Float32Array(leftCount),
+    sharing: look.sharing,
+    scored,
+  };
+  const lookCount = look.rows.length / Math.max(1, leftCount);
+  for (let l = 0; l < leftCount; l++) {
+    const base = l * judgedPairs;
+    for (let n = 0; n < judgedPairs; n++) {
+      const k = look.order[base + n] ?? -1;
+      if (k < 0) break;
+      judged.ids[base + n] = ids[base + k] ?? -1;
+      judged.probabilities[base + n] = own[base + k] ?? 0;
+    }
+    if ((judged.ids[base] ?? -1) >= 0) judged.confidence[l] = lookOf(look.rows, l * lookCount);
+  }
+  return judged;
+}

@@ -1,0 +1,123 @@
+/** Both lists as numbers: words as ids in flat arrays, with how often each occurs on either side. */
+import { parse, type ParsedName } from './parse.ts';
+import { commonWords } from './common-words.ts';
+
+export interface Side {
+  /** Number of names. */
+  count: number;
+  /** Words of name n: `ids[from[n]] … ids[from[n + 1] - 1]`, with their parts beside. */
+  from: Int32Array;
+  ids: Int32Array;
+  parts: Uint8Array;
+  /** Id of the legal form's key and of its kind; 0 for none. */
+  legal: Int32Array;
+  kind: Int32Array;
+  /** 1 where the name seems cut off at the longest length of its list. */
+  cut: Uint8Array;
+}
+
+export interface Vocabulary {
+  words: string[];
+  idOf: Map<string, number>;
+  /** Names that hold the word, by side. */
+  left: Int32Array;
+  right: Int32Array;
+  /** Rarity, 0 … 1, over both lists and what is common in company names anywhere. */
+  rarity: Float32Array;
+  /** 1: the word holds a digit. */
+  digit: Uint8Array;
+}
+
+/** Lists that come out of fixed-width fields pile up at one length; fewer than this many names there are chance. */
+const pile = 8;
+
+function cutFlags(names: readonly string[]): Uint8Array {
+  const lengths = new Map<number, number>();
+  let longest = 0;
+  for (const name of names) {
+    const length = name.trimEnd().length;
+    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+    if (length > longest) longest = length;
+  }
+  const here = lengths.get(longest) ?? 0;
+  // A cut of a blank gives one less than the longest, so its neighbour counts as well.
+  const piled = here >= pile && here > 2 * (lengths.get(longest - 2) ?? 0);
+  return Uint8Array.from(names, (name) => (piled && name.trimEnd().length >= longest - 1 ? 1 : 0));
+}
+
+/** Reads both lists into one vocabulary. */
+export function vocabularyOf(
+  leftNames: readonly string[],
+  rightNames: readonly string[],
+): { left: Side; right: Side; vocabulary: Vocabulary } {
+  const idOf = new Map<string, number>();
+  const words: string[] = [];
+  const idFor = (word: string): number => {
+    let id = idOf.get(word);
+    if (id === undefined) {
+      id = words.length;
+      idOf.set(word, id);
+      words.push(word);
+    }
+    return id;
+  };
+  idFor('');
+  const sideOf = (names: readonly string[]): Side => {
+    const parsed: ParsedName[] = names.map(parse);
+    let total = 0;
+    for (const name of parsed) total += name.words.length;
+    const side: Side = {
+      count: names.length,
+      from: new Int32Array(names.length + 1),
+      ids: new Int32Array(total),
+      parts: new Uint8Array(total),
+      legal: new Int32Array(names.length),
+      kind: new Int32Array(names.length),
+      cut: cutFlags(names),
+    };
+    let at = 0;
+    for (const [index, name] of parsed.entries()) {
+      side.from[index] = at;
+      side.legal[index] = name.legal === '' ? 0 : idFor(`=${name.legal}`);
+      side.kind[index] = name.kind === '' ? 0 : idFor(`~${name.kind}`);
+      for (const [n, word] of name.words.entries()) {
+        side.ids[at] = idFor(word);
+        side.parts[at] = name.parts[n] ?? 0;
+        at++;
+      }
+    }
+    side.from[names.length] = at;
+    return side;
+  };
+  const left = sideOf(leftNames);
+  const right = sideOf(rightNames);
+
+  const countsOf = (side: Side): Int32Array => {
+    const counts = new Int32Array(words.length);
+    const lastIn = new Int32Array(words.length).fill(-1);
+    for (let name = 0; name < side.count; name++)
+      for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++) {
+        const id = side.ids[at] ?? 0;
+        if (lastIn[id] === name) continue;
+        lastIn[id] = name;
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+    return counts;
+  };
+  const inLeft = countsOf(left);
+  const inRight = countsOf(right);
+  const total = left.count + right.count;
+  // Short lists know nothing of what is common: some hundreds of names of the common stock are mixed in.
+  const stock = 2000;
+  const rarity = new Float32Array(words.length);
+  const digit = new Uint8Array(words.length);
+  const most = Math.log((total + stock) / 1.5);
+  for (const [id, word] of words.entries()) {
+    const seen = (inLeft[id] ?? 0) + (inRight[id] ?? 0) + stock * (commonWords.get(word) ?? 0);
+    rarity[id] = Math.max(0.04, Math.log((total + stock) / Math.max(1.5, seen)) / most);
+    // "The" and "&" come and go everywhere.
+    if (word === 'and' || word === 'the') rarity[id] = 0.02;
+    digit[id] = /\d/u.test(word) ? 1 : 0;
+  }
+  return { left, right, vocabulary: { words, idOf, left: inLeft, right: inRight, rarity, digit } };
+}
