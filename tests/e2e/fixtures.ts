@@ -89,4 +89,4 @@ export const test = base.extend<AlcoveOptions & AlcoveFixtures>({
 export { expect } from '@playwright/test';
 export { axeOf } from './browser/axe.ts';
 export { sidebarOf } from './browser/sidebar.ts';
-export { until } from './browser/wait.ts';
+export { never, until } from './browser/wait.ts';

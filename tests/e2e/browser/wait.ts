@@ -33,3 +33,17 @@ export async function until<T>(
   const why = lastError instanceof Error ? ` (${lastError.message})` : '';
   throw new Error(`waited ${timeout} ms for ${options.what}${why}`);
 }
+
+/**
+ * Watches for a time that something does not happen: a negative can only be observed, never awaited.
+ *
+ * @param milliseconds how long; long enough for what would otherwise happen
+ * @throws as soon as it happens
+ */
+export async function never(ask: () => Promise<boolean>, what: string, milliseconds = 1500): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) {
+    if (await ask()) throw new Error(`${what}, which must not happen`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
