@@ -46,7 +46,7 @@ export default defineRequirement({
     {
       place: 'halo-category',
       landmark: 'category-1-table',
-      say: 'Open **Configuration > Tickets > Categorisation** and find **Category 1**.',
+      say: 'Open **Configuration > Tickets > Categorization** and find **Category 1**.',
     },
     {
       place: 'halo-category',

@@ -1,0 +1,135 @@
+import { describe } from 'vitest';
+import type { CategoryMatch, TicketTypeEvidence } from '../../../lib/domain/evidence.ts';
+import { fail } from '../../../lib/domain/failure.ts';
+import { known, ready, readyBut, unread } from './evidence.ts';
+import { table } from './table.ts';
+
+const category = (match: CategoryMatch) => readyBut({ category: { match: known(match) } });
+const type = (change: Partial<TicketTypeEvidence>) => readyBut({ ticketType: change });
+const incident = (id: number, active = true) => ({ id, name: 'Incident', active });
+const noIncident = type({ incidents: known([]) });
+
+describe('category', () => {
+  table('category-exists', [
+    ['exact', ready(), { kind: 'met', found: 'Cove Data Protection' }],
+    ['twice', category({ kind: 'exact', text: 'Cove Data Protection', count: 2 }), { kind: 'met', note: '2 times' }],
+    [
+      'another case',
+      category({ kind: 'similar', text: 'Cove data protection', count: 1 }),
+      { kind: 'unmet', found: '"Cove data protection"', note: 'capital letters or blanks' },
+    ],
+    [
+      'below another',
+      category({ kind: 'nested', text: 'Backup>Cove Data Protection', count: 1 }),
+      { kind: 'unmet', note: 'below another category' },
+    ],
+    [
+      'in Category 2',
+      category({ kind: 'other-level', text: 'Cove Data Protection', level: 2, count: 1 }),
+      { kind: 'unmet', found: 'Category 2: Cove Data Protection' },
+    ],
+    ['absent', category({ kind: 'absent', count: 0 }), { kind: 'unmet', found: 'not there' }],
+    ['denied', readyBut({ category: { match: unread('no-right') } }), { kind: 'unknown', reason: 'no-right' }],
+  ]);
+});
+
+describe('ticket type', () => {
+  table('ticket-type-incident', [
+    ['one', ready(), { kind: 'met', found: 'Incident' }],
+    ['one active, one not', type({ incidents: known([incident(1), incident(2, false)]) }), { kind: 'met' }],
+    [
+      'two active',
+      type({ incidents: known([incident(1), incident(2)]) }),
+      { kind: 'unknown', reason: 'ambiguous', found: '2 types: Incident (1), Incident (2)' },
+    ],
+    ['inactive', type({ incidents: known([incident(1, false)]) }), { kind: 'unmet', found: 'Incident, not active' }],
+    ['absent', noIncident, { kind: 'unmet', found: 'not there' }],
+    ['denied', type({ incidents: unread('no-right') }), { kind: 'unknown' }],
+  ]);
+  table('ticket-type-fields', [
+    ['all three', ready(), { kind: 'met', found: 'Category, Impact, Urgency' }],
+    [
+      'one missing',
+      type({ fields: known({ category: true, impact: false, urgency: true }) }),
+      { kind: 'unmet', note: 'Impact' },
+    ],
+    [
+      'none',
+      type({ fields: known({ category: false, impact: false, urgency: false }) }),
+      { kind: 'unmet', found: 'none of them' },
+    ],
+    ['nameless fields', type({ fields: unread('not-carried') }), { kind: 'unknown' }],
+    ['no Incident', noIncident, { kind: 'unmet', found: 'No active ticket type Incident' }],
+  ]);
+  table('ticket-type-category', [
+    ['allowed', ready(), { kind: 'met' }],
+    [
+      'not allowed',
+      type({ categoryAllowed: known({ allowed: false, shown: 'only 2 other categories allowed' }) }),
+      { kind: 'unmet', found: 'only 2 other categories allowed' },
+    ],
+    ['not carried', type({ categoryAllowed: unread('not-carried') }), { kind: 'unknown' }],
+    ['no Incident', noIncident, { kind: 'unmet' }],
+  ]);
+  table('ticket-type-access', [
+    ['no list', ready(), { kind: 'met' }],
+    [
+      'a list without the role',
+      type({ access: known({ allowed: false, shown: 'an access list' }) }),
+      { kind: 'unknown', reason: 'not-carried', note: 'not documented' },
+    ],
+    ['no Incident', type({ incidents: known([incident(1, false)]) }), { kind: 'unmet' }],
+  ]);
+});
+
+const failure = fail('client-refused', 'HaloPSA refused it.').failure;
+
+describe('proof', () => {
+  table('proof-token', [
+    ['accepted', ready(), { kind: 'met', source: 'proof' }],
+    [
+      'refused',
+      readyBut({ proof: { token: known({ ok: false, failure }, 'proof') } }),
+      { kind: 'unmet', note: 'HaloPSA refused it.' },
+    ],
+    ['unreachable', readyBut({ proof: { token: unread('offline') } }), { kind: 'unknown', reason: 'offline' }],
+  ]);
+  table('proof-customers', [
+    ['all', ready(), { kind: 'met', found: '3 customers' }],
+    ['more than the person sees', readyBut({ agent: { customers: known(2) } }), { kind: 'met' }],
+    [
+      'the person’s own count is unknown',
+      readyBut({ agent: { customers: unread() } }),
+      { kind: 'met', found: '3 customers' },
+    ],
+    [
+      'fewer',
+      readyBut({ agent: { customers: known(250) } }),
+      { kind: 'unmet', found: '3 of 250', note: 'hides the others' },
+    ],
+    [
+      'none where there are some',
+      readyBut({ proof: { customers: known({ ok: true, count: 0 }) } }),
+      { kind: 'unmet', found: '0 of 3' },
+    ],
+    [
+      'none, nobody knows how many there are',
+      readyBut({ proof: { customers: known({ ok: true, count: 0 }) }, agent: { customers: unread() } }),
+      { kind: 'unknown', found: '0 customers' },
+    ],
+    [
+      'readable, not counted',
+      readyBut({ proof: { customers: known({ ok: true }) } }),
+      { kind: 'met', found: 'readable' },
+    ],
+    ['refused', readyBut({ proof: { customers: known({ ok: false, failure }) } }), { kind: 'unmet', found: 'refused' }],
+  ]);
+  table('proof-ticket', [
+    ['seen', ready(), { kind: 'met', found: 'ticket 4711' }],
+    [
+      'not tried',
+      readyBut({ proof: { ticket: unread('not-read', 'No ticket has been created') } }),
+      { kind: 'unknown', note: 'No ticket' },
+    ],
+  ]);
+});
