@@ -27,7 +27,11 @@ export type SavedGuide = Infer<typeof savedGuideSchema>;
 export interface GuidePorts {
   places: Readonly<Record<string, Place>>;
   landmarks: Readonly<Record<string, Landmark>>;
-  /** Id of the open place; null when it is none that is known, or shows another record than the one meant. */
+  /**
+   * Id of the open place; null when it is none that is known: then a found landmark answers for it. A page
+   * of the right kind that shows another record than the one meant needs a name of its own ("other"), so
+   * that nothing on it is pointed at.
+   */
   place: () => string | null;
   /** Is the open page in edit mode? Then it is never left by the guide. */
   isEditing: () => boolean;

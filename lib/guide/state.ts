@@ -52,7 +52,7 @@ export type Proof = 'yes' | 'seems' | 'no' | 'unknown';
 export interface Look {
   type: 'look';
   at: number;
-  /** The place that is open; null: none that is known, or not the record that is meant. */
+  /** The place that is open; null: none that is known. */
   place: string | null;
   /** The open page has edits, or may have, that going away would discard. */
   editing: boolean;
@@ -98,18 +98,11 @@ export function advance(state: GuideState, event: GuideEvent, steps: readonly Gu
   if (hasEnded(state)) return state;
   const step = steps[state.index];
   if (!step) return { ...state, phase: 'done', since: event.at };
-  switch (event.type) {
-    case 'stop':
-      return { ...state, phase: 'stopped', since: event.at };
-    case 'did':
-      return onward(state, 'claimed', event.at, steps);
-    case 'skip':
-      return onward(state, 'skipped', event.at, steps);
-    case 'open':
-      return { ...state, phase: 'opening', since: event.at, opened: true, opens: state.opens + 1 };
-    case 'look':
-      return look(state, event, step, steps);
-  }
+  if (event.type === 'look') return look(state, event, step, steps);
+  if (event.type === 'stop') return { ...state, phase: 'stopped', since: event.at };
+  if (event.type === 'open')
+    return { ...to(state, 'opening', event.at), opened: true, opens: state.opens + 1, since: event.at };
+  return onward(state, event.type === 'did' ? 'claimed' : 'skipped', event.at, steps);
 }
 
 function onward(state: GuideState, mark: Mark, at: number, steps: readonly GuideStep[]): GuideState {
@@ -134,19 +127,13 @@ function look(state: GuideState, seen: Look, step: GuideStep, steps: readonly Gu
     return onward(state, 'proven', seen.at, steps);
   }
   if (!isHere(seen, step)) return elsewhere(state, seen);
-  switch (seen.sight) {
-    case undefined:
-    case 'found':
-      return to(state, 'pointing', seen.at);
-    case 'hidden':
-      return { ...to(state, 'revealing', seen.at), ...(seen.reveal === undefined ? {} : { reveal: seen.reveal }) };
-    case 'several':
-      return { ...to(state, 'lost', seen.at), several: true };
-    case 'absent':
-      if (state.phase === 'lost') return state.several ? to({ ...state, phase: 'seeking' }, 'lost', seen.at) : state;
-      if (state.phase !== 'seeking') return to(state, 'seeking', seen.at);
-      return seen.at - state.since > seekWait ? to(state, 'lost', seen.at) : state;
-  }
+  const { sight, at, reveal } = seen;
+  if (sight === undefined || sight === 'found') return to(state, 'pointing', at);
+  if (sight === 'hidden') return { ...to(state, 'revealing', at), ...(reveal === undefined ? {} : { reveal }) };
+  if (sight === 'several') return { ...to(state, 'lost', at), several: true };
+  if (state.phase === 'lost') return state.several ? to(state, 'lost', at) : state;
+  if (state.phase !== 'seeking') return to(state, 'seeking', at);
+  return at - state.since > seekWait ? to(state, 'lost', at) : state;
 }
 
 /** The step's place is open; when nobody knows which place is open, its landmark answers for it. */

@@ -223,15 +223,16 @@ describe('following the target', () => {
     await point(page, '#never');
     const asked = await page.evaluate(async () => {
       const from = lookups;
+      const begun = performance.now();
       for (let n = 0; n < 100; n += 1) {
         document.querySelector('main')?.append(String(n));
         window.dispatchEvent(new Event('scroll'));
         await new Promise((done) => setTimeout(done, 10));
       }
-      return lookups - from;
+      return { times: lookups - from, most: 2 + (performance.now() - begun) / 300 };
     });
-    expect(asked).toBeGreaterThan(0);
-    expect(asked).toBeLessThan(9);
+    expect(asked.times).toBeGreaterThan(0);
+    expect(asked.times).toBeLessThanOrEqual(asked.most);
   });
 
   it('a covering veil hides the ring, its end shows it', async () => {

@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
 import { findBrowser } from '../../../scripts/browsers.ts';
 
 type Alcove = typeof import('../../../lib/page/navigation.ts') &
@@ -20,6 +21,8 @@ declare global {
 
 const lib = fileURLToPath(new URL('../../../lib', import.meta.url));
 const origin = 'https://console.test';
+/** A browser on a busy machine; the tests themselves wait for conditions. */
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 export interface Stage {
   /** Opens a page with this body, in the one tab there is: or whole document, at `path`, with `Alcove` on its window. */
