@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { carryOut, toRequest } from './bridge.ts';
 import { makeCertificate } from './certificate.ts';
 import { makeCompanies, type Companies } from './companies.ts';
@@ -52,7 +51,10 @@ const errorText = (error: unknown): string => (error instanceof Error ? (error.s
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
   });
 }
 
@@ -115,6 +117,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         cause: new Error(decision.act === 'hang' ? 'timeout' : 'read ECONNRESET'),
       });
     }
+    if (decision.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, decision.delayMs));
     done(decision.response.status);
     return decision.response;
   }

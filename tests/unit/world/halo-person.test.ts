@@ -116,6 +116,6 @@ describe('a person sets HaloPSA up for Cove by hand', () => {
       expect(shown).toEqual({ clientId: stored?.clientId, clientSecret: stored?.secret });
       expect(errors).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CustomerInput } from './options.ts';
-import type { RoleRecord, TenantState } from './state.ts';
+import type { RoleRecord, TenantState, TicketRecord } from './state.ts';
 import { ticketType } from './ticket-form.ts';
 
 /** E-mail addresses and passwords of the agents every tenant has. */
@@ -38,6 +38,34 @@ function role(
     ticketTypes: [],
     ...more,
   };
+}
+
+const troubles = [
+  'Printer on the first floor prints blank pages',
+  'New starter on Monday',
+  'VPN drops every hour',
+  'Outlook asks for a password',
+  'Laptop battery swollen',
+  'Shared mailbox for the sales team',
+];
+
+/** Daily work, so that the ticket list is not empty. None of it is Cove's. */
+function openTickets(customers: readonly CustomerInput[]): TicketRecord[] {
+  return troubles.map((summary, index) => ({
+    id: 501 + index,
+    summary,
+    details: '',
+    clientId: customers[index % Math.max(1, customers.length)]?.id ?? 1,
+    typeId: index % 2 === 0 ? 1 : 3,
+    statusId: 1 + (index % 2),
+    departmentId: 10,
+    agentId: index % 3 === 0 ? 1 : 4,
+    category1: index % 2 === 0 ? 'Hardware' : 'Email',
+    impact: 3,
+    urgency: 2,
+    closed: false,
+    createdBy: agentLogins.technician.email,
+  }));
 }
 
 /** A tenant that works, with nothing of Cove in it. */
@@ -188,7 +216,7 @@ export function baselineState(customers: readonly CustomerInput[]): TenantState 
     statuses: ['New', 'In Progress', 'Action Required', 'Awaiting User', 'On Hold']
       .map((name, index) => ({ id: index + 1, name }))
       .concat([{ id: 9, name: 'Closed' }]),
-    tickets: [],
+    tickets: openTickets(customers),
     impacts: [
       { id: 1, name: 'Company Wide' },
       { id: 2, name: 'Multiple Users Affected' },

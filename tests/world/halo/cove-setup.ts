@@ -7,7 +7,7 @@ export const coveNames = { category: 'Cove Data Protection', role: 'Cove-Role', 
 export const coveScopes = ['edit:tickets', 'read:customers'] as const;
 
 /** Role as the article asks for it, with the two restrictions lifted that it does not name. */
-export function coveRole(state: TenantState, scale: 'A' | 'B'): RoleRecord {
+function coveRole(state: TenantState, scale: 'A' | 'B'): RoleRecord {
   return {
     id: randomUUID(),
     idInt: state.nextId++,
@@ -23,7 +23,7 @@ export function coveRole(state: TenantState, scale: 'A' | 'B'): RoleRecord {
 }
 
 /** Application as the article asks for it. Its secret looks like two GUIDs joined by a hyphen. */
-export function coveApplication(roleId: string): ApplicationRecord {
+function coveApplication(roleId: string): ApplicationRecord {
   return {
     id: randomUUID(),
     clientId: randomUUID(),

@@ -95,7 +95,7 @@ function refreshGrant(tenant: Tenant, request: Request, form: URLSearchParams): 
   return Response.json({ access_token: token, token_type: 'Bearer', expires_in: tenant.quirks.expiresIn });
 }
 
-async function token(tenant: Tenant, request: Request, url: URL): Promise<Response> {
+async function tokenEndpoint(tenant: Tenant, request: Request, url: URL): Promise<Response> {
   if (!(request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded'))
     return refused('invalid_request', "The specified 'Content-Type' header is not valid.");
   const asked = url.searchParams.get('tenant');
@@ -144,7 +144,7 @@ function logOut(tenant: Tenant): Response {
 export async function identityServer(tenant: Tenant, request: Request, url: URL): Promise<Response | undefined> {
   const path = url.pathname.toLowerCase().replace(/\/+$/u, '');
   if (path === '/auth/token')
-    return request.method === 'POST' ? token(tenant, request, url) : new Response(null, { status: 405 });
+    return request.method === 'POST' ? tokenEndpoint(tenant, request, url) : new Response(null, { status: 405 });
   if (path === '/auth/account/login' && request.method === 'POST') return logIn(tenant, request);
   if (path === '/auth/account/logout') return logOut(tenant);
   return undefined;

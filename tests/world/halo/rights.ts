@@ -71,7 +71,7 @@ export function rightsOf(
         ...everywhere,
         ...rows.filter((row) => row.departmentId === departmentId).map((row) => row.level),
       ];
-      return levels.length === 0 ? null : (Math.max(...levels) as MembershipLevel);
+      return levels.reduce<MembershipLevel | null>((best, next) => (best === null || next > best ? next : best), null);
     },
     hasAnyMembership: admin || rows.length > 0 || everywhere.length > 0 || inTeams.size > 0,
     roleIdInts: roles.map((role) => role.idInt),

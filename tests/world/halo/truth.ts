@@ -56,7 +56,7 @@ export function truthOf(
     'application-exists': when(application !== undefined),
     'application-active': when(application !== undefined && !application.inactive),
     'application-authentication': when(application?.method === 'secret'),
-    'application-login-type': when(application?.loginType === 'agent' && application.identity !== 'none'),
+    'application-login-type': when(application?.loginType === 'agent'),
     'application-identity': when(application?.identity === 'application'),
     'application-role': when(
       application?.identity === 'application' && role !== undefined && application.roles.includes(role.id),

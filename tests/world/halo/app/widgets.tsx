@@ -31,7 +31,7 @@ export function Toolbar({ actions }: { actions: readonly Action[] }): JSX.Elemen
           type="button"
           title={title}
           disabled={disabled === true}
-          className={`${primary === true ? 'solidbutton glow-btn' : 'solidbutton fabtn'}`}
+          className={primary === true ? 'solidbutton glow-btn' : 'solidbutton fabtn'}
           onClick={() => {
             if (title === 'Edit' && taken()) return;
             onClick();

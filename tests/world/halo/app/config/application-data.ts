@@ -2,6 +2,8 @@ import { read, readList, save } from '../api.ts';
 import { boot } from '../boot.ts';
 import { loadRoles, type RoleHead } from './role-data.ts';
 
+export const applicationsPath = '/config/integrations/api/applications';
+
 export type Method = 'secret' | 'password' | 'code' | 'implicit';
 export type LoginType = 'agent' | 'user' | 'supplier';
 

@@ -6,6 +6,7 @@ import { go } from '../router.tsx';
 import { toast, toastError } from '../toast.tsx';
 import { PageHead, Tabs, type Action } from '../widgets.tsx';
 import {
+  applicationsPath as list,
   emptyApplication,
   loadApplication,
   loadApplicationChoices,
@@ -14,7 +15,6 @@ import {
 } from './application-data.ts';
 import { ApplicationDetails } from './application-details.tsx';
 import { ApplicationPermissions, ApplicationSecurity } from './application-permissions.tsx';
-import { applicationsPath as list } from './applications.tsx';
 import { SecretDialog, type NewSecret } from './secret-dialog.tsx';
 
 const { look } = boot;

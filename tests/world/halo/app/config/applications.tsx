@@ -4,11 +4,10 @@ import { go, type Place } from '../router.tsx';
 import { Table } from '../table.tsx';
 import { PageHead } from '../widgets.tsx';
 import { methodLabels } from '../words.ts';
-import { loadApplications, type ApplicationHead, type Method } from './application-data.ts';
+import { applicationsPath, loadApplications, type ApplicationHead, type Method } from './application-data.ts';
 import { ApplicationPage } from './application.tsx';
 
 const { look } = boot;
-export const applicationsPath = '/config/integrations/api/applications';
 
 function methodOf(row: ApplicationHead): string {
   const found = (Object.keys(boot.grantTypes) as Method[]).find((key) => boot.grantTypes[key] === row.grant_type);
