@@ -18,7 +18,11 @@ export async function toRequest(message: IncomingMessage, host: string): Promise
   const method = message.method ?? 'GET';
   const body = await bodyOf(message);
   const carries = method !== 'GET' && method !== 'HEAD' && body.length > 0;
-  const request = new Request(`https://${host}${message.url ?? '/'}`, { method, headers, ...(carries ? { body } : {}) });
+  const request = new Request(`https://${host}${message.url ?? '/'}`, {
+    method,
+    headers,
+    ...(carries ? { body } : {}),
+  });
   return { request, body: carries ? body.toString('utf8') : '' };
 }
 

@@ -55,7 +55,8 @@ interface Planned {
   hits: number;
 }
 
-const page = '<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in to the network</h1></body></html>';
+const page =
+  '<!doctype html><html><head><title>Sign in</title></head><body><h1>Sign in to the network</h1></body></html>';
 
 function rateLimited(form: RetryAfterForm, seconds: number): Response {
   const text = 'Rate Limit Reached - 300 Requests per rolling 5 minute window';
@@ -72,7 +73,10 @@ async function spoil(fault: FaultKind, handled: () => Promise<Response>): Promis
   switch (fault.kind) {
     case 'status':
       return respond(
-        new Response(fault.body ?? null, { status: fault.status, headers: { 'content-type': fault.contentType ?? 'text/plain' } }),
+        new Response(fault.body ?? null, {
+          status: fault.status,
+          headers: { 'content-type': fault.contentType ?? 'text/plain' },
+        }),
       );
     case 'delay':
       return respond(await handled(), fault.ms);
@@ -85,10 +89,17 @@ async function spoil(fault: FaultKind, handled: () => Promise<Response>): Promis
     case 'half-json': {
       const response = await handled();
       const text = await response.text();
-      return respond(new Response(text.slice(0, Math.floor(text.length / 2)), { status: response.status, headers: { 'content-type': 'application/json' } }));
+      return respond(
+        new Response(text.slice(0, Math.floor(text.length / 2)), {
+          status: response.status,
+          headers: { 'content-type': 'application/json' },
+        }),
+      );
     }
     case 'html':
-      return respond(new Response(page, { status: fault.status ?? 200, headers: { 'content-type': 'text/html; charset=utf-8' } }));
+      return respond(
+        new Response(page, { status: fault.status ?? 200, headers: { 'content-type': 'text/html; charset=utf-8' } }),
+      );
     case 'captive-portal':
       return respond(new Response(null, { status: 302, headers: { location: 'https://portal.wifi.example/login' } }));
     case 'rate-limit':

@@ -37,7 +37,9 @@ export interface RequestLog {
 /** Which kinds of credentials the headers carry. Only session-like cookies count. */
 export function authKindOf(headers: Headers): AuthKind {
   const bearer = /^bearer\s+\S/iu.test(headers.get('authorization') ?? '');
-  const cookie = /(?:^|;\s*)(?:halo_session|access_token|refresh_token|cove_session)=/u.test(headers.get('cookie') ?? '');
+  const cookie = /(?:^|;\s*)(?:halo_session|access_token|refresh_token|cove_session)=/u.test(
+    headers.get('cookie') ?? '',
+  );
   if (bearer && cookie) return 'bearer+cookie';
   if (bearer) return 'bearer';
   return cookie ? 'cookie' : 'none';
