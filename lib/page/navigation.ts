@@ -73,7 +73,7 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
     known = href;
     knownPrint = fingerprint;
     const now = performance.now();
-    gap = now - announcedAt < gap * 4 ? Math.min(slowest, gap * 2) : settle;
+    gap = now - announcedAt < Math.max(beat, gap * 4) ? Math.min(slowest, gap * 2) : settle;
     announcedAt = now;
     onChange({ href, address: location.pathname + location.search + location.hash, fingerprint, cause: why });
   };
