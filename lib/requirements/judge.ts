@@ -10,7 +10,7 @@ export type Verdict =
 
 const sentence = (text: string): string => {
   const start = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.)]$/.test(start) ? start : `${start}.`;
+  return /\.\)?$/.test(start) ? start : `${start}.`;
 };
 
 /** Reasons whose own sentence is the message; a detail is only the technical side of it. */

@@ -1,0 +1,85 @@
+/** A real HTTPS server on this machine, answering what a test says. The certificate is made at start. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { makeCertificate } from '../../world/certificate.ts';
+
+export interface Heard {
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+export type Answer = {
+  status?: number;
+  type?: string;
+  headers?: Record<string, string>;
+  /** Objects become JSON. */
+  body?: unknown;
+  /** Ends the connection without an answer. */
+  cut?: boolean;
+};
+
+export interface TestServer {
+  /** "localhost:1234": what takes the place of a tenant's host. */
+  host: string;
+  heard: Heard[];
+  close(): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function reply(response: ServerResponse, { status = 200, type, headers, body, cut }: Answer): void {
+  if (cut) {
+    response.destroy();
+    return;
+  }
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': type ?? (typeof body === 'string' ? 'text/plain' : 'application/json; charset=utf-8'),
+    ...headers,
+  });
+  response.end(text);
+}
+
+/** One certificate does for all servers of a file. */
+let certificate: ReturnType<typeof makeCertificate> | undefined;
+
+/** Starts it; `answer` is asked for every request. */
+export async function startServer(answer: (heard: Heard) => Answer | Promise<Answer>): Promise<TestServer> {
+  certificate ??= makeCertificate();
+  const { key, cert } = await certificate;
+  const heard: Heard[] = [];
+  const server = createServer({ key, cert }, (request, response) => {
+    void (async () => {
+      const one = {
+        method: request.method ?? '',
+        url: request.url ?? '',
+        headers: request.headers,
+        body: await bodyOf(request),
+      };
+      heard.push(one);
+      reply(response, await answer(one));
+    })();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    host: `localhost:${port}`,
+    heard,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+/** Trusts the test's own certificate for the time of one test file. */
+export function trustTestCertificate(): void {
+  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+}
