@@ -1,6 +1,7 @@
 import type { AppModel } from '../../lib/models/app.ts';
 import { Mark } from '../icons/icon.tsx';
 import { IconButton } from '../parts/button.tsx';
+import { Ring } from '../parts/ring.tsx';
 import { ApplyStep } from './apply-step.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { CustomersStep } from './customers-step.tsx';
@@ -13,11 +14,11 @@ import { ReviewStep } from './review-step.tsx';
 export function App({ model }: { model: AppModel }) {
   const surface = model.ports.surface ?? 'tab';
   return (
-    <div class={`alcove app ${surface}`}>
+    <div class={`alcove app ${surface}`} lang="en" dir="ltr">
       <Head model={model} />
       <div class="app-body">
         <Rail model={model} />
-        <main class="pane" aria-label={model.view.value}>
+        <main class="pane">
           {model.ready.value ? <Pane model={model} /> : <div class="pane-scroll" role="status" aria-label="Opening" />}
         </main>
       </div>
@@ -40,6 +41,26 @@ function Pane({ model }: { model: AppModel }) {
     case 'apply':
       return <ApplyStep model={model} />;
   }
+}
+
+/** Where the whole stands, one click away from every step. */
+function OverviewLink({ model }: { model: AppModel }) {
+  const { ready, total } = model.tenant.progress.value;
+  const here = model.view.value === 'overview';
+  return (
+    <a
+      href="#overview"
+      class="head-link"
+      aria-current={here ? 'page' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        model.go('overview');
+      }}
+    >
+      {model.tenant.checkedAt.value !== null && <Ring part={ready} whole={total} size={18} />}
+      Overview
+    </a>
+  );
 }
 
 function Head({ model }: { model: AppModel }) {
@@ -70,6 +91,7 @@ function Head({ model }: { model: AppModel }) {
           connection && <span title={connection.name}>{connection.host}</span>
         )}
       </span>
+      <OverviewLink model={model} />
       {model.console.value && (
         <IconButton icon="dock" name="Show the checklist in this page" onPress={() => void model.showInConsole()} />
       )}

@@ -18,7 +18,15 @@ export function ApplyStep({ model }: { model: AppModel }) {
     confirm: state.activeAt !== undefined,
     notify: state.notification?.state === 'active',
   };
-  const first = !done.connect ? 'connect' : !done.apply ? 'apply' : !done.confirm ? 'confirm' : !done.notify ? 'notify' : null;
+  const first = !done.connect
+    ? 'connect'
+    : !done.apply
+      ? 'apply'
+      : !done.confirm
+        ? 'confirm'
+        : !done.notify
+          ? 'notify'
+          : null;
   const at = (step: keyof typeof done) => (done[step] ? 'done' : first === step ? 'now' : '');
   return (
     <>
@@ -37,7 +45,10 @@ export function ApplyStep({ model }: { model: AppModel }) {
           )}
           {first === null && (
             <Notice tone="good" title="Everything is set up">
-              <p>The integration is active and a PSA Ticket notification exists. Failed backups become tickets in HaloPSA.</p>
+              <p>
+                The integration is active and a PSA Ticket notification exists. Failed backups become tickets in
+                HaloPSA.
+              </p>
             </Notice>
           )}
           <p class="lead">
@@ -45,15 +56,19 @@ export function ApplyStep({ model }: { model: AppModel }) {
           </p>
           <ol class="steps-list">
             <Item title="Open the HaloPSA wizard and connect" state={at('connect')}>
-              Management › Integrations › HaloPSA › Configure. Press <b>Fill in</b> in the sidebar, then <b>Connect</b> in Cove.
+              Management › Integrations › HaloPSA › Configure. Press <b>Fill in</b> in the sidebar, then <b>Connect</b>{' '}
+              in Cove.
               {state.connectedAt !== undefined && <Ago>Connected {age(state.connectedAt, now)}</Ago>}
               {state.connectFailure && state.connectedAt === undefined && (
-                <span class="tone-unmet"> Cove refused: {state.connectFailure.message === '' ? 'no reason given' : state.connectFailure.message}</span>
+                <span class="tone-unmet">
+                  {' '}
+                  Cove refused: {state.connectFailure.message === '' ? 'no reason given' : state.connectFailure.message}
+                </span>
               )}
             </Item>
             <Item title="Carry the mapping over" state={at('apply')}>
-              Press <b>Next</b> in Cove, then <b>Apply mapping</b> in the sidebar: {count(Object.keys(plan.links).length, 'link')}, row by row,
-              each read back.
+              Press <b>Next</b> in Cove, then <b>Apply mapping</b> in the sidebar:{' '}
+              {count(Object.keys(plan.links).length, 'link')}, row by row, each read back.
               {applied && (
                 <Ago>
                   {number(applied.done)} of {number(applied.total)} rows carried over {age(applied.at, now)}
@@ -67,7 +82,11 @@ export function ApplyStep({ model }: { model: AppModel }) {
             </Item>
             <Item title="Add a PSA Ticket notification" state={at('notify')}>
               Management › Notifications. Without it no ticket is made, although the integration is active.
-              {state.notification && <Ago>Seen {state.notification.state}, {age(state.notification.at, now)}</Ago>}
+              {state.notification && (
+                <Ago>
+                  Seen {state.notification.state}, {age(state.notification.at, now)}
+                </Ago>
+              )}
             </Item>
           </ol>
         </div>

@@ -34,10 +34,9 @@ export function ConnectStep({ model }: { model: AppModel }) {
         <div class="form narrow">
           <Connected model={model} />
           <p class="lead">
-            Alcove connects as Cove will: with the address, the Client ID and the Client Secret of the application in HaloPSA. It proves that
-            customers can be read before you enter anything in Cove.
+            Connect as Cove will, with its application in HaloPSA. Alcove proves that it works before you touch Cove.
           </p>
-          <Field {...field('Connection name')} placeholder="Acme HaloPSA" hint="Cove shows this name in its list of integrations." />
+          <Field {...field('Connection name')} placeholder="Acme HaloPSA" />
           <Field
             {...field('HaloPSA address')}
             kind="url"
@@ -55,11 +54,15 @@ export function ConnectStep({ model }: { model: AppModel }) {
               )
             }
           />
-          <Field {...field('Client ID')} placeholder="00000000-0000-0000-0000-000000000000" hint="Copy it after the application was saved: it changes on saving." />
+          <Field
+            {...field('Client ID')}
+            placeholder="00000000-0000-0000-0000-000000000000"
+            hint="Copy it after saving the application: it changes then."
+          />
           <Field
             {...field('Client Secret')}
             kind="secret"
-            hint={connect.tidied.value ?? 'Held in memory until the browser closes, never written to disk.'}
+            hint={connect.tidied.value ?? 'Held in memory until the browser closes, never on disk.'}
           />
           {connect.failure.value && (
             <FailureNotice failure={connect.failure.value}>
@@ -85,8 +88,8 @@ export function ConnectStep({ model }: { model: AppModel }) {
           </div>
         ) : (
           <>
-            <span class="muted small grow">Your browser may ask for access to this one address.</span>
-            <button type="submit" class="button primary">
+            <span class="muted small grow">Your browser may ask to allow this address.</span>
+            <button type="submit" class={`button ${model.connection.value ? '' : 'primary'}`}>
               Connect
             </button>
           </>
@@ -107,14 +110,16 @@ function Connected({ model }: { model: AppModel }) {
         {connection.provenAt === undefined
           ? 'Not proven yet.'
           : `Proven ${age(connection.provenAt, model.clock.value)}${
-              connection.provenCustomers === undefined ? '' : `: ${count(connection.provenCustomers, 'customer')} can be read`
+              connection.provenCustomers === undefined
+                ? ''
+                : `: ${count(connection.provenCustomers, 'customer')} can be read`
             }.`}{' '}
         {secret === null
           ? 'The secret is no longer held; enter it again to read customers or to fill it in.'
           : `The secret is held in memory${secret === 'kept' ? '' : ` until ${new Date(secret).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`}.`}
       </p>
       <div class="line">
-        <Button small onPress={() => model.go('customers')}>
+        <Button small kind={secret === null ? 'plain' : 'primary'} onPress={() => model.go('customers')}>
           Go on to customers
         </Button>
         {secret !== null && (

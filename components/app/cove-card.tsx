@@ -6,8 +6,8 @@ import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
-import { SetAside } from './customers-step.tsx';
 import { Pasted } from './pasted.tsx';
+import { SetAside } from './set-aside.tsx';
 
 const sources: readonly { id: CoveSource; title: string }[] = [
   { id: 'page', title: 'Cove page' },
@@ -78,7 +78,8 @@ export function CoveCard({ model }: { model: AppModel }) {
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${source}`} class="stack wide">
         {source === 'page' && (
           <p class="muted">
-            Open the mapping step of the wizard in Cove. Alcove scrolls through its table and reads the names; nothing is changed there.
+            Open the mapping step of the wizard in Cove. Alcove scrolls through its table and reads the names; nothing
+            is changed there.
           </p>
         )}
         {source === 'api' && <ApiUser model={model} />}
@@ -109,10 +110,18 @@ function LoadButton({ model, source }: { model: AppModel; source: CoveSource }) 
     file: some > 0 ? `Use ${count(some, 'customer')}` : 'Use this list',
   }[source];
   const missing =
-    source === 'api' ? customers.user.value.trim() === '' || customers.token.value === '' : source === 'file' ? some === 0 : false;
+    source === 'api'
+      ? customers.user.value.trim() === '' || customers.token.value === ''
+      : source === 'file'
+        ? some === 0
+        : false;
   return (
     <div>
-      <Button kind={customers.list.value.cove.length === 0 ? 'primary' : 'plain'} disabled={missing || actions.busy.value.has('cove')} onPress={() => void customers.loadCove()}>
+      <Button
+        kind={customers.list.value.cove.length === 0 ? 'primary' : 'plain'}
+        disabled={missing || actions.busy.value.has('cove')}
+        onPress={() => void customers.loadCove()}
+      >
         {label}
       </Button>
     </div>
@@ -124,8 +133,8 @@ function ApiUser({ model }: { model: AppModel }) {
   return (
     <>
       <p class="muted">
-        In Cove: Management › Users › API Users › Add API user. Role Supporter is enough; choose your top-level reseller as its customer. The
-        token is shown once.
+        In Cove: Management › Users › API Users › Add API user. Role Supporter is enough; choose your top-level reseller
+        as its customer. The token is shown once.
       </p>
       <Field
         label="Customer"

@@ -1,7 +1,5 @@
 import type { AppModel } from '../../lib/models/app.ts';
-import { setAsideWords } from '../../lib/mapping/set-aside.ts';
-import { age, count, number } from '../../lib/models/words.ts';
-import { Icon } from '../icons/icon.tsx';
+import { age, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
@@ -58,16 +56,19 @@ function PsaCard({ model }: { model: AppModel }) {
       </div>
       {psa.length > 0 && (
         <p>
-          <span class="figure">{number(psa.length)}</span> <span class="muted">from {model.connection.value?.host}</span>
+          <span class="figure">{number(psa.length)}</span>{' '}
+          <span class="muted">from {model.connection.value?.host}</span>
           {inactive > 0 && <span class="muted">, {number(inactive)} of them inactive</span>}
         </p>
       )}
-      {psaAt === undefined && !running && <p class="muted">All customers of your HaloPSA are read through its API, page by page.</p>}
+      {psaAt === undefined && !running && (
+        <p class="muted">All customers of your HaloPSA are read through its API, page by page.</p>
+      )}
       {empty && !running && (
         <Notice tone="caution" title="HaloPSA answered with no customers">
           <p>
-            The role of the application is probably limited to some customers. In HaloPSA allow the role to use all customers, then read
-            again.
+            The role of the application is probably limited to some customers. In HaloPSA allow the role to use all
+            customers, then read again.
           </p>
         </Notice>
       )}
@@ -105,30 +106,5 @@ function PsaCard({ model }: { model: AppModel }) {
         </div>
       )}
     </section>
-  );
-}
-
-/** What takes no part in the mapping, and why: visible, never silently dropped. */
-export function SetAside({ model }: { model: AppModel }) {
-  const aside = model.customers.setAside.value;
-  if (aside.length === 0) return null;
-  return (
-    <details class="fold">
-      <summary>
-        <Icon name="chevron" size={12} />
-        {count(aside.length, 'customer')} set aside
-      </summary>
-      <ul class="names small">
-        {aside.slice(0, 200).map((customer) => (
-          <li key={customer.id}>
-            <span class="cut" dir="auto">
-              {customer.name === '' ? `id ${customer.id}` : customer.name}
-            </span>
-            <span class="muted">{customer.setAside && setAsideWords[customer.setAside]}</span>
-          </li>
-        ))}
-        {aside.length > 200 && <li class="muted">and {number(aside.length - 200)} more</li>}
-      </ul>
-    </details>
   );
 }

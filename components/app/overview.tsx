@@ -16,7 +16,9 @@ export function Overview({ model }: { model: AppModel }) {
       <div class="pane-scroll">
         <div class="empty">
           <strong>No tenant yet</strong>
-          <p>Open your HaloPSA in a tab, or connect with its address and client secret. Its checklist then stands here.</p>
+          <p>
+            Open your HaloPSA in a tab, or connect with its address and client secret. Its checklist then stands here.
+          </p>
           <Button kind="primary" onPress={() => model.go('connect')}>
             Connect
           </Button>
@@ -70,7 +72,9 @@ export function Overview({ model }: { model: AppModel }) {
         <Button icon="report" disabled={tenant.checkedAt.value === null} onPress={() => void tenant.exportReport()}>
           Export report
         </Button>
-        {tenant.checkedAt.value === null && <span class="muted small">There is something to export after the first check.</span>}
+        {tenant.checkedAt.value === null && (
+          <span class="muted small">There is something to export after the first check.</span>
+        )}
       </div>
     </>
   );
@@ -82,5 +86,14 @@ function NextLine({ model, onGo }: { model: AppModel; onGo: (act: NextStep['act'
   if (next.act.kind !== 'show' || model.console.value) return <Next next={next} onGo={onGo} />;
   const row = model.tenant.rows.value.find(({ id }) => next.act.kind === 'show' && id === next.act.requirement);
   const where = row?.console === 'cove' ? 'Cove' : 'HaloPSA';
-  return <Next next={{ ...next, text: `${next.text}, in ${where}`, act: { kind: 'elsewhere', console: row?.console === 'cove' ? 'cove' : 'halo' } }} onGo={onGo} />;
+  return (
+    <Next
+      next={{
+        ...next,
+        text: `${next.text}, in ${where}`,
+        act: { kind: 'elsewhere', console: row?.console === 'cove' ? 'cove' : 'halo' },
+      }}
+      onGo={onGo}
+    />
+  );
 }

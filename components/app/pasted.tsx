@@ -43,7 +43,12 @@ export function Pasted({ model }: { model: AppModel }) {
       <label class="button small file-button">
         <Icon name="report" />
         Choose a file
-        <input class="said" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={(event) => void read(event.currentTarget.files?.[0])} />
+        <input
+          class="said"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={(event) => void read(event.currentTarget.files?.[0])}
+        />
       </label>
       {preview && (
         <div class="stack" role="status">
@@ -81,7 +86,9 @@ export function Pasted({ model }: { model: AppModel }) {
                   ))}
                 </tbody>
               </table>
-              {preview.customers.length > 4 && <p class="muted small">and {number(preview.customers.length - 4)} more</p>}
+              {preview.customers.length > 4 && (
+                <p class="muted small">and {number(preview.customers.length - 4)} more</p>
+              )}
             </>
           )}
           {preview.problems.slice(0, 5).map((problem, at) => (
@@ -90,7 +97,9 @@ export function Pasted({ model }: { model: AppModel }) {
               <span>{problem.message}</span>
             </p>
           ))}
-          {preview.problems.length > 5 && <p class="muted small">and {number(preview.problems.length - 5)} more lines like these</p>}
+          {preview.problems.length > 5 && (
+            <p class="muted small">and {number(preview.problems.length - 5)} more lines like these</p>
+          )}
         </div>
       )}
     </>

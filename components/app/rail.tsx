@@ -33,17 +33,6 @@ export function Rail({ model }: { model: AppModel }) {
           </li>
         ))}
       </ol>
-      <a
-        href="#overview"
-        class="rail-step overview"
-        aria-current={view === 'overview' ? 'page' : undefined}
-        onClick={(event) => {
-          event.preventDefault();
-          model.go('overview');
-        }}
-      >
-        Overview
-      </a>
     </nav>
   );
 }

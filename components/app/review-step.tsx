@@ -65,16 +65,15 @@ export function ReviewStep({ model }: { model: AppModel }) {
         <Button kind="quiet" onPress={() => model.go('map')}>
           Back to Map
         </Button>
-        <Button
-          icon="report"
-          onPress={() => void model.exportMapping()}
-        >
+        <Button icon="report" onPress={() => void model.exportMapping()}>
           Export CSV
         </Button>
         {plan.savedAt === undefined ? (
           <Button
             kind="primary"
-            disabled={linked === 0 && !reseller ? true : model.actions.busy.value.has('save') || map.editor.pending.value > 0}
+            disabled={
+              linked === 0 && !reseller ? true : model.actions.busy.value.has('save') || map.editor.pending.value > 0
+            }
             onPress={() => void model.savePlan()}
           >
             Save plan
@@ -103,7 +102,8 @@ function Open({ model }: { model: AppModel }) {
   return (
     <Notice tone="caution" title={`${count(open.length, 'customer')} without a link`}>
       <p>
-        Their tickets go to {reseller ? <b dir="auto">{reseller.name}</b> : 'the reseller’s PSA customer, which is not chosen yet'}, where
+        Their tickets go to{' '}
+        {reseller ? <b dir="auto">{reseller.name}</b> : 'the reseller’s PSA customer, which is not chosen yet'}, where
         nobody may expect them.
       </p>
       <details class="fold" open={open.length <= 12}>
@@ -117,7 +117,9 @@ function Open({ model }: { model: AppModel }) {
               <span class="cut" dir="auto">
                 {customer.name}
               </span>
-              <span class="muted nowrap">{customer.devices === undefined ? '' : count(customer.devices, 'device')}</span>
+              <span class="muted nowrap">
+                {customer.devices === undefined ? '' : count(customer.devices, 'device')}
+              </span>
             </li>
           ))}
           {open.length > 500 && <li class="muted">and {number(open.length - 500)} more</li>}

@@ -5,20 +5,24 @@ import { Icon } from '../icons/icon.tsx';
 export function Next({ next, onGo }: { next: NextStep; onGo: (act: NextStep['act']) => void }) {
   if (next.act.kind === 'done') {
     return (
-      <p class="next done">
+      <div class="next done">
         <Icon name="met" />
         Nothing is open. Tickets from Cove reach HaloPSA.
-      </p>
+      </div>
     );
   }
   const words = (
     <span class="grow">
       <span class="muted">Next: </span>
       <b>{next.text}</b>
-      {next.detail !== undefined && <span class="muted small cut" style={{ display: 'block' }}>{next.detail}</span>}
+      {next.detail !== undefined && (
+        <span class="muted small cut" style={{ display: 'block' }}>
+          {next.detail}
+        </span>
+      )}
     </span>
   );
-  if (next.act.kind === 'elsewhere') return <p class="next">{words}</p>;
+  if (next.act.kind === 'elsewhere') return <div class="next">{words}</div>;
   return (
     <button type="button" class="next" onClick={() => onGo(next.act)}>
       {words}

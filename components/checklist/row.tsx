@@ -9,10 +9,18 @@ import { FailureNotice } from '../parts/notice.tsx';
 import type { ChecklistContext } from './context.ts';
 import { sourceWords, wordOf } from './words.ts';
 
+export interface RowProps {
+  row: ChecklistRow;
+  context: ChecklistContext;
+  /** Something else beside it already says what to do: it stays a line until it is opened. */
+  quiet?: boolean;
+}
+
 /** One requirement: a line when it is met, the whole story when it is open. */
-export function Row({ row, context }: { row: ChecklistRow; context: ChecklistContext }) {
+export function Row({ row, context, quiet = false }: RowProps) {
   const id = useId();
-  const unfolded = isOpen(row.kind) && !row.untouched;
+  const manual = context.tenant.manual.value;
+  const unfolded = isOpen(row.kind) && !row.untouched && !quiet && !manual;
   const [toggled, setToggled] = useState<{ open: boolean; during: string } | null>(null);
   // A choice of the person holds until the outcome changes: what became open has to be seen.
   const state = `${row.kind}${row.untouched}`;
@@ -39,6 +47,12 @@ export function Row({ row, context }: { row: ChecklistRow; context: ChecklistCon
         <span class="found cut">{showsFound && row.found}</span>
         <span class="word nowrap">{word}</span>
       </button>
+      {manual && !open && isOpen(row.kind) && (
+        <div class="row-body">
+          {row.expected !== null && <p class="muted">{row.expected}</p>}
+          <Buttons row={row} labelId={id} context={context} />
+        </div>
+      )}
       <div class="row-body" id={`${id}-body`} hidden={!open}>
         {open && <Body row={row} labelId={id} context={context} />}
       </div>
@@ -94,12 +108,15 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
   const busy = actions.busy.value;
   const step = row.kind === 'met' ? null : appStepOf(row, context.next);
   const shows = showMe !== undefined && row.guided && (row.console === here || row.console === 'alcove');
-  const elsewhere = here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
+  const elsewhere =
+    here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
   const primary = isOpen(row.kind) ? 'primary' : 'plain';
   const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
   return (
     <>
-      {elsewhere && <p class="muted small">This is done in {row.console === 'cove' ? 'Cove’s Management Console' : 'HaloPSA'}.</p>}
+      {elsewhere && (
+        <p class="muted small">This is done in {row.console === 'cove' ? 'Cove’s Management Console' : 'HaloPSA'}.</p>
+      )}
       <div class="buttons">
         {step !== null && (
           <Button small kind={primary} icon="open" describedBy={labelId} onPress={() => context.openApp(step)}>
@@ -118,9 +135,11 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
             Show me
           </Button>
         )}
-        <Button small describedBy={labelId} disabled={tenant.checking.value} onPress={() => void tenant.check()}>
-          Check
-        </Button>
+        {!tenant.manual.value && (
+          <Button small describedBy={labelId} disabled={tenant.checking.value} onPress={() => void tenant.check()}>
+            Check
+          </Button>
+        )}
         {mayTick && (
           <Button
             small

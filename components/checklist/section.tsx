@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { ChecklistSection } from '../../lib/models/checklist.ts';
-import { count } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Choose } from './choose.tsx';
 import type { ChecklistContext } from './context.ts';
@@ -15,14 +15,23 @@ function State({ section }: { section: ChecklistSection }) {
       </span>
     );
   }
-  if (section.rows.every((row) => row.untouched)) return <span class="section-state">{count(section.rows.length, 'point')}</span>;
+  if (section.rows.every((row) => row.untouched))
+    return <span class="section-state">{number(section.rows.length)} to check</span>;
   const unmet = section.rows.filter((row) => row.kind === 'unmet').length;
   if (unmet === 0) return <span class="section-state unknown">{section.open} not checked</span>;
   return <span class="section-state open">{section.open} open</span>;
 }
 
 /** A section folds when everything in it is met, and opens again when something is not. */
-export function Section({ section, context, folded }: { section: ChecklistSection; context: ChecklistContext; folded?: boolean }) {
+export function Section({
+  section,
+  context,
+  folded,
+}: {
+  section: ChecklistSection;
+  context: ChecklistContext;
+  folded?: boolean;
+}) {
   const id = useId();
   const [toggled, setToggled] = useState<{ open: boolean; met: boolean } | null>(null);
   const choices = context.tenant.choices.value.filter((choice) => choice.what === section.id);

@@ -29,9 +29,10 @@ export function Summary({ context }: { context: ChecklistContext }) {
               'not checked yet'
             ) : (
               <>
-                {unmet > 0 && <span class="tone-unmet">{number(unmet)} not met · </span>}
-                {unknown > 0 && <span class="tone-unknown">{number(unknown)} unclear · </span>}
-                <span class="nowrap">checked {age(checkedAt, clock.value)}</span>
+                {unmet > 0 && <span class="tone-unmet nowrap">{number(unmet)} not met</span>}
+                {unmet > 0 && unknown > 0 && ' · '}
+                {unknown > 0 && <span class="tone-unknown nowrap">{number(unknown)} unclear</span>}
+                <div>checked {age(checkedAt, clock.value)}</div>
               </>
             )}
           </div>
@@ -39,7 +40,6 @@ export function Summary({ context }: { context: ChecklistContext }) {
         {!running && (
           <Button
             kind={checkedAt === null ? 'primary' : 'plain'}
-            icon="check"
             disabled={checking || tenant.host.value === null}
             onPress={() => void tenant.check()}
           >

@@ -21,6 +21,9 @@ export const toneOf = (kind: OutcomeKind): string => `tone-${kind}`;
 /** One sentence for the whole, also said after a check. */
 export function standsAt({ ready, total, unmet, unknown }: Progress): string {
   if (total > 0 && ready === total) return `All ${number(total)} ready.`;
-  const open = [unmet > 0 ? `${number(unmet)} not met` : '', unknown > 0 ? `${number(unknown)} could not be checked` : ''];
+  const open = [
+    unmet > 0 ? `${number(unmet)} not met` : '',
+    unknown > 0 ? `${number(unknown)} could not be checked` : '',
+  ];
   return `${number(ready)} of ${number(total)} ready, ${open.filter((each) => each !== '').join(', ')}.`;
 }

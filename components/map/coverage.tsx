@@ -1,4 +1,10 @@
-import { coverageStates, coverageWords, type Coverage, type CoverageState, type MapFilter } from '../../lib/models/map-rows.ts';
+import {
+  coverageStates,
+  coverageWords,
+  type Coverage,
+  type CoverageState,
+  type MapFilter,
+} from '../../lib/models/map-rows.ts';
 import { count, number } from '../../lib/models/words.ts';
 
 export interface CoverageProps {

@@ -1,20 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../lib/models/app.ts';
 import { count, listed, number } from '../../lib/models/words.ts';
-import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';
 import { FailureNotice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { CoverageBar } from './coverage.tsx';
 import { Table } from './table.tsx';
-import { ResellerRow, Tools } from './tools.tsx';
+import { Tools } from './tools.tsx';
 
 /** The mapping: what is linked, how, and what stays open. */
 export function MapStep({ model }: { model: AppModel }) {
   const { map, customers } = model;
   const whole = useRef<HTMLDivElement>(null);
-  if (customers.loading.value === 'loading') return <div class="pane-scroll" role="status" aria-label="Reading the customers" />;
+  const [listing, setListing] = useState(false);
+  if (customers.loading.value === 'loading')
+    return <div class="pane-scroll" role="status" aria-label="Reading the customers" />;
   if (!model.connection.value || !customers.ready.value) return <NotYet model={model} />;
   const run = customers.matchRun.value;
   const running = run?.state === 'running' ? run : null;
@@ -41,22 +42,38 @@ export function MapStep({ model }: { model: AppModel }) {
       <div class="map" ref={whole} onKeyDown={onKeyDown}>
         <div class="map-head">
           <CoverageBar coverage={coverage} filter={map.query.value.filter} onFilter={map.filter} />
-          <ResellerRow model={model} />
           <Tools model={model} />
           {running && (
-            <Progress run={running} label="Comparing names" onStop={() => void customers.stop(running.id)} stopping={model.actions.busy.value.has(`stop:${running.id}`)} />
+            <Progress
+              run={running}
+              label="Comparing names"
+              onStop={() => void customers.stop(running.id)}
+              stopping={model.actions.busy.value.has(`stop:${running.id}`)}
+            />
           )}
           {failure && <FailureNotice failure={failure} onDismiss={map.editor.dismiss} />}
         </div>
         <Table model={model} />
         <Live text={`${count(map.rows.value.length, 'row')} shown`} />
-        {open > 0 && <StaysOpen model={model} open={open} />}
+        {open > 0 && listing && <StaysOpen model={model} />}
       </div>
       <div class="pane-foot">
         <Button kind="quiet" disabled={running !== null} onPress={() => void customers.match()}>
           Match again
         </Button>
-        <span class="muted small grow">{open === 0 ? 'Nothing is open.' : `${number(open)} open`}</span>
+        {open === 0 ? (
+          <span class="muted small grow">Nothing is open.</span>
+        ) : (
+          <button
+            type="button"
+            class="button quiet"
+            aria-expanded={listing}
+            aria-controls="stays-open"
+            onClick={() => setListing(!listing)}
+          >
+            {number(open)} without a link
+          </button>
+        )}
         <Button kind="primary" onPress={() => model.go('review')}>
           Review
         </Button>
@@ -66,25 +83,28 @@ export function MapStep({ model }: { model: AppModel }) {
 }
 
 /** The named list of what has no link, and what that means. */
-function StaysOpen({ model, open }: { model: AppModel; open: number }) {
+function StaysOpen({ model }: { model: AppModel }) {
   const reseller = model.map.reseller.value;
-  const [shown, setShown] = useState(false);
+  const { open } = model.summary.value;
   return (
-    <details class="fold map-foot" onToggle={(event) => setShown(event.currentTarget.open)}>
-      <summary>
-        <Icon name="chevron" size={12} />
-        {count(open, 'customer')} without a link
-      </summary>
-      {shown && <Names model={model} />}
-      <p class="muted small">
-        Their tickets go to {reseller ? reseller.name : 'the PSA customer of the reseller account, which is not chosen yet'}.
+    <section class="map-foot stack" id="stays-open" aria-label="Without a link">
+      <p>
+        Tickets of these go to{' '}
+        {reseller ? (
+          <b dir="auto">{reseller.name}</b>
+        ) : (
+          'the PSA customer of the reseller account, which is not chosen yet'
+        )}
+        :
       </p>
-    </details>
+      <p class="muted">
+        {listed(
+          open.map(({ name }) => name),
+          60,
+        )}
+      </p>
+    </section>
   );
-}
-
-function Names({ model }: { model: AppModel }) {
-  return <p>{listed(model.summary.value.open.map(({ name }) => name), 40)}</p>;
 }
 
 function NotYet({ model }: { model: AppModel }) {

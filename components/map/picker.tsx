@@ -83,7 +83,7 @@ export function Picker({ label, value, placeholder, options, total, onChoose }: 
     }
   };
   return (
-    <div class={`picker ${value ? '' : 'empty'}`}>
+    <div class={`picker ${value ? '' : 'unset'}`}>
       <input
         ref={input}
         class="field-input"

@@ -30,40 +30,45 @@ export function MapRow({ table, customer, at, top, height, total }: MapRowProps)
       data-state={row.state}
       style={{ top: `${top}px`, blockSize: `${height}px` }}
     >
-      <span class="cove" role="cell">
-        <b class="cut" dir="auto" title={name}>
-          {name}
-        </b>
-        {customer.level === 'Site' && <span class="devices nowrap">site</span>}
-      </span>
-      <span class="devices nowrap" role="cell">
-        {devices}
-      </span>
-      <span class="picker-cell" role="cell">
-        <Picker
-          label={`PSA customer for ${name}`}
-          value={row.psa}
-          placeholder={row.offered ? `${row.offered.psa.name}?` : 'Choose a PSA customer'}
-          options={(typed) => table.options(customer, typed)}
-          total={total}
-          onChoose={(psa) => void table.link(customer, psa)}
-        />
-      </span>
-      <span class={`reason ${row.gone ? 'gone' : ''}`} role="cell">
-        <span class="cut" title={reason ?? undefined}>
-          {reason ?? (row.state === 'unmapped' ? 'no match' : '')}
+      <div class="row-line" role="presentation">
+        <span class="cove" role="cell">
+          <b class="cut" dir="auto" title={name}>
+            {name}
+          </b>
+          {customer.level === 'Site' && <span class="devices nowrap">site</span>}
         </span>
-      </span>
-      <span class="act" role="cell">
-        <Acts table={table} customer={customer} name={name} />
-      </span>
+        <span class="devices nowrap" role="cell">
+          {devices}
+        </span>
+        <span class={`reason ${row.gone ? 'gone' : ''}`} role="cell">
+          <span class="cut" title={reason ?? undefined}>
+            {reason ?? (row.state === 'unmapped' ? 'no match' : '')}
+          </span>
+        </span>
+      </div>
+      <div class="row-line" role="presentation">
+        <span class="picker-cell" role="cell">
+          <Picker
+            label={`PSA customer for ${name}`}
+            value={row.psa}
+            placeholder={row.offered ? `${row.offered.psa.name}?` : 'Choose a PSA customer'}
+            options={(typed) => table.options(customer, typed)}
+            total={total}
+            onChoose={(psa) => void table.link(customer, psa)}
+          />
+        </span>
+        <span class="act" role="cell">
+          <Acts table={table} customer={customer} name={name} />
+        </span>
+      </div>
     </div>
   );
 }
 
 function Acts({ table, customer, name }: { table: MapTable; customer: CoveCustomer; name: string }) {
   const { state, psa, offered } = table.row(customer);
-  if (psa) return <IconButton icon="close" name={`Remove the link of ${name}`} onPress={() => void table.unlink(customer)} />;
+  if (psa)
+    return <IconButton icon="close" name={`Remove the link of ${name}`} onPress={() => void table.unlink(customer)} />;
   if (state === 'excluded') {
     return <IconButton icon="plus" name={`Take ${name} back in`} onPress={() => void table.include(customer)} />;
   }

@@ -7,7 +7,7 @@ import { useRows } from './virtual.ts';
 
 /** From this width on a row is one line. */
 const wideFrom = 760;
-const heights = { narrow: 66, wide: 40 };
+const heights = { narrow: 60, wide: 40 };
 
 /** All rows of a filter, drawn only where they are in sight. */
 export function Table({ model }: { model: AppModel }) {
@@ -38,8 +38,10 @@ export function Table({ model }: { model: AppModel }) {
       <div class={wide ? 'table-head' : 'table-head said'} role="row" aria-rowindex={1}>
         <Head sort="name" words="Cove customer" model={model} />
         <Head sort="devices" words="Devices" model={model} />
+        <span role="columnheader" class="reason-head">
+          Reason
+        </span>
         <Head sort="psa" words="PSA customer" model={model} />
-        <span role="columnheader">Reason</span>
         <span role="columnheader">
           <span class="said">Change</span>
         </span>
@@ -73,7 +75,11 @@ export function Table({ model }: { model: AppModel }) {
 function Head({ sort, words, model }: { sort: MapSort; words: string; model: AppModel }) {
   const on = model.map.query.value.sort === sort;
   return (
-    <span role="columnheader" class={sort === 'devices' ? 'devices' : ''} aria-sort={on ? (sort === 'devices' ? 'descending' : 'ascending') : 'none'}>
+    <span
+      role="columnheader"
+      class={{ name: 'cove', devices: 'devices', psa: 'picker-cell', work: '' }[sort]}
+      aria-sort={on ? (sort === 'devices' ? 'descending' : 'ascending') : 'none'}
+    >
       <button type="button" class={`sort ${on ? 'on' : ''}`} onClick={() => model.map.sort(on ? 'work' : sort)}>
         {words}
         {on && (sort === 'devices' ? ' ↓' : ' ↑')}
@@ -88,7 +94,13 @@ function Empty({ model }: { model: AppModel }) {
   return (
     <div class="empty" role="row">
       <div role="cell" class="stack">
-        <strong>{search.trim() !== '' ? `Nothing is called “${search}”` : nothing ? 'Nothing is left here' : 'No customer stands like this'}</strong>
+        <strong>
+          {search.trim() !== ''
+            ? `Nothing is called “${search}”`
+            : nothing
+              ? 'Nothing is left here'
+              : 'No customer stands like this'}
+        </strong>
         <div>
           <Button
             small

@@ -2,29 +2,10 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { MapSort } from '../../lib/models/map-rows.ts';
 import { count } from '../../lib/models/words.ts';
-import { Icon } from '../icons/icon.tsx';
+import { Icon, type IconName } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Picker } from './picker.tsx';
-
-/** The reseller account's own row: its PSA customer receives what has no link. */
-export function ResellerRow({ model }: { model: AppModel }) {
-  const { map, customers } = model;
-  return (
-    <div class="map-reseller" role="group" aria-label="Reseller account">
-      <strong>Reseller account</strong>
-      <Picker
-        label="PSA customer for the reseller account"
-        value={map.reseller.value}
-        placeholder="Choose a PSA customer"
-        options={(typed) => map.options(null, typed)}
-        total={customers.list.value.psa.length}
-        onChoose={(psa) => void map.setReseller(psa)}
-      />
-      <span class="muted small">Receives the tickets of every customer without a link.</span>
-    </div>
-  );
-}
 
 const sorts: readonly { id: MapSort; words: string }[] = [
   { id: 'work', words: 'Open first' },
@@ -33,36 +14,77 @@ const sorts: readonly { id: MapSort; words: string }[] = [
   { id: 'psa', words: 'PSA name' },
 ];
 
-/** Search, order, and what acts on many rows at once. */
+/** The reseller account's own row, search, order, and what acts on many rows at once. */
 export function Tools({ model }: { model: AppModel }) {
-  const { map } = model;
+  const { map, customers } = model;
   const { editor } = map;
   const id = useId();
   const [asking, setAsking] = useState<'all' | 'clear' | null>(null);
-  const again = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const links = Object.keys(editor.plan.value.links).length;
   const total = map.coverage.value.total.customers;
   const reseller = map.reseller.value;
-  const undo = editor.undoLabel.value;
-  const redo = editor.redoLabel.value;
   const done = (act?: () => Promise<void>): void => {
+    const asked = asking;
     setAsking(null);
-    // The button that asked is in reach again for the keyboard.
-    again.current?.querySelector<HTMLElement>(asking === 'all' ? '[data-ask="all"]' : '[data-ask="clear"]')?.focus();
+    // The focus goes back to the button that asked, or the keyboard would have to start over.
+    whole.current?.querySelector<HTMLElement>(asked === 'all' ? '[data-ask="all"]' : '[data-ask="clear"]')?.focus();
     if (act) void act();
   };
   return (
-    <div class="stack" ref={again}>
+    <div class="stack" ref={whole}>
+      <div class="map-reseller" role="group" aria-label="Reseller account">
+        <strong title="Its PSA customer receives the tickets of every customer without a link">Reseller</strong>
+        <Picker
+          label="PSA customer for the reseller account"
+          value={map.reseller.value}
+          placeholder="Choose a PSA customer"
+          options={(typed) => map.options(null, typed)}
+          total={customers.list.value.psa.length}
+          onChoose={(psa) => void map.setReseller(psa)}
+        />
+        <button
+          type="button"
+          class="button small"
+          data-ask="all"
+          disabled={!reseller || total === 0}
+          title={
+            reseller
+              ? `Link every customer to ${reseller.name}`
+              : 'Choose the PSA customer of the reseller account first'
+          }
+          onClick={() => setAsking('all')}
+        >
+          Apply to all
+        </button>
+        <button
+          type="button"
+          class="button small"
+          data-ask="clear"
+          disabled={links === 0}
+          onClick={() => setAsking('clear')}
+        >
+          Clear all
+        </button>
+      </div>
+      {asking === 'all' && reseller && (
+        <Confirm yes={`Link ${count(total, 'customer')}`} onYes={() => done(map.applyToAll)} onNo={() => done()}>
+          Link all {count(total, 'customer')} to <b dir="auto">{reseller.name}</b>
+          {links > 0 && `, in place of ${count(links, 'link')}`}? You can undo this here.
+        </Confirm>
+      )}
+      {asking === 'clear' && (
+        <Confirm yes={`Clear ${count(links, 'link')}`} onYes={() => done(map.clearAll)} onNo={() => done()}>
+          Clear all {count(links, 'link')}? You can undo this here; in Cove it cannot be undone.
+        </Confirm>
+      )}
       <div class="map-tools">
         <span class="search">
           <Icon name="search" size={14} />
-          <label class="said" for={id}>
-            Search customers
-          </label>
           <input
-            id={id}
             class="field-input"
             type="search"
+            aria-label="Search customers"
             placeholder="Search"
             data-search
             value={map.query.value.search}
@@ -83,45 +105,44 @@ export function Tools({ model }: { model: AppModel }) {
             </option>
           ))}
         </select>
-        <span data-ask="all" tabIndex={-1}>
-          <Button
-            small
-            disabled={!reseller || total === 0}
-            title={reseller ? `Link every customer to ${reseller.name}` : 'Choose the PSA customer of the reseller account first'}
-            onPress={() => setAsking('all')}
-          >
-            Apply to all
-          </Button>
-        </span>
-        <span data-ask="clear" tabIndex={-1}>
-          <Button small disabled={links === 0} onPress={() => setAsking('clear')}>
-            Clear all
-          </Button>
-        </span>
-        <Button small icon="undo" disabled={undo === null} describedBy={`${id}-undo`} onPress={() => void map.undo()} {...(undo === null ? {} : { title: `Undo: ${undo}` })}>
-          Undo
-        </Button>
-        <Button small icon="redo" disabled={redo === null} describedBy={`${id}-redo`} onPress={() => void map.redo()} {...(redo === null ? {} : { title: `Redo: ${redo}` })}>
-          Redo
-        </Button>
+        <Again id={id} name="Undo" icon="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
+        <Again id={id} name="Redo" icon="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
       </div>
-      <div class="undo-label cut">
-        <span id={`${id}-undo`}>{undo === null ? 'Nothing to undo yet' : `Undo: ${undo}`}</span>
-        <span id={`${id}-redo`} class={redo === null ? 'said' : ''}>
-          {redo === null ? 'Nothing to redo' : ` · Redo: ${redo}`}
-        </span>
-      </div>
-      {asking === 'all' && reseller && (
-        <Confirm yes={`Link ${count(total, 'customer')}`} onYes={() => done(map.applyToAll)} onNo={() => done()}>
-          Link all {count(total, 'customer')} to <b dir="auto">{reseller.name}</b>
-          {links > 0 && `, in place of ${count(links, 'link')}`}? You can undo this here.
-        </Confirm>
-      )}
-      {asking === 'clear' && (
-        <Confirm yes={`Clear ${count(links, 'link')}`} onYes={() => done(map.clearAll)} onNo={() => done()}>
-          Clear all {count(links, 'link')}? You can undo this here; in Cove it cannot be undone.
-        </Confirm>
+      {(editor.undoLabel.value !== null || editor.redoLabel.value !== null) && (
+        <p class="undo-label cut" aria-hidden="true">
+          {editor.undoLabel.value !== null
+            ? `Undo: ${editor.undoLabel.value}`
+            : `Redo: ${editor.redoLabel.value ?? ''}`}
+        </p>
       )}
     </div>
+  );
+}
+
+/** Undo or Redo; what exactly it will do is its description. */
+function Again(props: {
+  id: string;
+  name: 'Undo' | 'Redo';
+  icon: IconName;
+  label: string | null;
+  onPress: () => void;
+}) {
+  const { id, name, icon, label, onPress } = props;
+  return (
+    <>
+      <Button
+        small
+        icon={icon}
+        disabled={label === null}
+        describedBy={`${id}-${name}`}
+        onPress={onPress}
+        {...(label === null ? {} : { title: `${name}: ${label}` })}
+      >
+        {name}
+      </Button>
+      <span class="said" id={`${id}-${name}`}>
+        {label ?? `Nothing to ${name.toLowerCase()}`}
+      </span>
+    </>
   );
 }

@@ -16,7 +16,16 @@ export interface FieldProps {
   disabled?: boolean;
 }
 
-export function Field({ label, value, onInput, kind = 'text', placeholder, problem, hint, disabled = false }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onInput,
+  kind = 'text',
+  placeholder,
+  problem,
+  hint,
+  disabled = false,
+}: FieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const said = [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter((each) => each !== '').join(' ');
@@ -51,7 +60,11 @@ export function Field({ label, value, onInput, kind = 'text', placeholder, probl
         <div class="field-box">
           {kind === 'secret' && !shown ? <input {...input} type="password" /> : <input {...input} type="text" />}
           {kind === 'secret' && (
-            <IconButton icon={shown ? 'eye-off' : 'eye'} name={shown ? `Hide ${label}` : `Show ${label}`} onPress={() => setShown(!shown)} />
+            <IconButton
+              icon={shown ? 'eye-off' : 'eye'}
+              name={shown ? 'Hide what is typed' : 'Show what is typed'}
+              onPress={() => setShown(!shown)}
+            />
           )}
         </div>
       )}

@@ -14,7 +14,9 @@ export function Menu({ name, items }: { name: string; items: readonly MenuItem[]
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])];
+  const buttons = (): HTMLButtonElement[] => [
+    ...(list.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? []),
+  ];
 
   useEffect(() => {
     if (open) buttons()[0]?.focus();
@@ -59,7 +61,15 @@ export function Menu({ name, items }: { name: string; items: readonly MenuItem[]
         <Icon name="more" />
       </button>
       {open && (
-        <div ref={list} id={id} class="menu-list" role="menu" aria-label={name} onKeyDown={onKeyDown} onMouseDown={(event) => event.preventDefault()}>
+        <div
+          ref={list}
+          id={id}
+          class="menu-list"
+          role="menu"
+          aria-label={name}
+          onKeyDown={onKeyDown}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {items.map((item) => (
             <button
               key={item.label}

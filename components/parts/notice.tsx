@@ -34,7 +34,9 @@ export function FailureNotice(props: { failure: Failure; onDismiss?: () => void;
   return (
     <Notice tone="problem" urgent {...(onDismiss ? { onDismiss } : {})}>
       <p>{failure.message}</p>
-      {failure.retryAfter !== undefined && <p class="muted small">It makes sense to try again in {failure.retryAfter} s.</p>}
+      {failure.retryAfter !== undefined && (
+        <p class="muted small">It makes sense to try again in {failure.retryAfter} s.</p>
+      )}
       {failure.detail !== undefined && failure.detail !== '' && (
         <details class="fold small">
           <summary>

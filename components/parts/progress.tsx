@@ -13,7 +13,8 @@ export interface ProgressProps {
 /** Work that takes time: what is being done, how far it is, and a way to stop it. */
 export function Progress({ run, label, onStop, stopping = false }: ProgressProps) {
   const part = share(run);
-  const figures = run.total !== undefined ? `${number(run.done)} of ${number(run.total)}` : run.done > 0 ? number(run.done) : '';
+  const figures =
+    run.total !== undefined ? `${number(run.done)} of ${number(run.total)}` : run.done > 0 ? number(run.done) : '';
   return (
     <div class="progress">
       <div class="line ends">

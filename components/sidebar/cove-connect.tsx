@@ -10,7 +10,8 @@ export function ConnectStage({ model, side }: StageProps) {
   const failure = model.actions.failures.value.fill;
   const filled = side.filled.value;
   const succeeded = view?.connect === 'succeeded';
-  const refusal = view?.connect === 'failed' ? (view.connectMessage ?? '') : view ? null : side.state.value.connectFailure?.message;
+  const refusal =
+    view?.connect === 'failed' ? (view.connectMessage ?? '') : view ? null : side.state.value.connectFailure?.message;
   if (!connection) return null;
   return (
     <>
@@ -23,7 +24,10 @@ export function ConnectStage({ model, side }: StageProps) {
         <p class="muted small">The Client Secret is held in memory and filled in too; it is never shown here.</p>
       ) : (
         <Notice tone="caution">
-          <p>The Client Secret is not at hand: it is forgotten when the browser closes. Fill in writes the other fields; type it in Cove, or enter it again.</p>
+          <p>
+            The Client Secret is not at hand: it is forgotten when the browser closes. Fill in writes the other fields;
+            type it in Cove, or enter it again.
+          </p>
           <div>
             <Button small kind="quiet" onPress={() => model.openApp('connect')}>
               Enter the secret again
@@ -32,7 +36,11 @@ export function ConnectStage({ model, side }: StageProps) {
         </Notice>
       )}
       <div class="line">
-        <Button kind={succeeded ? 'plain' : 'primary'} disabled={model.actions.busy.value.has('fill')} onPress={() => void side.fill()}>
+        <Button
+          kind={succeeded ? 'plain' : 'primary'}
+          disabled={model.actions.busy.value.has('fill')}
+          onPress={() => void side.fill()}
+        >
           Fill in
         </Button>
       </div>
@@ -67,8 +75,9 @@ export function ConnectStage({ model, side }: StageProps) {
         <Notice tone="problem" title="Connect did not succeed" urgent>
           {refusal !== '' && <p dir="auto">Cove says: {refusal}</p>}
           <p>
-            Usual causes, most frequent first: a Client ID copied before the application was saved, a secret with a character missing, a
-            hostname with https:// or /api, an application that is inactive or lacks edit:tickets and read:customers.
+            Usual causes, most frequent first: a Client ID copied before the application was saved, a secret with a
+            character missing, a hostname with https:// or /api, an application that is inactive or lacks edit:tickets
+            and read:customers.
           </p>
           <div>
             <Button small onPress={() => void model.tenant.check()}>

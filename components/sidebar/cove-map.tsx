@@ -34,7 +34,8 @@ export function MapStage({ model, side }: StageProps) {
     <>
       <p>
         The plan has {count(plan.links, 'link')}
-        {plan.reseller ? ' and the PSA customer of the reseller account' : ''}. Saved {age(plan.savedAt, model.clock.value)}.
+        {plan.reseller ? ' and the PSA customer of the reseller account' : ''}. Saved{' '}
+        {age(plan.savedAt, model.clock.value)}.
       </p>
       {view?.rowsSeen !== undefined && (
         <p class="muted small">
@@ -61,7 +62,10 @@ export function MapStage({ model, side }: StageProps) {
       )}
       {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('apply')} />}
       {run?.state === 'stopped' && (
-        <Notice tone="caution" title={`Stopped after ${number(run.done)}${run.total === undefined ? '' : ` of ${number(run.total)}`}`}>
+        <Notice
+          tone="caution"
+          title={`Stopped after ${number(run.done)}${run.total === undefined ? '' : ` of ${number(run.total)}`}`}
+        >
           <p>What was set stays set in Cove’s table. Apply mapping goes on with the rest.</p>
         </Notice>
       )}

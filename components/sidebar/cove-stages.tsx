@@ -25,7 +25,15 @@ export function CoveStages({ model, side, context }: StageProps) {
     <section aria-label="In Cove">
       <ol>
         {side.stages.value.map((stage, at) => (
-          <StageItem key={stage.id} stage={stage} number={at + 1} open={open === stage.id} model={model} side={side} context={context} />
+          <StageItem
+            key={stage.id}
+            stage={stage}
+            number={at + 1}
+            open={open === stage.id}
+            model={model}
+            side={side}
+            context={context}
+          />
         ))}
       </ol>
     </section>
@@ -47,7 +55,13 @@ function StageItem(props: StageProps & { stage: Stage; number: number; open: boo
         onClick={() => side.show(stage.id)}
       >
         <span class="stage-number">
-          {stage.state === 'done' ? <Icon name="met" size={12} /> : stage.state === 'problem' ? <Icon name="unmet" size={12} /> : number}
+          {stage.state === 'done' ? (
+            <Icon name="met" size={12} />
+          ) : stage.state === 'problem' ? (
+            <Icon name="unmet" size={12} />
+          ) : (
+            number
+          )}
         </span>
         <span class="stage-title">{stage.title}</span>
         <span class="stage-word">{words[stage.state]}</span>
@@ -57,7 +71,7 @@ function StageItem(props: StageProps & { stage: Stage; number: number; open: boo
         {rows.length > 0 && (
           <ul>
             {rows.map((row) => (
-              <Row key={row.id} row={row} context={context} />
+              <Row key={row.id} row={row} context={context} quiet />
             ))}
           </ul>
         )}
@@ -89,21 +103,29 @@ function Level({ side }: { side: CoveSide }) {
   const level = view?.level ?? kept?.level;
   const role = view?.role ?? kept?.role;
   const verdict = levelVerdict(level, role);
-  if (verdict === 'fits') return <p>You are at {level} level as {role}. That is enough.</p>;
+  if (verdict === 'fits')
+    return (
+      <p>
+        You are at {level} level as {role}. That is enough.
+      </p>
+    );
   if (verdict === 'too-low') {
     return (
-      <Notice tone="problem" title={`You are at ${level ?? 'an unknown'} level${role === undefined ? '' : ` as ${role}`}`}>
+      <Notice
+        tone="problem"
+        title={`You are at ${level ?? 'an unknown'} level${role === undefined ? '' : ` as ${role}`}`}
+      >
         <p>
-          Cove shows Integrations only to a Reseller level customer, as SuperUser or Administrator. Choose your reseller account in the
-          customer selector, or ask a SuperUser.
+          Cove shows Integrations only to a Reseller level customer, as SuperUser or Administrator. Choose your reseller
+          account in the customer selector, or ask a SuperUser.
         </p>
       </Notice>
     );
   }
   return (
     <p>
-      Integrations need a <b>Reseller</b> level customer and the role <b>SuperUser</b> or <b>Administrator</b>. The page does not say
-      which you have; the customer selector at the top does.
+      Integrations need a <b>Reseller</b> level customer and the role <b>SuperUser</b> or <b>Administrator</b>. The page
+      does not say which you have; the customer selector at the top does.
     </p>
   );
 }
@@ -114,7 +136,8 @@ function Wizard({ side, context }: { side: CoveSide; context: ChecklistContext }
   return (
     <>
       <p>
-        Go to <b>Management › Integrations</b> and press <b>{tile === 'manage' ? 'Manage' : 'Configure'}</b> on the HaloPSA tile
+        Go to <b>Management › Integrations</b> and press <b>{tile === 'manage' ? 'Manage' : 'Configure'}</b> on the
+        HaloPSA tile
         {tile === undefined && ' (Manage when it is set up already)'}.
       </p>
       {tile === 'absent' && (
@@ -125,7 +148,7 @@ function Wizard({ side, context }: { side: CoveSide; context: ChecklistContext }
       {showMe && (
         <div>
           <Button small icon="point" onPress={() => void showMe('connection-made')}>
-            Show me the way
+            Show me
           </Button>
         </div>
       )}
@@ -144,7 +167,9 @@ function Review({ side }: { side: CoveSide }) {
   }
   return (
     <p>
-      {place === 'wizard-review' ? 'Compare the connection details and the mapping with the plan, then press ' : 'After Next, review the details and press '}
+      {place === 'wizard-review'
+        ? 'Compare the connection details and the mapping with the plan, then press '
+        : 'After Next, review the details and press '}
       <b>Confirm</b> yourself. Cove then says that the integration is now active.
     </p>
   );
@@ -156,8 +181,8 @@ function Notify({ side }: { side: CoveSide }) {
   return (
     <>
       <p>
-        Go to <b>Management › Notifications</b> and add a <b>PSA Ticket</b> notification. Without it no ticket is ever made, although the
-        integration is active.
+        Go to <b>Management › Notifications</b> and add a <b>PSA Ticket</b> notification. Without it no ticket is ever
+        made, although the integration is active.
       </p>
       {state === 'inactive' && (
         <Notice tone="caution" title="The notification is switched off">

@@ -31,7 +31,15 @@ export function Sidebar({ model }: { model: SidebarModel }) {
   const inCove = model.cove !== null;
   const lists = standing !== 'orphaned' && standing !== 'no-connection';
   return (
-    <aside class="alcove sidebar" aria-label="Alcove" onKeyDown={keep} onKeyUp={keep} onKeyPress={keep}>
+    <aside
+      class="alcove sidebar"
+      aria-label="Alcove"
+      lang="en"
+      dir="ltr"
+      onKeyDown={keep}
+      onKeyUp={keep}
+      onKeyPress={keep}
+    >
       <Head model={model} context={context} />
       <div class="sidebar-middle">
         <StandingNotices model={model} />
@@ -42,9 +50,15 @@ export function Sidebar({ model }: { model: SidebarModel }) {
           tenant.sections.value
             // In Cove's console the stages above already hold the rows of its section.
             .filter((section) => !inCove || section.id !== 'cove')
-            .map((section) => <Section key={section.id} section={section} context={context} folded={inCove || section.id === 'cove'} />)}
+            .map((section) => (
+              <Section key={section.id} section={section} context={context} folded={inCove || section.id === 'cove'} />
+            ))}
       </div>
-      {lists && <div class="sidebar-foot"><Next next={model.next.value} onGo={go} /></div>}
+      {lists && (
+        <div class="sidebar-foot">
+          <Next next={model.next.value} onGo={go} />
+        </div>
+      )}
     </aside>
   );
 }

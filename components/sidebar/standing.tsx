@@ -55,7 +55,10 @@ function mainNotice(model: SidebarModel) {
     case 'orphaned':
       return (
         <Notice tone="caution" title="Alcove was updated" urgent>
-          <p>This page still holds the older version, which can no longer read anything. Save your work here, then reload the page.</p>
+          <p>
+            This page still holds the older version, which can no longer read anything. Save your work here, then reload
+            the page.
+          </p>
           {reload && (
             <div>
               <Button small onPress={reload}>
@@ -68,7 +71,10 @@ function mainNotice(model: SidebarModel) {
     case 'no-connection':
       return (
         <Notice tone="plain" title="No connection yet">
-          <p>Alcove does not know yet which HaloPSA this Cove account is for. Connect it once; the client secret is entered there.</p>
+          <p>
+            Alcove does not know yet which HaloPSA this Cove account is for. Connect it once; the client secret is
+            entered there.
+          </p>
           <div>
             <Button small kind="primary" icon="open" onPress={() => model.openApp('connect')}>
               Connect to HaloPSA

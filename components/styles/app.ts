@@ -1,16 +1,23 @@
 /** The app: popup of 420 × 600 and full tab with two panes. */
 export const app = `
-.app { background: var(--bg); min-block-size: 100%; }
+.app { --edge: var(--s4); background: var(--bg); min-block-size: 100%; }
 .app.popup { inline-size: 420px; block-size: 600px; overflow: hidden; }
 .app.tab { block-size: 100vh; block-size: 100dvh; }
+.file-button { align-self: flex-start; }
+.file-button:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
 .app-head { display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding: var(--s2) var(--s2) var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
 .app-head > svg { color: var(--accent); }
 .app-head .who { margin-inline-start: auto; text-align: end; }
 .app-body { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
-.rail { flex: none; display: flex; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
-.rail ol { display: flex; flex: 1 1 auto; min-inline-size: 0; }
+.head-link { display: inline-flex; align-items: center; gap: 6px; min-block-size: 28px; padding: 4px 8px; border-radius: var(--radius); color: var(--muted); font-weight: 500; font-size: 12px; line-height: 16px; text-decoration: none; }
+.head-link:hover { background: var(--surface); color: var(--text); }
+.head-link[aria-current] { background: var(--accent-soft); color: var(--text); }
+.head-link .ring circle { stroke-width: 3; }
+.head-select { max-inline-size: 100%; min-block-size: 28px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 12px/16px var(--font); }
+.rail { flex: none; display: flex; overflow-x: auto; scrollbar-width: none; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
+.rail ol { display: flex; min-inline-size: 0; }
 .rail li { display: flex; flex: 0 1 auto; min-inline-size: 0; }
-.rail-step { appearance: none; position: relative; display: inline-flex; align-items: center; gap: 4px; min-block-size: 36px; padding: 4px 7px; border: 0; background: transparent; color: var(--muted); font: 500 12px/16px var(--font); cursor: pointer; text-decoration: none; }
+.rail-step { position: relative; display: inline-flex; align-items: center; gap: 3px; min-block-size: 36px; padding: 4px 7px; color: var(--muted); font: 500 12px/16px var(--font); white-space: nowrap; text-decoration: none; cursor: pointer; }
 .rail-step:hover { color: var(--text); }
 .rail-step:focus-visible { outline-offset: -3px; }
 .rail-step .dot { color: var(--met); }
@@ -23,7 +30,7 @@ export const app = `
 .pane-scroll.flush { padding: 0; gap: 0; }
 .pane-scroll.flush > .padded { padding: var(--s4); }
 .pane-foot { flex: none; display: flex; align-items: center; gap: var(--s2); flex-wrap: wrap; min-block-size: 48px; padding: var(--s2) var(--s4); border-block-start: 1px solid var(--line); background: var(--surface); }
-.pane-foot .button.primary { margin-inline-start: auto; }
+.pane-foot > .button:last-child { margin-inline-start: auto; }
 .lead { color: var(--muted); }
 .steps-list { counter-reset: step; display: flex; flex-direction: column; }
 .steps-list > li { position: relative; padding: 0 0 var(--s4) 36px; counter-increment: step; }
@@ -35,6 +42,7 @@ export const app = `
 .facts.wide-gap { gap: 6px var(--s4); }
 
 @media (min-width: 760px) {
+  .app.tab { --edge: var(--s5); }
   .app.tab .app-body { flex-direction: row; }
   .app.tab .rail { flex: none; flex-direction: column; inline-size: 208px; padding: var(--s4) var(--s3); gap: var(--s1); border-block-end: 0; border-inline-end: 1px solid var(--line); }
   .app.tab .rail ol { flex: none; flex-direction: column; gap: 2px; }

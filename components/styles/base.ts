@@ -15,14 +15,14 @@ export const base = `
   overflow-wrap: anywhere;
 }
 .alcove *, .alcove *::before, .alcove *::after { box-sizing: border-box; }
-.alcove :is(h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-.alcove :is(ul, ol) { list-style: none; }
-.alcove :is(h1, h2, h3, h4) { font: 600 15px/20px var(--font); }
-.alcove :is(h3, h4) { font-size: 13px; line-height: 18px; }
+:where(.alcove) :where(h1, h2, h3, h4, p, ul, ol, dl, dd, figure, fieldset) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+:where(.alcove) :where(ul, ol) { list-style: none; }
+:where(.alcove) :where(h1, h2, h3, h4) { font: 600 15px/20px var(--font); }
+:where(.alcove) :where(h3, h4) { font-size: 13px; line-height: 18px; }
 .alcove b, .alcove strong { font-weight: 600; }
 .alcove [hidden] { display: none !important; }
 .alcove svg { display: block; flex: none; }
-.alcove a { color: var(--accent); text-decoration: underline; text-underline-offset: 2px; }
+:where(.alcove) a { color: var(--accent); text-decoration: underline; text-underline-offset: 2px; }
 .alcove code { font: 12px/18px var(--mono); }
 .alcove :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .alcove :is(.button, .icon-button, .field-input):focus-visible { border-radius: var(--radius); }
@@ -38,20 +38,19 @@ export const base = `
 .line { display: flex; align-items: center; gap: var(--s2); flex-wrap: wrap; }
 .line.tight { gap: var(--s1); }
 .line.ends { justify-content: space-between; }
-.grow { flex: 1 1 auto; min-inline-size: 0; }
+.grow { flex: 1 1 0; min-inline-size: 0; }
 .said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 .button {
   appearance: none; display: inline-flex; align-items: center; justify-content: center; gap: 6px;
-  min-block-size: 28px; max-inline-size: 100%; padding: 4px 12px; margin: 0;
+  min-block-size: 28px; max-inline-size: 100%; padding: 4px 12px; margin: 0; white-space: nowrap;
   font: 500 13px/18px var(--font); color: var(--text); text-align: center; text-decoration: none;
   background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius);
   cursor: pointer; transition: background-color var(--quick), border-color var(--quick), color var(--quick);
 }
-.alcove a.button { color: var(--text); text-decoration: none; }
 .button:hover { border-color: var(--accent); color: var(--accent); }
 .button:active { background: var(--accent-soft); }
-.button.primary, .alcove a.button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
+.button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
 .button.primary:hover { background: var(--accent-hover); border-color: var(--accent-hover); color: var(--on-accent); }
 .button.quiet { border-color: transparent; background: transparent; color: var(--accent); padding-inline: 6px; }
 .button.quiet:hover { background: var(--accent-soft); }
@@ -80,6 +79,7 @@ export const base = `
 .notice.good > svg { color: var(--met); }
 .notice.plain > svg { color: var(--muted); }
 
+.progress > .line { flex-wrap: nowrap; }
 .progress { display: flex; flex-direction: column; gap: 6px; }
 .progress-track { position: relative; block-size: 4px; border-radius: 2px; background: var(--line); overflow: hidden; }
 .progress-fill { position: absolute; inset-block: 0; inset-inline-start: 0; background: var(--accent); border-radius: 2px; transition: inline-size 150ms linear; }

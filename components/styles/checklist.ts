@@ -1,20 +1,21 @@
 /** Rows and sections of the checklist, the one next step. */
 export const checklist = `
 .section { border-block-end: 1px solid var(--line); }
-.section-head { appearance: none; display: flex; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 36px; padding: 8px var(--s3); border: 0; background: transparent; color: var(--text); font: 600 13px/18px var(--font); text-align: start; cursor: pointer; }
+.section-head { appearance: none; display: flex; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 36px; padding: 8px var(--edge); border: 0; background: transparent; color: var(--text); font: 600 13px/18px var(--font); text-align: start; cursor: pointer; }
 .section-head:hover { background: var(--surface); }
 .section-head:focus-visible { outline-offset: -2px; }
 .section-head > svg:first-child { color: var(--muted); transition: transform var(--quick); }
 .section-head[aria-expanded='true'] > svg:first-child { transform: rotate(90deg); }
 [dir='rtl'] .section-head > svg:first-child, .alcove:dir(rtl) .section-head > svg:first-child { transform: scaleX(-1); }
 .alcove:dir(rtl) .section-head[aria-expanded='true'] > svg:first-child { transform: rotate(90deg); }
+.section-head .cut { padding-block: 1px; }
 .section-state { margin-inline-start: auto; font-weight: 500; font-size: 12px; line-height: 16px; color: var(--muted); display: inline-flex; align-items: center; gap: 4px; }
 .section-state.met { color: var(--met); }
 .section-state.open { color: var(--unmet); }
 .section-state.unknown { color: var(--unknown); }
 .section-body { padding: 0 0 var(--s2); }
 
-.row { padding: 0 var(--s3) 0 var(--s3); }
+.row { padding: 0 var(--edge); }
 .row-head { appearance: none; display: grid; grid-template-columns: 16px minmax(0, auto) minmax(0, 1fr) auto; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 28px; padding: 4px 0; border: 0; background: transparent; color: var(--text); font: 400 13px/18px var(--font); text-align: start; cursor: pointer; border-radius: 4px; }
 .row-head:focus-visible { outline-offset: 0; }
 .row-head .found { color: var(--muted); text-align: end; }
@@ -34,12 +35,12 @@ export const checklist = `
 .row-body .why { color: var(--text); }
 .row-body .buttons { display: flex; flex-wrap: wrap; gap: 6px; padding-block-start: 2px; }
 
-.choose { margin: var(--s1) var(--s3) var(--s2); padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--unknown-soft); display: flex; flex-direction: column; gap: var(--s1); }
+.choose { margin: var(--s1) var(--edge) var(--s2); padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--unknown-soft); display: flex; flex-direction: column; gap: var(--s1); }
 .choose.settled { background: transparent; padding: 0; margin-block: 0 var(--s1); padding-inline-start: 24px; }
 .choose .choice { background: transparent; }
 .choose .choice:hover { background: var(--raised); }
 
-.next { display: flex; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 44px; padding: var(--s2) var(--s3); border: 0; border-block-start: 1px solid var(--line); background: var(--surface); color: var(--text); font: 400 13px/18px var(--font); text-align: start; }
+.next { display: flex; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 44px; padding: var(--s2) var(--edge); border: 0; border-block-start: 1px solid var(--line); background: var(--surface); color: var(--text); font: 400 13px/18px var(--font); text-align: start; }
 button.next { appearance: none; cursor: pointer; }
 button.next:hover { background: var(--accent-soft); }
 button.next:focus-visible { outline-offset: -2px; }

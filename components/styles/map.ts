@@ -1,7 +1,7 @@
 /** The mapping table: coverage bar, tools, rows, picker. */
 export const map = `
 .map { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; position: relative; }
-.map-head { flex: none; display: flex; flex-direction: column; gap: var(--s3); padding: var(--s3) var(--s4); border-block-end: 1px solid var(--line); }
+.map-head { flex: none; display: flex; flex-direction: column; gap: 10px; padding: var(--s3) var(--s4); border-block-end: 1px solid var(--line); }
 .coverage { display: flex; flex-direction: column; gap: var(--s2); }
 .coverage-bar { display: flex; gap: 2px; block-size: 10px; border-radius: 5px; overflow: hidden; background: var(--line); }
 .coverage-bar > span { min-inline-size: 3px; cursor: pointer; transition: opacity var(--quick); }
@@ -17,40 +17,48 @@ export const map = `
 .legend-item[aria-pressed='true'] { background: var(--accent-soft); border-color: var(--accent); }
 .legend-item b { font-weight: 600; }
 .swatch { flex: none; inline-size: 8px; block-size: 8px; border-radius: 2px; }
-.map-reseller { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px var(--s3); align-items: center; }
-.map-reseller .small { grid-column: 1 / -1; }
+.map-reseller { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+.map-reseller strong { white-space: nowrap; }
+.map-reseller .picker { flex: 1 1 120px; }
 .map-tools { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
-.map-tools .search { position: relative; flex: 1 1 150px; min-inline-size: 120px; }
+.map-tools .search { position: relative; flex: 1 1 100px; min-inline-size: 80px; }
 .map-tools .search > svg { position: absolute; inset-inline-start: 8px; inset-block-start: 7px; color: var(--muted); pointer-events: none; }
 .map-tools .search .field-input { min-block-size: 28px; padding-block: 4px; padding-inline-start: 28px; }
-.map-tools select { appearance: auto; min-block-size: 28px; padding: 3px 4px; border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 13px/18px var(--font); max-inline-size: 132px; }
+.map-tools select { appearance: auto; min-block-size: 28px; padding: 3px 4px; border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 13px/18px var(--font); max-inline-size: 118px; }
+.map-tools .button, .map-reseller .button { min-block-size: 28px; }
 .undo-label { color: var(--muted); font-size: 12px; line-height: 16px; }
 
 .table { flex: 1 1 auto; min-block-size: 120px; overflow: auto; position: relative; overflow-anchor: none; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
 .table-head { position: sticky; inset-block-start: 0; z-index: 2; display: none; background: var(--surface); border-block-end: 1px solid var(--line); color: var(--muted); font-size: 12px; line-height: 16px; }
 .table-rows { position: relative; }
-.map-row { position: absolute; inset-inline: 0; display: grid; grid-template-columns: minmax(0, 1fr) auto; grid-template-areas: 'cove chip' 'picker act'; gap: 2px var(--s2); align-content: center; align-items: center; padding: 0 var(--s4); border-block-end: 1px solid var(--line); background: var(--bg); }
-.map-row .cove { grid-area: cove; display: flex; gap: 6px; align-items: baseline; min-inline-size: 0; }
+.map-row { position: absolute; inset-inline: 0; display: flex; flex-direction: column; justify-content: center; gap: 3px; padding: 0 var(--s4); border-block-end: 1px solid var(--line); background: var(--bg); }
+.map-row .row-line { display: flex; align-items: center; gap: var(--s2); min-inline-size: 0; }
+.map-row .cove { flex: 0 1 auto; display: flex; gap: 6px; align-items: baseline; min-inline-size: 0; max-inline-size: 62%; }
 .map-row .cove b { font-weight: 500; }
-.map-row .devices { color: var(--muted); font-size: 12px; }
-.map-row .picker { grid-area: picker; }
-.map-row .reason { grid-area: chip; display: flex; align-items: center; gap: 6px; max-inline-size: 190px; min-inline-size: 0; font-size: 12px; line-height: 16px; color: var(--muted); }
-.map-row .act { grid-area: act; display: flex; gap: 2px; justify-content: flex-end; }
+.map-row .devices { color: var(--muted); font-size: 12px; line-height: 16px; }
+.map-row .picker-cell { flex: 1 1 auto; min-inline-size: 0; }
+.map-row .reason { flex: 1 1 0; display: flex; justify-content: flex-end; min-inline-size: 0; font-size: 12px; line-height: 16px; color: var(--muted); }
+.map-row .act { display: flex; gap: 2px; justify-content: flex-end; flex: none; }
 .map-row[data-state='unmapped'] .reason, .map-row .reason.gone { color: var(--unmet); }
 .map-row[data-state='suggested'] .reason { color: var(--unknown); }
 .map-row[data-state='excluded'] .cove { color: var(--muted); }
-.table.wide .table-head, .table.wide .map-row { grid-template-columns: minmax(0, 5fr) 64px minmax(0, 5fr) minmax(0, 4fr) 116px; grid-template-areas: 'cove devices picker chip act'; gap: var(--s3); padding-inline: var(--s5); }
-.table.wide .table-head { display: grid; min-block-size: 32px; align-items: center; }
-.table.wide .map-row .devices { grid-area: devices; text-align: end; font-size: 13px; }
-.table.wide .table-head .devices { text-align: end; }
-.table.wide .map-row .reason { max-inline-size: none; }
+.table.wide .table-head, .table.wide .map-row { display: grid; grid-template-columns: minmax(0, 5fr) 72px minmax(0, 5fr) minmax(0, 4fr) 116px; grid-template-areas: 'cove devices picker chip act'; align-items: center; align-content: center; gap: var(--s3); padding-inline: var(--s5); }
+.table.wide .table-head { min-block-size: 32px; }
+.table.wide .row-line { display: contents; }
+.table.wide .cove { grid-area: cove; max-inline-size: none; }
+.table.wide .map-row .devices { grid-area: devices; font-size: 13px; }
+.table.wide .devices { grid-area: devices; text-align: end; }
+.table.wide .reason-head { grid-area: chip; }
+.table.wide .picker-cell { grid-area: picker; }
+.table.wide .map-row .reason { grid-area: chip; justify-content: flex-start; }
+.table.wide .act { grid-area: act; }
 .sort { appearance: none; display: inline-flex; align-items: center; gap: 2px; border: 0; background: transparent; min-block-size: 24px; padding: 0; color: inherit; font: inherit; cursor: pointer; }
 .sort:hover, .sort.on { color: var(--text); }
 
 .picker { position: relative; display: flex; align-items: center; min-inline-size: 0; }
 .picker .field-input { min-block-size: 28px; padding: 4px 28px 4px 8px; text-overflow: ellipsis; }
 .picker .field-input:not(:focus):not(:hover) { border-color: var(--line); }
-.picker.empty .field-input:not(:focus):not(:hover) { border-color: var(--line-strong); border-style: dashed; }
+.picker.unset .field-input:not(:focus):not(:hover) { border-color: var(--line-strong); border-style: dashed; }
 .picker > svg { position: absolute; inset-inline-end: 8px; color: var(--muted); pointer-events: none; }
 .picker-pop { position: fixed; z-index: 30; inset-block-start: 0; left: 0; display: flex; flex-direction: column; min-inline-size: 220px; background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
 .picker-list { overflow: auto; padding: var(--s1); overscroll-behavior: contain; }

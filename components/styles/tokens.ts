@@ -35,6 +35,7 @@ export const tokens = `
   --s3: 12px;
   --s4: 16px;
   --s5: 24px;
+  --edge: var(--s3);
   --radius: 6px;
   --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Liberation Sans', Arial, sans-serif;
   --mono: ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;

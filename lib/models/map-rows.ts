@@ -136,12 +136,11 @@ export function chipOf(state: RowState, link: Link | undefined, suggestions: rea
       ? (link.reason ?? originWords[link.origin])
       : originWords[link.origin];
   if (state === 'excluded') return 'left out on purpose';
-  const [first, second] = suggestions;
-  if (!first) return null;
-  return second && first.score - second.score < tooClose
-    ? `too close to call: ${suggestions.filter((each) => first.score - each.score < tooClose).length}`
-    : first.reason;
+  return suggestions[0]?.reason ?? null;
 }
 
-/** Two suggestions whose scores differ by less than this are not told apart. */
-export const tooClose = 0.03;
+/** True when the first suggestion is not clearly the right one, so that no single click may accept it. */
+export function isTooClose(suggestions: readonly Suggestion[]): boolean {
+  const [first, second] = suggestions;
+  return first !== undefined && (first.reason.startsWith('too close') || first.score === second?.score);
+}

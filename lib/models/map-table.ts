@@ -5,6 +5,7 @@ import { rowState, type RowState } from '../mapping/plan.ts';
 import {
   chipOf,
   coverageOf,
+  isTooClose,
   linkOf,
   rowsFor,
   suggestionsFor,
@@ -133,7 +134,7 @@ export function createMapTable({ editor, customers, suggestions, searchOf, now, 
       const psa = link ? (psaById.value.get(link.psaId) ?? null) : null;
       const own = suggestionsFor(suggestions.value, customer.id);
       const chip = chipOf(state, link, own);
-      const clear = state === 'suggested' && chip === own[0]?.reason;
+      const clear = state === 'suggested' && !isTooClose(own);
       return {
         customer,
         state,

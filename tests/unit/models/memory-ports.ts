@@ -102,7 +102,14 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     return ok({ revision: after.plan.revision });
   };
   const carryOut = (name: CommandName, input: never): Result<unknown> => {
-    const { connectionId: id, revision, op, label, draft, host } = input as {
+    const {
+      connectionId: id,
+      revision,
+      op,
+      label,
+      draft,
+      host,
+    } = input as {
       connectionId: string;
       revision: number;
       op: never;
@@ -112,7 +119,8 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     };
     switch (name) {
       case 'plan.edit':
-        if (store.planOf(id).value.revision !== revision) return fail('stale', 'The plan was changed in another window.');
+        if (store.planOf(id).value.revision !== revision)
+          return fail('stale', 'The plan was changed in another window.');
         return change(id, ({ plan, history }) => edit(plan, history, op, label));
       case 'plan.undo':
         return change(id, ({ plan, history }) => undo(plan, history));
@@ -136,7 +144,10 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
       case 'connect':
         return ok({ connectionId: 'c1' });
       case 'cove.fill':
-        return ok({ filled: ['Connection name', 'Client ID', 'Client Secret', 'Resource Server Hostname'], refused: [] });
+        return ok({
+          filled: ['Connection name', 'Client ID', 'Client Secret', 'Resource Server Hostname'],
+          refused: [],
+        });
       default:
         return ok(null);
     }

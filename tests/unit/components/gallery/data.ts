@@ -53,7 +53,7 @@ export function report(changes: Partial<Record<RequirementId, Change>> = {}, usu
       kind: usual,
       source: 'api',
       at: minutes(2),
-      ...details[id],
+      ...(changes[id]?.kind === 'unknown' ? {} : details[id]),
       ...changes[id],
     })),
   };
@@ -77,13 +77,28 @@ export const mixed = report({
     expected: 'edit:tickets, read:customers',
     note: 'read:customers is missing, and “all” is ticked, which has made authentication fail for other vendors.',
   },
-  'application-identity': { kind: 'unknown', reason: 'readers-disagree', note: 'the API says an agent, the page says Application Identity' },
-  'secret-kept': { kind: 'unmet', found: 'not kept', expected: 'kept until Cove is connected', source: 'alcove', note: 'Enter it in Alcove. If it was not noted down, make a new one in HaloPSA.' },
+  'application-identity': {
+    kind: 'unknown',
+    reason: 'readers-disagree',
+    note: 'the API says an agent, the page says Application Identity',
+  },
+  'secret-kept': {
+    kind: 'unmet',
+    found: 'not kept',
+    expected: 'kept until Cove is connected',
+    source: 'alcove',
+    note: 'Enter it in Alcove. If it was not noted down, make a new one in HaloPSA.',
+  },
   'proof-ticket': { kind: 'unknown', reason: 'not-read', source: undefined, at: undefined },
   'cove-level': { kind: 'unknown', reason: 'not-read', source: undefined, at: undefined },
   'connection-made': { kind: 'unmet', found: 'not connected', expected: 'connected', source: 'alcove' },
   'reseller-mapped': { kind: 'unmet', found: 'no PSA customer', expected: 'one PSA customer', source: 'alcove' },
-  'customers-mapped': { kind: 'unmet', found: '212 of 250', expected: 'every Cove customer mapped or knowingly excluded', source: 'alcove' },
+  'customers-mapped': {
+    kind: 'unmet',
+    found: '212 of 250',
+    expected: 'every Cove customer mapped or knowingly excluded',
+    source: 'alcove',
+  },
   'integration-active': { kind: 'unknown', reason: 'not-read', source: undefined, at: undefined },
   'notification-exists': { kind: 'unknown', reason: 'not-read', source: undefined, at: undefined },
 });
@@ -103,8 +118,45 @@ export const run = (part: Partial<Run>): Record<string, Run> => ({
   },
 });
 
-const heads = ['Northwind', 'Bluebird', 'Harbour', 'Oakley', 'Kestrel', 'Pinnacle', 'Silverline', 'Meadow', 'Granite', 'Juniper', 'Ashdown', 'Copper', 'Lakeside', 'Redwood', 'Sterling', 'Tamarind', 'Vale', 'Willow', 'Zenith', 'Brook'];
-const tails = ['Dental', 'Logistics', 'Law', 'Accounting', 'Estates', 'Engineering', 'Foods', 'Motors', 'Surveyors', 'Veterinary', 'Academy', 'Design', 'Fisheries', 'Printing', 'Care Homes'];
+const heads = [
+  'Northwind',
+  'Bluebird',
+  'Harbour',
+  'Oakley',
+  'Kestrel',
+  'Pinnacle',
+  'Silverline',
+  'Meadow',
+  'Granite',
+  'Juniper',
+  'Ashdown',
+  'Copper',
+  'Lakeside',
+  'Redwood',
+  'Sterling',
+  'Tamarind',
+  'Vale',
+  'Willow',
+  'Zenith',
+  'Brook',
+];
+const tails = [
+  'Dental',
+  'Logistics',
+  'Law',
+  'Accounting',
+  'Estates',
+  'Engineering',
+  'Foods',
+  'Motors',
+  'Surveyors',
+  'Veterinary',
+  'Academy',
+  'Design',
+  'Fisheries',
+  'Printing',
+  'Care Homes',
+];
 const forms = ['Ltd', 'Limited', 'LLP', 'Inc', 'GmbH', ''];
 
 /** Customers on both sides: most alike, some spelt differently, some without a counterpart. */
@@ -115,12 +167,24 @@ export function customers(count: number): CustomerList {
     const round = Math.floor(at / (heads.length * tails.length));
     const base = `${heads[at % heads.length]} ${tails[Math.floor(at / heads.length) % tails.length]}${round > 0 ? ` ${round + 1}` : ''}`;
     const form = forms[at % forms.length] ?? '';
-    cove.push(judged({ id: String(1000 + at), name: `${base} ${form}`.trim(), level: 'EndCustomer', devices: (at * 7) % 41 }));
+    cove.push(
+      judged({ id: String(1000 + at), name: `${base} ${form}`.trim(), level: 'EndCustomer', devices: (at * 7) % 41 }),
+    );
     if (at % 9 === 4) continue;
-    psa.push({ id: 10 + at, name: at % 7 === 3 ? `${base.replace('Engineering', 'Eng').replace('Logistics', 'Log')} Group` : `${base} ${forms[(at + 1) % forms.length]}`.trim() });
+    psa.push({
+      id: 10 + at,
+      name:
+        at % 7 === 3
+          ? `${base.replace('Engineering', 'Eng').replace('Logistics', 'Log')} Group`
+          : `${base} ${at % 5 === 2 ? 'Company' : form}`.trim(),
+    });
   }
   psa.push({ id: 5, name: 'Acme MSP' }, { id: 6, name: 'Harbour Law LLP', inactive: true });
-  if (count > 5) cove.push(judged({ id: '9', name: '001............... - Recycle Bin' }), judged({ id: '8', name: '0015000000YAbCdAAX' }));
+  if (count > 5)
+    cove.push(
+      judged({ id: '9', name: '001............... - Recycle Bin' }),
+      judged({ id: '8', name: '0015000000YAbCdAAX' }),
+    );
   return { cove, psa, coveSource: 'api', coveAt: minutes(6), coveComplete: true, psaAt: minutes(8) };
 }
 
@@ -133,7 +197,13 @@ export function mapped(list: CustomerList): { plan: Plan; suggestions: Record<st
   for (const row of rows) {
     suggestions[row.coveId] = { confidence: row.confidence, suggestions: row.suggestions };
     const [first] = row.suggestions;
-    if (row.auto !== null) plan.links[row.coveId] = { psaId: row.auto, origin: 'automatic', at: minutes(5), ...(first ? { reason: first.reason } : {}) };
+    if (row.auto !== null)
+      plan.links[row.coveId] = {
+        psaId: row.auto,
+        origin: 'automatic',
+        at: minutes(5),
+        ...(first ? { reason: first.reason } : {}),
+      };
   }
   const hand = open.filter(({ id }) => !plan.links[id]).slice(0, Math.ceil(open.length / 30));
   for (const [at, { id }] of hand.entries()) {

@@ -18,6 +18,8 @@ if (scene) {
     inside.style.cssText = 'block-size:100%;min-block-size:0;display:flex;flex-direction:column';
     root.append(inside);
     mountSidebar(root, inside, ports);
+    // No right-to-left catalogue yet: this shows that the layout would carry one.
+    if (scene.rtl) inside.querySelector<HTMLElement>('.alcove')?.setAttribute('dir', 'rtl');
   } else mountApp(place, ports);
 } else {
   for (const each of scenes) {
@@ -25,7 +27,7 @@ if (scene) {
     link.href = `#${each.name}`;
     link.textContent = each.name;
     link.style.display = 'block';
-    link.onclick = () => setTimeout(() => location.reload());
+    link.addEventListener('click', () => setTimeout(() => location.reload()));
     place.append(link);
   }
 }

@@ -10,6 +10,7 @@ import { chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { scenes, type Scene } from './scenes.ts';
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const args = process.argv.slice(2);
 const outAt = args.indexOf('--out');
 const out = outAt >= 0 ? (args.splice(outAt, 2)[1] ?? '/tmp/gallery') : '/tmp/gallery';
@@ -39,23 +40,32 @@ async function act(view: Page, step: string): Promise<void> {
   if (step === '@row-1') return view.locator('.map-row [role=combobox]').first().click();
   if (step.startsWith('@type=')) return view.keyboard.type(step.slice(6));
   const field = /^([^=]+)=(.*)$/s.exec(step);
-  if (field?.[1] !== undefined) return view.getByLabel(field[1], { exact: true }).first().fill(field[2] ?? '');
+  if (field?.[1] !== undefined)
+    return view
+      .getByLabel(field[1], { exact: true })
+      .first()
+      .fill(field[2] ?? '');
   const named = { name: step, exact: true };
-  await view.getByRole('button', named).or(view.getByRole('tab', named)).first().click();
+  const button = view.getByRole('button', named);
+  const other = view.getByRole('tab', named).or(view.getByRole('link', named));
+  await ((await button.count()) > 0 ? button : other).first().click();
 }
 
 async function shoot(scene: Scene): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: scene.width ?? (scene.kind === 'sidebar' ? 360 : 420), height: scene.height ?? (scene.kind === 'sidebar' ? 760 : 600) },
+    viewport: {
+      width: scene.width ?? (scene.kind === 'sidebar' ? 360 : 420),
+      height: scene.height ?? (scene.kind === 'sidebar' ? 760 : 600),
+    },
     colorScheme: scene.scheme ?? 'light',
     forcedColors: scene.forced ? 'active' : 'none',
     deviceScaleFactor: scene.kind === 'tab' ? 1 : 1.5,
     reducedMotion: 'reduce',
   });
   const view = await context.newPage();
-  view.on('pageerror', (error) => console.error(scene.name, error.message));
+  view.on('pageerror', (error) => say(`${scene.name}: ${error.message}`));
   view.on('console', (line) => {
-    if (line.type() === 'error') console.error(scene.name, line.text());
+    if (line.type() === 'error') say(`${scene.name}: ${line.text()}`);
   });
   await view.goto(`${pathToFileURL(page).href}#${scene.name}`);
   if (scene.kind === 'popup' && scene.height) {
@@ -70,10 +80,17 @@ async function shoot(scene: Scene): Promise<void> {
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 for (const scene of wanted) {
-  await shoot(scene).catch((error: unknown) => console.error(scene.name, String(error).slice(0, 300)));
+  await shoot(scene).catch((error: unknown) => say(`${scene.name}: ${String(error).slice(0, 300)}`));
 }
 await browser.close();
-console.log(`${wanted.length} pictures in ${out}`);
+say(`${wanted.length} pictures in ${out}`);

@@ -1,0 +1,29 @@
+import { setAsideWords } from '../../lib/mapping/set-aside.ts';
+import type { AppModel } from '../../lib/models/app.ts';
+import { count, number } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
+
+/** What takes no part in the mapping, and why: visible, never silently dropped. */
+export function SetAside({ model }: { model: AppModel }) {
+  const aside = model.customers.setAside.value;
+  if (aside.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>
+        <Icon name="chevron" size={12} />
+        {count(aside.length, 'customer')} set aside
+      </summary>
+      <ul class="names small">
+        {aside.slice(0, 200).map((customer) => (
+          <li key={customer.id}>
+            <span class="cut" dir="auto">
+              {customer.name === '' ? `id ${customer.id}` : customer.name}
+            </span>
+            <span class="muted">{customer.setAside && setAsideWords[customer.setAside]}</span>
+          </li>
+        ))}
+        {aside.length > 200 && <li class="muted">and {number(aside.length - 200)} more</li>}
+      </ul>
+    </details>
+  );
+}
