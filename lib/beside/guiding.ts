@@ -6,7 +6,7 @@ import { savedGuideSchema, type Guide, type GuidePorts } from '../guide/ports.ts
 import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
 import { fold, nameIndex } from '../page/names.ts';
-import { recogniseHaloPlace } from '../page/place.ts';
+import { modeOf, recogniseHaloPlace } from '../page/place.ts';
 import type { Presence } from '../page/presence.ts';
 import { readSettings } from '../page/read.ts';
 import { candidatesOf, choicesOf, guideOf } from '../store/items.ts';
@@ -59,7 +59,8 @@ export async function createPageGuide(
     places,
     landmarks,
     place,
-    isEditing: () => kind === 'halo' && recogniseHaloPlace(document, location).mode === 'edit',
+    // Not only on the pages of the checklist: whatever is being edited here would be lost by going elsewhere.
+    isEditing: () => kind === 'halo' && modeOf(document) === 'edit',
     canOpen: (id) => addressOf(id) !== undefined,
     navigate: (id) => {
       const address = addressOf(id);
@@ -68,6 +69,10 @@ export async function createPageGuide(
     locate: locateById,
     isDone: async (step, script) => (step.landmark === undefined ? null : settingIs(step.landmark, script.expected)),
     pointAt: (options) => pointAt({ ...options, insets, signal: presence.signal }),
+    // Saved by the person, as far as could be seen: reading again tells.
+    onEnd: ({ how }) => {
+      if (how === 'done' && kind === 'halo') void ask('check', { host });
+    },
     save: (guide) => void ask('guide.save', { host, guide }),
   };
   const guide = createGuide(ports);

@@ -110,8 +110,8 @@ function recordName(document: Document): string | undefined {
   return undefined;
 }
 
-/** Edit while a Save button shows, view while an Edit button does; else by whether there is anything to type in. */
-function modeOf(document: Document): 'view' | 'edit' {
+/** Whether the page is being edited: edit while a Save button shows, view while an Edit button does; else by whether there is anything to type in. */
+export function modeOf(document: Document): 'view' | 'edit' {
   const labelled = (text: RegExp) =>
     first(document, 'button,[role=button],a.button,input[type=submit],[class*=btn],[class*=button]', (el) =>
       [words(el), el.getAttribute('title'), el.getAttribute('aria-label'), el.getAttribute('value')].some(
