@@ -58,7 +58,13 @@ export async function createPageGuide(
   const ports: GuidePorts = {
     places,
     landmarks,
-    place,
+    place: () => {
+      const shown = place();
+      const wanted = shown === null ? undefined : records[shown];
+      const recordId = kind === 'halo' ? recogniseHaloPlace(document, location).recordId : undefined;
+      // Another role than Cove's: its settings have the same names and are not meant.
+      return wanted !== undefined && recordId !== undefined && recordId !== wanted ? 'another-record' : shown;
+    },
     // Not only on the pages of the checklist: whatever is being edited here would be lost by going elsewhere.
     isEditing: () => kind === 'halo' && modeOf(document) === 'edit',
     canOpen: (id) => addressOf(id) !== undefined,
