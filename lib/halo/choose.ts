@@ -31,7 +31,13 @@ export const applicationsListing = (asked: Asked, accepted: boolean): Listing<Ap
     return ref && { ...ref, system: isSystem(row), scopes: scopesIn(row) };
   });
 
-const names = (values: readonly { name: string }[]): string => values.map(({ name }) => name).join(', ');
+const names = (values: readonly { name: string }[]): string =>
+  values.length <= 4
+    ? values.map(({ name }) => name).join(', ')
+    : `${values
+        .slice(0, 3)
+        .map(({ name }) => name)
+        .join(', ')} and ${values.length - 3} more`;
 
 /**
  * What is known about which record is Cove's. Only an administrator's list that holds other records can

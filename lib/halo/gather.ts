@@ -13,7 +13,8 @@ import { linkedRoles } from './linked-roles.ts';
 import type { HaloReader } from './operations.ts';
 import { pickApplication, pickRole } from './pick.ts';
 import { roleFrom, unknownRole } from './role.ts';
-import { listed, numberIn, rowsIn, single, type Row } from './row.ts';
+import { listed, numberIn, rowsIn, single, textIn, type Row } from './row.ts';
+import { about, unnamedApplication, unnamedRole } from './unnamed.ts';
 import { incidentsIn, pickIncident, ticketTypeFrom, unknownTicketType } from './ticket-type.ts';
 
 export { apiEvidenceSchema, type ApiEvidence } from './api-evidence.ts';
@@ -32,11 +33,12 @@ const none = (what: string): Missing => missing('not-read', `There is no ${what}
 
 /** The record from its own answer, else its row in the list: some of it is better than nothing. */
 const recordOf = (asked: Asked | undefined, list: Listing<{ id: string }>, id: string): Row | undefined =>
-  single(asked && bodyOf(asked)) ?? list.rows.find((row) => String(row['id']) === id);
+  about(asked && bodyOf(asked), id) ?? list.rows.find((row) => textIn(row, 'id')?.trim() === id);
 
 /**
  * Reads what the checklist needs from the API: five lists, then the records that are Cove's, then what
- * those make necessary. Eight GETs on a usual tenant. A read that fails leaves its part unknown with the
+ * those make necessary. Eight GETs on a tenant that
+ * has been set up, more where nothing is named after Cove. A read that fails leaves its part unknown with the
  * reason and touches nothing else; nothing is thrown.
  */
 export async function gather(reader: HaloReader, options: GatherOptions): Promise<ApiEvidence> {
@@ -58,7 +60,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
 
   const roleList = rolesListing(roles, accepted);
   const applicationList = applicationsListing(applications, accepted);
-  const application = pickApplication(applicationList.entries, { chosen: choices.applicationId, clientId });
+  const byName = pickApplication(applicationList.entries, { chosen: choices.applicationId, clientId });
   const early = pickRole(roleList.entries, { chosen: choices.roleId, linked: [] });
   const typeRows = listed(bodyOf(types), 'tickettypes');
   const incidents = typeRows ? incidentsIn(typeRows, { administrator, at: types.at }) : whyMissing(types, accepted);
@@ -66,8 +68,9 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
   const categoryRows = listed(bodyOf(categories), 'categories');
   const category = categoryRows && categoryMatch(categoryRows, undefined, { administrator, at: categories.at });
 
-  const [applicationAsked, earlyRole, typeAsked, allCategories] = await Promise.all([
-    application.kind === 'one' ? ask('application', application.value.id) : undefined,
+  const [application, applicationAsked, earlyRole, typeAsked, allCategories] = await Promise.all([
+    byName.kind === 'none' && administrator ? unnamedApplication(applicationList, roleList.entries, asking) : byName,
+    byName.kind === 'one' ? ask('application', byName.value.id) : undefined,
     early.kind === 'one' ? ask('role', early.value.id) : undefined,
     incidentId === undefined ? undefined : ask('ticket-type', String(incidentId)),
     category?.known && category.value.kind === 'absent' ? ask('categories-all') : undefined,
@@ -75,10 +78,11 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
   const record =
     application.kind === 'one' ? recordOf(applicationAsked, applicationList, application.value.id) : undefined;
   const linked = record ? linkedRoles(record, roleList.entries) : { named: [], anywhere: [], speaks: false };
-  const role = pickRole(roleList.entries, {
+  const roleByName = pickRole(roleList.entries, {
     chosen: choices.roleId,
     linked: linked.named.length > 0 ? linked.named : linked.anywhere,
   });
+  const role = roleByName.kind === 'none' && administrator ? await unnamedRole(roleList, asking) : roleByName;
   // An application whose roles the API does not show may have one of any name.
   const which =
     role.kind === 'none' && application.kind === 'one' && !linked.speaks && !roleList.why
@@ -104,7 +108,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
       record,
       { asked: applicationAsked, accepted, roles: roleList.entries, cove },
     ),
-    ticketType: ticketTypeEvidence(incidents, typeAsked, cove, accepted),
+    ticketType: ticketTypeEvidence(incidents, { id: incidentId, asked: typeAsked }, cove, accepted),
     candidates: candidatesFrom(
       { pick: role, list: roleList, chosen: choices.roleId },
       { pick: application, list: applicationList, chosen: choices.applicationId },
@@ -156,7 +160,7 @@ async function readRole({ which, list, already, administrator, accepted, asking 
   const ref = which.value;
   const asked = already ?? (await asking.ask('role', ref.id));
   const row = recordOf(asked, list, ref.id);
-  const detailed = bodyOf(asked) !== undefined;
+  const detailed = about(bodyOf(asked), ref.id) !== undefined;
   if (!row || (!detailed && !rowsIn(row, 'claims'))) return unknownRole(which, whyMissing(asked, accepted));
   const departments = needsEvery(row) ? await readDepartments(asking) : undefined;
   return roleFrom(row, ref, { administrator, departments, at: asked.at });
@@ -191,7 +195,7 @@ function applicationEvidence(
 
 function ticketTypeEvidence(
   incidents: TicketTypeEvidence['incidents'],
-  asked: Asked | undefined,
+  { id, asked }: { id: number | undefined; asked: Asked | undefined },
   role: RoleRef | undefined,
   accepted: boolean,
 ): TicketTypeEvidence {
@@ -203,7 +207,7 @@ function ticketTypeEvidence(
         ? missing('not-read', 'There is no ticket type Incident.')
         : missing('ambiguous', 'Several ticket types are named Incident.'),
     );
-  const row = single(bodyOf(asked));
+  const row = about(bodyOf(asked), String(id));
   return row
     ? ticketTypeFrom(row, incidents, { role, at: asked.at })
     : unknownTicketType(incidents, whyMissing(asked, accepted));
