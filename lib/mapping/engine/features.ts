@@ -52,18 +52,12 @@ export const featureNames = [
   'short',
 ] as const;
 export const featureCount = featureNames.length;
-const at = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Record<
+/** Where each feature stands in a row. */
+export const featureAt = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Record<
   (typeof featureNames)[number],
   number
 >;
-export const contextAt = {
-  margin: at.margin,
-  claim: at.claim,
-  crowd: at.crowd,
-  sharers: at.sharers,
-  place: at.place,
-  twins: at.twins,
-};
+const at = featureAt;
 
 const bigrams = 40 * 40;
 

@@ -11,9 +11,12 @@ export interface ParsedName {
   words: string[];
   /** For each word its `part`. */
   parts: number[];
-  /** Key and kind of the legal form, '' when there is none. */
+  /** Key and kind of the legal form, and how people write it; '' when there is none. */
   legal: string;
   kind: string;
+  display: string;
+  /** What names are called the same by: the words in order without "and" and "the". */
+  key: string;
 }
 
 /** Spellings that mean one word everywhere. Others are told by their letters (mgmt, svcs), see alike.ts. */
@@ -33,6 +36,8 @@ const aliasMark =
   /\b(?:d ?[/.]? ?b ?[/.]? ?a\b\.?|t ?\/ ?as?\b|trading as\b|doing business as\b|formerly(?: known as)?\b|previously\b|f ?\/? ?k ?\/? ?a\b|a ?\/? ?k ?\/? ?a\b|now known as\b|\ban? (?:subsidiary|division|member|part|unit) of\b)/gu;
 const domain =
   /(?:https?:\/\/)?(?:\bwww\.)?\b([\p{L}\p{N}][\p{L}\p{N}-]{2,})\.(?:(?:co|org|ltd|plc|ac|gov|com|me|net|sch|nhs)\.)?(?:com|net|org|info|biz|io|co|uk|eu|de|fr|nl|us|ca|au|ie|nz|za|ch|at|be|es|it|se|dk|fi|pl|edu|gov|group)\b(?!\.\p{L})/gu;
+/** An id that BackupNerd/Backup-Scripts hangs on a name: "Acme Inc | Acme Corporation ~ 1234". */
+const psaSuffix = /~\s*\d+\s*$/u;
 const splitter = /[^\p{L}\p{N}\u0001-\u0005]+/u;
 const single = /^[\p{Ll}\p{Lo}]$/u;
 
@@ -67,7 +72,7 @@ interface Piece {
 }
 
 function piecesOf(name: string): Piece[] {
-  const text = fold(withoutEmail(name))
+  const text = fold(withoutEmail(name).replace(psaSuffix, ''))
     .replace(apostrophes, '')
     .replace(/[&+]/g, ' and ')
     .replace(domain, ' $1 ')
@@ -92,7 +97,7 @@ function piecesOf(name: string): Piece[] {
 
 /** Takes a name apart. A name without letters or digits has no words. */
 export function parse(name: string): ParsedName {
-  const result: ParsedName = { words: [], parts: [], legal: '', kind: '' };
+  const result: ParsedName = { words: [], parts: [], legal: '', kind: '', display: '', key: '' };
   const pieces = piecesOf(name);
   const first = pieces.findIndex(({ part: each }) => each === part.main);
   for (const [at, piece] of pieces.entries()) {
@@ -113,6 +118,7 @@ export function parse(name: string): ParsedName {
       if (result.legal === '' && (at === first || first < 0)) {
         result.legal = found.form.key;
         result.kind = found.form.kind;
+        result.display = found.form.display;
       }
     }
     // A later piece that is nothing but a form: "Acme (Group) Co., Ltd".
@@ -121,6 +127,7 @@ export function parse(name: string): ParsedName {
       if (result.legal === '' && (piece.part === part.main || piece.part === part.list)) {
         result.legal = whole.form.key;
         result.kind = whole.form.kind;
+        result.display = whole.form.display;
       }
       words = [];
     }
@@ -140,5 +147,6 @@ export function parse(name: string): ParsedName {
   }
   // The name may stand behind the mark only ("- Acme"): then that is the name.
   if (!result.parts.includes(part.main)) result.parts = result.parts.map(() => part.main);
+  result.key = result.words.filter((word) => word !== 'and' && word !== 'the').join(' ') || result.words.join(' ');
   return result;
 }

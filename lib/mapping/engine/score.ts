@@ -1,10 +1,11 @@
 /** Both lists through all stages up to the features of the best pairs; what the model then judges. */
-import { aligner, alignment } from './align.ts';
-import { contextAt, featureCount, gluedLikeness, pairFeatures } from './features.ts';
+import { addAcronyms } from './acronyms.ts';
+import { aligner, alignment, keptAlignments, type Aligner } from './align.ts';
+import { featureAt, featureCount, gluedLikeness, pairFeatures } from './features.ts';
 import { candidatesOf } from './grams.ts';
 import { countPair, noiseCounts, noiseOf, noNoise } from './noise.ts';
 import { wordPairs } from './pairs.ts';
-import { vocabularyOf, type Side } from './vocabulary.ts';
+import { vocabularyOf, type Side, type Vocabulary } from './vocabulary.ts';
 import { weigher, weighing } from './weigh.ts';
 
 /** Candidates that are aligned, and how many of them the model sees. */
@@ -18,6 +19,11 @@ export interface Scored {
   ids: Int32Array;
   /** Features of the same pairs, `featureCount` each. */
   rows: Float32Array;
+  left: Side;
+  right: Side;
+  vocabulary: Vocabulary;
+  /** Aligns a pair again, for saying why. */
+  align: Aligner['align'];
 }
 
 /** How many names of a side have exactly these words (legal forms apart), in any order. */
@@ -45,7 +51,9 @@ function sortRow(order: number[], scores: Float32Array, ids: Int32Array, base: n
 export function scoreLists(leftNames: readonly string[], rightNames: readonly string[]): Scored {
   const { left, right, vocabulary } = vocabularyOf(leftNames, rightNames);
   const width = aligned;
-  const { ids } = candidatesOf(left, right, vocabulary, width);
+  const candidates = candidatesOf(left, right, vocabulary, width);
+  addAcronyms(candidates, left, right, vocabulary);
+  const { ids } = candidates;
   const { align } = aligner(left, right, vocabulary, wordPairs(vocabulary.words));
   const a = alignment();
   const w = weighing();
@@ -56,9 +64,12 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
   const bestClaim = new Float32Array(right.count);
   const secondClaim = new Float32Array(right.count);
   const firstOf = new Int32Array(left.count).fill(-1);
+  const firstAt = new Int32Array(left.count);
   const marginOf = new Float32Array(left.count);
 
-  const pass = (weigh: ReturnType<typeof weigher>['weigh']): void => {
+  const kept = keptAlignments(left.count * width);
+  const strings = new Float32Array(left.count * width);
+  const pass = (weigh: ReturnType<typeof weigher>['weigh'], first: boolean): void => {
     bestLeft.fill(-1);
     bestClaim.fill(0);
     secondClaim.fill(0);
@@ -69,16 +80,22 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
       for (let k = 0; k < width; k++) {
         const r = ids[l * width + k] ?? -1;
         if (r < 0) break;
-        align(l, r, a);
+        const at = l * width + k;
+        if (first) {
+          align(l, r, a);
+          kept.keep(at, a);
+          strings[at] = glued(l, r);
+        } else kept.recall(at, a);
         weigh(l, r, a, w);
-        const string = glued(l, r);
+        const string = strings[at] ?? 0;
         // Names written as one word, or with a slip in it, are more alike as strings than word by word.
         if (string > 0.7 && string > w.score && w.digits < 1) w.score = 0.3 * w.score + 0.7 * string;
-        scores[l * width + k] = w.score;
+        scores[at] = w.score;
         if (w.score > bestScore) {
           second = bestScore;
           bestScore = w.score;
           best = r;
+          firstAt[l] = at;
         } else if (w.score > second) second = w.score;
         if (w.score > (bestClaim[r] ?? 0)) {
           secondClaim[r] = bestClaim[r] ?? 0;
@@ -92,12 +109,12 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
   };
 
   const before = weigher(left, right, vocabulary, noNoise(vocabulary));
-  pass(before.weigh);
+  pass(before.weigh, true);
   const counts = noiseCounts(vocabulary);
   for (let l = 0; l < left.count; l++) {
     const r = firstOf[l] ?? -1;
     if (r < 0 || (marginOf[l] ?? 0) < 0.12) continue;
-    align(l, r, a);
+    kept.recall(firstAt[l] ?? 0, a);
     before.weigh(l, r, a, w);
     if (
       w.score >= 0.5 &&
@@ -110,7 +127,7 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
   }
   const noise = noiseOf(counts, vocabulary);
   const after = weigher(left, right, vocabulary, noise);
-  pass(after.weigh);
+  pass(after.weigh, false);
 
   const sharers = new Int32Array(right.count);
   for (let l = 0; l < left.count; l++) {
@@ -123,6 +140,10 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
     rightCount: right.count,
     ids: new Int32Array(left.count * judgedPairs).fill(-1),
     rows: new Float32Array(left.count * judgedPairs * featureCount),
+    left,
+    right,
+    vocabulary,
+    align,
   };
   const order: number[] = [];
   for (let l = 0; l < left.count; l++) {
@@ -132,23 +153,24 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
     const scoreAt = (n: number): number => scores[l * width + (order[n] ?? 0)] ?? 0;
     for (let n = 0; n < order.length && n < judgedPairs; n++) {
       const r = ids[l * width + (order[n] ?? 0)] ?? 0;
-      align(l, r, a);
+      const at = l * width + (order[n] ?? 0);
+      kept.recall(at, a);
       after.weigh(l, r, a, w);
       const base = (l * judgedPairs + n) * featureCount;
       result.ids[l * judgedPairs + n] = r;
-      pairFeatures(result.rows, base, left, right, vocabulary, l, r, a, w, glued(l, r), noise);
+      pairFeatures(result.rows, base, left, right, vocabulary, l, r, a, w, strings[at] ?? 0, noise);
       const score = scoreAt(n);
       result.rows[base] = score;
       const other = n === 0 ? (order.length > 1 ? scoreAt(1) : 0) : scoreAt(0);
       let crowd = 0;
       for (let k = 0; k < order.length; k++) if (scoreAt(k) > score - 0.08) crowd++;
       const rival = bestLeft[r] === l ? (secondClaim[r] ?? 0) : (bestClaim[r] ?? 0);
-      result.rows[base + contextAt.margin] = score - other;
-      result.rows[base + contextAt.claim] = score - rival;
-      result.rows[base + contextAt.crowd] = crowd;
-      result.rows[base + contextAt.sharers] = (sharers[r] ?? 0) - (firstOf[l] === r ? 1 : 0);
-      result.rows[base + contextAt.place] = n;
-      result.rows[base + contextAt.twins] = twins[r] ?? 1;
+      result.rows[base + featureAt.margin] = score - other;
+      result.rows[base + featureAt.claim] = score - rival;
+      result.rows[base + featureAt.crowd] = crowd;
+      result.rows[base + featureAt.sharers] = (sharers[r] ?? 0) - (firstOf[l] === r ? 1 : 0);
+      result.rows[base + featureAt.place] = n;
+      result.rows[base + featureAt.twins] = twins[r] ?? 1;
     }
   }
   return result;

@@ -14,6 +14,10 @@ export interface Side {
   kind: Int32Array;
   /** 1 where the name seems cut off at the longest length of its list. */
   cut: Uint8Array;
+  /** For each name its key (see `ParsedName.key`), the legal form's key and how people write that form. */
+  keys: string[];
+  legals: string[];
+  displays: string[];
 }
 
 export interface Vocabulary {
@@ -74,6 +78,9 @@ export function vocabularyOf(
       legal: new Int32Array(names.length),
       kind: new Int32Array(names.length),
       cut: cutFlags(names),
+      keys: parsed.map(({ key }) => key),
+      legals: parsed.map(({ legal }) => legal),
+      displays: parsed.map(({ display }) => display),
     };
     let at = 0;
     for (const [index, name] of parsed.entries()) {

@@ -22,7 +22,12 @@ export interface Measures {
 /** Largest share of answerable names accepted and right while at least `precision` of the accepted are right; equal confidences go together. */
 export function autoShare(set: LabelledSet, answers: readonly Answer[], precision: number): number {
   const order = answers
-    .map(({ ranked, confidence }, at) => ({ confidence, right: ranked[0] !== undefined && ranked[0] === set.truth[at], answerable: set.answerable[at] === 1, empty: ranked.length === 0 }))
+    .map(({ ranked, confidence }, at) => ({
+      confidence,
+      right: ranked[0] !== undefined && ranked[0] === set.truth[at],
+      answerable: set.answerable[at] === 1,
+      empty: ranked.length === 0,
+    }))
     .filter(({ empty }) => !empty)
     .toSorted((a, b) => b.confidence - a.confidence);
   const whole = set.answerable.reduce((sum, each) => sum + each, 0);

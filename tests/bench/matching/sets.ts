@@ -20,7 +20,8 @@ const lines = (path: string): string[][] =>
     .map((line) => line.split('\t'));
 
 function readSet(directory: string, name: string): LabelledSet {
-  const names = (side: string) => lines(join(directory, `${name}.${side}.tsv`)).map(([id = '', text = '']) => ({ id, name: text }));
+  const names = (side: string) =>
+    lines(join(directory, `${name}.${side}.tsv`)).map(([id = '', text = '']) => ({ id, name: text }));
   const left = names('left');
   const right = names('right');
   const leftAt = new Map(left.map(({ id }, at) => [id, at]));

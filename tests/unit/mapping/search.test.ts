@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createNameSearch } from '../../../lib/mapping/search.ts';
 
-const names = ['Northwind Traders Ltd', 'Northern Lights Dental', 'Smith & Sons', 'Société Générale', 'Airforce Heating', 'Acme Leeds', 'Acme York', "Joe's Garage"];
+const names = [
+  'Northwind Traders Ltd',
+  'Northern Lights Dental',
+  'Smith & Sons',
+  'Société Générale',
+  'Airforce Heating',
+  'Acme Leeds',
+  'Acme York',
+  "Joe's Garage",
+];
 const search = createNameSearch(names.map((name, id) => ({ id, name })));
 const first = (typed: string) => search(typed, 5).map(({ name }) => name);
 

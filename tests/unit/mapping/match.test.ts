@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CoveCustomer, PsaCustomer } from '../../../lib/domain/customer.ts';
+import { match } from '../../../lib/mapping/match.ts';
+
+/** A list as an MSP has it, so that each rule is tried among other companies and not in a vacuum. */
+const others = (
+  'Harbour Lights Dental|Quillfeather Books Ltd|Brackenridge Joinery|Oakhurst Veterinary Centre|Pemberton Civil Engineering Ltd|Saltmarsh Brewery|' +
+  'Twelve Bells Nursery|Redmoor Quarries plc|Lindqvist Shipping AB|Fernhollow Primary School|Castellane Wines SARL|Marlowe & Finch Solicitors LLP|' +
+  'Greywater Plumbing Inc|Kestrel Avionics GmbH|Tamarind Foods Pty Ltd|Ironbridge Scaffolding|Wexcombe Parish Council|Silverthorn Insurance Brokers'
+).split('|');
+const coveOf = (names: readonly string[]): CoveCustomer[] => names.map((name, at) => ({ id: `c${at}`, name }));
+const psaOf = (names: readonly string[]): PsaCustomer[] => names.map((name, at) => ({ id: at + 1, name }));
+
+/** What becomes of one Cove name among the others. */
+function outcome(cove: string, psa: readonly string[]): { auto: string | null; suggested: string[]; reason: string } {
+  const targets = psaOf([...psa, ...others]);
+  const row = match(coveOf([cove, ...others.slice(0, 9)]), targets)[0];
+  const nameOf = (id: number | null | undefined): string | null =>
+    targets.find((target) => target.id === id)?.name ?? null;
+  return {
+    auto: nameOf(row?.auto),
+    suggested: (row?.suggestions ?? []).map(({ psaId }) => nameOf(psaId) ?? ''),
+    reason: row?.suggestions[0]?.reason ?? '',
+  };
+}
+
+describe('the same name links by itself', () => {
+  test.each<[string, string]>([
+    ['Acme Widgets', 'Acme Widgets'],
+    ['ACME WIDGETS', 'Acme Widgets'],
+    ['Café Ölmühle', 'Cafe Olmuhle'],
+    ['Acme, Widgets.', 'Acme Widgets'],
+    ['Smith & Sons', 'Smith and Sons'],
+    ["Joe's Garage", 'Joes Garage'],
+    ['P. D. M. Motors', 'PDM Motors'],
+    ['The Tall Ship', 'Tall Ship'],
+    ['Acme Widgets Ltd', 'Acme Widgets Limited'],
+    ['Acme Widgets, Inc (bob@acme.net)', 'ACME WIDGETS INC'],
+    ['Acme Widgets GmbH & Co. KG', 'Acme Widgets GmbH&Co.KG'],
+    ['Saint Mary Hospice', 'St. Mary Hospice'],
+    ['Dawlish Bros', 'Dawlish Brothers'],
+    ['Halcyon Intl', 'Halcyon International'],
+  ])('%s = %s', (cove, psa) => {
+    expect(outcome(cove, [psa])).toMatchObject({ auto: psa, reason: expect.stringContaining('same name') });
+  });
+});
+
+describe('wrong links of others are no automatic links here', () => {
+  test.each<[string, string, string]>([
+    ['siblings by state', 'Blue Cross of Texas', 'Blue Cross of Ohio'],
+    ['siblings by numeral', 'HCM II', 'HCM III'],
+    ['a fund and the next one', 'Larkspur Fund', 'Larkspur Fund II'],
+    ['shops by number', 'Store 12', 'Store 21'],
+    ['branches of one company', 'Northwind Leeds', 'Northwind York'],
+    ['one letter brands', 'Freefly', 'Firefly'],
+    ['a generic head without the brand', 'Group Holdings', 'Zed Group Holdings'],
+    ['a generic head without the brand, the other way', 'Zed Management Services', 'Management Services Ltd'],
+    ['group against holdings', 'Acme Group', 'Acme Holdings'],
+    ['trading as another customer', 'Acme Ltd t/a Quillfeather Books', 'Acme Retail Ltd'],
+    ['initials alone', 'IBM', 'International Business Machines'],
+    ['nothing in common', 'Zephyr', 'Acme'],
+  ])('%s', (_, cove, psa) => {
+    expect(outcome(cove, [psa]).auto).toBeNull();
+  });
+  test('initials are suggested all the same', () => {
+    expect(outcome('IBM', ['International Business Machines'])).toMatchObject({
+      suggested: expect.arrayContaining(['International Business Machines']),
+      reason: expect.stringContaining('initials'),
+    });
+  });
+});
+
+describe('ties', () => {
+  test('two PSA customers of the same name', () => {
+    expect(outcome('Acme Widgets', ['Acme Widgets', 'ACME Widgets'])).toMatchObject({
+      auto: null,
+      reason: 'too close to call: 2 have this name in HaloPSA',
+    });
+  });
+  test('the name without its form fits two', () => {
+    expect(outcome('Acme Widgets', ['Acme Widgets Ltd', 'Acme Widgets GmbH'])).toMatchObject({
+      auto: null,
+      reason: expect.stringContaining('too close to call: 2'),
+    });
+  });
+  test('the form tells them apart', () => {
+    expect(outcome('Acme Widgets Limited', ['Acme Widgets Ltd', 'Acme Widgets GmbH']).auto).toBe('Acme Widgets Ltd');
+  });
+  test('two Cove customers written alike', () => {
+    const rows = match(coveOf(['Acme Widgets', 'acme widgets', ...others]), psaOf(['Acme Widgets', ...others]));
+    expect(rows.slice(0, 2).map(({ auto }) => auto)).toEqual([null, null]);
+    expect(rows[0]?.suggestions[0]).toMatchObject({ psaId: 1, reason: 'too close to call: 2 have this name in Cove' });
+  });
+});
+
+describe('inactive, set aside, nameless', () => {
+  test('an inactive PSA customer is offered with a word about it, never linked', () => {
+    const row = match(coveOf(['Acme Widgets']), [{ id: 7, name: 'Acme Widgets', inactive: true }])[0];
+    expect(row).toMatchObject({
+      auto: null,
+      suggestions: [{ psaId: 7, reason: 'same name, but inactive in HaloPSA' }],
+    });
+  });
+  test('a customer that is set aside gets no suggestion', () => {
+    expect(match([{ id: 'x', name: 'Acme', setAside: 'recycle-bin' }], psaOf(['Acme']))).toEqual([
+      { coveId: 'x', auto: null, confidence: 0, suggestions: [] },
+    ]);
+  });
+  test.each([
+    [[], []],
+    [['Acme'], []],
+    [[], ['Acme']],
+    [
+      ['', ' ', '-', '()', '日立'],
+      ['', '-', 'Acme', '日立'],
+    ],
+  ])('%j against %j', (cove, psa) => {
+    const rows = match(coveOf(cove), psaOf(psa));
+    expect(rows).toHaveLength(cove.length);
+    for (const [at, row] of rows.entries()) if (cove[at] !== '日立') expect(row.auto).toBeNull();
+  });
+});
+
+describe('Customer Reference and decisions of before', () => {
+  const psa: PsaCustomer[] = [
+    { id: 12, name: 'Acme Widgets Ltd' },
+    { id: 34, name: 'Zephyr Yachts' },
+    { id: 56, name: 'Gone', inactive: true },
+    ...psaOf(others).map((each) => ({ ...each, id: each.id + 1000 })),
+  ];
+  const one = (customer: Partial<CoveCustomer>, remembered?: Record<string, number>) =>
+    match([{ id: 'a', name: 'Acme Widgets', ...customer }], psa, remembered)[0];
+  test.each<[string, string, number | null]>([
+    ['a number, and the names agree', '12', 12],
+    ['a labelled id', 'site A | HaloPSA: 34', null],
+    ['a labelled id of another product', 'CWM:34', 12],
+    ['a number of another customer', '34', null],
+    ['a number nobody has', '99', 12],
+  ])('%s', (_, reference, auto) => {
+    expect(one({ reference })?.auto).toBe(auto);
+  });
+  test('a labelled id wins where the name says nothing', () => {
+    const row = one({ name: 'Something Else', reference: 'HALO:34' });
+    expect([row?.auto, row?.suggestions[0]?.reason]).toEqual([34, 'id 34 in the Customer Reference']);
+  });
+  test('a bare number alone is no proof', () => {
+    const row = one({ name: 'Something Else', reference: '34' });
+    expect(row?.auto).toBeNull();
+    expect(row?.suggestions[0]).toMatchObject({
+      psaId: 34,
+      reason: 'id 34 in the Customer Reference, but the names differ',
+    });
+  });
+  test('what was chosen before comes first, unless it is gone or inactive', () => {
+    expect(one({}, { a: 34 })).toMatchObject({
+      auto: 34,
+      suggestions: [{ psaId: 34, reason: 'chosen before' }, { psaId: 12 }],
+    });
+    expect(one({}, { a: 56 })?.auto).toBe(12);
+    expect(one({}, { a: 77 })?.auto).toBe(12);
+  });
+  test('the legal company name counts as a second name', () => {
+    expect(one({ name: 'Bluebell', legalName: 'Zephyr Yachts' })?.suggestions[0]?.psaId).toBe(34);
+  });
+});
+
+describe('the whole list', () => {
+  const words = fc.constantFrom(
+    'acme',
+    'north',
+    'wind',
+    'group',
+    'ltd',
+    'leeds',
+    'york',
+    '2',
+    'ii',
+    '&',
+    'the',
+    'smith',
+    'backup',
+    '(',
+    ')',
+    '- Servers',
+    'GmbH',
+    'é',
+  );
+  const names = fc.array(
+    fc.array(words, { maxLength: 5 }).map((parts) => parts.join(' ')),
+    { maxLength: 25 },
+  );
+  test('the result does not depend on the order of the lists', () => {
+    fc.assert(
+      fc.property(names, names, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (cove, psa, keys) => {
+        const shuffled = <T>(items: readonly T[]): T[] =>
+          items
+            .map((item) => ({ item, key: Number(keys.next().value) }))
+            .toSorted((a, b) => a.key - b.key)
+            .map(({ item }) => item);
+        const byId = (rows: ReturnType<typeof match>) => rows.toSorted((a, b) => (a.coveId < b.coveId ? -1 : 1));
+        const [left, right] = [coveOf(cove), psaOf(psa)];
+        expect(byId(match(shuffled(left), shuffled(right)))).toEqual(byId(match(left, right)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+  test('at most five suggestions, best first, scores and confidence within 0 and 1, automatic only what is suggested first', () => {
+    fc.assert(
+      fc.property(names, names, (cove, psa) => {
+        for (const { auto, confidence, suggestions } of match(coveOf(cove), psaOf(psa))) {
+          expect(suggestions.length).toBeLessThanOrEqual(5);
+          const scores = suggestions.map(({ score }) => score);
+          expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+          for (const value of [confidence, ...scores]) expect(value >= 0 && value <= 1).toBe(true);
+          if (auto !== null) expect(suggestions[0]?.psaId).toBe(auto);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

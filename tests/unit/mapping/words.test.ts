@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { alike, editDistance, kinds } from '../../../lib/mapping/engine/alike.ts';
+import { parse, part } from '../../../lib/mapping/engine/parse.ts';
+import { alternativesOf, keysOf } from '../../../lib/mapping/names.ts';
+import { referenceId } from '../../../lib/mapping/reference.ts';
+
+describe('names taken apart', () => {
+  test.each<[string, string, string, string]>([
+    ['Acme Ltd', 'acme', '', 'ltd'],
+    ['Acme Limited, Station Road', 'acme', 'station road', 'ltd'],
+    ['Acme - Servers', 'acme', 'servers', ''],
+    ['Acme (M365)', 'acme', 'm365', ''],
+    ['acme.co.uk - Backup', 'acme', 'backup', ''],
+    ['www.acme-tools.com', 'acme tools', '', ''],
+    ['V.ships UK', 'v ships uk', '', ''],
+    ['Acme LLC d/b/a Zeta', 'acme', 'zeta', 'llc'],
+    ['Acme t/a Zeta', 'acme', 'zeta', ''],
+    ['Acme Inc | Acme Corporation ~ 1234', 'acme', 'acme', 'inc'],
+    ['OOO Lukoil', 'lukoil', '', 'ooo'],
+    ['HCM II', 'hcm 2', '', ''],
+    ['Limited', 'limited', '', ''],
+    ['(Acme)', 'acme', '', ''],
+    ['', '', '', ''],
+  ])('%s', (name, main, beside, legal) => {
+    const parsed = parse(name);
+    const words = (inMain: boolean) =>
+      parsed.words.filter((_, at) => (parsed.parts[at] === part.main) === inMain).join(' ');
+    expect([words(true), words(false), parsed.legal]).toEqual([main, beside, legal]);
+  });
+});
+test.each<[string, string, string]>([
+  ['Acme Co., Ltd.', 'acme', 'Ltd'],
+  ['Acme Pty Ltd', 'acme', 'Pty Ltd'],
+  ['Foo Sp. z o.o.', 'foo', 'Sp. z o.o.'],
+  ['Smith S.A. de C.V.', 'smith', 'SA de CV'],
+  ['Größe GmbH', 'grosse', 'GmbH'],
+  ['Bros Inc. II', 'bros inc ii', ''],
+])('legal form of %s', (name, bare, legal) => {
+  expect(keysOf(name)).toMatchObject({ bare, legal });
+});
+test('alternatives around the bar', () => {
+  expect(alternativesOf('Acme Inc | Acme Corporation ~ 1234')).toEqual([
+    'Acme Inc | Acme Corporation ~ 1234',
+    'Acme Inc',
+    'Acme Corporation',
+  ]);
+});
+test.each<[string, string, number]>([
+  ['mgmt', 'management', kinds.abbreviated],
+  ['svcs', 'services', kinds.abbreviated],
+  ['techn', 'technologies', kinds.cut],
+  ['tehnology', 'technology', kinds.near],
+  ['solution', 'solutions', kinds.inflected],
+  ['technology', 'technologies', kinds.inflected],
+  ['j', 'john', kinds.initial],
+  ['leeds', 'york', kinds.none],
+  ['12', '21', kinds.none],
+  ['m365', 'm356', kinds.none],
+])('%s and %s', (a, b, kind) => {
+  expect(alike(a, b)).toEqual(alike(b, a));
+  expect(alike(a, b).kind).toBe(kind);
+});
+test.each<[string, string, number]>([
+  ['kitten', 'sitting', 3],
+  ['ab', 'ba', 1],
+  ['', 'abc', 3],
+  ['same', 'same', 0],
+])('edit distance %s %s', (a, b, distance) => {
+  expect(editDistance(a, b, 5)).toBe(distance);
+  expect(editDistance(a, b, 0)).toBe(Math.min(distance, 1));
+});
+test.each<[string | undefined, unknown]>([
+  [undefined, undefined],
+  ['', undefined],
+  ['1478', { psaId: 1478, form: 'bare' }],
+  ['CWM:1478', undefined],
+  ['text | HALO:12', { psaId: 12, form: 'labelled' }],
+  ['HaloPSA client id: 12', { psaId: 12, form: 'labelled' }],
+  ['PSA 12 | CWM:9', { psaId: 12, form: 'labelled' }],
+  ['ACC-0012', undefined],
+])('reference %s', (reference, expected) => {
+  expect(referenceId(reference)).toEqual(expected);
+});
