@@ -61,7 +61,7 @@ export function Overview({ model }: { model: AppModel }) {
             </Notice>
           )}
         </div>
-        <div class="narrow">
+        <div class="sections">
           {tenant.sections.value.map((section) => (
             <Section key={section.id} section={section} context={context} />
           ))}

@@ -4,7 +4,7 @@ import type { ChecklistRow } from '../../lib/models/checklist.ts';
 import { appStepOf } from '../../lib/models/next-step.ts';
 import { age } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
-import { Button } from '../parts/button.tsx';
+import { Button, IconButton } from '../parts/button.tsx';
 import { FailureNotice } from '../parts/notice.tsx';
 import type { ChecklistContext } from './context.ts';
 import { sourceWords, wordOf } from './words.ts';
@@ -47,6 +47,7 @@ export function Row({ row, context, quiet = false }: RowProps) {
         <span class="found cut">{showsFound && row.found}</span>
         <span class="word nowrap">{word}</span>
       </button>
+      {!open && !manual && <Quick row={row} labelId={id} context={context} />}
       {manual && !open && isOpen(row.kind) && (
         <div class="row-body">
           {row.expected !== null && <p class="muted">{row.expected}</p>}
@@ -101,16 +102,46 @@ function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; c
   );
 }
 
+/** May the page point at it: it is guided, and its console is the one around the checklist. */
+const pointable = (row: ChecklistRow, { showMe, here }: ChecklistContext): boolean =>
+  showMe !== undefined && row.guided && (row.console === here || row.console === 'alcove');
+
+/** The two commands of a folded row, in reach of the pointer; with the keyboard the row is opened first. */
+function Quick({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
+  const { showMe, tenant, actions } = context;
+  const shared = { small: true, describedBy: labelId, tabIndex: -1 };
+  return (
+    <div class="row-quick">
+      {showMe && pointable(row, context) && (
+        <IconButton
+          {...shared}
+          icon="point"
+          name="Show me"
+          disabled={actions.busy.value.has(`show:${row.id}`)}
+          onPress={() => void showMe(row.id)}
+        />
+      )}
+      <IconButton
+        {...shared}
+        icon="check"
+        name="Check"
+        disabled={tenant.checking.value}
+        onPress={() => void tenant.check()}
+      />
+    </div>
+  );
+}
+
 /** The remedies, what most people want next first. */
 function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
   const { tenant, actions, here } = context;
   const { showMe } = context;
   const busy = actions.busy.value;
   const step = row.kind === 'met' ? null : appStepOf(row, context.next);
-  const shows = showMe !== undefined && row.guided && (row.console === here || row.console === 'alcove');
+  const shows = pointable(row, context);
   const elsewhere =
     here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
-  const primary = isOpen(row.kind) ? 'primary' : 'plain';
+  const primary = isOpen(row.kind) && !tenant.manual.value ? 'primary' : 'plain';
   const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
   return (
     <>
@@ -123,7 +154,7 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
             {step === 'map' ? 'Map customers' : 'Open Connect'}
           </Button>
         )}
-        {shows && (
+        {showMe && shows && (
           <Button
             small
             kind={step === null ? primary : 'plain'}

@@ -34,7 +34,9 @@ export function Section({
 }) {
   const id = useId();
   const [toggled, setToggled] = useState<{ open: boolean; met: boolean } | null>(null);
-  const choices = context.tenant.choices.value.filter((choice) => choice.what === section.id);
+  // The choice belongs to the tenant's own console and to Alcove's pages; Cove's page may not make it.
+  const choices =
+    context.here === 'cove' ? [] : context.tenant.choices.value.filter((choice) => choice.what === section.id);
   const unsettled = choices.some((choice) => choice.chosen === null);
   const usual = (!section.met && folded !== true) || unsettled;
   const open = toggled && toggled.met === section.met ? toggled.open : usual;

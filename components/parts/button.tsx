@@ -37,15 +37,20 @@ export interface IconButtonProps {
   onPress: () => void;
   small?: boolean;
   disabled?: boolean;
+  describedBy?: string;
+  tabIndex?: number;
 }
 
-export function IconButton({ icon, name, onPress, small = false, disabled = false }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, name, onPress, small = false, disabled = false, describedBy, tabIndex } = props;
   return (
     <button
       type="button"
       class={`icon-button ${small ? 'small' : ''}`}
       aria-label={name}
       title={name}
+      aria-describedby={describedBy}
+      tabIndex={tabIndex}
       disabled={disabled}
       onClick={onPress}
     >

@@ -46,7 +46,7 @@ function mainNotice(model: SidebarModel) {
   const { tenant, page } = model;
   const { reload } = page;
   const failure = tenant.checkFailure.value;
-  const manual = (
+  const manual = page.console === 'halo' && (
     <Button small kind="quiet" onPress={() => void tenant.setManual(true)}>
       Go through it by hand
     </Button>

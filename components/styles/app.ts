@@ -58,4 +58,12 @@ export const app = `
   .app.tab .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s4); align-items: start; }
 }
 .columns { display: flex; flex-direction: column; gap: var(--s4); }
+@media (min-width: 1060px) {
+  .app.tab .sections { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; border-block-start: 1px solid var(--line); }
+  .app.tab .sections > .section:nth-child(odd) { border-inline-end: 1px solid var(--line); }
+  .app.tab .sections > .section { block-size: 100%; }
+}
+@media (forced-colors: active) {
+  .rail-step[aria-current], .head-link[aria-current], .tab[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
+}
 `;

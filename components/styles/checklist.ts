@@ -15,7 +15,11 @@ export const checklist = `
 .section-state.unknown { color: var(--unknown); }
 .section-body { padding: 0 0 var(--s2); }
 
-.row { padding: 0 var(--edge); }
+.row { position: relative; padding: 0 var(--edge); }
+.row-quick { position: absolute; inset-block-start: 2px; inset-inline-end: var(--edge); display: flex; background: var(--bg); border-radius: var(--radius); opacity: 0; transition: opacity var(--quick); }
+.row-quick .icon-button { background: var(--bg); }
+.row:hover > .row-quick, .row-quick:focus-within { opacity: 1; }
+@media (hover: none) { .row-quick { opacity: 1; position: static; float: inline-end; } }
 .row-head { appearance: none; display: grid; grid-template-columns: 16px minmax(0, auto) minmax(0, 1fr) auto; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 28px; padding: 4px 0; border: 0; background: transparent; color: var(--text); font: 400 13px/18px var(--font); text-align: start; cursor: pointer; border-radius: 4px; }
 .row-head:focus-visible { outline-offset: 0; }
 .row-head .found { color: var(--muted); text-align: end; }

@@ -19,7 +19,7 @@ export const map = `
 .swatch { flex: none; inline-size: 8px; block-size: 8px; border-radius: 2px; }
 .map-reseller { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 .map-reseller strong { white-space: nowrap; }
-.map-reseller .picker { flex: 1 1 120px; }
+.map-reseller .picker { flex: 1 1 120px; max-inline-size: 420px; }
 .map-tools { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 .map-tools .search { position: relative; flex: 1 1 100px; min-inline-size: 80px; }
 .map-tools .search > svg { position: absolute; inset-inline-start: 8px; inset-block-start: 7px; color: var(--muted); pointer-events: none; }

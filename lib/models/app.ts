@@ -89,8 +89,21 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   const overview = signal(false);
   const here = signal<ActiveConsole | null>(null);
   ports.activeConsole?.().then(
-    (found) => (here.value = found),
+    (found) => {
+      here.value = found;
+      return undefined;
+    },
     () => undefined,
+  );
+
+  // The tenant that is open behind the popup is most likely the one that is meant.
+  scope.add(
+    effect(() => {
+      const found = here.value;
+      if (found?.kind === 'halo' && draft.loaded.value && draft.draft.peek().address === '') {
+        draft.change({ address: found.host });
+      }
+    }),
   );
 
   const go = (view: View): void => {
@@ -157,7 +170,9 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     ),
     view: computed(() => (overview.value ? 'overview' : draft.draft.value.step)),
     rail,
-    connections: computed(() => Object.values(connections.value.value).sort((a, b) => a.name.localeCompare(b.name))),
+    connections: computed(() =>
+      Object.values(connections.value.value).toSorted((a, b) => a.name.localeCompare(b.name)),
+    ),
     connection,
     secretUntil: computed(() => {
       const kept = connectionId.value === null ? undefined : secrets.value.value[connectionId.value];

@@ -46,7 +46,9 @@ const telling: readonly CovePlace[] = [
 
 /** Joins what the frames of the Cove tab show into one view; null when no frame has reported. */
 export function joinedView(view: CoveView | null): CoveFrameView | null {
-  const frames = Object.values(view?.frames ?? {}).sort((a, b) => telling.indexOf(a.place) - telling.indexOf(b.place));
+  const frames = Object.values(view?.frames ?? {}).toSorted(
+    (a, b) => telling.indexOf(a.place) - telling.indexOf(b.place),
+  );
   const [first, ...others] = frames;
   if (!first) return null;
   return others.reduce((joined, frame) => ({ ...frame, ...joined }), first);

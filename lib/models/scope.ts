@@ -19,7 +19,7 @@ export function createScope(): Scope {
     },
     end() {
       ended = true;
-      for (const dispose of disposers.splice(0).reverse()) dispose();
+      for (const dispose of disposers.splice(0).toReversed()) dispose();
     },
   };
 }

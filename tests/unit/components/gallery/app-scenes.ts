@@ -1,6 +1,6 @@
 import { fail } from '../../../../lib/domain/failure.ts';
 import { minutes, run } from './data.ts';
-import { app, cove, long, rows, withConnection, type Scene } from './setups.ts';
+import { app, long, rows, withConnection, type Scene } from './setups.ts';
 
 export const appScenes: Scene[] = [
   { name: 'popup-connect', kind: 'popup', ports: app('connect') },

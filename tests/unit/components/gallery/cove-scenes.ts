@@ -1,5 +1,5 @@
 import { ok } from '../../../../lib/domain/failure.ts';
-import { host, minutes, now, run } from './data.ts';
+import { minutes, now, run } from './data.ts';
 import { cove, halo, long, type Scene } from './setups.ts';
 
 export const coveScenes: Scene[] = [

@@ -1,8 +1,7 @@
 import type { CoveFrameView, CoveState } from '../../../../lib/domain/cove-view.ts';
 import { emptyDraft, type Draft } from '../../../../lib/domain/connection.ts';
-import { fail, ok } from '../../../../lib/domain/failure.ts';
 import { memoryPorts, type MemoryPorts } from '../../models/memory-ports.ts';
-import { connection, customers, host, mapped, minutes, mixed, now, report, run } from './data.ts';
+import { connection, customers, host, mapped, minutes, mixed, now } from './data.ts';
 
 /** One state of a screen: what is stored, and what is pressed before looking. */
 export interface Scene {
