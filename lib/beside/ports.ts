@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { ask } from '../bus/ask.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { normaliseAddress } from '../halo/address.ts';
+import { draftSchema, type Draft } from '../domain/connection.ts';
 import type { ActiveConsole, PagePort, Ports } from '../models/ports.ts';
 import * as items from '../store/items.ts';
 
@@ -40,6 +41,23 @@ const common = {
     ),
 } satisfies Partial<Ports>;
 
+/** The step that the address names ("#map"); taken out of it, so that the same step can be asked for again. */
+function namedStep(): Draft['step'] | null {
+  const parsed = draftSchema.shape.step.safeParse(location.hash.slice(1));
+  if (!parsed.success) return null;
+  history.replaceState(null, '', location.pathname + location.search);
+  return parsed.data;
+}
+
+const route: NonNullable<Ports['route']> = {
+  read: () => Promise.resolve(namedStep()),
+  watch(heard) {
+    const listen = () => heard(namedStep());
+    addEventListener('hashchange', listen);
+    return () => removeEventListener('hashchange', listen);
+  },
+};
+
 /** Ports of an extension page. */
 export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   ...common,
@@ -47,6 +65,7 @@ export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   requestOrigin: (host) => browser.permissions.request({ origins: [pattern(host)] }),
   hasOrigin: (host) => browser.permissions.contains({ origins: [pattern(host)] }),
   activeConsole,
+  route,
 });
 
 /** Ports of the sidebar in a console page; permission is asked for on extension pages only. */

@@ -111,13 +111,11 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     if (view !== 'overview' && draft.draft.value.step !== view) draft.change({ step: view });
   };
   if (ports.route) {
-    const route = watched(ports.route, null, scope);
-    scope.add(
-      effect(() => {
-        const wanted = route.value.value;
-        if (wanted !== null && draft.loaded.value) queueMicrotask(() => go(wanted));
-      }),
-    );
+    const follow = (wanted: Step | null): void => {
+      if (wanted !== null) go(wanted);
+    };
+    scope.add(ports.route.watch(follow));
+    ports.route.read().then(follow, () => undefined);
   }
 
   const host = computed(() => (here.value?.kind === 'halo' ? here.value.host : (connection.value?.host ?? null)));
