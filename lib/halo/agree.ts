@@ -1,6 +1,6 @@
 import { missing, type Finding } from '../domain/finding.ts';
 
-/** What the page said. `unsaved`: read from a form that was open for editing, so it may never be saved. */
+/** What the page said. `unsaved`: read from the form of a record that may never be saved. */
 export interface PageFinding<T> {
   value: T;
   /** The text on the page. */

@@ -56,11 +56,15 @@ export function departmentsOf(role: Row, every: readonly Department[] | undefine
   const whole = forAll(levels, every);
   if (whole !== undefined && whole >= modifyAll)
     return found({ level: 'modify', shown: 'Modify all' }, 'api', at, `membershiplevel=${whole} for all departments`);
+  // Rows for each department may make up for a lower setting: not even the page alone could call it wrong.
   if (!every || every.length === 0)
-    return unreadable(
+    return {
+      ...missing(
+        'ambiguous',
+        `The role has rows for ${levels.size} departments, and the list of all departments could not be read. Look at the role's tab Departments & Teams.`,
+      ),
       at,
-      `The role has rows for ${levels.size} departments, and the list of all departments could not be read. Open the role's tab Departments & Teams and Alcove reads the setting there.`,
-    );
+    };
   const short = every.filter(({ id }) => (levels.get(id) ?? -1) < modifyAll);
   if (short.length === 0)
     return found({ level: 'modify', shown: `Modify All in each of ${every.length} departments` }, 'api', at);

@@ -19,6 +19,13 @@ export function settingOf(page: PageReading, landmark: HaloLandmarkId): string |
   return values.size === 1 ? only : undefined;
 }
 
+/**
+ * A form is read only until somebody touches it, so a form of an existing record shows what is kept. The form of
+ * a record without an id is one that nobody has saved yet.
+ */
+export const isUnsaved = (page: PageReading): boolean =>
+  page.mode === 'edit' && (page.id === undefined || page.id === '-1' || page.id === 'new');
+
 /** A setting with its meaning; `undefined`: not on the page, or in words that are not known. */
 export function meaningOf<T>(
   page: PageReading | undefined,
@@ -28,7 +35,7 @@ export function meaningOf<T>(
   const shown = page && settingOf(page, landmark);
   if (page === undefined || shown === undefined) return undefined;
   const value = meaning(shown);
-  return value === undefined ? undefined : { value, shown, at: page.at, unsaved: page.mode === 'edit' };
+  return value === undefined ? undefined : { value, shown, at: page.at, unsaved: isUnsaved(page) };
 }
 
 const levels: readonly [AccessLevel, readonly string[]][] = [

@@ -3,7 +3,6 @@ import type { HaloLandmarkId } from '../consoles/halo.ts';
 import {
   accessWords,
   coveCategory,
-  coveScopes,
   grantWords,
   type AccessLevel,
   type ApplicationEvidence,
@@ -16,8 +15,9 @@ import {
 import { found, missing, type Finding } from '../domain/finding.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import { unknownApplication } from './application-facts.ts';
-import { agree, type PageFinding, type Reconcile } from './agree.ts';
-import { departmentsIn, flagOf, grantIn, levelIn, meaningOf, settingOf } from './page-settings.ts';
+import { agree, type Reconcile } from './agree.ts';
+import { departmentsIn, flagOf, grantIn, isUnsaved, levelIn, meaningOf, settingOf } from './page-settings.ts';
+import { scopesOn } from './page-scopes.ts';
 import { isNamedForCove } from './pick.ts';
 import { unknownRole } from './role.ts';
 import { authenticationIn, identityIn, loginTypeIn } from './wording.ts';
@@ -39,7 +39,7 @@ const nameOf = (page: PageReading): string | undefined =>
 function pageOf(pages: readonly PageReading[], kind: Kind, ref: { id: string; name: string }): PageReading | undefined {
   const fits = (page: PageReading): boolean => {
     if (page.kind !== kind) return false;
-    if (page.id !== undefined && page.id !== '-1') return sameText(page.id, ref.id);
+    if (page.id !== undefined) return sameText(page.id, ref.id);
     const name = nameOf(page);
     return name !== undefined && sameText(name, ref.name);
   };
@@ -59,7 +59,7 @@ function whichByPage<T extends { id: string; name: string }>(
   // Among several the person chooses; that one page happens to be open decides nothing.
   if (which.known ? which.value !== null : which.reason === 'ambiguous' && chosen === undefined) return which;
   const named = pages.flatMap((page) => {
-    const name = page.kind === kind && page.mode === 'view' && page.id !== '-1' ? nameOf(page) : undefined;
+    const name = page.kind === kind && !isUnsaved(page) ? nameOf(page) : undefined;
     return name === undefined ? [] : [{ id: page.id ?? name, name, at: page.at }];
   });
   const picked = named.filter(({ id, name }) => (chosen === undefined ? isNamedForCove(name) : sameText(id, chosen)));
@@ -71,6 +71,12 @@ function whichByPage<T extends { id: string; name: string }>(
     ...missing('readers-disagree', `The API listed no ${kind} for Cove; the page shows ${only.name}. Check again`),
     at: which.at,
   };
+}
+
+/** A setting below Modify all says nothing while rows for each department, which nobody could count, may make up for it. */
+function departmentsOn(page: PageReading | undefined, api: RoleEvidence['departments']) {
+  const shown = meaningOf(page, 'role-all-departments', departmentsIn);
+  return shown?.value.level !== 'modify' && !api.known && api.reason === 'ambiguous' ? undefined : shown;
 }
 
 /** Joins a role's evidence with its page. */
@@ -90,7 +96,7 @@ export function roleWithPage(
   return {
     ...role,
     which,
-    departments: agree(role.departments, meaningOf(page, 'role-all-departments', departmentsIn), {
+    departments: agree(role.departments, departmentsOn(page, role.departments), {
       same: (a, b) => a.level === b.level,
       words: ({ shown }) => shown,
     }),
@@ -110,26 +116,6 @@ function rolesIn(text: string): string[] | undefined {
     (name) => name !== '' && !/^(?:select|choose|search)\b|^(?:not set|none)$|\.{3}$|…$/i.test(name),
   );
   return kept.length > 0 || /^(?:not set|none|)$/i.test(text.trim()) ? kept : undefined;
-}
-
-const scopeName = /^(?:all|admin|all:[a-z]+|(?:read|edit|access)[A-Za-z]*[:.][a-z]+)$/i;
-/** The colon form: one public guide writes "read.customers". */
-const scopeOf = (label: string): string => label.trim().toLowerCase().replace('.', ':');
-
-/** Ticked permissions, when each of Cove's two is on the page with a tick box that could be read. */
-function scopesOn(page: PageReading | undefined): PageFinding<string[]> | undefined {
-  if (!page) return undefined;
-  const ticked: string[] = [];
-  const seen = new Set<string>();
-  for (const { label, value } of page.readings) {
-    if (!scopeName.test(label.trim())) continue;
-    const on = flagOf(value);
-    if (on === undefined) continue;
-    seen.add(scopeOf(label));
-    if (on) ticked.push(scopeOf(label));
-  }
-  if (!coveScopes.every((scope) => seen.has(scope))) return undefined;
-  return { value: ticked, shown: ticked.join(', ') || 'none', at: page.at, unsaved: page.mode === 'edit' };
 }
 
 const sameSet = (a: string[], b: string[]): boolean =>
@@ -181,7 +167,7 @@ const clientIdIn = (text: string): string | undefined =>
 export function categoryWithPage(category: CategoryEvidence, pages: readonly PageReading[]): CategoryEvidence {
   const newest = pages.filter(({ kind }) => kind === 'category').toSorted((a, b) => b.at - a.at)[0];
   const there = newest?.readings.some(({ label, value }) => label === coveCategory || value === coveCategory);
-  if (!newest || !there || newest.mode === 'edit') return category;
+  if (!newest || !there) return category;
   const { match } = category;
   if (!match.known) return { match: found({ kind: 'exact', text: coveCategory, count: 1 }, 'page', newest.at) };
   if (match.value.kind === 'exact') return category;

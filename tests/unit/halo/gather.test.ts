@@ -57,7 +57,7 @@ describe('how much is asked', () => {
   });
   it('says what it reads and how far it is', async () => {
     const said: [string, number, number | undefined][] = [];
-    await read(tenantOf(), { onProgress: (...step) => said.push(step) });
+    await read(tenantOf(), { onProgress: (doing, done, total) => said.push([doing, done, total]) });
     expect(said[0]).toEqual(['Reading who is logged in', 0, 1]);
     expect(said.at(-1)?.slice(1)).toEqual([8, 8]);
   });

@@ -1,6 +1,7 @@
 /** A real HTTPS server on this machine, answering what a test says. The certificate is made at start. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { text } from 'node:stream/consumers';
 import { makeCertificate } from '../../world/certificate.ts';
 
 export interface Heard {
@@ -27,23 +28,17 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part as Uint8Array));
-  return Buffer.concat(parts).toString('utf8');
-}
-
 function reply(response: ServerResponse, { status = 200, type, headers, body, cut }: Answer): void {
   if (cut) {
     response.destroy();
     return;
   }
-  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  const content = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   response.writeHead(status, {
     'content-type': type ?? (typeof body === 'string' ? 'text/plain' : 'application/json; charset=utf-8'),
     ...headers,
   });
-  response.end(text);
+  response.end(content);
 }
 
 /** One certificate does for all servers of a file. */
@@ -60,16 +55,17 @@ export async function startServer(answer: (heard: Heard) => Answer | Promise<Ans
         method: request.method ?? '',
         url: request.url ?? '',
         headers: request.headers,
-        body: await bodyOf(request),
+        body: await text(request),
       };
       heard.push(one);
       reply(response, await answer(one));
     })();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('not listening');
   return {
-    host: `localhost:${port}`,
+    host: `localhost:${address.port}`,
     heard,
     close: () =>
       new Promise((done) => {

@@ -30,7 +30,7 @@ export function readerOf(tenant: Tenant, who: Who = 'administrator') {
         .filter(({ httpOnly }) => !httpOnly)
         .map(({ name, value }) => `${name}=${value}`)
         .join('; '),
-    localToken: () => (session.localStorage as Record<string, string>)['_access_token'] ?? null,
+    localToken: () => session.localStorage['_access_token'] ?? null,
     now: () => now,
   });
 }

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type { PageReading } from '../../../lib/domain/tenant.ts';
+import type { ApiEvidence } from '../../../lib/halo/gather.ts';
+import { judged, now, read, tenantOf } from './tenant-reading.ts';
+
+const later = now + 60_000;
+const rolePage = (settings: Record<string, string>, more: Partial<PageReading> = {}): PageReading => ({
+  kind: 'role',
+  name: 'Cove-Role',
+  mode: 'view',
+  at: later,
+  readings: Object.entries(settings).map(([label, value]) => ({ label, value })),
+  ...more,
+});
+const applicationPage = (settings: Record<string, string>, more: Partial<PageReading> = {}): PageReading => ({
+  ...rolePage(settings),
+  kind: 'application',
+  name: 'Cove-HaloPSA',
+  ...more,
+});
+const right = {
+  role: {
+    'Membership level to all Departments': 'Modify all (Can view/modify all Tickets in all Departments)',
+    'Tickets Access Level': 'Read and Modify',
+    'Clients Access Level': 'Read Only',
+    'Can add new Tickets': 'Yes',
+    'Can View Unassigned Tickets': 'Yes',
+    'Allow use of all Clients': 'Yes',
+    'Allow use of all Ticket Types': 'Yes',
+  },
+  application: {
+    Active: 'Yes',
+    'Authentication Method': 'Client ID and Secret (Services)',
+    'Login Type': 'Agent',
+    'Agent to login as': 'Application Identity',
+    'Identity Roles': 'Cove-Role',
+    Permissions: 'edit:tickets, read:customers',
+  },
+};
+const pages = [rolePage(right.role), applicationPage(right.application)];
+const haloRows = [
+  'role-departments',
+  'role-tickets-access',
+  'role-customers-access',
+  'role-add-tickets',
+  'role-view-unassigned',
+  'role-all-customers',
+  'role-all-ticket-types',
+  'application-active',
+  'application-authentication',
+  'application-login-type',
+  'application-identity',
+  'application-role',
+  'application-permissions',
+];
+
+const silent = { identityRoles: { property: 'x', form: 'absent' as const }, applicationIdentity: 'absent' as const };
+const api = (): Promise<ApiEvidence> => read(tenantOf({ quirks: silent }));
+
+describe('the page as second reader', () => {
+  it('with API and pages read, a healthy tenant is met throughout', async () => {
+    const rows = judged({ api: await api(), pages });
+    expect(haloRows.filter((id) => rows[id]?.kind !== 'met')).toEqual([]);
+  });
+  it('without any API, the pages alone carry role and application', () => {
+    const rows = judged({ pages });
+    expect(haloRows.filter((id) => rows[id]?.kind !== 'met')).toEqual([]);
+    expect(rows['role-exists']).toMatchObject({ kind: 'met', source: 'page', found: 'Cove-Role' });
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'role-departments',
+      'Membership level to all Departments',
+      'View all (can view all tickets in all departments)',
+      'View all',
+    ],
+    ['role-departments', 'Membership level to all Departments', 'Not set', 'Not set'],
+  ])('%s: %s = %s is said', async (id, label, value, found) => {
+    const rows = judged({ api: await api(), pages: [rolePage({ [label]: value })] });
+    expect(rows[id]).toMatchObject({ kind: 'unmet', source: 'page', found: expect.stringContaining(found) });
+  });
+  it.each<[string, string, string]>([
+    ['application-authentication', 'Authentication Method', 'Username and Password'],
+    ['application-login-type', 'Login Type', 'User'],
+    ['application-identity', 'Agent to log in as', 'Jane Smith'],
+    ['application-role', 'Identity Roles', '1st Line Support'],
+  ])('%s: %s = %s is said', async (id, label, value) => {
+    const rows = judged({ api: await api(), pages: [applicationPage({ [label]: value })] });
+    expect(rows[id]).toMatchObject({ kind: 'unmet', source: 'page', found: value });
+  });
+  it.each<[string, string, string]>([
+    ['application-authentication', 'Authentication Method', 'ClientID and Secret'],
+    ['application-authentication', 'authentication-method:', 'Client ID & Secret'],
+    ['application-role', 'Identity Roles', 'Cove-Role ×'],
+    ['application-role', 'Identity Roles', 'Cove-Role, Reports'],
+  ])('%s: %s = %s is enough', async (id, label, value) => {
+    expect(judged({ api: await api(), pages: [applicationPage({ [label]: value })] })[id]).toMatchObject({
+      kind: 'met',
+    });
+  });
+  it.each<[string, string, string]>([
+    ['application-login-type', 'Login Type', 'Select...'],
+    ['application-login-type', 'Login Type', ''],
+    ['application-authentication', 'Authentication Method', '0'],
+    ['role-departments', 'Membership level to all Departments', 'Alles bearbeiten'],
+  ])('%s: %s = %j says nothing', async (id, label, value) => {
+    const page = id.startsWith('role') ? rolePage({ [label]: value }) : applicationPage({ [label]: value });
+    expect(judged({ api: await api(), pages: [page] })[id]).toMatchObject({ kind: 'unknown', reason: 'not-carried' });
+  });
+  it('a label that stands twice with different values says nothing', async () => {
+    const page = applicationPage({});
+    page.readings.push({ label: 'Login Type', value: 'Agent' }, { label: 'Login type', value: 'User' });
+    expect(judged({ api: await api(), pages: [page] })['application-login-type']).toMatchObject({ kind: 'unknown' });
+  });
+  it('reads a label of Ux = 1 where the code alone is not clear', async () => {
+    const tenant = tenantOf({ quirks: { customersScale: 'A' } });
+    const evidence = await read(tenant);
+    expect(judged({ api: evidence })['role-customers-access']).toMatchObject({ kind: 'unknown' });
+    expect(judged({ api: evidence, pages })['role-customers-access']).toMatchObject({ kind: 'met', source: 'page' });
+    const names = [rolePage({ 'Customers Access Level': 'View (Names Only)' })];
+    expect(judged({ api: evidence, pages: names })['role-customers-access']).toMatchObject({ kind: 'unmet' });
+  });
+});
+
+describe('when the readers disagree', () => {
+  it.each<[string, PageReading]>([
+    ['role-tickets-access', rolePage({ 'Tickets Access Level': 'Read Only' })],
+    ['role-customers-access', rolePage({ 'Customers Access Level': 'No Access' })],
+    ['role-add-tickets', rolePage({ 'Can Add New Tickets': 'No' })],
+    ['role-all-customers', rolePage({ 'Allow use of all Customers': 'Not set' })],
+    ['application-active', applicationPage({ Active: 'No' })],
+    ['application-permissions', applicationPage({ Permissions: 'edit:tickets' })],
+    ['application-permissions', applicationPage({ 'edit:tickets': 'Yes', 'read:customers': 'No', 'read:kb': 'No' })],
+  ])('%s is unknown, with both readings', async (id, page) => {
+    const row = judged({ api: await api(), pages: [page] })[id];
+    expect(row).toMatchObject({ kind: 'unknown', reason: 'readers-disagree' });
+    expect(row?.found).toMatch(/The API says ".+"; the page shows ".+"/u);
+  });
+  it('No and Not set are the same right', async () => {
+    const tenant = tenantOf({ state: 'broken:role-add-tickets-no' });
+    const rows = judged({ api: await read(tenant), pages: [rolePage({ 'Can Add New Tickets': 'No' })] });
+    expect(rows['role-add-tickets']?.kind).toBe('unmet');
+  });
+  it('a role that the API did not list and a later page shows', async () => {
+    const evidence = await read(tenantOf({ state: 'unconfigured' }));
+    expect(judged({ api: evidence, pages: [rolePage(right.role, { at: now - 1 })] })['role-exists']?.kind).toBe(
+      'unmet',
+    );
+    const rows = judged({ api: evidence, pages });
+    expect(rows['role-exists']).toMatchObject({ kind: 'unknown', reason: 'readers-disagree' });
+    expect(rows['role-tickets-access']?.kind).toBe('unknown');
+  });
+  it('two different lists of categories', async () => {
+    const evidence = await read(tenantOf({ state: 'unconfigured' }));
+    const page: PageReading = {
+      kind: 'category',
+      mode: 'view',
+      at: later,
+      readings: [{ label: 'Value', value: 'Cove Data Protection' }],
+    };
+    expect(judged({ api: evidence, pages: [page] })['category-exists']).toMatchObject({
+      kind: 'unknown',
+      reason: 'readers-disagree',
+    });
+    expect(judged({ pages: [page] })['category-exists']).toMatchObject({ kind: 'met', source: 'page' });
+  });
+});
+
+describe('whose page it is', () => {
+  it('a page of another record says nothing about Cove’s', async () => {
+    const other = rolePage({ 'Membership level to all Departments': 'View all' }, { name: '1st Line', id: 'other-id' });
+    expect(judged({ api: await api(), pages: [other] })['role-departments']).toMatchObject({ kind: 'unknown' });
+  });
+  it('the id in the address counts before the name', async () => {
+    const evidence = await api();
+    const id = evidence.role.which.known ? evidence.role.which.value?.id : undefined;
+    const named = rolePage({ 'Membership level to all Departments': 'Modify all' }, { id, name: 'renamed meanwhile' });
+    expect(judged({ api: evidence, pages: [named] })['role-departments']?.kind).toBe('met');
+    const alias = rolePage({ 'Membership level to all Departments': 'Modify all' }, { id: 'other-id' });
+    expect(judged({ api: evidence, pages: [alias] })['role-departments']?.kind).toBe('unknown');
+  });
+  it('the form of a record that was never saved is not a fact', () => {
+    const form = rolePage(right.role, { mode: 'edit', at: later });
+    expect(judged({ pages: [form] })['role-exists']?.kind).toBe('unknown');
+  });
+  it('one open page does not decide between several', async () => {
+    const evidence = await api();
+    const ambiguous = {
+      ...evidence,
+      role: { ...evidence.role, which: { known: false as const, reason: 'ambiguous' as const } },
+    };
+    expect(judged({ api: ambiguous, pages })['role-exists']).toMatchObject({ kind: 'unknown', reason: 'ambiguous' });
+  });
+});
