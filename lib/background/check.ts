@@ -31,6 +31,8 @@ async function check(host: string, caller?: Caller): Promise<{ id: string }> {
       gather(access.value, {
         choices,
         clientId: connection?.clientId,
+        // What Cove's key sees is compared with what the person sees.
+        countCustomers: connection?.provenAt !== undefined,
         now: Date.now,
         signal: run.signal,
         onProgress: run.at,
