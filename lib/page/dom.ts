@@ -38,9 +38,15 @@ export function holds(outer: Node, inner: Node): boolean {
 
 /** Whether this document is laid out at all (a test document without layout has no sizes). */
 const hasLayout = (el: Element): boolean => {
-  const root = el.ownerDocument.documentElement;
-  return root.clientWidth > 0 && root.getBoundingClientRect().width > 0;
+  const document = el.ownerDocument;
+  const now = performance.now();
+  const known = laidOut.get(document);
+  if (known && now - known.at < 200) return known.yes;
+  const yes = document.documentElement.clientWidth > 0 && document.documentElement.getBoundingClientRect().width > 0;
+  laidOut.set(document, { at: now, yes });
+  return yes;
 };
+const laidOut = new WeakMap<Document, { at: number; yes: boolean }>();
 
 /**
  * Could a person see it (after scrolling to it)? Not: display none, visibility hidden, opacity 0, no
@@ -48,8 +54,7 @@ const hasLayout = (el: Element): boolean => {
  */
 export function isVisible(el: Element): boolean {
   if (!el.isConnected) return false;
-  const laidOut = hasLayout(el);
-  if (laidOut && typeof el.checkVisibility === 'function') {
+  if (hasLayout(el) && typeof el.checkVisibility === 'function') {
     if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
       return false;
   } else {

@@ -1,5 +1,5 @@
 import { tidy } from '../../page/dom.ts';
-import { turn, until } from '../../page/drive/wait.ts';
+import { quiet, until } from '../../page/drive/wait.ts';
 import { setCell, shownIn, type Manner } from './cell.ts';
 import type { GridRow } from './row.ts';
 import { identify } from './identify.ts';
@@ -78,7 +78,6 @@ export async function applyMapping(
       const outcome = await setRow(walker, task.row, task.request.psa, manner, signal);
       if (outcome === 'moved') moved.push(task);
       else tell(task.request.coveId, task.request.cove, outcome.state, outcome.reason);
-      if (document.hidden) await turn();
     }
     open = [...moved.map((task) => task.request), ...missing];
     if (stopped()) break;
@@ -105,13 +104,20 @@ async function setRow(
   const row = find() ?? (await until(find, { within: 300, signal }));
   if (!row) return 'moved';
   await walker.show(row);
-  const deed = await setCell(
-    () => find()?.cell ?? null,
-    psa === null ? null : tidy(psa),
-    () => asideOf(find()),
-    manner,
-    signal,
-  );
+  const attempt = () =>
+    setCell(
+      () => find()?.cell ?? null,
+      psa === null ? null : tidy(psa),
+      () => asideOf(find()),
+      manner,
+      signal,
+    );
+  let deed = await attempt();
+  // A table that draws its rows anew in the middle takes the list away: once more, when it has come to rest.
+  if (!deed.done && !deed.final && find() && !signal?.aborted) {
+    await quiet(row.element.parentElement ?? row.element, signal);
+    deed = await attempt();
+  }
   if (deed.done) return { state: deed.already ? 'already' : 'set' };
   const now = find();
   // The value was taken and the row went elsewhere: it counts only when it is seen again with it.

@@ -1,7 +1,7 @@
 import { isElement, isSelect, isVisible, parentOf, textOf, tidy } from '../../page/dom.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { done, inTheWay, refuse, type Deed } from '../../page/drive/deed.ts';
-import { key, leave, press } from '../../page/drive/events.ts';
+import { focusOn, key, leave, press } from '../../page/drive/events.ts';
 import { until } from '../../page/drive/wait.ts';
 import { controlSelector } from '../../page/names.ts';
 import { boxOf, isCombobox, shownBy, valueText } from '../../page/shown.ts';
@@ -161,10 +161,33 @@ async function clear(source: CellSource, shown: () => string, manner: Manner, si
     const cell = source();
     cross = (cell && crossIn(cell)) ?? (control && parentOf(control) ? crossIn(boxOf(control)) : null);
   }
-  if (!cross) return refuse('the row has no X to remove the customer with');
-  if (!press(cross)) return refuse('the X is a button that only a person presses');
-  const gone = await until(() => shown() === '', { within: 1500, signal });
-  return gone ? done('') : refuse(`the table still shows “${shown().slice(0, 80)}”`);
+  const gone = (within: number) => until(() => shown() === '', { within, signal });
+  if (cross) {
+    if (!press(cross)) return refuse('the X is a button that only a person presses');
+    return (await gone(1500)) ? done('') : refuse(`the table still shows “${shown().slice(0, 80)}”`);
+  }
+  // An X without a name or sign of its own: what a person does on the keyboard, then the icon before the arrow.
+  const input = source()?.querySelector('input[role=combobox],[role=combobox] input,[role=combobox]');
+  if (input) {
+    focusOn(input);
+    key(input, 'Backspace');
+    if (await gone(200)) return done('');
+  }
+  const icons = input ? iconsIn(boxOf(input)) : [];
+  if (icons.length === 2 && icons[0]) {
+    press(icons[0]);
+    if (await gone(800)) return done('');
+  }
+  return refuse('the row has no X that Alcove can find');
+}
+
+/** Small drawings without text at the end of a box, from left to right: the X, then the arrow. */
+function iconsIn(box: Element): Element[] {
+  const frame = box.getBoundingClientRect();
+  return [...box.querySelectorAll('svg,i')].filter((el) => {
+    const icon = el.getBoundingClientRect();
+    return icon.width > 6 && icon.width < 40 && icon.left > frame.left + frame.width / 2 && isVisible(el);
+  });
 }
 
 /** A native select is cleared by its entry without a value. */

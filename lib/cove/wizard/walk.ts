@@ -1,5 +1,5 @@
 import { ancestors, viewOf } from '../../page/dom.ts';
-import { turn, until } from '../../page/drive/wait.ts';
+import { quiet, scrolled, until } from '../../page/drive/wait.ts';
 import { findGrid } from './grid.ts';
 import type { GridRow, MappingGrid } from './row.ts';
 
@@ -49,38 +49,30 @@ export function walkerOf(document: Document): Walker | null {
     for (const each of walked) known.set(each.id, each);
     return walked;
   };
-  const state = () => {
+  /** The rows under the visible part of the table are drawn. */
+  const covered = (): boolean => {
     const drawn = rows();
     const box = scroller(drawn.map((each) => each.row));
     const first = drawn[0];
     const last = drawn.at(-1);
-    const ids = drawn.map((each) => each.id).join('\n');
-    if (!first || !last) return { ids, covered: false };
-    if (!box) return { ids, covered: true };
+    if (!first || !last) return false;
+    if (!box) return true;
     const top = frameOf(box).top;
     const end = box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
-    const covered =
+    return (
       first.row.top <= top + 80 &&
-      (end || last.row.element.getBoundingClientRect().bottom >= top + box.clientHeight - 4);
-    return { ids, covered };
+      (end || last.row.element.getBoundingClientRect().bottom >= top + box.clientHeight - 4)
+    );
   };
   const move = async (to: number, signal?: AbortSignal): Promise<void> => {
     const box = scroller();
     if (!box) return;
     const from = box.scrollTop;
-    const before = state().ids;
     box.scrollTop = to;
-    if (box.scrollTop === from) return;
-    // Rows in view are drawn a moment after the scroll; a table that is drawn whole does not change at all.
-    await until(
-      () => {
-        const now = state();
-        return now.covered && now.ids !== before;
-      },
-      { within: 150, signal },
-    );
-    await until(() => state().covered, { within: 2500, signal });
-    await turn();
+    if (Math.abs(box.scrollTop - from) < 1) return;
+    await scrolled(box);
+    await until(covered, { within: 2500, signal });
+    await quiet(current?.root ?? box, signal);
   };
   return {
     grid,
@@ -115,16 +107,16 @@ export function walkerOf(document: Document): Walker | null {
       return box.scrollTop > from;
     },
     async show(row) {
-      const box = scroller();
+      const box = scrollerFor(row);
       if (!box) {
         row.cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         return;
       }
       const top = frameOf(box).top;
       const cell = row.cell.getBoundingClientRect();
-      if (cell.top < top) await move(box.scrollTop - (top - cell.top) - 4);
-      else if (cell.bottom > top + box.clientHeight)
-        await move(box.scrollTop + (cell.bottom - top - box.clientHeight) + 4);
+      // To the top, so that the rows after it are in view as well and need no scrolling of their own.
+      if (cell.top < top + 2 || cell.bottom > top + box.clientHeight - 2)
+        await move(box.scrollTop + cell.top - top - Math.min(60, box.clientHeight / 4));
       if (box === box.ownerDocument.scrollingElement) return;
       const view = viewOf(box);
       const after = box.getBoundingClientRect();

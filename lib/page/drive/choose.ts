@@ -1,6 +1,6 @@
 import { isInput, isSelect, isVisible, parentOf, tidy, viewOf } from '../dom.ts';
 import { boxOf, shownBy } from '../shown.ts';
-import { done, inTheWay, refuse, type Deed } from './deed.ts';
+import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
 import { focusOn, key, leave, press, settle } from './events.ts';
 import { findOption } from './find-option.ts';
 import { listOf, listsNow, topLevel } from './popup.ts';
@@ -34,12 +34,12 @@ export async function chooseOption(control: Element, text: string, options: Choo
   const found = await findOption(list, control, wanted, options);
   if (!found.ok) {
     await close(control, found.list);
-    return refuse(found.reason);
+    return refuseFinally(found.reason);
   }
   found.option.scrollIntoView({ block: 'nearest' });
   if (!press(found.option)) return refuse('the option is a button that only a person presses');
   const ok = await until(() => shown() === wanted, { within: 2000, signal: options.signal });
-  if (isVisible(found.list)) await close(control, found.list);
+  if (isOpen(control, found.list)) await close(control, found.list);
   if (ok && shown() === wanted) return done(wanted);
   return refuse(shown() ? `the page shows “${shown().slice(0, 80)}” instead` : 'the page did not take the choice');
 }
@@ -107,9 +107,18 @@ export async function openList(
   return null;
 }
 
+/** Still open after the choice? A list that is fading away is closed: the box says so where it says anything. */
+function isOpen(control: Element, list: Element): boolean {
+  if (!list.isConnected || !control.isConnected) return false;
+  const says = [control, ...boxOf(control).querySelectorAll('[aria-expanded]')]
+    .map((el) => el.getAttribute('aria-expanded'))
+    .find((state) => state !== null);
+  return says === undefined ? isVisible(list) : says === 'true';
+}
+
 /** Closes a list that stayed open, without Escape (it may close the whole form): by leaving the box. */
 export async function close(control: Element, list: Element): Promise<void> {
-  const gone = () => !list.isConnected || !isVisible(list);
+  const gone = () => !isOpen(control, list) || !isVisible(list);
   if (await until(gone, { within: 60 })) return;
   const input = control.matches('input') ? control : (control.querySelector('input') ?? control);
   leave(input);

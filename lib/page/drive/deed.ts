@@ -5,11 +5,17 @@ export type Deed =
       /** What the page shows now. */ shown: string;
       /** It showed that already; nothing was touched. */ already?: boolean;
     }
-  | { done: false; /** A sentence for a person. */ reason: string };
+  | {
+      done: false;
+      /** A sentence for a person. */ reason: string;
+      /** Trying again can change nothing. */ final?: boolean;
+    };
 
 export const done = (shown: string, already = false): Deed =>
   already ? { done: true, shown, already } : { done: true, shown };
 export const refuse = (reason: string): Deed => ({ done: false, reason });
+/** A refusal that no second attempt can mend: the page has no such entry, or two of them. */
+export const refuseFinally = (reason: string): Deed => ({ done: false, reason, final: true });
 
 /** A dialog that stands in front of `el` and does not contain it: a person could not reach `el` either. */
 export function inTheWay(el: Element): string | null {

@@ -168,9 +168,9 @@ export function leave(el: Element): void {
 }
 
 /** One key, down and up. Escape and Enter are not to be had: they can discard or submit a whole form. */
-export function key(el: Element, name: 'ArrowDown' | 'ArrowUp' | 'Tab' | 'End' | 'Home'): void {
+export function key(el: Element, name: 'ArrowDown' | 'ArrowUp' | 'Tab' | 'End' | 'Home' | 'Backspace'): void {
   const view = viewOf(el);
-  const keyCode = { ArrowDown: 40, ArrowUp: 38, Tab: 9, End: 35, Home: 36 }[name];
+  const keyCode = { ArrowDown: 40, ArrowUp: 38, Tab: 9, End: 35, Home: 36, Backspace: 8 }[name];
   for (const type of ['keydown', 'keyup'])
     el.dispatchEvent(new view.KeyboardEvent(type, { ...common, key: name, code: name, keyCode, which: keyCode }));
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../consoles/fold.ts';
-import { isInput, isVisible } from '../dom.ts';
+import { isInput, isVisible, tidy } from '../dom.ts';
 import { setText } from './events.ts';
-import { exactOptions, isWhole, optionsIn, optionText, saysEmpty, saysLoading, scrollerOf } from './popup.ts';
+import { exactOptions, isWhole, optionsIn, saysEmpty, saysLoading, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
 
 export type FoundOption = { ok: true; option: Element; list: Element } | { ok: false; reason: string; list: Element };
@@ -46,7 +46,7 @@ function standsAlone(options: readonly Element[], option: Element): boolean {
   const index = options.indexOf(option);
   const next = options[index + 1];
   if (!next) return false;
-  const texts = options.map(optionText).filter(Boolean);
+  const texts = options.map((each) => tidy(each.textContent)).filter(Boolean);
   const compare = new Intl.Collator(undefined, { sensitivity: 'base' }).compare;
   return texts.every(
     (text, i) => i === 0 || compare(texts[i - 1] ?? '', text) <= 0 || fold(texts[i - 1] ?? '') <= fold(text),
@@ -77,9 +77,12 @@ async function filter(
   before: readonly Element[],
   limits: Limits,
 ): Promise<Element[]> {
-  const texts = before.map(optionText).join('\n');
+  const texts = before.map((each) => each.textContent).join('\n');
   setText(input, text);
-  const changed = () => optionsIn(list).map(optionText).join('\n') !== texts;
+  const changed = () =>
+    optionsIn(list)
+      .map((each) => each.textContent)
+      .join('\n') !== texts;
   // Filters are debounced (half a second is usual) and may ask a server.
   await until(
     () => changed() && !saysLoading(list) && (exactOptions(optionsIn(list), text).length > 0 || saysEmpty(list)),

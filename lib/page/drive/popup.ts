@@ -1,4 +1,4 @@
-import { holds, isElement, isVisible, linesOf, parentOf, rootsOf, textOf, tidy } from '../dom.ts';
+import { holds, isVisible, linesOf, parentOf, rootsOf, textOf, tidy, viewOf } from '../dom.ts';
 
 /**
  * The list that belongs to a box. Lists are drawn wherever a library likes (under the box, at the end of
@@ -59,7 +59,7 @@ export function listOf(box: Element, before: ReadonlySet<Element>, top: Readonly
   const added = [...topLevel(document)]
     .filter((el) => !top.has(el) && isVisible(el) && optionsIn(el).length > 0)
     .at(-1);
-  if (added) return added;
+  if (added) return added.querySelector(listSelector) ?? added;
   const shell = parentOf(box);
   const beside = shell
     ? [...shell.querySelectorAll('ul,[class*=menu],[class*=dropdown],[class*=options]')].find(
@@ -71,39 +71,50 @@ export function listOf(box: Element, before: ReadonlySet<Element>, top: Readonly
 
 /** The options of a list that are drawn now, in order; disabled ones and headings are left out. */
 export function optionsIn(list: Element): Element[] {
-  const usable = (el: Element) =>
-    isVisible(el) &&
-    el.getAttribute('aria-disabled') !== 'true' &&
-    !el.hasAttribute('disabled') &&
-    !/(?:^|[\s_-])disabled(?:$|\s)/.test(el.getAttribute('class') ?? '');
   for (const selector of [optionSelector, plainOptions]) {
-    const all = [...list.querySelectorAll(selector)].filter(usable);
-    const inner = all.filter((el) => !all.some((other) => other !== el && el.contains(other)));
+    const all = [...list.querySelectorAll(selector)];
+    // In document order what an element holds comes right after it: only the innermost are options.
+    const inner = all.filter((el, i) => !(all[i + 1] !== undefined && el.contains(all[i + 1] ?? null)) && usable(el));
     if (inner.length) return inner;
   }
   return [];
 }
+
+const usable = (el: Element): boolean =>
+  el.getAttribute('aria-disabled') !== 'true' &&
+  !el.hasAttribute('disabled') &&
+  !/(?:^|[\s_-])disabled(?:$|\s)/.test(el.getAttribute('class') ?? '') &&
+  (typeof el.checkVisibility === 'function'
+    ? el.checkVisibility({ visibilityProperty: true }) && el.getClientRects().length > 0
+    : isVisible(el));
 
 /** An option's text as one line. */
 export const optionText = (option: Element): string => textOf(option) || tidy(option.getAttribute('aria-label'));
 
 /** Options that are exactly `text`: the whole text, else the first of several lines ("Acme Ltd" over "Acme Group"). */
 export function exactOptions(options: readonly Element[], text: string): Element[] {
-  const whole = options.filter((option) => optionText(option) === text);
-  return whole.length ? whole : options.filter((option) => linesOf(option)[0] === text);
+  // Thousands of options: the exact text is worth reading only where the raw text holds it at all.
+  const glued = text.replace(/\s+/g, '');
+  const likely = options.filter((option) =>
+    `${option.textContent}${option.getAttribute('aria-label') ?? ''}`.replace(/\s+/g, '').includes(glued),
+  );
+  const whole = likely.filter((option) => optionText(option) === text);
+  return whole.length ? whole : likely.filter((option) => linesOf(option)[0] === text);
 }
 
 /** The element that scrolls the options, or `null` when the whole list is drawn. */
 export function scrollerOf(list: Element): Element | null {
-  for (const el of [list, ...list.querySelectorAll('*')].filter(isElement))
-    if (el.scrollHeight > el.clientHeight + 2 && el.clientHeight > 20 && el.querySelector('*')) return el;
-  for (let up = parentOf(list), level = 0; up && level < 4 && up.localName !== 'body'; up = parentOf(up), level += 1)
+  const [first] = optionsIn(list);
+  let beyond = 0;
+  for (let up = first ? parentOf(first) : list; up && up.localName !== 'body' && beyond < 4; up = parentOf(up)) {
     if (
       up.scrollHeight > up.clientHeight + 2 &&
       up.clientHeight > 20 &&
-      !/visible/.test(getComputedStyle(up).overflowY)
+      !/visible/.test(viewOf(up).getComputedStyle(up).overflowY)
     )
       return up;
+    if (!list.contains(up) || up === list) beyond += 1;
+  }
   return null;
 }
 

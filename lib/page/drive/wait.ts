@@ -41,3 +41,34 @@ export function until<T>(
 
 /** Gives the page one turn to draw (its own timers and promises run first). */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Until the page has heard of a scroll of `box` (it is told with its next frame, in a hidden tab later). */
+export function scrolled(box: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const target = box === box.ownerDocument.scrollingElement ? box.ownerDocument : box;
+    const end = () => {
+      clearTimeout(timer);
+      target.removeEventListener('scroll', end);
+      resolve();
+    };
+    const timer = setTimeout(end, 100);
+    target.addEventListener('scroll', end, { once: true });
+  });
+}
+
+/** Until nothing under `root` has changed for 40 ms, at most 800 ms. */
+export function quiet(root: Element, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    let last = started;
+    const observer = new MutationObserver(() => (last = performance.now()));
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    const look = () => {
+      const now = performance.now();
+      if (now - last < 40 && now - started < 800 && !signal?.aborted) return void setTimeout(look, 20);
+      observer.disconnect();
+      resolve();
+    };
+    setTimeout(look, 20);
+  });
+}
