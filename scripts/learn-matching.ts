@@ -91,7 +91,8 @@ if (!argv.includes('--dry')) {
     `{\n    bias: ${bias},\n    ranges: [${ranges.join(', ')}],\n    bytes: '${Buffer.from(bytes).toString('base64')}',\n  }`;
   writeFileSync(
     new URL('../lib/mapping/engine/model-data.ts', import.meta.url),
-    `/** Numbers of the confidence model, learnt by scripts/learn-matching.ts; do not edit by hand. */
+    `/* oxlint-disable oxc/approx-constant */
+/** Numbers of the confidence model, learnt by scripts/learn-matching.ts; do not edit by hand. */
 interface ForestData {
   bias: number;
   /** Low and high of each feature, alternating. */

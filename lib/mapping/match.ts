@@ -8,12 +8,10 @@
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
 import type { MatchRow, Suggestion } from '../domain/plan.ts';
 import { explain } from './engine/explain.ts';
-import { featureAt, featureCount } from './engine/features.ts';
-import { judge, type Judged } from './engine/judge.ts';
-import { part } from './engine/parse.ts';
 import { judgedPairs } from './engine/score.ts';
+import { doubt } from './doubt.ts';
+import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
-import { fold } from './words.ts';
 
 /** Decisions of before: Cove customer id → PSA customer id. */
 export type Remembered = Readonly<Record<string, number>>;
@@ -26,67 +24,6 @@ export const autoConfidence = 0.985;
 /** Confidence in a name that is the same after normalisation and occurs once on either side (measured likewise). */
 const sameNameConfidence = 0.998;
 const shown = 5;
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** Name, then id: the order of the lists has no say in the result. */
-const ordered = <T extends { name: string; id: string | number }>(items: readonly T[]): T[] =>
-  items.toSorted((a, b) => byText(a.name, b.name) || byText(String(a.id), String(b.id)));
-
-function group<T>(items: readonly T[], keyOf: (item: T, at: number) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [at, item] of items.entries()) {
-    const key = keyOf(item, at);
-    if (key === '') continue;
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-function countsOf(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-/** The legal company name counts as one more name of the customer. */
-const textOf = ({ name, legalName }: CoveCustomer): string =>
-  legalName === undefined || legalName.trim() === '' || legalName === name ? name : `${name} trading as ${legalName}`;
-
-interface Lists {
-  cove: CoveCustomer[];
-  psa: PsaCustomer[];
-  judged: Judged;
-  /** By key and legal form: what is called the same. */
-  sameCove: Map<string, CoveCustomer[]>;
-  samePsa: Map<string, PsaCustomer[]>;
-  /** How many Cove customers are written exactly so, capitals apart. */
-  namesakes: Map<string, number>;
-  /** By key alone. */
-  barePsa: Map<string, PsaCustomer[]>;
-}
-
-function listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustomer[]): Lists {
-  const lefts = ordered(cove);
-  const rights = ordered(psa);
-  const judged = judge(
-    lefts.map(textOf),
-    rights.map(({ name }) => name),
-  );
-  const { left, right } = judged.scored;
-  const full = (side: typeof left, at: number): string =>
-    side.keys[at] === '' ? '' : `${side.keys[at]}|${side.legals[at]}`;
-  return {
-    cove: lefts,
-    psa: rights,
-    judged,
-    sameCove: group(lefts, (_, at) => full(left, at)),
-    samePsa: group(rights, (_, at) => full(right, at)),
-    namesakes: countsOf(lefts.map(({ name }) => fold(name).trim())),
-    barePsa: group(rights, (_, at) => right.keys[at] ?? ''),
-  };
-}
 
 /** Suggestions of left name `l`, best first, with the reason of each. */
 function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; rights: number[] } {
@@ -109,62 +46,6 @@ function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; ri
     rights.push(r);
   }
   return { suggestions, rights };
-}
-
-/** Why the best suggestion must not be linked without a look; undefined when nothing speaks against it. */
-function doubt(
-  lists: Lists,
-  l: number,
-  rights: readonly number[],
-  suggestions: readonly Suggestion[],
-): string | undefined {
-  const { judged, psa } = lists;
-  const { right, rows } = judged.scored;
-  const r = rights[0] ?? -1;
-  const target = psa[r];
-  if (!target) return 'nothing alike';
-  if (target.inactive) return 'inactive';
-  const same = lists.barePsa.get(right.keys[r] ?? '')?.length ?? 1;
-  if (same > 1) return `too close to call: ${same} have this name in HaloPSA`;
-  const twins = lists.namesakes.get(fold(lists.cove[l]?.name ?? '').trim()) ?? 1;
-  if (twins > 1) return `too close to call: ${twins} have this name in Cove`;
-  if (numbersDiffer(lists, l, r)) return 'a number differs';
-  const [first, second] = suggestions;
-  if (first && second && second.score > 0.5 * first.score) {
-    const close = suggestions.filter(({ score }) => score > 0.5 * first.score).length;
-    return `too close to call: ${close}`;
-  }
-  // Initials alone never link: they fit too many companies.
-  let pair = -1;
-  for (let n = 0; n < judgedPairs; n++)
-    if (judged.scored.ids[l * judgedPairs + n] === r) pair = (l * judgedPairs + n) * featureCount;
-  if (pair >= 0 && (rows[pair + featureAt.acronym] ?? 0) > 0.3 && (rows[pair + featureAt.strongest] ?? 0) < 0.4)
-    return 'initials only';
-  return undefined;
-}
-
-/**
- * "Fund" and "Fund II", "Store 12" and "Store 21": a number that one name has and the other lacks tells two companies
- * apart, unless it stands beside the Cove name (a code or a house number in brackets or after a dash).
- */
-function numbersDiffer({ judged: { scored } }: Lists, l: number, r: number): boolean {
-  const { left, right, vocabulary } = scored;
-  const numbers = (side: typeof left, name: number, asides: boolean): Set<number> => {
-    const found = new Set<number>();
-    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++) {
-      const id = side.ids[at] ?? 0;
-      if (
-        vocabulary.digit[id] === 1 &&
-        /^\d+$/u.test(vocabulary.words[id] ?? '') &&
-        (asides || side.parts[at] === part.main)
-      )
-        found.add(id);
-    }
-    return found;
-  };
-  const inLeft = numbers(left, l, true);
-  const inRight = numbers(right, r, true);
-  return [...inRight].some((id) => !inLeft.has(id)) || [...numbers(left, l, false)].some((id) => !inRight.has(id));
 }
 
 function rowOf(lists: Lists, l: number, customer: CoveCustomer): MatchRow {

@@ -40,7 +40,7 @@ function ourAnswers(set: LabelledSet): { measures: Measures; ms: number } {
 
 /** First run in this process, then the best of three, and the heap that one run holds at its end (megabytes). */
 function timed(cove: readonly CoveCustomer[], psa: readonly PsaCustomer[]): Job {
-  const run = (): { ms: number; mb: number } => {
+  const once = (): { ms: number; mb: number } => {
     const before = process.memoryUsage();
     const start = performance.now();
     match(cove, psa);
@@ -48,8 +48,8 @@ function timed(cove: readonly CoveCustomer[], psa: readonly PsaCustomer[]): Job 
     const after = process.memoryUsage();
     return { ms, mb: (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20 };
   };
-  const first = run();
-  const more = [run(), run(), run()];
+  const first = once();
+  const more = [once(), once(), once()];
   return {
     names: psa.length,
     firstMs: Math.round(first.ms),

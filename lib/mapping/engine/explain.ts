@@ -53,18 +53,18 @@ export function explain(scored: Scored, l: number, r: number): string {
     if ((a.rightMate[j] ?? -1) < 0 && own !== 'and' && own !== 'the') onlyRight.push(own);
   }
   if (common.length === 0 && notes.length === 0) return 'similar letters';
-  const over = [
-    ...(onlyLeft.length > 0 && onlyRight.length > 0
+  const over =
+    onlyLeft.length > 0 && onlyRight.length > 0
       ? [`${quoted(onlyLeft.slice(0, 3))} against ${quoted(onlyRight.slice(0, 3))}`]
       : onlyLeft.length > 0
         ? [`${quoted(onlyLeft.slice(0, 3))} only in Cove`]
         : onlyRight.length > 0
           ? [`${quoted(onlyRight.slice(0, 3))} only in HaloPSA`]
-          : []),
-  ];
+          : [];
   if (common.length > 0 && onlyLeft.length + onlyRight.length > 2 * common.length + 1)
     return `only ${quoted(common)} in common`;
   const all = [...notes.slice(0, 2), ...over];
   if (all.length === 0) return 'same words in another order';
+  if (common.length === 0 && over.length === 0) return notes.length === 1 ? (notes[0] ?? '') : `only ${all.join(', ')}`;
   return `same name but ${all.join(', ')}`;
 }

@@ -51,12 +51,15 @@ export const featureNames = [
   'near',
   'short',
 ] as const;
+export type FeatureName = (typeof featureNames)[number];
 export const featureCount = featureNames.length;
+function places(): Record<FeatureName, number> {
+  const found: Partial<Record<FeatureName, number>> = {};
+  for (const [index, name] of featureNames.entries()) found[name] = index;
+  return found as Record<FeatureName, number>;
+}
 /** Where each feature stands in a row. */
-export const featureAt = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Record<
-  (typeof featureNames)[number],
-  number
->;
+export const featureAt: Readonly<Record<FeatureName, number>> = places();
 const at = featureAt;
 
 const bigrams = 40 * 40;

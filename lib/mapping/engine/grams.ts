@@ -5,6 +5,9 @@ const base = 40;
 const grams = base * base * base;
 /** Postings read for one name at most; the rarest grams come first, so what is left out is common. */
 const budget = 1200;
+/** Candidates that are kept however far behind, and what share of the best one's likeness the others need. */
+const fewest = 3;
+const farBehind = 0.4;
 
 /** 1 … 39: letters, digits, and everything else spread over the rest. */
 function letter(code: number): number {
@@ -130,6 +133,8 @@ export function candidatesOf(left: Side, right: Side, vocabulary: Vocabulary, wi
       best[at] = value;
       ids[row + at] = other;
     }
+    // Far behind the best, a name shares no more than the usual words: not worth a closer look.
+    for (let at = fewest; at < kept; at++) if ((best[at] ?? 0) < farBehind * (best[0] ?? 0)) ids[row + at] = -1;
   }
   return { ids, width };
 }

@@ -5,7 +5,7 @@ import { alike, kinds, type Alike } from './alike.ts';
 const slots = 1 << 17;
 
 export interface WordPairs {
-  /** Likeness of two different words as score * 16 + kind, packed in one number: `score` in 1/1000. */
+  /** Likeness of two different words, packed: `score` in 1/1000 times 16, plus `kind`. */
   compare(a: number, b: number): number;
 }
 
@@ -14,17 +14,40 @@ export const scoreOf = (pair: number): number => (pair >> 4) / 1000;
 export const kindOf = (pair: number): number => pair & 15;
 export const equalPair = packed({ score: 1, kind: kinds.equal });
 
+/** Number of bits set. */
+function bits(mask: number): number {
+  let rest = mask - ((mask >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 export function wordPairs(words: readonly string[]): WordPairs {
-  const keys = new Float64Array(slots);
-  const values = new Int32Array(slots);
+  const low = new Int32Array(slots).fill(-1);
+  const high = new Int32Array(slots);
+  const values = new Uint16Array(slots);
+  const first = new Uint16Array(words.length);
+  const length = new Uint8Array(words.length);
+  const letters = new Int32Array(words.length);
+  for (const [id, word] of words.entries()) {
+    first[id] = word === '' ? 0 : word.charCodeAt(0);
+    length[id] = Math.min(255, word.length);
+    let mask = 0;
+    for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+    letters[id] = mask;
+  }
   return {
     compare: (a, b) => {
-      const [low, high] = a < b ? [a, b] : [b, a];
-      const key = low * 4_194_304 + high + 1;
-      const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 15;
-      if (keys[slot] === key) return values[slot] ?? 0;
-      const value = packed(alike(words[low] ?? '', words[high] ?? ''));
-      keys[slot] = key;
+      // With different first letters only a slip of one or two letters can make them one word.
+      if (first[a] !== first[b]) {
+        const difference = (length[a] ?? 0) - (length[b] ?? 0);
+        if (difference > 2 || difference < -2 || bits((letters[a] ?? 0) ^ (letters[b] ?? 0)) > 4) return 0;
+      }
+      const [one, two] = a < b ? [a, b] : [b, a];
+      const slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> 15;
+      if (low[slot] === one && high[slot] === two) return values[slot] ?? 0;
+      const value = packed(alike(words[one] ?? '', words[two] ?? ''));
+      low[slot] = one;
+      high[slot] = two;
       values[slot] = value;
       return value;
     },

@@ -16,6 +16,7 @@ const sentSchema = z.looseObject({
   params: z.record(z.string(), z.unknown()),
   visa: z.optional(z.string()),
 });
+const bodyOf = ({ body }: RequestInit): string => (typeof body === 'string' ? body : '');
 const json = (body: unknown, init?: ResponseInit): Response => new Response(JSON.stringify(body), init);
 const loggedIn = (visa = 'v1'): Response =>
   json({ jsonrpc: '2.0', id: '1', visa, result: { result: { Id: 5, PartnerId: 77 } } });
@@ -38,7 +39,7 @@ function setUp(replies: Reply[]) {
     },
     fetch: async (url, init) => {
       expect(url).toBe('https://api.backup.management/jsonapi');
-      const one = { ...z.parse(sentSchema, JSON.parse(String(init.body))), init };
+      const one = { ...z.parse(sentSchema, JSON.parse(bodyOf(init))), init };
       sent.push(one);
       underWay += 1;
       most = Math.max(most, underWay);
@@ -151,7 +152,7 @@ describe('login', () => {
       now: () => 0,
       wait: () => Promise.resolve(),
       fetch: (_, init) => {
-        bodies.push(JSON.parse(String(init.body)));
+        bodies.push(JSON.parse(bodyOf(init)));
         return Promise.resolve(loggedIn());
       },
     });
