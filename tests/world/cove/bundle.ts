@@ -46,7 +46,7 @@ async function make(folder: string): Promise<void> {
     // Icon fonts travel inside the stylesheets: one request less to answer under many hostnames.
     loader: {
       '.woff2': 'dataurl',
-      '.woff': 'dataurl',
+      '.woff': 'empty',
       '.ttf': 'empty',
       '.gif': 'dataurl',
       '.png': 'dataurl',
