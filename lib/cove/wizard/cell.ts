@@ -57,13 +57,15 @@ export async function setCell(
   const deed =
     text === null ? await clear(source, shown, manner, signal) : await choose(source, wanted, shown, manner, signal);
   if (!deed.done) {
-    await endEditing(source, aside);
+    await endEditing(source, aside, manner);
     return deed;
   }
-  await endEditing(source, aside);
-  // The table may draw the row anew after it took the value: what counts is what stands there then.
+  const ended = await endEditing(source, aside, manner);
+  // The table may draw the row anew after it took the value: what counts is what stands there then, not what an
+  // editor that is still open says.
   const kept = await until(() => shown() === wanted, { within: 1500, signal });
-  return kept ? deed : refuse(`the table shows “${shown().slice(0, 80)}” afterwards`);
+  if (!kept) return refuse(`the table shows “${shown().slice(0, 80)}” afterwards`);
+  return ended || manner.opens === 'always' ? deed : refuse('the cell stays in editing and may not keep the choice');
 }
 
 async function choose(
@@ -138,18 +140,17 @@ function crossIn(cell: Element): Element | null {
     (el) => el !== cell && el.children.length === 0 && crossText.test(textOf(el)) && isVisible(el),
   );
   if (signed) return signed.closest('button,[role=button]') ?? signed;
+  // Boxes carry such class names too ("show-clear-button"): only something small that holds no input is an X.
   return (
-    scope.find(
-      (el) =>
-        el !== cell &&
-        /(?:^|[\s_-])(?:clear|clearindicator|remove)(?:$|[\s_-])|clear-?(?:button|icon|indicator)|-clear\b/i.test(
-          el.getAttribute('class') ?? '',
-        ) &&
-        el.getBoundingClientRect().width > 4 &&
-        isVisible(el),
-    ) ?? null
+    scope.find((el) => el !== cell && crossHook.test(el.getAttribute('class') ?? '') && small(el) && isVisible(el)) ??
+    null
   );
 }
+const crossHook = /(?:^|[\s_-])(?:clear|clearindicator|remove)(?:$|[\s_-])|clear-?(?:button|icon|indicator)|-clear\b/i;
+const small = (el: Element): boolean => {
+  const box = el.getBoundingClientRect();
+  return box.width > 4 && box.width <= 60 && !el.querySelector('input,select');
+};
 
 async function clear(source: CellSource, shown: () => string, manner: Manner, signal?: AbortSignal): Promise<Deed> {
   const first = source();
@@ -198,27 +199,34 @@ async function emptyOption(select: HTMLSelectElement): Promise<Deed> {
   return chooseOption(select, tidy(option.text), { shown: () => (select.value === '' ? tidy(option.text) : '') });
 }
 
-/** Ends editing as a person does: a press beside, then Tab, then leaving. Never Enter, never Escape. */
-async function endEditing(source: CellSource, aside: CellSource): Promise<void> {
-  const editor = () => {
+/**
+ * Ends editing as a person does: by leaving, a press beside, Tab. Never Enter, never Escape. False when an
+ * editor that was opened for this is still there afterwards.
+ */
+async function endEditing(source: CellSource, aside: CellSource, manner: Manner): Promise<boolean> {
+  const active = (): Element | null => {
     const cell = source();
     const root = cell?.getRootNode();
-    const active = root && 'activeElement' in root ? (root as Document).activeElement : null;
-    return cell && active && cell.contains(active) ? active : null;
+    const now = root && 'activeElement' in root ? (root as Document).activeElement : null;
+    return cell && now && cell.contains(now) ? now : null;
   };
-  const cell = source();
-  if (!cell) return;
-  const active = editor();
-  if (!active) return;
-  const always = controlIn(cell) !== null && source()?.isConnected === true;
-  leave(active);
-  if (always && (await until(() => !editor(), { within: 40 }))) return;
+  if (manner.opens === 'always') {
+    const now = active();
+    if (now) leave(now);
+    return true;
+  }
+  const closed = (): boolean => {
+    const cell = source();
+    return !cell || (controlIn(cell) === null && floating(cell) === null);
+  };
+  if (await until(closed, { within: 60 })) return true;
   const beside = aside();
   if (beside) press(beside, { exact: true });
-  if (await until(() => !editor(), { within: 60 })) return;
-  const still = editor();
+  if (await until(closed, { within: 250 })) return true;
+  const still = active() ?? source()?.querySelector(controlSelector) ?? null;
   if (still) {
     key(still, 'Tab');
     leave(still);
   }
+  return (await until(closed, { within: 400 })) === true;
 }

@@ -9,7 +9,7 @@ export interface SeenRow {
   shown: string;
   ids: string[];
   columns: Record<string, string>;
-  /** Scroll place at which it was drawn. */
+  /** Scroll place at which it stands at the top of the view. */
   place: number;
   order: number;
 }
@@ -25,8 +25,7 @@ export async function scan(
   const seen = new Map<string, SeenRow>();
   await walker.top();
   for (;;) {
-    const place = walker.place();
-    for (const { id, row } of walker.rows())
+    for (const { id, row, place } of walker.rows())
       if (!seen.has(id))
         seen.set(id, {
           id,

@@ -6,6 +6,8 @@ import type { GridRow, MappingGrid } from './row.ts';
 export interface WalkedRow {
   id: string;
   row: GridRow;
+  /** Scroll place at which the row stands at the top of the view. */
+  place: number;
 }
 
 /** A table that draws only the rows in view, walked from top to bottom. */
@@ -19,8 +21,7 @@ export interface Walker {
   top(): Promise<void>;
   /** One screen further; false at the end. */
   further(signal?: AbortSignal): Promise<boolean>;
-  /** Where the table stands now, to come back to it. */
-  place(): number;
+  /** Scrolls so that a row of that place comes into view. */
   goTo(place: number, signal?: AbortSignal): Promise<void>;
   /** Brings a drawn row fully into the visible part of the table. */
   show(row: GridRow): Promise<void>;
@@ -45,7 +46,10 @@ export function walkerOf(document: Document): Walker | null {
     const box = scroller(drawn);
     const origin = box ? box.scrollTop - frameOf(box).top : 0;
     // Without an index of its own a row is known by its name and where it stands in the whole table.
-    const walked = drawn.map((row) => ({ row, id: `${row.key || Math.round((origin + row.top) / 12)}|${row.name}` }));
+    const walked = drawn.map((row) => {
+      const place = origin + row.top;
+      return { row, place, id: `${row.key || Math.round(place / 12)}|${row.name}` };
+    });
     for (const each of walked) known.set(each.id, each);
     return walked;
   };
@@ -83,8 +87,7 @@ export function walkerOf(document: Document): Walker | null {
       return rows().find((each) => each.id === id)?.row;
     },
     top: () => move(0),
-    place: () => scroller()?.scrollTop ?? 0,
-    goTo: (place, signal) => move(place, signal),
+    goTo: (place, signal) => move(Math.max(0, place - 60), signal),
     async further(signal) {
       const drawn = rows().map((each) => each.row);
       const box = scroller(drawn);
