@@ -13,7 +13,7 @@ import { secretOf } from '../vault/secrets.ts';
 export async function connectionOf(host: string): Promise<Connection | undefined> {
   const [all, current] = await Promise.all([connections.read(), currentConnection.read()]);
   const own = Object.values(all).filter((connection) => connection.host === host);
-  return own.find(({ id }) => id === current) ?? own.sort((a, b) => b.createdAt - a.createdAt)[0];
+  return own.find(({ id }) => id === current) ?? own.toSorted((a, b) => b.createdAt - a.createdAt)[0];
 }
 
 const noSecret = () =>
@@ -63,7 +63,7 @@ const loggedIn = (value: unknown): boolean =>
 /** A tab of this tenant in which an agent is logged in; the asking tab first, then the one used last. */
 async function sessionTab(host: string, preferred?: number): Promise<number | undefined> {
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });
-  const order = tabs.sort(
+  const order = tabs.toSorted(
     (a, b) => Number(b.id === preferred) - Number(a.id === preferred) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
   );
   for (const { id } of order) {

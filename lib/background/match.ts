@@ -2,6 +2,7 @@ import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
 import type { Link } from '../domain/plan.ts';
 import { match } from '../mapping/match.ts';
+import { linkSites } from '../mapping/sites.ts';
 import { customersOf, planOf, suggestionsOf } from '../store/items.ts';
 import { editPlan } from './plan.ts';
 import { startRun } from './runs.ts';
@@ -24,6 +25,7 @@ export const matchHandlers = {
         const reason = suggestions.find(({ psaId }) => psaId === auto)?.reason;
         links[coveId] = { psaId: auto, origin: 'automatic', at, ...(reason ? { reason } : {}) };
       }
+      Object.assign(links, linkSites(customers.cove, plan, links, at));
       await suggestionsOf(connectionId).update(() =>
         Object.fromEntries(rows.map(({ coveId, confidence, suggestions }) => [coveId, { confidence, suggestions }])),
       );

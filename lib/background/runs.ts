@@ -115,5 +115,5 @@ export async function interruptedRuns(): Promise<Run[]> {
   const all = await runs.read();
   return Object.values(all)
     .filter((run) => run.state === 'running' && !live.has(run.id))
-    .sort((a, b) => a.startedAt - b.startedAt);
+    .toSorted((a, b) => a.startedAt - b.startedAt);
 }

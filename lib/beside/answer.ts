@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hear } from '../bus/hear.ts';
 import type { PageRequest } from '../bus/page-protocol.ts';
 
 type Request<T extends PageRequest['type']> = Extract<PageRequest, { type: T }>;
@@ -12,7 +13,7 @@ export type Answers = { [T in PageRequest['type']]?: (request: Request<T>) => Pr
  * left to the other scripts. The caller checks what it uses of a request: this file stays free of schemas.
  */
 export function answerPage(signal: AbortSignal, answers: Answers): void {
-  const listener = (raw: unknown, sender: { id?: string | undefined }) => {
+  const stop = hear((raw, sender) => {
     if (sender.id !== browser.runtime.id || typeof raw !== 'object' || raw === null || !('type' in raw))
       return undefined;
     const type = String(raw.type);
@@ -28,7 +29,6 @@ export function answerPage(signal: AbortSignal, answers: Answers): void {
         },
       }),
     );
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  });
+  signal.addEventListener('abort', stop);
 }

@@ -1,8 +1,8 @@
-import { browser } from 'wxt/browser';
 import { fail, type Result } from '../domain/failure.ts';
 import { envelopeSchema } from './envelope.ts';
+import { hear } from './hear.ts';
 import { commands, type CommandInput, type CommandName, type CommandOutput } from './protocol.ts';
-import { identify, ownIdentity, type Caller, type RawSender } from './sender.ts';
+import { identify, ownIdentity, type Caller } from './sender.ts';
 
 export type Handlers = {
   [N in CommandName]: (input: CommandInput<N>, caller: Caller) => Promise<Result<CommandOutput[N]>>;
@@ -44,7 +44,7 @@ export async function dispatch(
 
 /** The one `runtime.onMessage` listener of the background. Call synchronously when the worker starts. */
 export function serve(handlers: Handlers, granted: () => Promise<ReadonlySet<string>>): void {
-  browser.runtime.onMessage.addListener((raw: unknown, sender: RawSender) => {
+  hear((raw, sender) => {
     if (!envelopeSchema.safeParse(raw).success) return undefined;
     return granted().then((hosts) => dispatch(raw, identify(sender, ownIdentity(), hosts), handlers));
   });
