@@ -31,7 +31,7 @@ if (!argv.includes('--data') || directory === undefined)
   throw new Error('usage: node scripts/learn-matching.ts --data DIR [--dry]');
 
 const pairOptions: Options = { trees: 36, rate: 0.18, leastHessian: 4, shrink: 3, seed: 7, sample: 0.7 };
-const lookOptions: Options = { trees: 90, rate: 0.13, leastHessian: 3, shrink: 3, seed: 11, sample: 0.7 };
+const lookOptions: Options = { trees: 110, rate: 0.1, leastHessian: 2, shrink: 2, seed: 11, sample: 0.7 };
 
 const sets = readSets(directory);
 /** The stress set of aliases and translations is not what customers' lists look like: it counts for less. */

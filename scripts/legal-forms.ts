@@ -4,7 +4,7 @@
  *   node scripts/legal-forms.ts --data DIR      DIR holds legal-forms/org_types.tsv (alias, display, compare, generic)
  *
  * Left out: state bodies and armed forces (not companies), spellings that are words or numerals in ordinary names ("II", "in", "as"), spellings of more than
- * five words, and misspellings of a long form that is listed itself.
+ * four words or 26 letters, and misspellings of a long form that is listed itself.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ const taken = new Set<string>();
 function add(display: string, compare: string, generic: string, alias: string): void {
   const words = wordsOf(alias);
   const key = words.join(' ');
-  if (key === '' || words.length > 5 || taken.has(key) || ordinary.has(key)) return;
+  if (key === '' || words.length > 4 || key.length > 26 || taken.has(key) || ordinary.has(key)) return;
   taken.add(key);
   const name = `${display}\t${compare}\t${generic}`;
   const form = forms.get(name) ?? { display, compare, generic, aliases: [] };
@@ -107,7 +107,7 @@ for (const line of lines) {
   if (last !== undefined && last.length + line.length < 400) packed[packed.length - 1] = `${last}${line}\n`;
   else packed.push(`${line}\n`);
 }
-const text = `/**
+const text = `/*!
  * Legal forms of the world: one a line, "as written;key;kind;spellings" (key empty: the first field folded).
  * Made by scripts/legal-forms.ts; do not edit by hand.
  *

@@ -35,6 +35,9 @@ export function doubt(
     if (judged.scored.ids[l * judgedPairs + n] === r) pair = (l * judgedPairs + n) * featureCount;
   if (pair >= 0 && (rows[pair + featureAt.acronym] ?? 0) > 0.3 && (rows[pair + featureAt.strongest] ?? 0) < 0.4)
     return 'initials only';
+  // "Reed & Shaw LLP" and "Shaw & Reed Ltd" are two firms.
+  if (pair >= 0 && (rows[pair + featureAt.order] ?? 0) > 0 && (rows[pair + featureAt.legal] ?? 0) > 3)
+    return 'another order and another legal form';
   return undefined;
 }
 

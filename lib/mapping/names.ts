@@ -8,9 +8,13 @@
 import { legalFormAt } from './legal-forms.ts';
 import { wordsOf } from './words.ts';
 
-/** A name without what other tools hung on it: a trailing "(… @ …)". */
-export const withoutEmail = (name: string): string =>
-  name.replace(/\s*[([<{][^()[\]<>{}]*@[^()[\]<>{}]*[)\]>}]\s*$/u, '').trim() || name.trim();
+/** A name without what other tools hung on it: a trailing "(… @ …)". A name that is nothing else keeps it. */
+export function withoutEmail(name: string): string {
+  const whole = name.trim();
+  if (!/[)\]}>]$/u.test(whole)) return whole;
+  const open = Math.max(...['(', '[', '{', '<'].map((bracket) => whole.lastIndexOf(bracket)));
+  return open > 0 && whole.includes('@', open) ? whole.slice(0, open).trim() : whole;
+}
 
 export interface NameKeys {
   /** All words in order, the legal form in one spelling and last ("acme ltd"); the leading "The" dropped. */

@@ -89,7 +89,7 @@ export function gluedLikeness(left: Side, right: Side, vocabulary: Vocabulary): 
   };
   const a = gramsOf(left);
   const b = gramsOf(right);
-  const counts = new Int8Array(bigrams);
+  const counts = new Uint16Array(bigrams);
   return (l, r) => {
     const aFrom = a.from[l] ?? 0;
     const aTo = a.from[l + 1] ?? 0;

@@ -90,20 +90,22 @@ export function candidatesOf(left: Side, right: Side, vocabulary: Vocabulary, wi
   const touched = new Int32Array(right.count);
   const best = new Float32Array(width);
   const seen = new Int32Array(grams).fill(-1);
-  const own: number[] = [];
+  // How often a gram occurs, above the gram itself: sorted as numbers, the rarest come first.
+  const own = new Float64Array(4096);
   for (let name = 0; name < left.count; name++) {
-    own.length = 0;
+    let grammed = 0;
     let whole = 0;
     each(left, name, (gram) => {
       if (seen[gram] === name) return;
       seen[gram] = name;
       whole += weight[gram] ?? 0;
-      if ((counts[gram] ?? 0) > 0) own.push(gram);
+      if ((counts[gram] ?? 0) > 0 && grammed < own.length) own[grammed++] = (counts[gram] ?? 0) * 65_536 + gram;
     });
-    own.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+    own.subarray(0, grammed).sort();
     let read = 0;
     let met = 0;
-    for (const gram of own) {
+    for (let rank = 0; rank < grammed; rank++) {
+      const gram = (own[rank] ?? 0) % 65_536;
       const here = counts[gram] ?? 0;
       if (read > 0 && read + here > budget) break;
       read += here;

@@ -36,6 +36,9 @@ const aliasMark =
   /\b(?:d ?[/.]? ?b ?[/.]? ?a\b\.?|t ?\/ ?as?\b|trading as\b|doing business as\b|formerly(?: known as)?\b|previously\b|f ?\/? ?k ?\/? ?a\b|a ?\/? ?k ?\/? ?a\b|now known as\b|\ban? (?:subsidiary|division|member|part|unit) of\b)/gu;
 const domain =
   /(?:https?:\/\/)?(?:\bwww\.)?\b([\p{L}\p{N}][\p{L}\p{N}-]{2,})\.(?:(?:co|org|ltd|plc|ac|gov|com|me|net|sch|nhs)\.)?(?:com|net|org|info|biz|io|co|uk|eu|de|fr|nl|us|ca|au|ie|nz|za|ch|at|be|es|it|se|dk|fi|pl|edu|gov|group)\b(?!\.\p{L})/gu;
+/** Letters of a name that are looked at. */
+const longest = 300;
+const control = /\p{Cc}+/gu;
 /** An id that BackupNerd/Backup-Scripts hangs on a name: "Acme Inc | Acme Corporation ~ 1234". */
 const psaSuffix = /~\s*\d+\s*$/u;
 const splitter = /[^\p{L}\p{N}\u0001-\u0005]+/u;
@@ -72,7 +75,7 @@ interface Piece {
 }
 
 function piecesOf(name: string): Piece[] {
-  const text = fold(withoutEmail(name).replace(psaSuffix, ''))
+  const text = fold(withoutEmail(name.slice(0, longest).replace(control, ' ')).replace(psaSuffix, ''))
     .replace(apostrophes, '')
     .replace(/[&+]/g, ' and ')
     .replace(domain, ' $1 ')

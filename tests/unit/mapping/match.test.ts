@@ -58,6 +58,7 @@ describe('wrong links of others are no automatic links here', () => {
     ['a generic head without the brand, the other way', 'Zed Management Services', 'Management Services Ltd'],
     ['group against holdings', 'Acme Group', 'Acme Holdings'],
     ['trading as another customer', 'Acme Ltd t/a Quillfeather Books', 'Acme Retail Ltd'],
+    ['partners in another order with another form', 'Radcliffe & Dovecote LLP', 'Dovecote & Radcliffe Ltd'],
     ['initials alone', 'IBM', 'International Business Machines'],
     ['nothing in common', 'Zephyr', 'Acme'],
   ])('%s', (_, cove, psa) => {
@@ -204,6 +205,15 @@ describe('the whole list', () => {
       }),
       { numRuns: 60 },
     );
+  });
+  test('very long names and control characters do no harm', () => {
+    const long = 'Acme \u0001\u0004 '.repeat(20_000);
+    const rows = match(
+      coveOf([long, '\u0002Acme\u0000 Widgets', 'a'.repeat(100_000)]),
+      psaOf([long, 'Acme Widgets', 'a'.repeat(100_000), 'b ('.repeat(9999)]),
+    );
+    expect(rows[1]?.auto).toBe(2);
+    expect(rows[0]?.suggestions[0]?.reason.length).toBeLessThan(1000);
   });
   test('at most five suggestions, best first, scores and confidence within 0 and 1, automatic only what is suggested first', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alike, editDistance, kinds } from '../../../lib/mapping/engine/alike.ts';
 import { parse, part } from '../../../lib/mapping/engine/parse.ts';
-import { alternativesOf, keysOf } from '../../../lib/mapping/names.ts';
+import { alternativesOf, keysOf, withoutEmail } from '../../../lib/mapping/names.ts';
 import { referenceId } from '../../../lib/mapping/reference.ts';
 
 describe('names taken apart', () => {
@@ -37,6 +37,15 @@ test.each<[string, string, string]>([
   ['Bros Inc. II', 'bros inc ii', ''],
 ])('legal form of %s', (name, bare, legal) => {
   expect(keysOf(name)).toMatchObject({ bare, legal });
+});
+test.each<[string, string]>([
+  ['Acme, Inc (bob@acme.net)', 'Acme, Inc'],
+  ['Acme <bob@acme.net> ', 'Acme'],
+  ['Acme (Leeds)', 'Acme (Leeds)'],
+  ['(bob@acme.net)', '(bob@acme.net)'],
+  ['Acme @ Home (Leeds)', 'Acme @ Home (Leeds)'],
+])('%s without its e-mail', (name, expected) => {
+  expect(withoutEmail(name)).toBe(expected);
 });
 test('alternatives around the bar', () => {
   expect(alternativesOf('Acme Inc | Acme Corporation ~ 1234')).toEqual([

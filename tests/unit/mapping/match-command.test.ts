@@ -1,0 +1,40 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { z } from '../../../lib/domain/schema.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'match-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const script = join(import.meta.dirname, '../../../scripts/match.ts');
+const lineSchema = z.object({
+  id: z.string(),
+  auto: z.nullable(z.string()),
+  confidence: z.number(),
+  suggestions: z.array(z.object({ id: z.string(), score: z.number(), reason: z.string() })),
+});
+const fileOf = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+test('one JSON line for each left row, in order, with the ids of the files', () => {
+  const left = fileOf('left.tsv', 'id\tname\r\nL1\tAcme Widgets Ltd\r\nL2\tQuillfeather Books\r\nL3\t\r\nL4\tDup\r\n');
+  const right = fileOf('right.tsv', '\uFEFFid\tname\nR-9\tAcme Widgets Limited\nR-8\tDup\nR-7\tdup\n');
+  const lines = execFileSync(process.execPath, [script, left, right], { encoding: 'utf8' }).trimEnd().split('\n');
+  const rows = lines.map((line) => z.parse(lineSchema, JSON.parse(line)));
+  expect(rows.map(({ id, auto }) => [id, auto])).toEqual([
+    ['L1', 'R-9'],
+    ['L2', null],
+    ['L3', null],
+    ['L4', null],
+  ]);
+  expect(rows[0]?.suggestions[0]).toMatchObject({ id: 'R-9', reason: 'same name apart from spelling' });
+  expect(rows[3]?.suggestions.map(({ id }) => id).toSorted()).toEqual(['R-7', 'R-8']);
+});
+test('without two files it says how it is used', () => {
+  const run = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('usage')]);
+});
