@@ -43,13 +43,11 @@ export const psa = trades
   .flatMap((trade, t) => brands.map((brand, b) => ({ id: t * 100 + b + 1, name: `${brand} ${trade} Ltd` })))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 export const customers = (count: number) =>
-  psa
-    .slice(0, count)
-    .map((each, i) => ({
-      id: 50_000 + i,
-      name: each.name.replace(' Ltd', ''),
-      psa: i % 5 === 0 ? each.name : i % 7 === 0 ? 'Oak Dental Ltd' : '',
-    }));
+  psa.slice(0, count).map((each, i) => ({
+    id: 50_000 + i,
+    name: each.name.replace(' Ltd', ''),
+    psa: i % 5 === 0 ? each.name : i % 7 === 0 ? 'Oak Dental Ltd' : '',
+  }));
 
 export interface PageState {
   rows: { id: number; name: string; psa: string }[];

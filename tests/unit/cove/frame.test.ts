@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { recogniseFrame } from '../../../lib/cove/frame.ts';
+
+const see = (html: string) => {
+  document.body.innerHTML = html;
+  return recogniseFrame(document);
+};
+const field = (label: string, value = '') => `<div><span>${label}</span><input value="${value}"></div>`;
+const form = (extra = '', filled = '') =>
+  `<h2>Configure HaloPSA</h2>${field('Connection name', filled)}${field('Client ID')}${field('Client Secret')}${field('Resource Server Hostname')}<button>Connect</button>${extra}`;
+
+test.each([
+  ['nothing', '<p>Backup overview</p>', { place: 'elsewhere' }],
+  [
+    'first step',
+    form(),
+    { place: 'wizard-connect', filled: { name: false, clientId: false, clientSecret: false, host: false } },
+  ],
+  [
+    'first step, labels tied',
+    '<label for=a>Connection name</label><input id=a value=x><label for=b>Client ID</label><input id=b><label for=c>Client Secret</label><input id=c type=password value=s><label for=d>Resource Server Hostname</label><input id=d>',
+    { place: 'wizard-connect', filled: { name: true, clientId: false, clientSecret: true, host: false } },
+  ],
+  [
+    'connected',
+    form('<div role="alert">Connection successful</div><button>Next</button>'),
+    { place: 'wizard-connect', connect: 'succeeded', connectMessage: 'Connection successful' },
+  ],
+  [
+    'refused',
+    form('<div class="error-message">Unable to connect. Invalid client credentials</div>'),
+    { place: 'wizard-connect', connect: 'failed', connectMessage: 'Unable to connect. Invalid client credentials' },
+  ],
+  [
+    'not successful is not success',
+    form('<div role="alert">The connection was unsuccessful</div>'),
+    { connect: 'failed' },
+  ],
+  [
+    'some other message is no verdict',
+    form('<div role="status">Check the tenant details</div>'),
+    { place: 'wizard-connect', connectMessage: 'Check the tenant details' },
+  ],
+  [
+    'mapping',
+    '<h3>Map customers</h3><button>Apply to all</button><button>Clear all</button><table><tr><th>Customer</th><th>PSA customer</th></tr><tr><td>A</td><td>B</td></tr></table><button>Next</button>',
+    { place: 'wizard-map', connect: 'succeeded', rowsSeen: 1 },
+  ],
+  [
+    'review',
+    '<h3>Review</h3><p>Connection name: Acme</p><p>PSA customer</p><button>Confirm</button>',
+    { place: 'wizard-review', connect: 'succeeded' },
+  ],
+  ['done', '<p>Success. HaloPSA integration is now active.</p>', { place: 'wizard-done', active: true }],
+  [
+    'done in Manage',
+    '<p>Changes have been made and integration is now active</p>',
+    { place: 'wizard-done', active: true },
+  ],
+  [
+    'tile, first time',
+    '<h1>Integrations</h1><div><h3>HaloPSA</h3><button>Configure</button></div>',
+    { place: 'integrations', tile: 'configure' },
+  ],
+  [
+    'tile, afterwards',
+    '<h1>Integrations</h1><div><div><h3>ConnectWise</h3><button>Configure</button></div><div><h3>HaloPSA</h3><button>Manage</button></div></div>',
+    { place: 'integrations', tile: 'manage' },
+  ],
+  [
+    'other tiles only',
+    '<h1>Integrations</h1><div><h3>ConnectWise</h3><button>Configure</button></div>',
+    { place: 'integrations', tile: 'absent' },
+  ],
+  ['still drawing: no verdict on the tile', '<h1>Integrations</h1><p>Loading</p>', { place: 'integrations' }],
+  [
+    'notifications',
+    '<h1>Notifications</h1><table><tr><th>Notification Name</th><th>Active Status</th></tr><tr><td>PSA Ticket on failure</td><td><input type=checkbox checked></td></tr></table>',
+    { place: 'notifications', psaNotification: 'active' },
+  ],
+  [
+    'notification switched off',
+    '<table><tr><th>Notification Name</th><th>Active Status</th></tr><tr><td>PSA Ticket</td><td><div role=switch aria-checked=false></div></td></tr></table>',
+    { place: 'notifications', psaNotification: 'inactive' },
+  ],
+  [
+    'no notification at all',
+    '<table><tr><th>Notification Name</th><th>Active Status</th></tr></table><p>No data</p>',
+    { place: 'notifications', psaNotification: 'absent' },
+  ],
+  [
+    'names do not tell the kind: no verdict',
+    '<table><tr><th>Notification Name</th><th>Active Status</th></tr><tr><td>Backups failed</td><td><input type=checkbox></td></tr></table>',
+    { place: 'notifications' },
+  ],
+])('%s', (_, html, expected) => {
+  const view = see(html);
+  expect(view).toMatchObject(expected);
+  for (const key of ['connect', 'tile', 'psaNotification', 'active'] as const)
+    if (!(key in expected)) expect(view[key]).toBeUndefined();
+});
+
+test.each([
+  [
+    '<header><span>Acme MSP (Reseller)</span><span>Jane · SuperUser</span></header>',
+    { level: 'Reseller', role: 'SuperUser', customer: 'Acme MSP' },
+  ],
+  [
+    '<header><div>Level: EndCustomer</div><div>Administrator</div></header>',
+    { level: 'EndCustomer', role: 'Administrator' },
+  ],
+  ['<nav><span>End customer</span></nav>', { level: 'EndCustomer' }],
+  ['<header><span>Reseller</span></header><nav><span>Distributor</span></nav>', {}],
+  ['<main><table><tr><td>Reseller</td><td>Administrator</td></tr></table></main>', {}],
+  ['<header>Best Reseller Backups Inc</header>', {}],
+])('who is here: %s', (html, expected) => {
+  const { level, role, customer } = see(html);
+  expect({ level, role, customer }).toEqual({ level: undefined, role: undefined, customer: undefined, ...expected });
+});
+
+test('looks into open shadow roots', () => {
+  document.body.innerHTML = '<x-wizard></x-wizard>';
+  const root = document.querySelector('x-wizard')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = form();
+  expect(recogniseFrame(document).place).toBe('wizard-connect');
+});

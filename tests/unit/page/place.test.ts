@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { recogniseHaloPlace } from '../../../lib/page/place.ts';
+
+const nav = '<nav><a href="/tickets?area=1">Tickets</a><a href="/config">Configuration</a></nav>';
+const at = (address: string) => {
+  const { pathname, search, hash } = new URL(address, 'https://acme.halopsa.com');
+  return { pathname, search, hash };
+};
+beforeEach(() => (document.body.innerHTML = ''));
+
+test.each([
+  ['/portal/tickets', nav, { area: 'portal', loggedIn: false, place: null }],
+  ['/auth/account/login', '<input type="password">', { area: 'login', loggedIn: false, place: null }],
+  ['/', '<form><input type="password"></form>', { area: 'login', loggedIn: false, place: null }],
+  ['/tickets?area=1', nav, { area: 'tickets', loggedIn: true, place: null }],
+  ['/ticket?id=5', nav, { area: 'tickets', loggedIn: true, place: null }],
+  ['/config', nav, { area: 'configuration', loggedIn: true, place: null }],
+  ['/home', nav, { area: 'agent', loggedIn: true, place: null }],
+  ['/config/agents/roles', nav, { area: 'configuration', loggedIn: true, place: 'halo-roles' }],
+  ['/config/agents/roles', '', { area: 'unknown', loggedIn: false, place: 'halo-roles' }],
+  [
+    '/config/agents/roles',
+    '<div id="app-nav-menu"><div class="app-side-link">x</div></div>',
+    { area: 'configuration', loggedIn: true, place: 'halo-roles' },
+  ],
+  [
+    '/config/tickets',
+    `${nav}<h2>Category 1</h2>`,
+    { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'view' },
+  ],
+  ['/config/tickets', `${nav}<h2>Tickets</h2>`, { area: 'configuration', loggedIn: true, place: null }],
+])('%s', (address, body, expected) => {
+  document.body.innerHTML = body;
+  expect(recogniseHaloPlace(document, at(address))).toEqual(expected);
+});
+
+test.each([
+  ['<h1>Roles</h1><div class="details_page_title">Cove-Role</div><button>Edit</button>', 'view', 'Cove-Role'],
+  ['<h1>Cove-Role</h1><button>Save</button><button>Cancel</button><input>', 'edit', 'Cove-Role'],
+  ['<main><h1>Roles</h1><h2>Cove-Role</h2><i title="Edit" role="button"></i></main>', 'view', 'Cove-Role'],
+  ['<main><h1>Cove-Role</h1><select><option>a</option></select></main>', 'edit', 'Cove-Role'],
+])('a record: %s', (body, mode, name) => {
+  document.body.innerHTML = nav + body;
+  const where = recogniseHaloPlace(document, at('/config/agents/roles?id=6B1C'));
+  expect(where).toMatchObject({ place: 'halo-role', recordId: '6B1C', mode, name });
+});
+
+test('a record that is not saved yet', () => {
+  document.body.innerHTML = `${nav}<h1>New</h1><button>Save</button>`;
+  const where = recogniseHaloPlace(document, at('/config/integrations/api/applications?id=-1'));
+  expect(where).toMatchObject({ place: 'halo-application', recordId: 'new', mode: 'edit' });
+  expect(where.name).toBeUndefined();
+});
