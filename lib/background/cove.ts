@@ -120,7 +120,12 @@ async function apply(caller: Caller): Promise<Result<{ runId: string }>> {
   const psaName = (psaId: number | undefined) => (psaId === undefined ? null : (nameOf.get(psaId) ?? null));
   const rows = customers.cove
     .filter((c) => c.setAside === undefined)
-    .map(({ id, name }) => ({ coveId: id, cove: name, psa: psaName(plan.links[id]?.psaId) }));
+    .map(({ id, name, level }) => ({
+      coveId: id,
+      cove: name,
+      psa: psaName(plan.links[id]?.psaId),
+      ...(level === 'Site' ? { mayLack: true } : {}),
+    }));
   const runId = await recordRun('apply', connection.id, 'Opening the mapping table', {
     total: rows.length,
     handsIn: 'page',

@@ -60,6 +60,7 @@ export const applyRequest = z.object({
       cove: z.string(),
       /** The PSA customer's name to choose; null: leave without a link. */
       psa: z.nullable(z.string()),
+      mayLack: z.optional(z.boolean()),
     }),
   ),
 });

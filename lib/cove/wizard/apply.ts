@@ -84,7 +84,10 @@ export async function applyMapping(
     if (moved.length === 0 || account.rows.length === before) {
       for (const task of moved)
         tell(task.request.coveId, task.request.cove, 'refused', 'its row was not found again in the table');
-      for (const row of missing) tell(row.coveId, row.cove, 'refused', 'the table has no row with this name');
+      for (const row of missing) {
+        if (row.psa === null || row.mayLack) tell(row.coveId, row.cove, 'absent');
+        else tell(row.coveId, row.cove, 'refused', 'the table has no row with this name');
+      }
       open = [];
     }
   }

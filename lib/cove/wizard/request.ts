@@ -6,6 +6,8 @@ export interface ApplyRow {
   cove: string;
   /** The PSA customer's name to choose; null: leave without a link. */
   psa: string | null;
+  /** Cove may not list it at all (a site): then nothing is left to do for it. */
+  mayLack?: boolean | undefined;
 }
 export interface ApplyRequest {
   /** Name of the PSA customer for the Cove reseller account; absent: leave as it is. */
@@ -13,7 +15,8 @@ export interface ApplyRequest {
   rows: readonly ApplyRow[];
 }
 
-export type RowState = 'set' | 'already' | 'refused';
+/** `absent`: the table has no such row, and none is needed. */
+export type RowState = 'set' | 'already' | 'absent' | 'refused';
 export interface RowAccount {
   coveId: string;
   cove: string;
