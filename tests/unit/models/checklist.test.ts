@@ -6,7 +6,12 @@ import { appStepOf, nextStep, type NextContext } from '../../../lib/models/next-
 import { exportedReport, reportFile } from '../../../lib/models/report-file.ts';
 import { requirements } from '../../../lib/requirements/index.ts';
 
-const report = (outcomes: ReportRow[]): Report => ({ tenant: 'acme.halopsa.com', checkedAt: 1_700_000_000_000, version: '1', outcomes });
+const report = (outcomes: ReportRow[]): Report => ({
+  tenant: 'acme.halopsa.com',
+  checkedAt: 1_700_000_000_000,
+  version: '1',
+  outcomes,
+});
 const all = (kind: ReportRow['kind'], changes: Partial<Record<string, Partial<ReportRow>>> = {}): ChecklistRow[] =>
   rowsOf(requirements, report(requirementIds.map((id) => ({ id, kind, ...changes[id] }))));
 
@@ -14,7 +19,11 @@ describe('rows', () => {
   it('says of every requirement that it has not been looked at while there is no report', () => {
     const rows = rowsOf(requirements, null);
     expect(rows.map(({ id }) => id)).toEqual([...requirementIds]);
-    expect(rows.every(({ kind, untouched, found, note }) => kind === 'unknown' && untouched && found === null && note === null)).toBe(true);
+    expect(
+      rows.every(
+        ({ kind, untouched, found, note }) => kind === 'unknown' && untouched && found === null && note === null,
+      ),
+    ).toBe(true);
   });
 
   it('takes the sentence of the outcome, and the reason in words where it is unknown', () => {
@@ -28,8 +37,15 @@ describe('rows', () => {
       ]),
     );
     const row = (id: string) => rows.find((each) => each.id === id);
-    expect(row('role-customers-access')).toMatchObject({ title: 'The Cove role may not read customers', found: 'No Access', expected: 'Read Only', note: null });
-    expect(row('role-departments')?.note).toBe('The API does not say. Open the page that shows it and Alcove reads it there.');
+    expect(row('role-customers-access')).toMatchObject({
+      title: 'The Cove role may not read customers',
+      found: 'No Access',
+      expected: 'Read Only',
+      note: null,
+    });
+    expect(row('role-departments')?.note).toBe(
+      'The API does not say. Open the page that shows it and Alcove reads it there.',
+    );
     expect(row('role-exists')?.note).toBe('A reason of a later version.');
     expect(row('role-tickets-access')).toMatchObject({ note: 'More than Cove needs', expected: null });
   });
@@ -43,7 +59,12 @@ describe('sections and progress', () => {
       'secret-kept': { kind: 'not-applicable' },
       'cove-level': { kind: 'unknown' },
     });
-    expect(progressOf(rows)).toEqual({ ready: requirementIds.length - 3, total: requirementIds.length - 1, unmet: 1, unknown: 1 });
+    expect(progressOf(rows)).toEqual({
+      ready: requirementIds.length - 3,
+      total: requirementIds.length - 1,
+      unmet: 1,
+      unknown: 1,
+    });
     const sections = sectionsOf(rows);
     expect(sections.map(({ id, open, met }) => [id, open, met])).toEqual([
       ['category', 0, true],
@@ -62,23 +83,68 @@ describe('the next step', () => {
     ['nothing was checked yet', {}, { checked: false }, { kind: 'check' }],
     ['everything is met', {}, {}, { kind: 'done' }],
     ['a role setting is wrong', { 'role-exists': { kind: 'unmet' } }, {}, { kind: 'show', requirement: 'role-exists' }],
-    ['an unclear one comes after a wrong one', { 'role-exists': { kind: 'unknown' }, 'ticket-type-fields': { kind: 'unmet' } }, {}, { kind: 'show', requirement: 'ticket-type-fields' }],
-    ['only unclear ones are left', { 'role-departments': { kind: 'unknown' } }, {}, { kind: 'show', requirement: 'role-departments' }],
+    [
+      'an unclear one comes after a wrong one',
+      { 'role-exists': { kind: 'unknown' }, 'ticket-type-fields': { kind: 'unmet' } },
+      {},
+      { kind: 'show', requirement: 'ticket-type-fields' },
+    ],
+    [
+      'only unclear ones are left',
+      { 'role-departments': { kind: 'unknown' } },
+      {},
+      { kind: 'show', requirement: 'role-departments' },
+    ],
     ['the secret is not kept', { 'secret-kept': { kind: 'unmet' } }, {}, { kind: 'app', step: 'connect' }],
-    ['customers are not mapped', { 'customers-mapped': { kind: 'unmet' } }, { planSaved: false }, { kind: 'app', step: 'map' }],
-    ['customers are not mapped and there is no connection', { 'customers-mapped': { kind: 'unmet' } }, { connected: false, planSaved: false }, { kind: 'app', step: 'connect' }],
-    ['the plan is saved and waits for Cove', { 'customers-mapped': { kind: 'unknown' } }, { here: 'cove' }, { kind: 'show', requirement: 'customers-mapped' }],
-    ['it is done in the other console', { 'notification-exists': { kind: 'unmet' } }, {}, { kind: 'elsewhere', console: 'cove' }],
-    ['it is done in this console', { 'notification-exists': { kind: 'unmet' } }, { here: 'cove' }, { kind: 'show', requirement: 'notification-exists' }],
+    [
+      'customers are not mapped',
+      { 'customers-mapped': { kind: 'unmet' } },
+      { planSaved: false },
+      { kind: 'app', step: 'map' },
+    ],
+    [
+      'customers are not mapped and there is no connection',
+      { 'customers-mapped': { kind: 'unmet' } },
+      { connected: false, planSaved: false },
+      { kind: 'app', step: 'connect' },
+    ],
+    [
+      'the plan is saved and waits for Cove',
+      { 'customers-mapped': { kind: 'unknown' } },
+      { here: 'cove' },
+      { kind: 'show', requirement: 'customers-mapped' },
+    ],
+    [
+      'it is done in the other console',
+      { 'notification-exists': { kind: 'unmet' } },
+      {},
+      { kind: 'elsewhere', console: 'cove' },
+    ],
+    [
+      'it is done in this console',
+      { 'notification-exists': { kind: 'unmet' } },
+      { here: 'cove' },
+      { kind: 'show', requirement: 'notification-exists' },
+    ],
   ];
   it.each(cases)('when %s', (_name, changes, more, act) => {
     expect(nextStep(all('met', changes), { ...context, ...more }).act).toEqual(act);
   });
 
   it('sends nobody to Alcove for what is done in a console', () => {
-    const here = ['secret-kept', 'proof-token', 'proof-customers', 'reseller-mapped', 'customers-mapped', 'connection-details'];
+    const here = [
+      'secret-kept',
+      'proof-token',
+      'proof-customers',
+      'reseller-mapped',
+      'customers-mapped',
+      'connection-details',
+    ];
     for (const row of all('unmet')) {
-      expect([row.id, appStepOf(row, { connected: true, planSaved: false }) !== null]).toEqual([row.id, here.includes(row.id) || row.console === 'alcove']);
+      expect([row.id, appStepOf(row, { connected: true, planSaved: false }) !== null]).toEqual([
+        row.id,
+        here.includes(row.id) || row.console === 'alcove',
+      ]);
     }
   });
 });

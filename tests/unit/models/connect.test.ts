@@ -14,7 +14,12 @@ beforeEach(async () => {
   connected = [];
   const draft = createDraft(memory.ports, createScope());
   await new Promise((done) => setTimeout(done));
-  connect = createConnect({ ports: memory.ports, actions: createActions(memory.ports), draft, onConnected: (id) => connected.push(id) });
+  connect = createConnect({
+    ports: memory.ports,
+    actions: createActions(memory.ports),
+    draft,
+    onConnected: (id) => connected.push(id),
+  });
 });
 const fill = (values: Partial<Record<ConnectField, string>> = {}): void => {
   const all: Record<ConnectField, string> = {
@@ -50,7 +55,12 @@ describe('connecting', () => {
 
   it('names each empty field instead of sending', async () => {
     expect(await connect.connect()).toBe(false);
-    expect(Object.keys(connect.problems.value).toSorted()).toEqual(['Client ID', 'Client Secret', 'Connection name', 'HaloPSA address']);
+    expect(Object.keys(connect.problems.value).toSorted()).toEqual([
+      'Client ID',
+      'Client Secret',
+      'Connection name',
+      'HaloPSA address',
+    ]);
     expect(sent()).toEqual([]);
     connect.set('Client ID', 'x');
     expect(connect.problems.value['Client ID']).toBeUndefined();
@@ -65,7 +75,9 @@ describe('connecting', () => {
   });
 
   it('shows a failure at the field that it names, and keeps everything that was typed', async () => {
-    memory.answers.set('connect', () => Promise.resolve(fail('client-refused', 'Refused. Make a new one.', { field: 'Client Secret' })));
+    memory.answers.set('connect', () =>
+      Promise.resolve(fail('client-refused', 'Refused. Make a new one.', { field: 'Client Secret' })),
+    );
     fill();
     await connect.connect();
     expect(connect.problems.value['Client Secret']).toBe('Refused. Make a new one.');
@@ -76,7 +88,9 @@ describe('connecting', () => {
   });
 
   it('asks for the host of an authorisation server elsewhere', async () => {
-    memory.answers.set('connect', () => Promise.resolve(fail('auth-elsewhere', 'It logs in elsewhere.', { detail: 'Auth.example.com' })));
+    memory.answers.set('connect', () =>
+      Promise.resolve(fail('auth-elsewhere', 'It logs in elsewhere.', { detail: 'Auth.example.com' })),
+    );
     fill();
     await connect.connect();
     expect([connect.failure.value?.code, connect.askHost.value]).toEqual(['auth-elsewhere', 'auth.example.com']);

@@ -7,7 +7,11 @@ import { createScope } from '../../../lib/models/scope.ts';
 import { memoryPorts, type MemoryPorts } from './memory-ports.ts';
 
 const settle = () => new Promise((done) => setTimeout(done));
-const link = (coveId: string, psaId: number): PlanOp => ({ kind: 'link', coveId, link: { psaId, origin: 'hand', at: 1 } });
+const link = (coveId: string, psaId: number): PlanOp => ({
+  kind: 'link',
+  coveId,
+  link: { psaId, origin: 'hand', at: 1 },
+});
 
 let memory: MemoryPorts;
 let editor: PlanEditor;
@@ -29,8 +33,14 @@ describe('editing a plan', () => {
   });
 
   it('sends edits one after the other, each with the revision before it', async () => {
-    await Promise.all([editor.edit(link('a', 1), 'A'), editor.edit(link('b', 2), 'B'), editor.edit(link('a', 3), 'A again')]);
-    const revisions = memory.asked.map(({ input }) => (typeof input === 'object' && input && 'revision' in input ? input.revision : null));
+    await Promise.all([
+      editor.edit(link('a', 1), 'A'),
+      editor.edit(link('b', 2), 'B'),
+      editor.edit(link('a', 3), 'A again'),
+    ]);
+    const revisions = memory.asked.map(({ input }) =>
+      typeof input === 'object' && input && 'revision' in input ? input.revision : null,
+    );
     expect(revisions).toEqual([0, 1, 2]);
     expect(linked()).toEqual({ a: 3, b: 2 });
   });
@@ -40,7 +50,11 @@ describe('editing a plan', () => {
     await editor.edit({ kind: 'clear-all' }, 'Clear all 1 link');
     expect([linked(), editor.undoLabel.value, editor.redoLabel.value]).toEqual([{}, 'Clear all 1 link', null]);
     await editor.undo();
-    expect([linked(), editor.undoLabel.value, editor.redoLabel.value]).toEqual([{ a: 1 }, 'Link A', 'Clear all 1 link']);
+    expect([linked(), editor.undoLabel.value, editor.redoLabel.value]).toEqual([
+      { a: 1 },
+      'Link A',
+      'Clear all 1 link',
+    ]);
     await editor.redo();
     expect(linked()).toEqual({});
   });
@@ -61,7 +75,9 @@ describe('editing a plan', () => {
 
   it('takes over what another window did', async () => {
     const before = editor.elsewhere.value;
-    memory.store.planOf('c1').set({ connectionId: 'c1', links: { z: { psaId: 9, origin: 'automatic', at: 1 } }, excluded: [], revision: 7 });
+    memory.store
+      .planOf('c1')
+      .set({ connectionId: 'c1', links: { z: { psaId: 9, origin: 'automatic', at: 1 } }, excluded: [], revision: 7 });
     expect([linked(), editor.elsewhere.value]).toEqual([{ z: 9 }, before + 1]);
     await editor.edit(link('a', 1), 'A');
     expect(linked()).toEqual({ z: 9, a: 1 });

@@ -30,7 +30,10 @@ describe('watched', () => {
   });
 
   it('keeps the fallback and says so when reading fails', async () => {
-    const source: Readable<string> = { read: () => Promise.reject(new Error('no storage')), watch: () => () => undefined };
+    const source: Readable<string> = {
+      read: () => Promise.reject(new Error('no storage')),
+      watch: () => () => undefined,
+    };
     const { value, loading } = watched(source, 'fallback', createScope());
     await settle();
     expect([value.value, loading.value]).toEqual(['fallback', 'failed']);

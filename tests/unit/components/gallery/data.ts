@@ -4,7 +4,6 @@ import type { OutcomeKind, Report, ReportRow } from '../../../../lib/domain/outc
 import type { Plan } from '../../../../lib/domain/plan.ts';
 import { requirementIds, type RequirementId } from '../../../../lib/domain/requirement-id.ts';
 import type { Run } from '../../../../lib/domain/run.ts';
-import { match } from '../../../../lib/mapping/match.ts';
 import { judged } from '../../../../lib/mapping/set-aside.ts';
 import type { StoredSuggestions } from '../../../../lib/models/ports.ts';
 
@@ -188,27 +187,34 @@ export function customers(count: number): CustomerList {
   return { cove, psa, coveSource: 'api', coveAt: minutes(6), coveComplete: true, psaAt: minutes(8) };
 }
 
-/** What automatic mapping makes of them. */
+/** How such a list typically stands: most linked by themselves, some suggested, some by hand, some left out. */
 export function mapped(list: CustomerList): { plan: Plan; suggestions: Record<string, StoredSuggestions> } {
-  const open = list.cove.filter((customer) => customer.setAside === undefined);
-  const rows = match(open, list.psa);
   const plan: Plan = { connectionId: 'c1', links: {}, excluded: [], revision: 1 };
   const suggestions: Record<string, StoredSuggestions> = {};
-  for (const row of rows) {
-    suggestions[row.coveId] = { confidence: row.confidence, suggestions: row.suggestions };
-    const [first] = row.suggestions;
-    if (row.auto !== null)
-      plan.links[row.coveId] = {
-        psaId: row.auto,
-        origin: 'automatic',
+  const known = new Set(list.psa.map(({ id }) => id));
+  const suggest = (id: string, psaId: number, reason: string, ...others: number[]): void => {
+    const rest = others.map((other) => ({ psaId: other, score: 0.6, reason: 'near spelling' }));
+    suggestions[id] = {
+      confidence: 0.7,
+      suggestions: [{ psaId, score: 0.6 + (rest.length === 0 ? 0.2 : 0), reason }, ...rest],
+    };
+  };
+  for (const [at, { id, setAside }] of list.cove.entries()) {
+    const psaId = 10 + at;
+    if (setAside !== undefined) continue;
+    if (!known.has(psaId)) {
+      if (at % 4 === 1) plan.excluded.push(id);
+      else if (at % 4 === 2) suggest(id, 11, 'too close to call: 2', 12);
+    } else if (at % 7 === 3) suggest(id, psaId, 'same name without Ltd');
+    else {
+      const automatic = at % 23 !== 5;
+      plan.links[id] = {
+        psaId,
+        origin: automatic ? 'automatic' : 'hand',
         at: minutes(5),
-        ...(first ? { reason: first.reason } : {}),
+        ...(automatic ? { reason: 'same name' } : {}),
       };
-  }
-  const hand = open.filter(({ id }) => !plan.links[id]).slice(0, Math.ceil(open.length / 30));
-  for (const [at, { id }] of hand.entries()) {
-    if (at % 3 === 2) plan.excluded.push(id);
-    else plan.links[id] = { psaId: list.psa[at]?.id ?? 5, origin: 'hand', at: minutes(4) };
+    }
   }
   return { plan, suggestions };
 }

@@ -1,0 +1,92 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type { Scene } from './scenes.ts';
+
+const here = import.meta.dirname;
+
+/** Builds the gallery into one page in `folder` and gives its address. */
+export async function buildGallery(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const built = await build({
+    entryPoints: [join(here, 'page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2023',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  });
+  const css = await readFile(join(here, '../../../../components/app/app.css'), 'utf8');
+  const script = (built.outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
+  const page = join(folder, 'gallery.html');
+  await writeFile(
+    page,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>${css}
+.panel { block-size: 100vh; display: block; }</style><body><div id="place"></div><script>${script}</script>`,
+  );
+  return pathToFileURL(page).href;
+}
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+async function act(view: Page, step: string): Promise<void> {
+  if (step === '@row-1') return view.locator('.map-row [role=combobox]').first().click();
+  if (step.startsWith('@type=')) return view.keyboard.type(step.slice(6));
+  const field = /^([^=]+)=(.*)$/s.exec(step);
+  if (field?.[1] !== undefined)
+    return view
+      .getByLabel(field[1], { exact: true })
+      .first()
+      .fill(field[2] ?? '');
+  const named = { name: step, exact: true };
+  const button = view.getByRole('button', named);
+  const other = view.getByRole('tab', named).or(view.getByRole('link', named));
+  await ((await button.count()) > 0 ? button : other).first().click();
+}
+
+/** Opens a page that shows the scene, with everything pressed that it asks for; errors of the page go to `heard`. */
+export async function showScene(
+  browser: Browser,
+  address: string,
+  scene: Scene,
+  heard: (error: string) => void,
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: {
+      width: scene.width ?? (scene.kind === 'sidebar' ? 360 : 420),
+      height: scene.height ?? (scene.kind === 'sidebar' ? 760 : 600),
+    },
+    colorScheme: scene.scheme ?? 'light',
+    forcedColors: scene.forced ? 'active' : 'none',
+    deviceScaleFactor: scene.kind === 'tab' ? 1 : 1.5,
+    reducedMotion: 'reduce',
+  });
+  const view = await context.newPage();
+  view.on('pageerror', (error) => heard(error.message));
+  view.on('console', (line) => {
+    if (line.type() === 'error') heard(line.text());
+  });
+  await view.goto(`${address}#${scene.name}`);
+  if (scene.kind === 'popup' && scene.height) {
+    await view.addStyleTag({ content: `.app.popup { block-size: ${scene.height}px !important; }` });
+  }
+  await view.locator('.alcove').waitFor();
+  for (const step of scene.acts ?? []) await act(view, step);
+  await view.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return view;
+}

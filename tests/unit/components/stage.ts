@@ -1,0 +1,89 @@
+import { mountApp } from '../../../components/app/mount.tsx';
+import { mountSidebar } from '../../../components/sidebar/mount.tsx';
+import type { MemoryPorts } from '../models/memory-ports.ts';
+
+/** Everything that was promised before has happened. */
+export const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+// happy-dom lays nothing out; the table draws what fits into its height.
+for (const side of ['clientWidth', 'clientHeight']) {
+  Object.defineProperty(HTMLElement.prototype, side, { configurable: true, get: () => 400 });
+}
+
+export interface Stage {
+  root: HTMLElement;
+  /** The first element of a role with a name; fails when there is none in sight. */
+  get(role: string, name: string, within?: Element): HTMLElement;
+  find(role: string, name: string, within?: Element): HTMLElement | undefined;
+  press(name: string, within?: Element): Promise<void>;
+  type(label: string, text: string): Promise<void>;
+  text(): string;
+  unmount(): void;
+}
+
+const tags: Record<string, string> = {
+  button: 'button',
+  link: 'a[href]',
+  textbox: 'input,textarea',
+  tab: '[role=tab]',
+  radio: '[type=radio]',
+};
+
+function nameOf(element: Element): string {
+  const label = element.getAttribute('aria-label');
+  if (label) return label;
+  const by = element.getAttribute('aria-labelledby');
+  if (by)
+    return by
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' ')
+      .trim();
+  const labelled = element.id === '' ? null : document.querySelector(`label[for="${CSS.escape(element.id)}"]`);
+  return (labelled ?? element).textContent?.trim() ?? '';
+}
+const inSight = (element: Element): boolean => element.closest('[hidden]') === null;
+
+async function stage(root: HTMLElement, unmount: () => void): Promise<Stage> {
+  await settled();
+  const find: Stage['find'] = (role, name, within = root) =>
+    [...within.querySelectorAll<HTMLElement>(tags[role] ?? `[role=${role}]`)].find(
+      (element) => inSight(element) && nameOf(element) === name,
+    );
+  const get: Stage['get'] = (role, name, within) => {
+    const found = find(role, name, within);
+    if (!found) throw new Error(`No ${role} "${name}" in sight.`);
+    return found;
+  };
+  return {
+    root,
+    find,
+    get,
+    async press(name, within) {
+      (find('button', name, within) ?? find('tab', name, within) ?? get('link', name, within)).click();
+      await settled();
+    },
+    async type(label, text) {
+      const field = get('textbox', label);
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+        throw new Error(`${label} is no field.`);
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await settled();
+    },
+    text: () => root.textContent ?? '',
+    unmount,
+  };
+}
+
+export function sidebar({ ports }: MemoryPorts): Promise<Stage> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  return stage(root, mountSidebar(root, root, ports));
+}
+
+export function app({ ports }: MemoryPorts): Promise<Stage> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  return stage(root, mountApp(root, ports));
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { CoveFrameView, CoveState } from '../../../lib/domain/cove-view.ts';
+import { currentStage, joinedView, levelVerdict, stagesOf } from '../../../lib/models/cove-stages.ts';
+
+const stands = (view: CoveFrameView | null, state: CoveState) =>
+  Object.fromEntries(stagesOf(view, state).map((stage) => [stage.id, stage.state]));
+
+describe('the level', () => {
+  it.each([
+    ['Reseller', 'SuperUser', 'fits'],
+    ['reseller', 'administrator', 'fits'],
+    ['Reseller', 'Super User', 'fits'],
+    ['EndCustomer', 'SuperUser', 'too-low'],
+    ['Reseller', 'Manager', 'too-low'],
+    ['Distributor', undefined, 'too-low'],
+    ['Reseller', undefined, 'unknown'],
+    [undefined, 'SuperUser', 'unknown'],
+    [undefined, undefined, 'unknown'],
+  ] as const)('%s as %s: %s', (level, role, verdict) => {
+    expect(levelVerdict(level, role)).toBe(verdict);
+  });
+});
+
+describe('frames', () => {
+  it('joins the shell with the wizard’s frame; the wizard says where we are', () => {
+    const joined = joinedView({
+      at: 1,
+      tabId: 1,
+      frames: {
+        '0': { place: 'integrations', level: 'Reseller', role: 'SuperUser', tile: 'configure' },
+        '7': { place: 'wizard-map', rowsSeen: 20 },
+      },
+    });
+    expect(joined).toEqual({
+      place: 'wizard-map',
+      level: 'Reseller',
+      role: 'SuperUser',
+      tile: 'configure',
+      rowsSeen: 20,
+    });
+  });
+
+  it('knows nothing while no frame has reported', () => {
+    expect([joinedView(null), joinedView({ at: 1, tabId: 1, frames: {} })]).toEqual([null, null]);
+  });
+});
+
+describe('stages', () => {
+  const level = { level: 'Reseller', role: 'SuperUser', at: 1 };
+  it('begins with the level while nothing is known', () => {
+    expect([currentStage(null, {}), stands(null, {}).level, stands(null, {}).wizard]).toEqual([
+      'level',
+      'now',
+      'later',
+    ]);
+  });
+
+  it.each([
+    ['integrations', 'wizard'],
+    ['wizard-connect', 'connect'],
+    ['wizard-map', 'map'],
+    ['wizard-review', 'confirm'],
+    ['wizard-done', 'confirm'],
+    ['notifications', 'notify'],
+  ] as const)('follows the page: %s opens %s', (place, stage) => {
+    expect(currentStage({ place }, { level })).toBe(stage);
+  });
+
+  it('goes on to the first stage that is not done where the page says nothing', () => {
+    const state: CoveState = {
+      level,
+      connectedAt: 1,
+      applied: { at: 1, revision: 1, done: 5, total: 5, reseller: true },
+    };
+    expect(currentStage({ place: 'elsewhere' }, state)).toBe('confirm');
+    expect(stands({ place: 'elsewhere' }, state)).toEqual({
+      level: 'done',
+      wizard: 'done',
+      connect: 'done',
+      map: 'done',
+      confirm: 'now',
+      notify: 'later',
+    });
+  });
+
+  it('does not call a mapping done that left rows over', () => {
+    expect(
+      stands({ place: 'wizard-map' }, { applied: { at: 1, revision: 1, done: 4, total: 5, reseller: true } }).map,
+    ).toBe('now');
+  });
+
+  it('shows a refused connection and a level that is too low as problems', () => {
+    expect(stands({ place: 'wizard-connect', connect: 'failed' }, {}).connect).toBe('problem');
+    expect(stands({ place: 'elsewhere', level: 'EndCustomer', role: 'SuperUser' }, {}).level).toBe('problem');
+    expect(
+      stands({ place: 'wizard-connect', connect: 'succeeded' }, { connectFailure: { message: 'no', at: 1 } }).connect,
+    ).toBe('done');
+  });
+
+  it('has nothing left once the notification is active', () => {
+    const state: CoveState = {
+      level,
+      connectedAt: 1,
+      activeAt: 1,
+      applied: { at: 1, revision: 1, done: 1, total: 1, reseller: true },
+      notification: { state: 'active', at: 1 },
+    };
+    expect(currentStage(null, state)).toBeNull();
+  });
+});
