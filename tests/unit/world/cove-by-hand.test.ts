@@ -62,7 +62,7 @@ const problems: string[] = [];
 
 async function connect(person: Person, page: Page, world: CoveWorld): Promise<void> {
   await page.goto(`${world.urls.integrations}/halopsa`);
-  await person.fill({
+  await person.enter({
     'Connection name': 'Acme',
     'Client ID': 'id',
     'Client Secret': secret,
@@ -85,7 +85,7 @@ describe.each<Variant>(['frame', 'top'])('the Cove part by hand, wizard %s', (va
     await page.getByRole('link', { name: 'Integrations' }).click();
     await page.getByRole('button', { name: 'Configure' }).click();
 
-    await person.fill({
+    await person.enter({
       'Connection name': 'Acme HaloPSA',
       'Client ID': 'a-client',
       'Client Secret': 'wrong',
@@ -93,10 +93,10 @@ describe.each<Variant>(['frame', 'top'])('the Cove part by hand, wizard %s', (va
     });
     await person.press('Connect');
     await person.see(/Unable to connect/);
-    await person.fill({ 'Resource Server Hostname': host });
+    await person.enter({ 'Resource Server Hostname': host });
     await person.press('Connect');
     await person.see(/Unable to connect/);
-    await person.fill({ 'Client Secret': secret });
+    await person.enter({ 'Client Secret': secret });
     await person.press('Connect');
     await person.see(/successful/);
     await shot('connected');
@@ -164,7 +164,7 @@ describe.each<Variant>(['frame', 'top'])('the Cove part by hand, wizard %s', (va
           ),
       );
       await page.locator('.apx-tile').getByRole('button', { name: 'Manage' }).click();
-      await person.fill({ 'Resource Server Hostname': host });
+      await person.enter({ 'Resource Server Hostname': host });
       await person.press('Connect');
       await person.see(/successful/);
       expect(world.state).toMatchObject({ losses: ['hostname-changed'], resellerMapping: null });

@@ -3,7 +3,7 @@ import type { Variant } from '../../world/cove/index.ts';
 
 /** What a person does in the wizard, by what is to be seen there; the same for both variants. */
 export interface Person {
-  fill(
+  enter(
     values: Partial<Record<'Connection name' | 'Client ID' | 'Client Secret' | 'Resource Server Hostname', string>>,
   ): Promise<void>;
   press(button: 'Connect' | 'Next' | 'Back' | 'Confirm' | 'Apply to all' | 'Clear all'): Promise<void>;
@@ -139,7 +139,7 @@ function inFrame(page: Page): Person {
   };
   return {
     place,
-    async fill(values) {
+    async enter(values) {
       for (const [label, value] of Object.entries(values))
         await place.locator('.dx-field').filter({ hasText: label }).locator('.dx-texteditor-input').fill(value);
     },
@@ -187,7 +187,7 @@ function onTop(page: Page): Person {
   };
   return {
     place: page,
-    async fill(values) {
+    async enter(values) {
       if (values['Connection name'] !== undefined)
         await page.getByLabel(labels['Connection name']).fill(values['Connection name']);
       if (values['Client ID'] !== undefined) await page.getByLabel(labels['Client ID']).fill(values['Client ID']);

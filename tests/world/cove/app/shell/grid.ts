@@ -17,7 +17,7 @@ export function grid<Row extends object>(
     rowAlternationEnabled: false,
     hoverStateEnabled: true,
     columnAutoWidth: true,
-    height: 'calc(100vh - 170px)',
+    height: 'calc(100vh - 220px)',
     scrolling: { mode: 'virtual', rowRenderingMode: 'virtual' },
     searchPanel: { visible: more.search ?? true, width: 260, placeholder: 'Search' },
     onRowClick: ({ rowType, data }) => {
