@@ -34,11 +34,3 @@ export function keysOf(name: string): NameKeys {
   const bare = [...words.slice(0, found.from), ...words.slice(found.to)].join(' ');
   return { full: `${bare} ${found.form.key}`, bare, legal: found.form.display };
 }
-
-/** The name and its alternatives: the parts around "|" (ids after "~" dropped), each at least one word long. */
-export function alternativesOf(name: string): string[] {
-  const parts = name.split('|').map((part) => withoutEmail(part.replace(/~\s*[\w:-]*\s*$/u, '')));
-  return [...new Set([withoutEmail(name), ...(parts.length > 1 ? parts : [])])].filter(
-    (part) => wordsOf(part).length > 0,
-  );
-}

@@ -200,7 +200,8 @@ export function weigher(left: Side, right: Side, vocabulary: Vocabulary, noise: 
       const hasLeft = readingsOf(left, l, a.leftCount);
       const hasRight = readingsOf(right, r, a.rightCount);
       one(l, r, a, everything, everything, result);
-      if (hasLeft === 1 && hasRight === 1) return;
+      // No reading can do much better than all words of both names.
+      if ((hasLeft === 1 && hasRight === 1) || result.score > 0.97) return;
       for (const keepLeft of readings) {
         if ((keepLeft & hasLeft) === 0 || (keepLeft !== everything && (keepLeft & hasLeft) === hasLeft)) continue;
         for (const keepRight of readings) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alike, editDistance, kinds } from '../../../lib/mapping/engine/alike.ts';
 import { parse, part } from '../../../lib/mapping/engine/parse.ts';
-import { alternativesOf, keysOf, withoutEmail } from '../../../lib/mapping/names.ts';
+import { keysOf, withoutEmail } from '../../../lib/mapping/names.ts';
 import { referenceId } from '../../../lib/mapping/reference.ts';
 
 describe('names taken apart', () => {
@@ -46,13 +46,6 @@ test.each<[string, string]>([
   ['Acme @ Home (Leeds)', 'Acme @ Home (Leeds)'],
 ])('%s without its e-mail', (name, expected) => {
   expect(withoutEmail(name)).toBe(expected);
-});
-test('alternatives around the bar', () => {
-  expect(alternativesOf('Acme Inc | Acme Corporation ~ 1234')).toEqual([
-    'Acme Inc | Acme Corporation ~ 1234',
-    'Acme Inc',
-    'Acme Corporation',
-  ]);
 });
 test.each<[string, string, number]>([
   ['mgmt', 'management', kinds.abbreviated],
