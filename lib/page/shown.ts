@@ -39,8 +39,11 @@ export function boxOf(control: Element): Element {
   for (let up = parentOf(control), level = 0; up && level < 6; up = parentOf(up), level += 1) {
     if (up.matches(`${cellSelector},${rowSelector},form,fieldset,label,body,[role=dialog]`)) break;
     if (otherControls(up, control)) break;
-    if (painted(box) && !painted(up)) break;
-    if (up.getBoundingClientRect().height > Math.max(control.getBoundingClientRect().height, 20) * 2.6) break;
+    const border = painted(up);
+    if (painted(box) && !border) break;
+    // Without a border of its own a box may still be the outer one, but not when it is much taller than its input.
+    if (!border && up.getBoundingClientRect().height > Math.max(control.getBoundingClientRect().height, 20) * 2.6)
+      break;
     if (labelWithin(up, control)) break;
     box = up;
     if (knownBox.test(up.getAttribute('class') ?? '')) return up;
