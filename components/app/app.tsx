@@ -12,7 +12,7 @@ import { ReviewStep } from './review-step.tsx';
 
 /** Connect, read, map, review, apply; and the overview of the tenant. */
 export function App({ model }: { model: AppModel }) {
-  const surface = model.ports.surface ?? 'tab';
+  const surface = model.ports.surface === 'popup' ? 'popup' : 'full';
   return (
     <div class={`alcove app ${surface}`} lang="en" dir="ltr">
       <Head model={model} />

@@ -2,7 +2,7 @@
 export const app = `
 .app { --edge: var(--s4); background: var(--bg); min-block-size: 100%; }
 .app.popup { inline-size: 420px; block-size: 600px; overflow: hidden; }
-.app.tab { block-size: 100vh; block-size: 100dvh; }
+.app.full { block-size: 100vh; block-size: 100dvh; }
 .file-button { align-self: flex-start; }
 .file-button:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
 .app-head { display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding: var(--s2) var(--s2) var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
@@ -42,26 +42,25 @@ export const app = `
 .facts.wide-gap { gap: 6px var(--s4); }
 
 @media (min-width: 760px) {
-  .app.tab { --edge: var(--s5); }
-  .app.tab .app-body { flex-direction: row; }
-  .app.tab .rail { flex: none; flex-direction: column; inline-size: 208px; padding: var(--s4) var(--s3); gap: var(--s1); border-block-end: 0; border-inline-end: 1px solid var(--line); }
-  .app.tab .rail ol { flex: none; flex-direction: column; gap: 2px; }
-  .app.tab .rail-step { inline-size: 100%; font-size: 13px; line-height: 18px; padding: 4px var(--s3); border-radius: var(--radius); justify-content: space-between; }
-  .app.tab .rail-step:hover { background: var(--bg); }
-  .app.tab .rail-step[aria-current] { background: var(--accent-soft); color: var(--text); }
-  .app.tab .rail-step[aria-current]::after { display: none; }
-  .app.tab .pane-scroll { padding: var(--s5); }
-  .app.tab .pane-scroll.flush { padding: 0; }
-  .app.tab .pane-scroll.flush > .padded { padding: var(--s5); }
-  .app.tab .narrow { max-inline-size: 560px; }
-  .app.tab .pane-foot { padding-inline: var(--s5); }
-  .app.tab .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s4); align-items: start; }
+  .app.full { --edge: var(--s5); }
+  .app.full .app-body { flex-direction: row; }
+  .app.full .rail { flex: none; flex-direction: column; inline-size: 208px; padding: var(--s4) var(--s3); gap: var(--s1); border-block-end: 0; border-inline-end: 1px solid var(--line); }
+  .app.full .rail ol { flex: none; flex-direction: column; gap: 2px; }
+  .app.full .rail-step { inline-size: 100%; font-size: 13px; line-height: 18px; padding: 4px var(--s3); border-radius: var(--radius); justify-content: space-between; }
+  .app.full .rail-step:hover { background: var(--bg); }
+  .app.full .rail-step[aria-current] { background: var(--accent-soft); color: var(--text); }
+  .app.full .rail-step[aria-current]::after { display: none; }
+  .app.full .pane-scroll { padding: var(--s5); }
+  .app.full .pane-scroll.flush { padding: 0; }
+  .app.full .pane-scroll.flush > .padded { padding: var(--s5); }
+  .app.full .narrow { max-inline-size: 560px; }
+  .app.full .pane-foot { padding-inline: var(--s5); }
+  .app.full .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s4); align-items: start; }
 }
 .columns { display: flex; flex-direction: column; gap: var(--s4); }
 @media (min-width: 1060px) {
-  .app.tab .sections { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; border-block-start: 1px solid var(--line); }
-  .app.tab .sections > .section:nth-child(odd) { border-inline-end: 1px solid var(--line); }
-  .app.tab .sections > .section { block-size: 100%; }
+  .app.full .sections { columns: 2; column-gap: 0; column-rule: 1px solid var(--line); border-block-start: 1px solid var(--line); }
+  .app.full .sections > .section { break-inside: avoid; }
 }
 @media (forced-colors: active) {
   .rail-step[aria-current], .head-link[aria-current], .tab[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }

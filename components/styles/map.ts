@@ -70,7 +70,7 @@ export const map = `
 .map-foot { flex: none; padding: var(--s2) var(--s4); border-block-start: 1px solid var(--line); max-block-size: 50%; overflow: auto; }
 .empty { display: flex; flex-direction: column; align-items: center; gap: var(--s2); padding: var(--s5) var(--s4); text-align: center; color: var(--muted); }
 .empty strong { color: var(--text); }
-@media (min-width: 760px) { .app.tab .map-head, .app.tab .map-foot { padding-inline: var(--s5); } }
+@media (min-width: 760px) { .app.full .map-head, .app.full .map-foot { padding-inline: var(--s5); } }
 @media (forced-colors: active) {
   .coverage-bar { forced-color-adjust: none; border: 1px solid CanvasText; }
   .swatch { forced-color-adjust: none; }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { lookFor } from '../../../../scripts/browsers.ts';
 import type { Scene } from './scenes.ts';
 
 const here = import.meta.dirname;
@@ -33,7 +34,7 @@ export async function buildGallery(folder: string): Promise<string> {
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: lookFor('chromium') ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
       '--disable-quic',
