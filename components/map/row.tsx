@@ -42,7 +42,7 @@ export function MapRow({ table, customer, at, top, height, total }: MapRowProps)
         </span>
         <span class={`reason ${row.gone ? 'gone' : ''}`} role="cell">
           <span class="cut" title={reason ?? undefined}>
-            {reason ?? (row.state === 'unmapped' ? 'no match' : '')}
+            {reason}
           </span>
         </span>
       </div>

@@ -33,6 +33,7 @@ export interface MapRowView {
   psa: PsaCustomer | null;
   /** The linked PSA customer is not in the list that was read. */
   gone: boolean;
+  /** Why it stands so; for a row without a link, what comparing the names gave, or that it was not done yet. */
   chip: string | null;
   /** The suggestion that a click would accept; null where several are too close. */
   offered: PickerOption | null;
@@ -140,7 +141,7 @@ export function createMapTable({ editor, customers, suggestions, searchOf, now, 
         state,
         psa: link && !psa ? { id: link.psaId, name: `HaloPSA customer ${link.psaId}` } : psa,
         gone: link !== undefined && psa === null,
-        chip,
+        chip: chip ?? (Object.hasOwn(suggestions.value, customer.id) ? 'no match' : 'not compared yet'),
         offered: clear ? (offers(customer)[0] ?? null) : null,
       };
     },

@@ -116,6 +116,11 @@ describe('the rows', () => {
     expect(table.row(customer('c'))).toMatchObject({ offered: null, chip: 'too close to call: 2' });
   });
 
+  it('tells "nothing found" from "not looked for yet"', () => {
+    expect(table.row(customer('d')).chip).toBe('not compared yet');
+    expect(table.row({ id: 'n', name: 'New' }).chip).toBe('not compared yet');
+  });
+
   it('says of a link that its PSA customer is gone, and still names it', async () => {
     memory.store
       .planOf('c1')
