@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Landmark, Place } from '../../../lib/consoles/landmark.ts';
 import { savedGuideSchema, type Guide, type GuidePorts, type SavedGuide } from '../../../lib/guide/ports.ts';
-import { startStage, type Stage } from '../page-stage/stage.ts';
+import { startStage, type Stage } from '../page/stage.ts';
 
 declare global {
   var guide: Guide;
