@@ -74,19 +74,38 @@ async function sessionTab(host: string, preferred?: number): Promise<number | un
   return undefined;
 }
 
+/** Whether HaloPSA's API takes the page's log-in; a passing fault is left to the reads themselves. */
+async function accepts(reader: HaloReader): Promise<boolean> {
+  try {
+    const { status, form } = await reader.read('agent-me');
+    return status !== 401 && !(status >= 300 && status < 400) && !(status < 300 && form === 'html');
+  } catch {
+    return true;
+  }
+}
+
 /**
  * The access ladder for reading the configuration: the agent's own session in an open tab, else Cove's key,
- * else nothing (manual mode): then the failure says what would help.
+ * else nothing (manual mode): then the failure says what would help. A web app that keeps its token where no
+ * extension may take it, or whose log-in has run out, is passed over like one that is not open.
  */
 export async function configurationReader(
   host: string,
   options: { tabId?: number | undefined; signal?: AbortSignal },
 ): Promise<Result<HaloReader>> {
   const tabId = await sessionTab(host, options.tabId);
-  if (tabId !== undefined) return ok(sessionReader(tabId));
+  if (tabId !== undefined) {
+    const session = sessionReader(tabId);
+    if (await accepts(session)) return ok(session);
+  }
   const connection = await connectionOf(host);
   const byKey = connection ? await applicationReader(connection, options.signal) : undefined;
   if (byKey?.ok) return byKey;
+  if (tabId !== undefined)
+    return fail(
+      'no-right',
+      `You are logged in to ${host}, but its API does not take this log-in from Alcove: it is kept where no extension may use it, or it has run out. Reload the page and check again; or read with a client secret, or go through the list by hand.`,
+    );
   return fail(
     'not-logged-in',
     `Nobody is logged in to ${host} in this browser. Log in there as an administrator and check again; or tick the rows by hand.`,

@@ -81,16 +81,18 @@ export async function requestToken(key: Key, options: TokenOptions = {}): Promis
   const authHost = URL.canParse(key.authUrl) ? new URL(key.authUrl).host : key.host;
   try {
     let tenant = key.tenant;
+    let tried = tenant;
     let { answer, value } = await ask(key, tenant, options);
     if (value === undefined && tenant === undefined && mayBeTenant(answer)) {
       const guess = subdomainOf(key.host);
       const second = guess === undefined ? undefined : await ask(key, guess, options);
+      if (second) tried = guess;
       if (second?.value !== undefined) ({ answer, value } = second);
       // A complaint about the permissions means that the tenant and the key were right.
       else if (second && oauthError(second.answer) === 'invalid_scope') ({ answer } = second);
       if (second && answer === second.answer) tenant = guess;
     }
-    if (value === undefined || !isRow(answer.body)) return tokenRefusal(answer, authHost, tenant);
+    if (value === undefined || !isRow(answer.body)) return tokenRefusal(answer, authHost, tried);
     const token: Token = { value };
     const seconds = numberIn(answer.body, 'expires_in');
     if (seconds !== undefined && seconds > 0) token.expiresAt = now() + seconds * 1000;

@@ -22,7 +22,7 @@ export interface AlcoveFixtures {
 }
 
 /** Collects what went wrong inside the extension, so that a test cannot pass over it. */
-function watchErrors(alcove: ChromiumWithExtension, errors: string[]): void {
+export function watchErrors(alcove: ChromiumWithExtension, errors: string[]): void {
   const own = `chrome-extension://${alcove.extensionId}/`;
   const watch = (page: Page) => {
     page.on('pageerror', (error) => {

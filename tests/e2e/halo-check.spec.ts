@@ -1,45 +1,159 @@
-/** The checklist beside HaloPSA, with the build that ships. */
-import { agentLogins } from '../world/halo/index.ts';
-import { expect, never, sidebarOf, test } from './fixtures.ts';
+/** One-click validation beside HaloPSA, through whichever way of reading the tenant leaves open. */
+import { randomUUID } from 'node:crypto';
+import type { TenantState } from '../world/halo/index.ts';
+import { connected } from './alcove.ts';
+import type { Sidebar } from './browser/sidebar.ts';
+import { expect, test, until } from './fixtures.ts';
+import { sharedScene } from './scene.ts';
 
-const host = 'acme.halopsa.com';
+/** One fault everywhere, so that both verdicts are seen. */
+const state = 'broken:role-tickets-read-only' as const;
+const customers = 3;
 
-test.describe('a tenant that is ready but for one fault', () => {
-  test.use({ worldOptions: { tenants: [{ host, state: 'broken:role-tickets-read-only' }] } });
+/** A second role and a second application that bear Cove's name; which ones are meant is not to be told. */
+function twins({ roles, applications }: TenantState): void {
+  const role = roles.find(({ name }) => name === 'Cove-Role');
+  const application = applications.find(({ name }) => name === 'Cove-HaloPSA');
+  if (role === undefined || application === undefined) throw new Error('the tenant is not set up for Cove');
+  roles.push({ ...structuredClone(role), id: randomUUID(), idInt: 900, name: 'Cove old', claims: {} });
+  applications.push({ ...structuredClone(application), id: randomUUID(), clientId: randomUUID(), name: 'Cove test' });
+}
 
-  test('Check everything names exactly what is wrong, and what could not be checked', async ({
-    world,
-    alcove,
-    visit,
-  }) => {
-    await alcove.context.addCookies(world.halo.tenant(host).signIn(agentLogins.administrator.email).cookies);
-    const page = await visit(`https://${host}/config`);
-    const sidebar = await sidebarOf(page);
-    await sidebar.click('button', 'Check everything');
-    await sidebar.outcome('category-exists', 'met');
-    const row = await sidebar.outcome('role-tickets-access', 'unmet');
-    expect(row.text).toContain('Read Only');
-    expect(row.text).toContain('Read and Modify');
-    await sidebar.outcome('role-add-tickets', 'met');
-    // The web app itself reports its agent's presence; everything else may only read.
-    const writes = world.log.entries.filter(
-      ({ host: asked, method, path }) => asked === host && method !== 'GET' && path !== '/api/OnlineStatus',
-    );
-    expect(writes).toEqual([]);
-  });
+const scene = sharedScene({
+  world: {
+    cove: false,
+    tenants: [
+      { host: 'cookie.halopsa.com', state, customers },
+      { host: 'token.haloitsm.com', state, customers, quirks: { tokenPlacement: 'cookie-token', tokenForm: 'jwt' } },
+      { host: 'local.halocrm.com', state, customers, quirks: { tokenPlacement: 'local-storage', denial: 401 } },
+      { host: 'memory.halopsa.com', state, customers, quirks: { tokenPlacement: 'memory' } },
+      { host: 'hidden.halopsa.com', state, customers, quirks: { tokenPlacement: 'http-only' } },
+      { host: 'twins.halopsa.com', state: 'ready', customers, adjust: twins },
+      { host: 'case.halopsa.com', state: 'broken:category-case', customers },
+    ],
+  },
 });
 
-test.describe('where the checklist is not wanted', () => {
-  test.use({ worldOptions: { tenants: [{ host, state: 'unconfigured' }] } });
+/** Presses a button of one row. */
+async function pressIn(sidebar: Sidebar, id: string, name: string | RegExp): Promise<void> {
+  const button = await until(async () => (await sidebar.row(id)).find('button', name), {
+    what: `${String(name)} in the row ${id}`,
+  });
+  await button.click();
+}
 
-  for (const path of ['/tickets?area=1&mainview=team&viewid=0', '/portal']) {
-    test(`nothing stands on ${path}`, async ({ world, alcove, visit }) => {
-      await alcove.context.addCookies(world.halo.tenant(host).signIn(agentLogins.administrator.email).cookies);
-      const page = await visit(`https://${host}/config`);
-      const sidebar = await sidebarOf(page);
-      await sidebar.panel();
-      await page.goto(`https://${host}${path}`);
-      await never(() => sidebar.isOpen(), `the sidebar stands on ${path}`);
-    });
-  }
+const ladder = [
+  ['the cookie session', 'cookie.halopsa.com'],
+  ['a token in a readable cookie', 'token.haloitsm.com'],
+  ['a token in local storage', 'local.halocrm.com'],
+] as const;
+
+for (const [what, host] of ladder) {
+  test(`reads with ${what} and names exactly what is wrong`, async () => {
+    const { page, sidebar } = await scene.besideHalo(host);
+    await sidebar.get('button', 'Check everything');
+    await page.waitForLoadState('networkidle');
+    scene.world.log.clear();
+    await sidebar.click('button', 'Check everything');
+    await sidebar.outcome('category-exists', 'met', 20_000);
+    const wrong = await sidebar.outcome('role-tickets-access', 'unmet');
+    expect(wrong.text).toContain('Read Only');
+    expect(wrong.text).toContain('Read and Modify');
+    await sidebar.outcome('role-add-tickets', 'met');
+    await sidebar.outcome('application-permissions', 'met');
+    expect(await sidebar.text()).toContain('as Jane Smith');
+    // The web app itself reports its agent's presence; everything else may only read, and never renews the log-in.
+    const others = scene.world.log.entries.filter(
+      ({ method, path }) => (method !== 'GET' && path !== '/api/OnlineStatus') || path.startsWith('/auth'),
+    );
+    expect(others).toEqual([]);
+    expect(await scene.kept()).not.toMatch(/access_token|refresh_token|Bearer/u);
+  });
+}
+
+for (const host of ['memory.halopsa.com', 'hidden.halopsa.com']) {
+  test(`${host}: where the page's log-in cannot be used nothing is called wrong, and there are two ways on`, async () => {
+    const { page, sidebar } = await scene.besideHalo(host);
+    await sidebar.click('button', 'Check everything');
+    await sidebar.get('button', 'Go through it by hand');
+    const before = await sidebar.rows();
+    const read = /^(?:category|role|application|ticket-type)-/u;
+    expect(before.filter(({ id, outcome }) => read.test(id) && outcome !== 'unknown')).toEqual([]);
+    expect(await sidebar.text()).not.toContain('Nobody is logged in');
+
+    // With Cove's key: what it may read is read and proven.
+    const app = await scene.app();
+    await connected(app, scene.world.halo.tenant(host));
+    await page.bringToFront();
+    await sidebar.click('button', 'Check everything');
+    await sidebar.outcome('proof-customers', 'met', 20_000);
+    await sidebar.outcome('proof-token', 'met');
+    // What it may not read stays unclear.
+    const rights = (await sidebar.rows()).filter(({ id }) => /^(?:role|application)-/u.test(id));
+    expect(rights.filter(({ outcome }) => outcome !== 'unknown')).toEqual([]);
+  });
+}
+
+test('an agent who is no administrator is told what could not be checked, never that it is wrong', async () => {
+  const { sidebar } = await scene.besideHalo('cookie.halopsa.com', 'technician');
+  await scene.forget();
+  await sidebar.click('button', 'Check everything');
+  const row = await sidebar.outcome('role-exists', 'unknown', 20_000);
+  expect(row.text).toMatch(/could not check/iu);
+  await sidebar.outcome('application-exists', 'unknown');
+  const wrong = (await sidebar.rows()).filter(
+    ({ id, outcome }) => /^(?:role|application)-/u.test(id) && outcome === 'unmet',
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('asks once per tenant which role and which application are meant, and remembers', async () => {
+  const host = 'twins.halopsa.com';
+  const { page, sidebar } = await scene.besideHalo(host);
+  await sidebar.click('button', 'Check everything');
+  await sidebar.outcome('role-exists', 'unknown', 20_000);
+  await sidebar.click('radio', /^Cove-Role/u);
+  await sidebar.click('radio', /^Cove-HaloPSA/u);
+  await sidebar.click('button', 'Check everything');
+  await sidebar.outcome('role-tickets-access', 'met', 20_000);
+  await sidebar.outcome('application-permissions', 'met');
+  await page.reload();
+  await sidebar.outcome('role-tickets-access', 'met');
+  await sidebar.click('button', 'Check everything');
+  await sidebar.outcome('role-customers-access', 'met', 20_000);
+  await sidebar.get('button', 'Choose another role');
+  // The wrong one was there to be chosen: its rights are none.
+  await sidebar.click('button', 'Choose another role');
+  await sidebar.click('radio', /^Cove old/u);
+  await sidebar.click('button', 'Check everything');
+  await sidebar.outcome('role-tickets-access', 'unmet', 20_000);
+});
+
+test('a fault that was repaired is seen by the Check of its own row', async () => {
+  const host = 'case.halopsa.com';
+  const { sidebar } = await scene.besideHalo(host);
+  await sidebar.click('button', 'Check everything');
+  const row = await sidebar.outcome('category-exists', 'unmet', 20_000);
+  expect(row.text).toContain('Cove data protection');
+  for (const category of scene.world.halo.tenant(host).state.categories)
+    if (category.text === 'Cove data protection') category.text = 'Cove Data Protection';
+  await pressIn(sidebar, 'category-exists', 'Check');
+  await sidebar.outcome('category-exists', 'met', 20_000);
+});
+
+test('by hand the same list works with ticks, which are told apart from what was read', async () => {
+  await scene.forget();
+  const { page, sidebar } = await scene.besideHalo('memory.halopsa.com');
+  await sidebar.click('button', 'More');
+  await sidebar.click('menuitem', /Manual mode/u);
+  await pressIn(sidebar, 'category-exists', 'I checked: it is set');
+  const confirmed = await sidebar.outcome('category-exists', 'confirmed');
+  expect(confirmed.text).toContain('Confirmed by you');
+  await page.reload();
+  await sidebar.outcome('category-exists', 'confirmed');
+  // A section in which nothing is open is folded.
+  await sidebar.click('button', /^Category\b.*all met/u);
+  await pressIn(sidebar, 'category-exists', /^Category for Cove/u);
+  await pressIn(sidebar, 'category-exists', 'Take this back');
+  await sidebar.outcome('category-exists', 'unknown');
 });

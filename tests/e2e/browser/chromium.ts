@@ -32,6 +32,8 @@ export interface ChromiumWithExtension {
   context: BrowserContext;
   /** Id of the first extension; empty when there is none. */
   extensionId: string;
+  /** Directory of the profile, to look for what was left there. */
+  profile: string;
   /** Session of the whole browser (targets, downloads). */
   cdp: CDPSession;
   /** The extension's service worker, started when it sleeps. */
@@ -117,6 +119,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   return {
     context,
     extensionId,
+    profile,
     cdp,
     worker: () =>
       until(() => context.serviceWorkers().find((worker) => worker.url().startsWith(origin)), {
