@@ -38,10 +38,27 @@ function agentApp(document: Document): boolean {
   const links = [...document.querySelectorAll('nav a[href],aside a[href],[role=navigation] a[href]')].map(
     (a) => a.getAttribute('href') ?? '',
   );
-  return (
+  if (
     links.some((href) => /^(?:https:\/\/[^/]+)?\/config\b/.test(href)) &&
     links.some((href) => /^(?:https:\/\/[^/]+)?\/tickets\b/.test(href))
+  )
+    return true;
+  // A menu without addresses (buttons, script): by its two entries that only agents have together.
+  return !!first(
+    document,
+    'nav,aside,[role=navigation],[role=menu],[class*=nav],[class*=menu],[class*=sidebar]',
+    (el) => {
+      const text = words(el);
+      return text.length < 1000 && /\btickets?\b/i.test(text) && /\bconfig(?:urations?)?\b/i.test(text);
+    },
   );
+}
+
+/** Below /config only the agent app has pages: one that is drawn and asks for no password is somebody's session. */
+function drawnConfiguration(document: Document, path: string): boolean {
+  if (!/^\/config(?:\/|$)/i.test(path)) return false;
+  const controls = [...document.querySelectorAll('a[href],button,[role=button],[role=tab],input,select')].filter(seen);
+  return controls.length >= 4 && words(document.body).length > 60;
 }
 
 /** `location`: the page's own, or anything with its three parts. Reads the page, changes nothing; never throws. */
@@ -51,8 +68,8 @@ export function recogniseHaloPlace(
 ): HaloWhere {
   const path = location.pathname;
   if (/^\/portal(?:\/|$)/i.test(path)) return { area: 'portal', loggedIn: false, place: null };
-  const loggedIn = agentApp(document);
   const password = first(document, 'input[type=password]');
+  const loggedIn = agentApp(document) || (!password && drawnConfiguration(document, path));
   if (/^\/(?:auth|login|signin|account\/login)(?:\/|$)/i.test(path) || (!loggedIn && password))
     return { area: 'login', loggedIn: false, place: null };
   const place = placeOf(document, path + location.search + location.hash);

@@ -29,6 +29,26 @@ test.each([
     `${nav}<h2>Category 1</h2>`,
     { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'view' },
   ],
+  [
+    '/home',
+    '<div class="left-menu"><div>Tickets</div><div>Customers</div><div>Configuration</div></div>',
+    { area: 'agent', loggedIn: true, place: null },
+  ],
+  [
+    '/home',
+    '<div class="left-menu"><div>My tickets</div><div>Knowledge base</div></div>',
+    { area: 'unknown', loggedIn: false, place: null },
+  ],
+  [
+    '/config/agents/roles',
+    `<h1>Roles</h1>${'<button>Role of somebody</button>'.repeat(4)}`,
+    { area: 'configuration', loggedIn: true, place: 'halo-roles' },
+  ],
+  [
+    '/config/agents/roles',
+    `<h1>Session ended</h1><input type="password">${'<button>Some long button</button>'.repeat(4)}`,
+    { area: 'login', loggedIn: false, place: null },
+  ],
   ['/config/tickets', `${nav}<h2>Tickets</h2>`, { area: 'configuration', loggedIn: true, place: null }],
 ])('%s', (address, body, expected) => {
   document.body.innerHTML = body;
