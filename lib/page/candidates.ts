@@ -1,7 +1,7 @@
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
-import { isVisible, linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
+import { linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
 import { cellSelector, controlSelector, fold, headingsAbove, nameIndex, namesOf, rowSelector } from './names.ts';
-import { boxOf, isCombobox } from './shown.ts';
+import { boxOf, isCombobox, isUsable } from './shown.ts';
 
 /** Something that could be the landmark, before headings and tabs are weighed. */
 export interface Candidate {
@@ -117,16 +117,14 @@ function controlOf(label: Element): Element | null {
   const tied = label.closest('label');
   const target = tied?.getAttribute('for');
   const root = label.getRootNode();
-  if (target && 'getElementById' in root) {
-    const control = (root as Document).getElementById(target);
-    if (control) return control.matches(controlSelector) ? control : control.querySelector(controlSelector);
+  const named = target && 'getElementById' in root ? (root as Document).getElementById(target) : null;
+  // A library may hide the control a label is tied to behind its own: then that one, further down, is meant.
+  for (const owner of [named, tied]) {
+    const control = owner?.matches(controlSelector) ? owner : owner?.querySelector(controlSelector);
+    if (control && isUsable(control)) return control;
   }
-  const within = tied?.querySelector(controlSelector);
-  if (within) return within;
   for (let up = parentOf(label), level = 0; up && level < 4; up = parentOf(up), level += 1) {
-    const controls = [...up.querySelectorAll(controlSelector)].filter(
-      (el) => isVisible(el) || el.matches('select,[type=checkbox]'),
-    );
+    const controls = [...up.querySelectorAll(controlSelector)].filter(isUsable);
     const after = controls.filter((el) => precedes(label, el));
     const [next] = after;
     if (controls.length && !next)

@@ -68,7 +68,9 @@ export function namesOf(el: Element): NameClue[] {
       );
     return clues;
   }
-  for (const clue of visualLabels(el)) add(clue.text, clue.how, clue.weight);
+  // A control that says its own name is less likely to be meant by what stands beside it.
+  const doubt = clues.length > 0 ? 0.8 : 1;
+  for (const clue of visualLabels(el)) add(clue.text, clue.how, clue.weight * doubt);
   add(el.getAttribute('placeholder') ?? '', 'placeholder', 0.6);
   return clues;
 }
@@ -100,7 +102,7 @@ function textBefore(control: Element): NameClue | null {
       (el) => el !== control && !node.contains(el) && isVisible(el),
     );
     const earlier = others.filter((el) => precedes(el, control)).at(-1);
-    const label = lastTextBetween(parent, earlier, node);
+    const label = lastTextBetween(parent, earlier, node, control);
     if (label) return placed(label, control);
     // Once other controls share the container, text further up belongs to the group, not to this control.
     if (earlier) return null;
@@ -109,13 +111,19 @@ function textBefore(control: Element): NameClue | null {
   return null;
 }
 
-function lastTextBetween(parent: Element, after: Element | undefined, before: Element): Element | null {
+function lastTextBetween(
+  parent: Element,
+  after: Element | undefined,
+  before: Element,
+  control: Element,
+): Element | null {
   let found: Element | null = null;
   const walker = parent.ownerDocument.createTreeWalker(parent, 4);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const holder = text.parentElement;
     if (!holder || before.contains(text) || !precedes(text, before)) continue;
     if (after && (after.contains(text) || precedes(text, after))) continue;
+    if (belongsToAnother(holder, control)) continue;
     if (
       /[\p{L}\p{N}]/u.test(text.nodeValue ?? '') &&
       !holder.closest('option,script,style,button,[role=button]') &&
@@ -124,6 +132,14 @@ function lastTextBetween(parent: Element, after: Element | undefined, before: El
       found = holder;
   }
   return found;
+}
+
+/** Text of a label that is tied to, or wraps, some other control. */
+function belongsToAnother(text: Element, control: Element): boolean {
+  const label = text.closest('label');
+  if (!label) return false;
+  const tied = 'control' in label ? label.control : null;
+  return tied !== null && tied !== control && !control.contains(tied as Element);
 }
 
 /** Keeps a label only where the eye would join it to the control: on its left or right above it. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../domain/tenant.ts';
-import { isHtml, isVisible, linesOf, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
+import { isVisible, linesOf, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
 import { controlSelector, headingSelector, tabsOf } from './names.ts';
-import { isCombobox, shownBy, valueText } from './shown.ts';
+import { isUsable, shownBy, valueText } from './shown.ts';
 
 /**
  * Settings of a console page as label and value, in view mode (text) and edit mode (controls). Label and
@@ -77,7 +77,7 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
     const controls = [
       ...(node.matches(controlSelector) ? [node] : []),
       ...node.querySelectorAll(controlSelector),
-    ].filter((el) => isVisible(el) || isCombobox(el));
+    ].filter(isUsable);
     const control = controls.find((el) => !controls.some((other) => other !== el && other.contains(el)));
     if (control) {
       for (const each of controls) taken.add(each);
@@ -158,8 +158,7 @@ function unlabelled(
       [...taken].some((other) => other.contains(control) || control.contains(other))
     )
       continue;
-    const box = control.closest('label') ?? control.parentElement;
-    if (!isVisible(control) && !(box && isVisible(box) && isHtml(box))) continue;
+    if (!isUsable(control)) continue;
     const name = tidy(control.getAttribute('aria-label')) || besideTick(control);
     if (!name) continue;
     const reading: Reading = { label: name, value: shownBy(control).text };

@@ -112,6 +112,19 @@ export function shownBy(control: Element): Shown {
   return { text: valueText(boxOf(control)) };
 }
 
+/**
+ * Can a person use this control? The inner input of a select box may be too small to see, a styled tick box is
+ * drawn by its label: then the box or the label counts. Originals that a library hides behind its own are not.
+ */
+export function isUsable(control: Element): boolean {
+  if (isVisible(control)) return true;
+  if (checkedState(control) !== null) {
+    const drawn = control.closest('label') ?? control.parentElement;
+    return drawn !== null && isVisible(drawn);
+  }
+  return !isSelect(control) && isCombobox(control) && isVisible(boxOf(control));
+}
+
 /** A control that chooses from a list. */
 export function isCombobox(el: Element): boolean {
   if (isSelect(el)) return true;

@@ -4,7 +4,7 @@ import { done, inTheWay, refuse, type Deed } from '../../page/drive/deed.ts';
 import { focusOn, key, leave, press } from '../../page/drive/events.ts';
 import { until } from '../../page/drive/wait.ts';
 import { controlSelector } from '../../page/names.ts';
-import { boxOf, isCombobox, shownBy, valueText } from '../../page/shown.ts';
+import { boxOf, isCombobox, isUsable, shownBy, valueText } from '../../page/shown.ts';
 
 /** How this table lets its cells be edited; learnt from the first cell, tried first on the next. */
 export interface Manner {
@@ -27,9 +27,7 @@ export function shownIn(cell: Element): string {
 /** The select box in a cell, if it is drawn. */
 function controlIn(cell: Element): Element | null {
   const own = cell.matches(controlSelector) ? [cell] : [];
-  const all = [...own, ...cell.querySelectorAll(controlSelector)].filter(
-    (el) => isVisible(el) || (isSelect(el) === false && isVisible(boxOf(el)) && boxOf(el) !== cell),
-  );
+  const all = [...own, ...cell.querySelectorAll(controlSelector)].filter(isUsable);
   return all.find(isCombobox) ?? all.find((el) => !el.matches('[type=checkbox],[role=checkbox]')) ?? null;
 }
 

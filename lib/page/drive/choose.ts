@@ -73,7 +73,13 @@ export async function openList(
   const speaker = box.contains(control) ? box : control;
   const before = listsNow(document);
   const top = topLevel(document);
-  const list = () => listOf(speaker, before, top) ?? (speaker === control ? null : listOf(control, before, top));
+  const started = performance.now();
+  const list = () => {
+    const patient = performance.now() - started < 1500;
+    return (
+      listOf(speaker, before, top, patient) ?? (speaker === control ? null : listOf(control, before, top, patient))
+    );
+  };
   if (control.getAttribute('aria-expanded') === 'true') {
     const open = await until(() => listOf(speaker, new Set(), top), { within: 200, signal });
     if (open) return open;

@@ -31,10 +31,11 @@ export async function findOption(list: Element, control: Element, text: string, 
   const input = filterInput(control, list);
   if (input) {
     const filtered = await filter(list, input, text, drawn, limits);
-    if (filtered.length > 1) return several(filtered.length);
-    const [option] = filtered;
+    if (filtered.exact.length > 1) return several(filtered.exact.length);
+    const [option] = filtered.exact;
     if (option) return { ok: true, option, list };
-    if (!whole || !only) setText(input, '');
+    setText(input, '');
+    if (filtered.took && !only) return no(`the list has no “${text}”`);
     if (only?.isConnected) return { ok: true, option: only, list };
   }
   if (!whole) return walk(list, text, limits);
@@ -70,28 +71,29 @@ function filterInput(control: Element, list: Element): HTMLInputElement | null {
   return null;
 }
 
+/** Types the filter. `took`: the list changed because of it, so that what it shows is its answer. */
 async function filter(
   list: Element,
   input: HTMLInputElement,
   text: string,
   before: readonly Element[],
   limits: Limits,
-): Promise<Element[]> {
-  const texts = before.map((each) => each.textContent).join('\n');
-  setText(input, text);
-  const changed = () =>
+): Promise<{ exact: Element[]; took: boolean }> {
+  const shown = () =>
     optionsIn(list)
       .map((each) => each.textContent)
-      .join('\n') !== texts;
-  // Filters are debounced (half a second is usual) and may ask a server.
-  await until(
-    () => changed() && !saysLoading(list) && (exactOptions(optionsIn(list), text).length > 0 || saysEmpty(list)),
-    {
-      within: Math.min(limits.patience ?? 4000, 2500),
-      signal: limits.signal,
-    },
-  );
-  return exactOptions(optionsIn(list), text);
+      .join('\n');
+  const unfiltered = before.map((each) => each.textContent).join('\n');
+  setText(input, text);
+  const took = () => shown() !== unfiltered && !saysLoading(list);
+  // Filters are debounced (half a second is usual) and may ask a server: an answer is an option that fits or none.
+  await until(() => took() && (exactOptions(optionsIn(list), text).length > 0 || optionsIn(list).length === 0), {
+    within: Math.min(limits.patience ?? 4000, 2500),
+    signal: limits.signal,
+  });
+  if (optionsIn(list).length === 0)
+    await until(() => saysEmpty(list) || optionsIn(list).length > 0, { within: 300, signal: limits.signal });
+  return { exact: exactOptions(optionsIn(list), text), took: took() };
 }
 
 /** Walks a list that draws only a part of itself. Stops at the end, or when scrolling brings nothing new. */

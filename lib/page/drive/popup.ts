@@ -29,8 +29,16 @@ export function listsNow(document: Document): Set<Element> {
 export const topLevel = (document: Document): Set<Element> =>
   new Set([...document.body.children, ...[...document.body.children].flatMap((el) => [...el.children])]);
 
-/** The open list of `box`, or `null` while there is none. `before`: what was there before it was opened. */
-export function listOf(box: Element, before: ReadonlySet<Element>, top: ReadonlySet<Element>): Element | null {
+/**
+ * The open list of `box`, or `null` while there is none. `before`, `top`: what was there before it was opened.
+ * `patient`: while the box names a list that is not drawn yet, nothing else is taken for it.
+ */
+export function listOf(
+  box: Element,
+  before: ReadonlySet<Element>,
+  top: ReadonlySet<Element>,
+  patient = false,
+): Element | null {
   const document = box.ownerDocument;
   const speakers = [box, ...box.querySelectorAll('[aria-controls],[aria-owns],[aria-activedescendant]')];
   for (const speaker of speakers) {
@@ -43,6 +51,7 @@ export function listOf(box: Element, before: ReadonlySet<Element>, top: Readonly
       )
         return named;
     }
+    if (patient && idsOf(speaker).length > 0 && speaker.getAttribute('aria-expanded') === 'true') return null;
     const active = speaker.getAttribute('aria-activedescendant');
     const option = active ? byId(speaker, active) : null;
     const list = option?.closest(listSelector) ?? option?.parentElement;

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startStage, type Opened, type Stage } from './stage.ts';
+
+let stage: Stage;
+let form: Opened;
+beforeAll(async () => {
+  stage = await startStage();
+  form = await stage.open('forms.tsx');
+}, 60_000);
+afterAll(() => stage.close());
+
+interface Deed {
+  done: boolean;
+  shown?: string;
+  reason?: string;
+}
+/** Finds a setting by its label as the product does, then acts on its control. */
+const act = (label: string, what: string): Promise<Deed | string> =>
+  form.hands(`(async () => {
+    const where = hands.locate(document, { id: 'x', role: 'setting', names: [${JSON.stringify(label)}] });
+    if (where.kind !== 'found' || !where.control) return where.kind;
+    return hands.${what.replace('(', '(where.control, ')};
+  })()`);
+const values = () => form.page.evaluate(() => (window as unknown as { values: Record<string, string> }).values);
+
+describe('hands', () => {
+  test.each([
+    ['Role Name', 'fillText("Cove-Role")', 'Cove-Role'],
+    ['Tickets Access Level', 'chooseOption("Read and Modify")', 'Read and Modify'],
+    ['Active', 'tick(true)', 'Yes'],
+    ['Application Name', 'fillText("Cove-HaloPSA")', 'Cove-HaloPSA'],
+    ['Customers Access Level', 'chooseOption("Read Only")', 'Read Only'],
+    ['Company', 'chooseOption("Company 1734")', 'Company 1734'],
+    ['Can Add New Tickets', 'tick(true)', 'Yes'],
+    ['Connection name', 'fillText("Acme")', 'Acme'],
+    ['Login Type', 'chooseOption("Agent")', 'Agent'],
+    ['Client', 'chooseOption("Company 0977")', 'Company 0977'],
+    ['Enabled', 'tick(true)', 'Yes'],
+    ['PSA customer', 'chooseOption("Company 1500")', 'Company 1500'],
+    ['Ticket type', 'chooseOption("Incident")', 'Incident'],
+  ])(
+    '%s: %s',
+    async (label, what, shown) => {
+      expect(await act(label, what)).toMatchObject({ done: true, shown });
+    },
+    20_000,
+  );
+
+  test('the page took every value, and nothing was submitted, escaped or entered', async () => {
+    expect(await values()).toEqual({
+      'react-name': 'Cove-HaloPSA',
+      'react-on': 'true',
+      'react-select': 'Read Only',
+      'react-company': 'Company 1734',
+      'dx-text': 'Acme',
+      'dx-select': 'Agent',
+      'dx-company': 'Company 0977',
+      'dx-check': 'true',
+      tom: 'Company 1500',
+      aria: 'Incident',
+    });
+    expect(await form.page.evaluate(() => (window as unknown as { submits: string[] }).submits)).toEqual([]);
+  });
+
+  test('what is there already is left alone', async () => {
+    expect(await act('Role Name', 'fillText("Cove-Role")')).toEqual({ done: true, shown: 'Cove-Role', already: true });
+    expect(await act('Login Type', 'chooseOption("Agent")')).toEqual({ done: true, shown: 'Agent', already: true });
+  });
+
+  test.each([
+    ['Locked', 'fillText("y")', 'the page does not let it be changed'],
+    ['Stubborn', 'fillText("y")', 'the page shows “fixed” instead'],
+    ['Twice', 'chooseOption("Same")', 'the list has 2 entries “Same”'],
+    ['Login Type', 'chooseOption("Robot")', 'the list has no “Robot”'],
+    ['Customers Access Level', 'chooseOption("Read")', 'the list has no “Read”'],
+    ['Company', 'chooseOption("Company 9999")', 'the list has no “Company 9999”'],
+  ])(
+    '%s: %s is refused',
+    async (label, what, reason) => {
+      expect(await act(label, what)).toMatchObject({ done: false, reason });
+    },
+    20_000,
+  );
+
+  test('a refusal leaves the old values', async () => {
+    expect(await values()).toMatchObject({
+      'dx-select': 'Agent',
+      'react-select': 'Read Only',
+      'react-company': 'Company 1734',
+    });
+  });
+});
