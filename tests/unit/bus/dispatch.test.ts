@@ -25,7 +25,12 @@ describe('a command is carried out only', () => {
     ['not for strangers', say('check', { host: 'acme.halopsa.com' }), undefined, 'not-allowed'],
     ['when it exists', say('fetch', { url: 'https://evil.test' }), own, 'not-allowed'],
     ['not by a prototype name', say('constructor', {}), own, 'not-allowed'],
-    ['not connect from a console page', say('connect', { name: 'a', address: 'b', clientId: 'c', clientSecret: 'd' }), halo, 'not-allowed'],
+    [
+      'not connect from a console page',
+      say('connect', { name: 'a', address: 'b', clientId: 'c', clientSecret: 'd' }),
+      halo,
+      'not-allowed',
+    ],
     ['not plan edits from Cove', say('plan.undo', { connectionId: 'x' }), cove, 'not-allowed'],
     ['fill from Cove', say('cove.fill', {}), cove, 'done'],
     ['not fill from HaloPSA', say('cove.fill', {}), halo, 'not-allowed'],
@@ -56,6 +61,9 @@ describe('a command is carried out only', () => {
 
   it('a handler that throws gives a failure, not an exception', async () => {
     const broken = new Proxy({} as Handlers, { get: () => async () => Promise.reject(new Error('boom')) });
-    expect(await dispatch(say('cove.fill', {}), cove, broken)).toMatchObject({ ok: false, failure: { code: 'internal' } });
+    expect(await dispatch(say('cove.fill', {}), cove, broken)).toMatchObject({
+      ok: false,
+      failure: { code: 'internal' },
+    });
   });
 });

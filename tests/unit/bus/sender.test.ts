@@ -3,7 +3,13 @@ import { identify, type RawSender } from '../../../lib/bus/sender.ts';
 
 const own = { id: 'alcove-id', origin: 'chrome-extension://alcove-id' };
 const granted = new Set(['psa.example.org']);
-const from = (url: string, more: Partial<RawSender> = {}): RawSender => ({ id: own.id, url, frameId: 0, tab: { id: 7 }, ...more });
+const from = (url: string, more: Partial<RawSender> = {}): RawSender => ({
+  id: own.id,
+  url,
+  frameId: 0,
+  tab: { id: 7 },
+  ...more,
+});
 
 describe('who is speaking', () => {
   const cases: [string, RawSender, string | undefined][] = [
@@ -22,8 +28,16 @@ describe('who is speaking', () => {
     ['plain http', from('http://acme.halopsa.com/'), undefined],
     ['another port', from('https://acme.halopsa.com:8443/'), undefined],
     ['another extension', { ...from('chrome-extension://other/popup.html'), id: 'other' }, undefined],
-    ['another extension that claims our id but has its own address', from('chrome-extension://other/popup.html'), undefined],
-    ['a frame whose origin and address disagree', from('https://acme.halopsa.com/', { origin: 'https://evil.test' }), undefined],
+    [
+      'another extension that claims our id but has its own address',
+      from('chrome-extension://other/popup.html'),
+      undefined,
+    ],
+    [
+      'a frame whose origin and address disagree',
+      from('https://acme.halopsa.com/', { origin: 'https://evil.test' }),
+      undefined,
+    ],
     ['no address at all', { id: own.id }, undefined],
     ['an address that is none', from('::'), undefined],
   ];
