@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { rawAnswerSchema } from '../bus/page-protocol.ts';
+import { rawAnswerSchema, type RawAnswer } from '../bus/page-protocol.ts';
 import { askPage } from '../bus/page.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
@@ -74,14 +74,26 @@ async function sessionTab(host: string, preferred?: number): Promise<number | un
   return undefined;
 }
 
-/** Whether HaloPSA's API takes the page's log-in; a passing fault is left to the reads themselves. */
-async function accepts(reader: HaloReader): Promise<boolean> {
+/**
+ * Whether HaloPSA's API takes the page's log-in; a passing fault is left to the reads themselves. The answer
+ * is given out again for the first read of the same thing, so that asking costs no request of its own.
+ */
+async function accepted(reader: HaloReader): Promise<HaloReader | undefined> {
+  let first: RawAnswer | undefined;
   try {
-    const { status, form } = await reader.read('agent-me');
-    return status !== 401 && !(status >= 300 && status < 400) && !(status < 300 && form === 'html');
+    first = await reader.read('agent-me');
   } catch {
-    return true;
+    return reader;
   }
+  const { status, form } = first;
+  if (status === 401 || (status >= 300 && status < 400) || (status < 300 && form === 'html')) return undefined;
+  return {
+    read(operation, id) {
+      const known = operation === 'agent-me' ? first : undefined;
+      if (known) first = undefined;
+      return known ? Promise.resolve(known) : reader.read(operation, id);
+    },
+  };
 }
 
 /**
@@ -95,8 +107,8 @@ export async function configurationReader(
 ): Promise<Result<HaloReader>> {
   const tabId = await sessionTab(host, options.tabId);
   if (tabId !== undefined) {
-    const session = sessionReader(tabId);
-    if (await accepts(session)) return ok(session);
+    const session = await accepted(sessionReader(tabId));
+    if (session) return ok(session);
   }
   const connection = await connectionOf(host);
   const byKey = connection ? await applicationReader(connection, options.signal) : undefined;
