@@ -43,7 +43,9 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
     due ??= setTimeout(() => void look(), wait);
   };
   const observer = new MutationObserver(soon);
-  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  // A drawn switch or a button that works changes nothing but what it says to a screen reader.
+  const attributeFilter = ['aria-checked', 'aria-pressed', 'aria-label', 'aria-busy'];
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter });
   for (const type of ['input', 'change'])
     document.addEventListener(type, soon, { capture: true, passive: true, signal: presence.signal });
   document.addEventListener(

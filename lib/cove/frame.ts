@@ -178,6 +178,28 @@ function tileIn(labels: readonly { el: Element; name: string }[]): 'configure' |
   return found.size === 1 ? only : undefined;
 }
 
+const off = /\b(?:inactive|deactivated|disabled|off)\b/i;
+const on = /\b(?:active|enabled|on)\b/i;
+const said = (text: string): boolean | undefined => (off.test(text) === on.test(text) ? undefined : on.test(text));
+
+/** A row that is switched on or off; a switch may hold both words and show one of them only, so it is asked itself first. */
+function switchedOn(row: Element): boolean | undefined {
+  const toggles = [
+    ...row.querySelectorAll('[role=switch],[role=checkbox],input[type=checkbox],[aria-checked],[aria-pressed]'),
+  ];
+  const named = [...row.querySelectorAll('[aria-label]')].map((el) => el.getAttribute('aria-label') ?? '');
+  const short = named.filter((name) => name.length < 20 && said(name) !== undefined).map(said);
+  if (short.length > 0) return short.every((state) => state === short[0]) ? short[0] : undefined;
+  // A box to select the row stands beside the switch: which is which is then told by the words beside it.
+  const [toggle] = toggles.length === 1 ? toggles : toggles.filter((el) => el.matches('[role=switch],[aria-pressed]'));
+  if (toggle)
+    return (
+      (toggle.getAttribute('aria-checked') ?? toggle.getAttribute('aria-pressed')) === 'true' ||
+      ('checked' in toggle && toggle.checked === true)
+    );
+  return said(words(row));
+}
+
 /** Absent only where the list says so itself: the two documented columns do not tell the kind of a notification. */
 function notificationIn(roots: readonly ParentNode[], lines: readonly string[]): CoveFrameView['psaNotification'] {
   const rows = find(roots, 'tr,[role=row],li,[class*=list-item]').filter(
@@ -185,16 +207,7 @@ function notificationIn(roots: readonly ParentNode[], lines: readonly string[]):
   );
   const psa = rows.filter((row) => /\bpsa\b/i.test(words(row)));
   if (psa.length) {
-    const on = psa.map((row) => {
-      const toggle = row.querySelector('[role=switch],[role=checkbox],input[type=checkbox]');
-      if (toggle)
-        return toggle.getAttribute('aria-checked') === 'true' || ('checked' in toggle && toggle.checked === true);
-      return /\b(?:inactive|deactivated|disabled|off)\b/i.test(words(row))
-        ? false
-        : /\b(?:active|enabled|on)\b/i.test(words(row))
-          ? true
-          : undefined;
-    });
+    const on = psa.map(switchedOn);
     return on.includes(true) ? 'active' : on.every((state) => state === false) ? 'inactive' : undefined;
   }
   const empty = lines.some((line) =>

@@ -120,9 +120,14 @@ export function stagesOf(view: CoveFrameView | null, state: CoveState): Stage[] 
   });
 }
 
-/** The stage whose details are shown unless the person opened another one. */
+/**
+ * The stage whose details are shown unless the person opened another one. Who lacks the level or the role finds
+ * no tile to press: that is said before anything else.
+ */
 export function currentStage(view: CoveFrameView | null, state: CoveState): StageId | null {
   const place = view ? stageOfPlace[view.place] : undefined;
+  const pressable = view?.tile === 'configure' || view?.tile === 'manage';
+  if (place === 'wizard' && !pressable && hasProblem('level', { view, state })) return 'level';
   if (place) return place;
   return stageIds.find((id) => !isDone(id, { view, state })) ?? null;
 }

@@ -85,6 +85,21 @@ test.each([
     { place: 'notifications', psaNotification: 'inactive' },
   ],
   [
+    'a drawn switch that holds both words says which one it shows',
+    '<table><tr><th>Notification Name</th><th>Active Status</th></tr><tr><td>PSA Ticket</td><td><div role=button aria-label=Active><div>Active</div><div>Inactive</div></div></td></tr></table>',
+    { place: 'notifications', psaNotification: 'active' },
+  ],
+  [
+    'a box to select the row is not the switch',
+    '<table><tr><th></th><th>Notification Name</th><th>Active Status</th></tr><tr><td><input type=checkbox></td><td>PSA Ticket</td><td><div role=switch aria-checked=true></div></td></tr></table>',
+    { place: 'notifications', psaNotification: 'active' },
+  ],
+  [
+    'both words and no switch: no verdict',
+    '<table><tr><th>Notification Name</th><th>Active Status</th></tr><tr><td>PSA Ticket</td><td> Active Inactive</td></tr></table>',
+    { place: 'notifications' },
+  ],
+  [
     'no notification at all',
     '<table><tr><th>Notification Name</th><th>Active Status</th></tr></table><p>No data</p>',
     { place: 'notifications', psaNotification: 'absent' },

@@ -55,6 +55,13 @@ describe('stages', () => {
     ]);
   });
 
+  it('says first that the level is not enough, unless the tile is there all the same', () => {
+    const manager = { place: 'integrations', level: 'Reseller', role: 'Manager' } as const;
+    expect(currentStage({ ...manager, tile: 'absent' }, {})).toBe('level');
+    expect(currentStage(manager, {})).toBe('level');
+    expect(currentStage({ ...manager, tile: 'configure' }, {})).toBe('wizard');
+  });
+
   it.each([
     ['integrations', 'wizard'],
     ['wizard-connect', 'connect'],

@@ -1,0 +1,72 @@
+/** Alcove beside Cove's console: the way to each step of the wizard, by what a person would press. */
+import type { Page } from '@playwright/test';
+import type { CoveCustomer } from '../../lib/domain/customer.ts';
+import type { Plan } from '../../lib/domain/plan.ts';
+import { personFor, type Person } from '../unit/world/cove-person.ts';
+import type { CoveWorld } from '../world/cove/index.ts';
+import type { Variant } from '../world/cove/index.ts';
+import type { CovePartner } from '../world/companies.ts';
+import { sidebarOf, type Sidebar } from './browser/sidebar.ts';
+import { until } from './browser/wait.ts';
+
+/** The customers as a list read from Cove's API would have them; the wizard's table shows end customers only. */
+export const listedCustomers = (partners: readonly CovePartner[]): CoveCustomer[] =>
+  partners
+    .filter(({ Level }) => Level === 'EndCustomer')
+    .map(({ Id, Name, Level }) => ({ id: String(Id), name: Name, level: Level }));
+
+export interface BesideCove {
+  page: Page;
+  sidebar: Sidebar;
+  person: Person;
+}
+
+/** Cove's start page in a new tab. */
+export async function openCove(page: Page, cove: CoveWorld, variant: Variant): Promise<BesideCove> {
+  await page.goto(cove.urls.home);
+  return { page, sidebar: await sidebarOf(page), person: personFor(variant, page) };
+}
+
+/** Through the menu to the wizard's first step. */
+export async function toConnect(
+  { page, person }: BesideCove,
+  button: 'Configure' | 'Manage' = 'Configure',
+): Promise<void> {
+  await page.getByRole('button', { name: 'Management' }).click();
+  await page.getByRole('link', { name: 'Integrations' }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await person.see(/Client ID/u);
+}
+
+/** Filled in by Alcove, connected by the person, and on to the mapping. */
+export async function toMapping(beside: BesideCove): Promise<void> {
+  const { sidebar, person } = beside;
+  await toConnect(beside);
+  await sidebar.click('button', 'Fill in');
+  await until(async () => /Filled in: .*Client Secret/u.test(await sidebar.text()), {
+    what: 'the fields to be filled in',
+  });
+  await person.press('Connect');
+  await until(async () => (await sidebar.text()).includes('Cove is connected'), { what: 'Connect to be recognised' });
+  await person.press('Next');
+  await sidebar.get('button', 'Apply mapping');
+}
+
+/** Presses Apply mapping and waits until the work has ended by itself. */
+export async function applyMapping({ sidebar }: BesideCove, timeout = 60_000): Promise<string> {
+  await sidebar.click('button', 'Apply mapping');
+  return until(
+    async () => {
+      const text = await sidebar.text();
+      return /carried over and read back|to do by hand/u.test(text) && !/\nStop\n/u.test(text) && text;
+    },
+    { what: 'the mapping to be applied', timeout },
+  );
+}
+
+/** The plan's links as Cove should hold them: partner id → PSA id. */
+export const asCove = ({ links }: Plan): [number, number][] =>
+  Object.entries(links)
+    .map(([id, { psaId }]): [number, number] => [Number(id), psaId])
+    .toSorted(([a], [b]) => a - b);
+export const heldBy = ({ state }: CoveWorld): [number, number][] => [...state.mapping].toSorted(([a], [b]) => a - b);
