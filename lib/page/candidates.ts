@@ -1,6 +1,15 @@
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
 import { linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
-import { cellSelector, controlSelector, fold, headingsAbove, nameIndex, namesOf, rowSelector } from './names.ts';
+import {
+  cellSelector,
+  controlSelector,
+  fold,
+  headingsAbove,
+  nameIndex,
+  namesOf,
+  rowSelector,
+  tabsOf,
+} from './names.ts';
 import { boxOf, isCombobox, isUsable } from './shown.ts';
 
 /** Something that could be the landmark, before headings and tabs are weighed. */
@@ -42,23 +51,49 @@ export function candidatesFor(start: Document | Element, landmark: Landmark): Ca
     case 'table':
       return tables(start, landmark.names);
     default: {
-      const exact = landmark.role === 'dialog' ? 'dialog' : landmark.role;
-      const found = queryAll(start, selectors[landmark.role]).flatMap((el) => {
+      const { role } = landmark;
+      const keys = landmark.names.map(fold);
+      const tabs = role === 'tab' ? new Set(tabsOf(start).map((tab) => tab.element)) : new Set<Element>();
+      const found = queryAll(start, selectors[role]).flatMap((el) => {
+        if (!el.matches(controlSelector) && !mentions(el, keys)) return [];
         const candidate = bestName(el, landmark.names);
         if (!candidate) return [];
-        const roleFits =
-          el.getAttribute('role') === exact ||
-          (exact === 'button' && el.matches('button,input')) ||
-          (exact === 'heading' && /^h\d$/.test(el.localName));
-        candidate.score += roleFits ? 0.06 : landmark.role === 'tab' && el.closest('nav,aside') ? -0.3 : -0.04;
-        if (landmark.role === 'textbox' && isCombobox(el)) candidate.score -= 0.15;
-        if (landmark.role === 'combobox' && !isCombobox(el)) candidate.score -= 0.2;
+        candidate.score += fit(el, role, tabs);
         return [el.matches(controlSelector) ? { ...candidate, element: boxOf(el), control: el } : candidate];
       });
-      return found.length || landmark.role === 'heading' || landmark.role === 'dialog'
-        ? found
-        : clickable(start, landmark);
+      return found.length || role === 'heading' || role === 'dialog' ? found : clickable(start, landmark);
     }
+  }
+}
+
+/** Cheap look before names are worked out: does it say any of them at all? */
+function mentions(el: Element, keys: readonly string[]): boolean {
+  const text = el.textContent ?? '';
+  if (text.length > 400) return false;
+  const said = ['aria-label', 'title', 'value', 'alt', 'aria-labelledby']
+    .map((name) => el.getAttribute(name) ?? '')
+    .join(' ');
+  if (el.hasAttribute('aria-labelledby') || el.querySelector('[title],[aria-label],[alt]')) return true;
+  const key = fold(`${text} ${said}`);
+  return keys.some((each) => key.includes(each));
+}
+
+/** How well an element's role fits the landmark's. */
+function fit(el: Element, role: LandmarkRole, tabs: ReadonlySet<Element>): number {
+  const own = el.getAttribute('role');
+  switch (role) {
+    case 'tab':
+      return own === 'tab' || tabs.has(el) ? 0.06 : [...tabs].some((tab) => tab.contains(el)) ? 0.04 : -0.25;
+    case 'button':
+      return own === 'button' || el.matches('button,input') ? 0.06 : -0.04;
+    case 'heading':
+      return own === 'heading' || /^h\d$/.test(el.localName) ? 0.06 : -0.04;
+    case 'textbox':
+      return isCombobox(el) ? -0.15 : el.matches('input,textarea') ? 0.06 : 0;
+    case 'combobox':
+      return isCombobox(el) ? 0.06 : -0.2;
+    default:
+      return own === role ? 0.06 : 0;
   }
 }
 
@@ -142,7 +177,13 @@ function controlOf(label: Element): Element | null {
 function fieldOf(label: Element): Element {
   let field = label;
   for (let up = parentOf(label), level = 0; up && level < 3; up = parentOf(up), level += 1) {
-    if (linesOf(up).length > 3 || up.matches('body,main,form,section')) break;
+    if (
+      linesOf(up).length > 3 ||
+      up.querySelectorAll('label,dt').length > 1 ||
+      up.getBoundingClientRect().height === 0 ||
+      up.matches('body,main,form,section')
+    )
+      break;
     field = up;
   }
   return field;

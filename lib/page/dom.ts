@@ -55,8 +55,10 @@ const laidOut = new WeakMap<Document, { at: number; yes: boolean }>();
 export function isVisible(el: Element): boolean {
   if (!el.isConnected) return false;
   if (hasLayout(el) && typeof el.checkVisibility === 'function') {
-    if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false }))
-      return false;
+    if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) {
+      // A wrapper that has no box of its own shows what its children show.
+      return viewOf(el).getComputedStyle(el).display === 'contents' && [...el.children].some(isVisible);
+    }
   } else {
     for (let up: Element | null = el; up; up = parentOf(up)) {
       const style = viewOf(up).getComputedStyle(up);

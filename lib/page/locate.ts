@@ -66,15 +66,15 @@ function weigh(candidate: Candidate, landmark: Landmark, start: Document | Eleme
   let { score } = candidate;
   const clues = [...candidate.clues];
   if (landmark.near) {
-    const above = headingsAbove(candidate.element, 'body' in start ? start.body : start);
-    const index = above.findIndex(
-      (text) =>
-        nameIndex(text, landmark.near ?? []) >= 0 ||
-        (landmark.near ?? []).some((near) => fold(text).includes(fold(near)) && fold(near).length > 4),
-    );
-    if (index >= 0) {
-      score += 0.1 - Math.min(index, 5) * 0.015;
-      clues.push(`under: ${above[index] ?? ''}`);
+    const above = headingsAbove(candidate.element, 'body' in start ? start.body : start).slice(0, 6);
+    const best = above
+      .map((text, distance) => ({ text, distance, index: nearIndex(text, landmark.near ?? []) }))
+      .filter(({ index }) => index >= 0)
+      .sort((a, b) => a.distance + a.index - b.distance - b.index)[0];
+    if (best) {
+      // The nearest heading with the first name speaks loudest: tables of one kind differ in nothing else.
+      score += Math.max(0.02, 0.15 - 0.045 * (best.distance + best.index));
+      clues.push(`under: ${best.text}`);
     } else score -= 0.08;
   }
   if (
@@ -87,19 +87,41 @@ function weigh(candidate: Candidate, landmark: Landmark, start: Document | Eleme
   return { ...candidate, score, clues };
 }
 
+const nearIndex = (text: string, near: readonly string[]): number => {
+  const exact = nameIndex(text, near);
+  return exact >= 0 ? exact : near.findIndex((name) => fold(name).length > 4 && fold(text).includes(fold(name)));
+};
+
 /** Nothing visible: is it on a tab that is not open, or drawn but folded away? */
 function behind(start: Document | Element, landmark: Landmark, hidden: readonly Candidate[]): Located {
   const tabs = tabsOf(start);
   const tab = landmark.tab ? tabs.find((each) => nameIndex(each.text, landmark.tab ?? []) >= 0) : undefined;
   if (tab && !tab.open) return { kind: 'hidden', reveal: tab.element, how: `Open the tab ${tab.text}` };
   const [first] = hidden;
-  if (!first) return { kind: 'absent' };
+  if (!first) {
+    // Long forms draw their sections while they are scrolled (HaloPSA's role page does).
+    if (tab && unread(start)) return { kind: 'hidden', reveal: null, how: `Scroll down on the tab ${tab.text}` };
+    return { kind: 'absent' };
+  }
   const section = closedAround(first.element);
   if (section) return { kind: 'hidden', reveal: section, how: `Open ${textOf(section) || 'the closed section'}` };
   const panel = first.element.closest('[role=tabpanel]');
   const owner = panel?.id ? tabs.find((each) => each.element.getAttribute('aria-controls') === panel.id) : undefined;
   if (owner) return { kind: 'hidden', reveal: owner.element, how: `Open the tab ${owner.text}` };
   return { kind: 'hidden', reveal: null, how: 'It is on this page but not shown now' };
+}
+
+/** Is there more of the page below what is in view? */
+function unread(start: Document | Element): boolean {
+  const scope = 'body' in start ? start : start.ownerDocument;
+  const boxes = [scope.scrollingElement, ...scope.querySelectorAll('main,[role=main],main *')];
+  return boxes.some(
+    (el) =>
+      el !== null &&
+      el.clientHeight > 200 &&
+      el.scrollHeight > el.clientHeight + 40 &&
+      el.scrollTop + el.clientHeight < el.scrollHeight - 40,
+  );
 }
 
 function closedAround(el: Element): Element | null {

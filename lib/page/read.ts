@@ -1,6 +1,7 @@
 import type { Reading } from '../domain/tenant.ts';
 import { isVisible, linesOf, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
 import { controlSelector, headingSelector, tabsOf } from './names.ts';
+import { readLists } from './read-lists.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
 
 /**
@@ -38,7 +39,7 @@ export function readSettings(root: Document | Element): Reading[] {
     if (tab) reading.tab = tab;
     readings.push(reading);
   }
-  return [...readings, ...unlabelled(scope, taken, headings, tab)].map(masked);
+  return [...readings, ...unlabelled(scope, taken, headings, tab), ...readLists(scope, headings, tab)].map(masked);
 }
 
 /** Client secrets, passwords and tokens never leave the page, whatever shows them; a secret looks like two GUIDs. */

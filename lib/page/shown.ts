@@ -25,7 +25,10 @@ export const isPlaceholder = (el: Element): boolean =>
 /** Parts of a control's box that are not its value: lists that are open, announcements, buttons with a name only. */
 const notValue = (el: Element): boolean =>
   isPlaceholder(el) ||
-  el.matches('[role=listbox],[role=menu],[role=tooltip],[aria-live],[role=log],[role=status],label,legend') ||
+  el.matches('[role=listbox],[role=menu],[role=tooltip],[aria-live],[role=log],[role=status],label,legend,small') ||
+  /(?:^|[\s_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[\s_-])/i.test(
+    el.getAttribute('class') ?? '',
+  ) ||
   (el.matches('button,[role=button],[aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove]') &&
     textOf(el).length <= 1);
 
@@ -35,6 +38,9 @@ const notValue = (el: Element): boolean =>
  */
 export function boxOf(control: Element): Element {
   if (isSelect(control) || isTextArea(control)) return control;
+  // A styled tick box hides its input: what a person sees is its label.
+  if (checkedState(control) !== null)
+    return isVisible(control) ? control : (control.closest('label') ?? parentOf(control) ?? control);
   let box = control;
   for (let up = parentOf(control), level = 0; up && level < 6; up = parentOf(up), level += 1) {
     if (up.matches(`${cellSelector},${rowSelector},form,fieldset,label,body,[role=dialog]`)) break;
