@@ -1,5 +1,6 @@
 /** The second reader: what pages that the person had open say about the role, the application and the category. */
-import type { HaloLandmarkId } from '../consoles/halo.ts';
+import { fold } from '../consoles/fold.ts';
+import { haloLandmarks, type HaloLandmarkId } from '../consoles/halo.ts';
 import {
   accessWords,
   coveCategory,
@@ -163,10 +164,19 @@ export function applicationWithPage(
 const clientIdIn = (text: string): string | undefined =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text.trim()) ? text.trim() : undefined;
 
+/** One page shows the lists of all four categories, each under its name; an entry of another list is not ours. */
+function ofCategory1(readings: PageReading['readings']): PageReading['readings'] {
+  const names = new Set(haloLandmarks['category-1-table'].names.map(fold));
+  const first = readings.filter(({ label }) => names.has(fold(label)));
+  return first.length > 0 ? first : readings.filter(({ label }) => !fold(label).includes('categor'));
+}
+
 /** The list on the page can show that the category is there; that it is not, only a complete list could. */
 export function categoryWithPage(category: CategoryEvidence, pages: readonly PageReading[]): CategoryEvidence {
   const newest = pages.filter(({ kind }) => kind === 'category').toSorted((a, b) => b.at - a.at)[0];
-  const there = newest?.readings.some(({ label, value }) => label === coveCategory || value === coveCategory);
+  const there = ofCategory1(newest?.readings ?? []).some(
+    ({ label, value }) => label === coveCategory || value === coveCategory,
+  );
   if (!newest || !there) return category;
   const { match } = category;
   if (!match.known) return { match: found({ kind: 'exact', text: coveCategory, count: 1 }, 'page', newest.at) };
