@@ -53,20 +53,27 @@ export function walkerOf(document: Document): Walker | null {
     for (const each of walked) known.set(each.id, each);
     return walked;
   };
-  /** The rows under the visible part of the table are drawn. */
-  const covered = (): boolean => {
+  /** Room below the last row at the very end of the table, as learnt from it. */
+  let foot = 4;
+  /** Empty room at the bottom of the visible part: what is not drawn yet, or at the end what never will be. */
+  const bare = (): { above: boolean; below: number; end: boolean } | null => {
     const drawn = rows();
     const box = scroller(drawn.map((each) => each.row));
     const first = drawn[0];
     const last = drawn.at(-1);
-    if (!first || !last) return false;
-    if (!box) return true;
+    if (!first || !last) return null;
+    if (!box) return { above: false, below: 0, end: true };
     const top = frameOf(box).top;
-    const end = box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
-    return (
-      first.row.top <= top + 80 &&
-      (end || last.row.element.getBoundingClientRect().bottom >= top + box.clientHeight - 4)
-    );
+    return {
+      above: first.row.top > top + 80,
+      below: top + box.clientHeight - last.row.element.getBoundingClientRect().bottom,
+      end: box.scrollTop + box.clientHeight >= box.scrollHeight - 2,
+    };
+  };
+  /** The rows under the visible part of the table are drawn. */
+  const covered = (): boolean => {
+    const room = bare();
+    return room !== null && !room.above && room.below <= (room.end ? foot : 4);
   };
   const move = async (to: number, signal?: AbortSignal): Promise<void> => {
     const box = scroller();
@@ -75,7 +82,10 @@ export function walkerOf(document: Document): Walker | null {
     box.scrollTop = to;
     if (Math.abs(box.scrollTop - from) < 1) return;
     await scrolled(box);
-    await until(covered, { within: 2500, signal });
+    const drawn = await until(covered, { within: 2500, signal });
+    const room = drawn ? null : bare();
+    // Nothing more came: this much stays free below the last row, and is not waited for again.
+    if (room?.end && !room.above) foot = Math.max(foot, room.below);
     await quiet(current?.root ?? box, signal);
   };
   return {
