@@ -44,7 +44,6 @@ const named = (wanted: string | RegExp, name: string): boolean =>
 export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
-  await session.send('Accessibility.enable');
 
   async function world(): Promise<number> {
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -57,6 +56,12 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
 
   async function query(backendNodeId: number, role: string, name: string | RegExp): Promise<number[]> {
     const exact = typeof name === 'string' ? { accessibleName: name } : {};
+    // A tree kept over a navigation brings Chromium's renderer down: each question gets a tree of its own, and a page
+    // that is only coming up gets none.
+    const { result } = await session.send('Runtime.evaluate', { expression: 'document.readyState' });
+    if (result.value === 'loading') return [];
+    await session.send('Accessibility.disable');
+    await session.send('Accessibility.enable');
     const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role, ...exact });
     return nodes
       .filter((node) => !node.ignored && named(name, String(node.name?.value ?? '')))

@@ -17,11 +17,13 @@ export async function until<T>(
   options: WaitOptions,
 ): Promise<T> {
   const timeout = options.timeout ?? 10_000;
+  // A question to a page that is just going elsewhere may never be answered: it is asked again.
+  const patience = Math.min(5000, timeout);
   const end = performance.now() + timeout;
   let lastError: unknown;
   for (;;) {
     try {
-      const answer = await ask();
+      const answer = await Promise.race([ask(), tooLong(patience)]);
       if (answer !== undefined && answer !== false) return answer;
       lastError = undefined;
     } catch (error) {
@@ -33,6 +35,11 @@ export async function until<T>(
   const why = lastError instanceof Error ? ` (${lastError.message})` : '';
   throw new Error(`waited ${timeout} ms for ${options.what}${why}`);
 }
+
+const tooLong = (milliseconds: number): Promise<never> =>
+  new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds).unref();
+  });
 
 /**
  * Watches for a time that something does not happen: a negative can only be observed, never awaited.

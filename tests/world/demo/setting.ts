@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { launchChromium, type ChromiumWithExtension } from '../../e2e/browser/chromium.ts';
-import { makeCompanies } from '../companies.ts';
 import { startWorld, type World } from '../server.ts';
 
 export const demoHost = 'acme.halopsa.com';
@@ -25,21 +24,25 @@ export function buildExtension(): void {
   if (built.status !== 0) throw new Error(`the extension could not be built:\n${built.stdout}${built.stderr}`);
 }
 
-/** @param seed the same seed gives the same customers */
+/** @param options.seed the same seed gives the same customers; @param options.extension folder of a build, default: where `buildExtension` puts it */
 export async function openSetting(options: {
   variant: WizardVariant;
   headless: boolean;
+  customers?: number;
   seed?: number;
+  extension?: string;
 }): Promise<Setting> {
-  const { psa, cove } = makeCompanies({ count: demoCustomers, seed: options.seed ?? 7 });
   const world = await startWorld({
-    tenants: [{ host: demoHost, customers: psa, state: 'unconfigured' }],
-    cove: { customers: cove, variant: options.variant },
+    tenants: [{ host: demoHost, state: 'unconfigured' }],
+    customers: options.customers ?? demoCustomers,
+    seed: options.seed ?? 7,
+    cove: { variant: options.variant },
   });
   try {
     const alcove = await launchChromium({
       headless: options.headless,
       args: world.browserArgs,
+      ...(options.extension === undefined ? {} : { extensions: [options.extension] }),
       // A person may size the window; pictures need one size.
       ...(options.headless ? {} : { viewport: null, reducedMotion: 'no-preference' as const }),
     });

@@ -1,0 +1,101 @@
+/** The mapping: what Alcove did by itself, and what the administrator decides. */
+import type { Locator, Page } from '@playwright/test';
+import { until } from '../../e2e/browser/wait.ts';
+import type { Stage } from './stage.ts';
+
+/** Shows the rows of one state; the legend's buttons carry their count. */
+async function show(page: Page, state: string): Promise<void> {
+  const button = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: new RegExp(`^${state} `, 'u') });
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
+}
+
+async function countOf(page: Page, state: string): Promise<number> {
+  const button = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: new RegExp(`^${state} `, 'u') });
+  return Number(/[\d,]+/u.exec(await button.innerText())?.[0].replaceAll(',', '') ?? 0);
+}
+
+const rowsOf = (page: Page): Locator => page.getByRole('table', { name: 'Mapping' }).locator('[data-cove]');
+
+export const map: Stage = {
+  title: 'Alcove: map the customers',
+  async run({ alcovePage, terminal, pictures, world }) {
+    const page = await alcovePage();
+    await page.bringToFront();
+    terminal.step('Equal names are linked by themselves');
+    await until(async () => (await countOf(page, 'Automatic')) > 0, { what: 'automatic links', timeout: 60_000 });
+    await page.getByRole('button', { name: 'Match again' }).isEnabled();
+    await pictures.take(page, 'mapped automatically');
+
+    terminal.step('Choose the PSA customer of the reseller account');
+    const house = world.companies.psa.find(({ inactive }) => inactive !== true)?.name ?? '';
+    const reseller = page.getByRole('combobox', { name: 'PSA customer for the reseller account' });
+    await reseller.click();
+    await reseller.pressSequentially(house.slice(0, 9));
+    await page.getByRole('option', { name: house }).first().waitFor();
+    await pictures.take(page, 'reseller, searched');
+    await page.getByRole('option', { name: house }).first().click();
+    await until(async () => (await reseller.inputValue()) === house, { what: 'the reseller to be chosen' });
+
+    terminal.step('Accept suggestions');
+    await show(page, 'Suggested');
+    await pictures.take(page, 'suggestions with reasons');
+    const accept = page.getByRole('button', { name: /^Accept / });
+    const suggested = await countOf(page, 'Suggested');
+    for (let accepted = 0; ; accepted += 1) {
+      terminal.far(`${accepted} of ${suggested}`);
+      if ((await accept.count()) === 0) {
+        // Edits do not rearrange the table: asking again brings up what is left.
+        await show(page, 'All');
+        await show(page, 'Suggested');
+        if (!(await accept.first().isVisible())) break;
+      }
+      const name = await accept.first().getAttribute('aria-label');
+      await accept.first().click();
+      await page.getByRole('button', { name: name ?? '', exact: true }).waitFor({ state: 'detached' });
+    }
+
+    terminal.step('Undo and redo');
+    const linked = await countOf(page, 'By hand');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until(async () => (await countOf(page, 'By hand')) === linked - 1, { what: 'one link less' });
+    await pictures.take(page, 'one step undone');
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await until(async () => (await countOf(page, 'By hand')) === linked, { what: 'the link to be back' });
+
+    terminal.step('Remove a link with its X, and search for another PSA customer');
+    await show(page, 'By hand');
+    const row = rowsOf(page).first();
+    const coveId = (await row.getAttribute('data-cove')) ?? '';
+    const same = page.locator(`[data-cove="${coveId}"]`);
+    const picker = same.getByRole('combobox');
+    const before = await picker.inputValue();
+    await same.getByRole('button', { name: /^Remove the link/ }).click();
+    await until(async () => (await picker.inputValue()) === '', { what: 'the link to be gone' });
+    await picker.click();
+    await picker.pressSequentially(before.slice(0, 6));
+    await pictures.take(page, 'another customer, searched');
+    await page.getByRole('option', { name: before }).first().click();
+    await until(async () => (await picker.inputValue()) === before, { what: 'the link to be made' });
+
+    terminal.step('Search, and exclude customers that get no tickets');
+    await show(page, 'Unmapped');
+    const exclude = page.getByRole('button', { name: /^Exclude / });
+    for (let excluded = 0; excluded < 3 && (await exclude.count()) > 0; excluded += 1) {
+      const name = (await exclude.first().getAttribute('aria-label')) ?? '';
+      await exclude.first().click();
+      await page.getByRole('button', { name, exact: true }).first().waitFor({ state: 'detached' });
+    }
+    await show(page, 'Excluded');
+    await pictures.take(page, 'excluded on purpose');
+    await show(page, 'All');
+    await page.getByRole('searchbox', { name: 'Search customers' }).fill(before.slice(0, 5));
+    await pictures.take(page, 'table searched');
+    await page.getByRole('searchbox', { name: 'Search customers' }).fill('');
+
+    terminal.step('Clear all asks first');
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await pictures.take(page, 'clear all asks first');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await pictures.take(page, 'mapping done');
+  },
+};
