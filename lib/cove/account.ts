@@ -25,7 +25,7 @@ const key = (text: string): string => text.toLowerCase().replace(/[^a-z]+/g, '')
 export function whoIn(roots: readonly ParentNode[]): Pick<CoveFrameView, 'level' | 'role' | 'customer'> {
   const found = { level: new Set<string>(), role: new Set<string>(), customer: new Set<string>() };
   for (const root of roots) {
-    const owner = root.ownerDocument ?? (root as Document);
+    const owner = root.ownerDocument ?? document;
     const walker = owner.createTreeWalker(root, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = (node.nodeValue ?? '').trim();

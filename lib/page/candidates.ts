@@ -1,5 +1,5 @@
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
-import { linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
+import { byId, linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
 import {
   cellSelector,
   controlSelector,
@@ -61,10 +61,13 @@ export function candidatesFor(start: Document | Element, landmark: Landmark): Ca
         candidate.score += fit(el, role, tabs);
         return [el.matches(controlSelector) ? { ...candidate, element: boxOf(el), control: el } : candidate];
       });
-      return found.length || role === 'heading' || role === 'dialog' ? found : clickable(start, landmark);
+      return found.length === 0 && pressable.has(role) ? clickable(start, landmark) : found;
     }
   }
 }
+
+/** Roles that something without any role may still play: it only has to react to a press. */
+const pressable: ReadonlySet<LandmarkRole> = new Set(['button', 'link', 'tab', 'menuitem']);
 
 /** Cheap look before names are worked out: does it say any of them at all? */
 function mentions(el: Element, keys: readonly string[]): boolean {
@@ -151,10 +154,9 @@ function settings(start: Document | Element, names: readonly string[]): Candidat
 function controlOf(label: Element): Element | null {
   const tied = label.closest('label');
   const target = tied?.getAttribute('for');
-  const root = label.getRootNode();
-  const named = target && 'getElementById' in root ? (root as Document).getElementById(target) : null;
+  const byTarget = target ? byId(label, target) : null;
   // A library may hide the control a label is tied to behind its own: then that one, further down, is meant.
-  for (const owner of [named, tied]) {
+  for (const owner of [byTarget, tied]) {
     const control = owner?.matches(controlSelector) ? owner : owner?.querySelector(controlSelector);
     if (control && isUsable(control)) return control;
   }
@@ -204,7 +206,7 @@ function tables(start: Document | Element, names: readonly string[]): Candidate[
     const best = texts
       .map((text) => nameIndex(text, names))
       .filter((index) => index >= 0)
-      .sort((a, b) => a - b)[0];
+      .toSorted((a, b) => a - b)[0];
     if (best !== undefined)
       return [
         {
@@ -216,7 +218,7 @@ function tables(start: Document | Element, names: readonly string[]): Candidate[
     const header = [...el.querySelectorAll('th,[role=columnheader],.rt-th')]
       .map((th) => nameIndex(textOf(th), names))
       .filter((index) => index >= 0)
-      .sort((a, b) => a - b)[0];
+      .toSorted((a, b) => a - b)[0];
     return header === undefined ? [] : [{ element: el, score: worth(header) * 0.9, clues: ['column header'] }];
   });
   if (found.length) return found;

@@ -16,12 +16,34 @@ export const viewOf = (el: Element): Window & typeof globalThis => el.ownerDocum
 /** Trimmed, with every run of white space (non-breaking too) as one blank. */
 export const tidy = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
 
+const isShadow = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
+const isRoot = (node: Node): node is Document | ShadowRoot => 'getElementById' in node;
+const isFrame = (el: Element): el is HTMLIFrameElement => el.localName === 'iframe' || el.localName === 'frame';
+
+/** The element with this id in the same tree as `near`, else in its document. */
+export function byId(near: Element, id: string): Element | null {
+  const root = near.getRootNode();
+  return (isRoot(root) ? root.getElementById(id) : null) ?? near.ownerDocument.getElementById(id);
+}
+
+/** What has the focus in the tree that `near` is part of. */
+export function activeIn(near: Element): Element | null {
+  const root = near.getRootNode();
+  return isRoot(root) ? root.activeElement : null;
+}
+
+/** The topmost element at a point of the window, in the tree that `near` is part of. */
+export function elementAt(near: Element, x: number, y: number): Element | null {
+  const root = near.getRootNode();
+  return isRoot(root) ? root.elementFromPoint(x, y) : null;
+}
+
 /** Parent across the boundary of an open shadow root. */
 export function parentOf(node: Node): Element | null {
   const parent = node.parentNode;
   if (parent === null) return null;
   if (isElement(parent)) return parent;
-  return 'host' in parent && isElement(parent.host as Node) ? (parent.host as Element) : null;
+  return isShadow(parent) ? parent.host : null;
 }
 
 /** Ancestors from the parent upwards, out of open shadow roots too. */
@@ -115,27 +137,29 @@ export function linesOf(root: Node, skip?: (el: Element) => boolean): string[] {
 /** All visible text of an element as one line. */
 export const textOf = (el: Node, skip?: (el: Element) => boolean): string => linesOf(el, skip).join(' ');
 
-/** The document, its open shadow roots and its same-origin frames' documents; not what other origins hold. */
-export function rootsOf(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
-  if (start.nodeType !== 9) return readRoots(start);
-  const known = recent.get(start);
+/**
+ * `rootsOf`, at most a tenth of a second old. Looking for shadow roots visits every element; while something is
+ * waited for, looking that often is enough.
+ */
+export function recentRootsOf(document: Document): (Document | ShadowRoot | Element)[] {
+  const known = recent.get(document);
   if (known && performance.now() - known.at < 100) return known.roots;
-  const roots = readRoots(start);
-  recent.set(start, { at: performance.now(), roots });
+  const roots = rootsOf(document);
+  recent.set(document, { at: performance.now(), roots });
   return roots;
 }
-/** Looking for shadow roots visits every element: while something is waited for, once in a tenth of a second is enough. */
-const recent = new WeakMap<Node, { at: number; roots: (Document | ShadowRoot | Element)[] }>();
+const recent = new WeakMap<Document, { at: number; roots: (Document | ShadowRoot | Element)[] }>();
 
-function readRoots(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
+/** The document, its open shadow roots and its same-origin frames' documents; not what other origins hold. */
+export function rootsOf(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
   const roots: (Document | ShadowRoot | Element)[] = [start];
   for (let i = 0; i < roots.length; i += 1) {
     const root = roots[i];
     if (root === undefined) break;
     for (const el of root.querySelectorAll('*')) {
       if (el.shadowRoot) roots.push(el.shadowRoot);
-      if (el.localName === 'iframe' || el.localName === 'frame') {
-        const inner = frameDocument(el as HTMLIFrameElement);
+      if (isFrame(el)) {
+        const inner = frameDocument(el);
         if (inner && isVisible(el)) roots.push(inner);
       }
     }
@@ -163,7 +187,7 @@ export const precedes = (a: Node, b: Node): boolean => (a.compareDocumentPositio
 export function textElements(start: Document | ShadowRoot | Element, max = 120): Element[] {
   const found: Element[] = [];
   for (const root of rootsOf(start)) {
-    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+    const walker = (root.ownerDocument ?? root).createTreeWalker(root, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue;
       if (!text || text.length > max || !/[\p{L}\p{N}+]/u.test(text)) continue;

@@ -34,7 +34,7 @@ export function locate(start: Document | Element, landmark: Landmark): Located {
   const all = candidatesFor(start, landmark)
     .map((candidate) => weigh(candidate, landmark, start))
     .filter((candidate) => candidate.score >= enough)
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
   const visible = all.filter((candidate) => isVisible(candidate.element));
   const [best, second] = outermost(visible);
   if (!best) return behind(start, landmark, all);
@@ -70,7 +70,7 @@ function weigh(candidate: Candidate, landmark: Landmark, start: Document | Eleme
     const best = above
       .map((text, distance) => ({ text, distance, index: nearIndex(text, landmark.near ?? []) }))
       .filter(({ index }) => index >= 0)
-      .sort((a, b) => a.distance + a.index - b.distance - b.index)[0];
+      .toSorted((a, b) => a.distance + a.index - b.distance - b.index)[0];
     if (best) {
       // The nearest heading with the first name speaks loudest: tables of one kind differ in nothing else.
       score += Math.max(0.02, 0.15 - 0.045 * (best.distance + best.index));

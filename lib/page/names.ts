@@ -139,7 +139,7 @@ function belongsToAnother(text: Element, control: Element): boolean {
   const label = text.closest('label');
   if (!label) return false;
   const tied = 'control' in label ? label.control : null;
-  return tied !== null && tied !== control && !control.contains(tied as Element);
+  return tied !== null && tied !== control && !control.contains(tied);
 }
 
 /** Keeps a label only where the eye would join it to the control: on its left or right above it. */
@@ -217,6 +217,6 @@ export function tabsOf(start: Document | ShadowRoot | Element): { element: Eleme
     open:
       element.getAttribute('aria-selected') === 'true' ||
       (!element.hasAttribute('aria-selected') &&
-        /(?:^|[\s_-])(?:active|selected|current|open)(?:$|[\s_-])/i.test(element.className.toString())),
+        /(?:^|[\s_-])(?:active|selected|current|open)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '')),
   }));
 }

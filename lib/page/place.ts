@@ -1,4 +1,5 @@
 import { haloPlaces, type HaloPlaceId } from '../consoles/halo-places.ts';
+import type { Place } from '../consoles/landmark.ts';
 
 /** Where in HaloPSA's web app a tab stands. Light: always loaded, so no dependency beyond the list of places. */
 export interface HaloWhere {
@@ -93,8 +94,12 @@ export function recogniseHaloPlace(
   return where;
 }
 
+const placesInOrder = Object.entries(haloPlaces).filter(
+  (entry): entry is [HaloPlaceId, Place] => entry[0] in haloPlaces,
+);
+
 function placeOf(document: Document, address: string): HaloPlaceId | null {
-  for (const place of Object.values(haloPlaces)) if (place.matches?.test(address)) return place.id as HaloPlaceId;
+  for (const [id, place] of placesInOrder) if (place.matches?.test(address)) return id;
   // Categorization has no known address: below /config/tickets a heading, tab or field says so.
   if (!/^\/config\b/i.test(address)) return null;
   const category = (el: Element) => /^category 1\b/i.test(words(el)) && words(el).length < 40;

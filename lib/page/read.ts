@@ -1,5 +1,5 @@
 import type { Reading } from '../domain/tenant.ts';
-import { isVisible, linesOf, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
+import { byId, isVisible, linesOf, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
 import { controlSelector, headingSelector, tabsOf } from './names.ts';
 import { readLists } from './read-lists.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
@@ -101,8 +101,7 @@ function tiedControl(label: Element, scope: Element): Element | null {
   if (within) return within;
   const target = label.getAttribute('for');
   if (target) {
-    const root = label.getRootNode() as Document | ShadowRoot;
-    const control = root.getElementById?.(target) ?? null;
+    const control = byId(label, target);
     if (control && scope.contains(control))
       return control.matches(controlSelector) ? control : control.querySelector(controlSelector);
   }

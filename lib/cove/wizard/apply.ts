@@ -73,7 +73,7 @@ export async function applyMapping(
     for (const { request: row, state, reason } of settled) tell(row.coveId, row.cove, state, reason);
     const before = account.rows.length;
     const moved: typeof todo = [];
-    for (const task of todo.sort((a, b) => a.row.place - b.row.place || a.row.order - b.row.order)) {
+    for (const task of todo.toSorted((a, b) => a.row.place - b.row.place || a.row.order - b.row.order)) {
       if (stopped()) break;
       const outcome = await setRow(walker, task.row, task.request.psa, manner, signal);
       if (outcome === 'moved') moved.push(task);

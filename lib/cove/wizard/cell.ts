@@ -1,4 +1,4 @@
-import { isElement, isSelect, isVisible, parentOf, textOf, tidy } from '../../page/dom.ts';
+import { activeIn, isElement, isSelect, isVisible, parentOf, textOf, tidy } from '../../page/dom.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { done, inTheWay, refuse, type Deed } from '../../page/drive/deed.ts';
 import { focusOn, key, leave, press } from '../../page/drive/events.ts';
@@ -106,8 +106,7 @@ async function openEditor(source: CellSource, manner: Manner, signal?: AbortSign
 
 /** An editor drawn over the cell instead of in it has the focus and covers the cell. */
 function floating(cell: Element): Element | null {
-  const root = cell.getRootNode();
-  const active = 'activeElement' in root ? (root as Document).activeElement : null;
+  const active = activeIn(cell);
   if (!active || !active.matches(controlSelector) || cell.contains(active)) return null;
   const a = active.getBoundingClientRect();
   const b = cell.getBoundingClientRect();
@@ -204,8 +203,7 @@ async function emptyOption(select: HTMLSelectElement): Promise<Deed> {
 async function endEditing(source: CellSource, aside: CellSource, manner: Manner): Promise<boolean> {
   const active = (): Element | null => {
     const cell = source();
-    const root = cell?.getRootNode();
-    const now = root && 'activeElement' in root ? (root as Document).activeElement : null;
+    const now = cell ? activeIn(cell) : null;
     return cell && now && cell.contains(now) ? now : null;
   };
   if (manner.opens === 'always') {

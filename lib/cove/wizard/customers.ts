@@ -27,7 +27,7 @@ export async function readCustomers(
   const { rows, complete, total } = await scan(walker, {
     signal,
     onRead: (count) =>
-      onProgress?.({ type: 'doing', text: `Reading the table, ${count} rows`, done: count, ...(total0(walker) ?? {}) }),
+      onProgress?.({ type: 'doing', text: `Reading the table, ${count} rows`, done: count, ...total0(walker) }),
   });
   const customers: CoveCustomer[] = [];
   const mapped: Record<string, string> = {};

@@ -107,7 +107,7 @@ class Table implements MappingGrid {
     return [...groups.values()]
       .map((group) => new TableRow(group.key, group.first, group.fragments, group.top, psa, name, others))
       .filter((row) => row.name !== '')
-      .sort((a, b) => a.top - b.top);
+      .toSorted((a, b) => a.top - b.top);
   }
 
   /** Rows of the body; tables with pinned columns draw each of them in several pieces. */

@@ -15,12 +15,14 @@ interface Group {
  * customer's name beside it. Two rows are needed to see that it is a list.
  */
 export function listRows(document: Document): MappingGrid | null {
-  const first = groupsIn(document).sort((a, b) => b.rows.length - a.rows.length)[0];
+  const first = groupsIn(document).toSorted((a, b) => b.rows.length - a.rows.length)[0];
   if (!first || first.rows.length < 2) return null;
   const { parent } = first;
   const rows = (): GridRow[] => {
     const group = groupsIn(parent).find((each) => each.parent === parent);
-    return (group?.rows ?? []).flatMap(({ row, control }) => read(row, control) ?? []).sort((a, b) => a.top - b.top);
+    return (group?.rows ?? [])
+      .flatMap(({ row, control }) => read(row, control) ?? [])
+      .toSorted((a, b) => a.top - b.top);
   };
   return rows().length >= 2 ? { root: parent, rows, total: sizeOf(parent) } : null;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../../consoles/fold.ts';
-import { isHtml, isInput, isTextArea, parentOf, textOf, viewOf } from '../dom.ts';
+import { activeIn, elementAt, isHtml, isInput, isTextArea, parentOf, textOf, viewOf } from '../dom.ts';
 
 /**
  * What a hand does to a page, as the events a browser makes from it, in their order. Widget libraries
@@ -81,8 +81,7 @@ function pointer(el: Element, type: string, pressed: boolean, detail: number, bu
 /** The deepest element at the centre of `el`, when that is part of it: what a real pointer would hit. */
 function hit(el: Element): Element {
   const { clientX, clientY } = centre(el);
-  const root = el.getRootNode();
-  const at = 'elementFromPoint' in root ? (root as Document).elementFromPoint(clientX, clientY) : null;
+  const at = elementAt(el, clientX, clientY);
   return at && el.contains(at) ? at : el;
 }
 
@@ -139,16 +138,14 @@ function focusable(el: Element): Element | null {
 
 /** Moves the focus; in a window that is not in front the browser makes no focus events, so they are made here. */
 export function focusOn(el: Element | null): void {
-  const root = el?.getRootNode() as Document | ShadowRoot | undefined;
-  if (!el || !root || !isHtml(el)) return;
-  if (root.activeElement === el) return;
+  if (!el || !isHtml(el) || activeIn(el) === el) return;
   const view = viewOf(el);
   let heard = false;
   const hear = () => (heard = true);
   el.addEventListener('focus', hear, { once: true });
   el.focus({ preventScroll: true });
   el.removeEventListener('focus', hear);
-  if (heard || root.activeElement !== el) return;
+  if (heard || activeIn(el) !== el) return;
   el.dispatchEvent(new view.FocusEvent('focus', { composed: true }));
   el.dispatchEvent(new view.FocusEvent('focusin', { bubbles: true, composed: true }));
 }

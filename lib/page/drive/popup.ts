@@ -1,4 +1,4 @@
-import { holds, isVisible, linesOf, parentOf, rootsOf, textOf, tidy, viewOf } from '../dom.ts';
+import { byId, holds, isVisible, linesOf, parentOf, recentRootsOf, textOf, tidy, viewOf } from '../dom.ts';
 
 /**
  * The list that belongs to a box. Lists are drawn wherever a library likes (under the box, at the end of
@@ -11,16 +11,10 @@ const plainOptions = 'li,.dx-list-item,[class*=option]:not([class*=options]):not
 const idsOf = (el: Element): string[] =>
   ['aria-controls', 'aria-owns'].flatMap((name) => (el.getAttribute(name) ?? '').split(/\s+/)).filter(Boolean);
 
-const byId = (near: Element, id: string): Element | null => {
-  const root = near.getRootNode();
-  const here = 'getElementById' in root ? (root as Document).getElementById(id) : null;
-  return here ?? near.ownerDocument.getElementById(id);
-};
-
 /** Everything that could be an open list now; taken before opening so that afterwards only news counts. */
 export function listsNow(document: Document): Set<Element> {
   const found = new Set<Element>();
-  for (const root of rootsOf(document))
+  for (const root of recentRootsOf(document))
     for (const el of root.querySelectorAll(listSelector)) if (isVisible(el)) found.add(el);
   return found;
 }

@@ -65,7 +65,10 @@ export function quiet(root: Element, signal?: AbortSignal): Promise<void> {
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     const look = () => {
       const now = performance.now();
-      if (now - last < 40 && now - started < 800 && !signal?.aborted) return void setTimeout(look, 20);
+      if (now - last < 40 && now - started < 800 && !signal?.aborted) {
+        setTimeout(look, 20);
+        return;
+      }
       observer.disconnect();
       resolve();
     };

@@ -57,7 +57,7 @@ const grid = slot('grid');
 grid.style.cssText = 'height:400px;width:900px';
 createGrid(grid, {
   rowData: state.rows,
-  getRowId: (p) => String(p.data.id),
+  getRowId: (p: { data: { id: number } }) => String(p.data.id),
   columnDefs: [
     { field: 'name', headerName: 'Cove customer', flex: 1, pinned: 'left' },
     { field: 'id', headerName: 'Devices' },

@@ -93,7 +93,7 @@ new SelectBox(slot('d3'), {
   dataSource: many,
   searchEnabled: true,
   searchTimeout: 200,
-  onValueChanged: (e) => (values['dx-company'] = e.value),
+  onValueChanged: (e: { value: string }) => (values['dx-company'] = e.value),
 } as never);
 new CheckBox(slot('d4'), { value: false, onValueChanged: (e) => (values['dx-check'] = String(e.value)) });
 new TagBox(slot('d5'), { dataSource: ['One', 'Two'] });

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { coveLandmarks } from '../../../lib/consoles/cove.ts';
+import { haloLandmarks } from '../../../lib/consoles/halo.ts';
+import { locate } from '../../../lib/page/locate.ts';
+
+const show = (html: string) => {
+  document.body.innerHTML = html;
+};
+const where = (id: keyof typeof haloLandmarks) => {
+  const found = locate(document, haloLandmarks[id]);
+  return found.kind === 'found' ? (found.control ?? found.element).id : found.kind;
+};
+const tabs = (open: string) =>
+  `<ul>${['Details', 'Departments & Teams', 'Permissions'].map((t) => `<li role="tab" id="tab-${t[0]}" aria-selected="${t === open}">${t}</li>`).join('')}</ul>`;
+
+test.each([
+  ['by text', '<button id="x">New</button>', 'x'],
+  ['by title of an icon', '<button id="x"><i class="fa fa-plus" title="New"></i></button>', 'x'],
+  ['by aria-label', '<div role="button" id="x" aria-label="New Role"></div>', 'x'],
+  ['a name of another thing', '<button id="x">News</button>', 'absent'],
+  [
+    'the same in the navigation does not count',
+    '<nav><a href="#" id="n">New</a></nav><h1>Roles</h1><button id="x">New</button>',
+    'x',
+  ],
+  ['two of the same', '<h1>Roles</h1><button>New</button><p>and</p><button>New</button>', 'several'],
+  [
+    'the hidden copy does not count',
+    '<h1>Roles</h1><button id="x">New</button><button style="display:none">New</button>',
+    'x',
+  ],
+])('a button %s', (_, html, expected) => {
+  show(html);
+  expect(where('roles-new')).toBe(expected);
+});
+
+describe('a setting', () => {
+  test.each([
+    [
+      'view mode',
+      '<div><div><label>Customers Access Level</label></div><div class="noedit-value">Read Only</div></div>',
+      'found',
+    ],
+    [
+      'label variant',
+      '<div><div><label for="x">Clients access level:</label></div><select id="x"></select></div>',
+      'found',
+    ],
+    ['near-namesake only', '<div><label>Customer Contracts Access Level</label><div>Read Only</div></div>', 'absent'],
+    ['only as text of an option', '<select><option>Customers Access Level</option></select>', 'absent'],
+  ])('%s', (_, html, kind) => {
+    show(tabs('Permissions') + html);
+    expect(locate(document, haloLandmarks['role-customers-access']).kind).toBe(kind);
+  });
+
+  test('each label finds its own control', () => {
+    show(`${tabs('Permissions')}<h3>Feature Access</h3><div><div><label>Tickets Access Level</label><div><input role="combobox" id="t"></div></div>
+      <div><label>Customers Access Level</label><div><input role="combobox" id="c"></div></div></div>`);
+    expect(where('role-tickets-access')).toBe('t');
+    expect(where('role-customers-access')).toBe('c');
+  });
+
+  test('behind a closed tab: how to get there', () => {
+    show(tabs('Details'));
+    const found = locate(document, haloLandmarks['role-customers-access']);
+    expect(found).toMatchObject({ kind: 'hidden', how: 'Open the tab Permissions' });
+    expect(found.kind === 'hidden' && found.reveal?.id).toBe('tab-P');
+  });
+
+  test('not on the page although its tab is open', () => {
+    show(tabs('Permissions'));
+    expect(locate(document, haloLandmarks['role-customers-access']).kind).toBe('absent');
+  });
+});
+
+test('of four tables with an Add button the first one’s is found', () => {
+  const block = (name: string) =>
+    `<div class="block"><h3>${name}</h3><button id="${name}" title="Add">+</button><table><tr><td>x</td></tr></table></div>`;
+  show(`<h1>Categorisation</h1>${['Category 1', 'Category 2', 'Category 3'].map(block).join('')}`);
+  expect(where('category-add')).toBe('Category 1');
+});
+
+test('Configure belongs to the tile under whose name it stands', () => {
+  show(
+    '<h1>Integrations</h1><div><h3>ConnectWise</h3><button id="a">Configure</button></div><div><h3>HaloPSA</h3><button id="b">Configure</button></div>',
+  );
+  const found = locate(document, coveLandmarks['cove-configure']);
+  expect(found.kind === 'found' && found.element.id).toBe('b');
+});
+
+test('a badge with the word Reseller is not the reseller’s select box', () => {
+  show('<header><span tabindex="0">Reseller</span></header>');
+  expect(locate(document, coveLandmarks['cove-reseller-customer']).kind).toBe('absent');
+});
+
+test('open shadow roots and same-origin frames are part of the page', () => {
+  show('<x-form></x-form>');
+  const root = document.querySelector('x-form')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = '<label for="x">Connection name</label><input id="x">';
+  const found = locate(document, coveLandmarks['cove-connection-name']);
+  expect(found.kind === 'found' && found.control?.id).toBe('x');
+});
