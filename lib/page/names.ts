@@ -193,13 +193,18 @@ export function headingsAbove(el: Element, start: Document | ShadowRoot | Elemen
     const own = up.getAttribute('aria-label');
     if (own) texts.push(own);
     const heading = [...up.querySelectorAll(headingSelector)]
-      .filter((h) => precedes(h, el) && !h.contains(el) && isVisible(h))
+      .filter((h) => isVisible(h) && (h.contains(el) ? wordsBeside(h, el) !== '' : precedes(h, el)))
       .at(-1);
-    if (heading) texts.push(textOf(heading));
+    if (heading) texts.push(heading.contains(el) ? wordsBeside(heading, el) : textOf(heading));
     if (up === start) break;
   }
   return [...new Set(texts.map(tidy))].filter(Boolean);
 }
+
+/** A heading's own words when `el` stands in it: "Category 1 [+]" is headed by "Category 1", not by the list before it. */
+const wordsBeside = (heading: Element, el: Element): string =>
+  heading === el ? '' : tidy(textOf(heading).replace(textOf(el), ''));
+
 export const headingSelector =
   'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=group-header],[class*=section-header],[class*=section-title],[class*=card-title],[class*=tile-title],[class*=page_title],[class*=page-title]';
 

@@ -35,6 +35,15 @@ test.each([
   expect(where('roles-new')).toBe(expected);
 });
 
+test('a button inside a heading stands under that heading, not under the one before', () => {
+  const list = (title: string, id: string) =>
+    `<div><div class="group-header"><span>${title}</span><button id="${id}" title="Add"></button></div><table><tr><td>Value</td></tr></table></div>`;
+  show(
+    `<h1>Categorization</h1>${list('Category 1', 'one')}${list('Resolution Category', 'two')}${list('Category 3', 'three')}`,
+  );
+  expect(where('category-add')).toBe('one');
+});
+
 describe('a setting', () => {
   test.each([
     [
