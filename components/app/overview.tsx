@@ -72,6 +72,9 @@ export function Overview({ model }: { model: AppModel }) {
         <Button icon="report" disabled={tenant.checkedAt.value === null} onPress={() => void tenant.exportReport()}>
           Export report
         </Button>
+        <Button kind="quiet" disabled={tenant.checkedAt.value === null} onPress={() => void model.exportHtml()}>
+          Export as HTML
+        </Button>
         {tenant.checkedAt.value === null && (
           <span class="muted small">There is something to export after the first check.</span>
         )}

@@ -17,6 +17,7 @@ import type { ActiveConsole, Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { createScope } from './scope.ts';
 import { fileName } from './report-file.ts';
+import { reportHtmlFile } from './report-html.ts';
 import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
 import { watched, watchedBy } from './watched.ts';
 
@@ -65,6 +66,8 @@ export interface AppModel {
   startMapping(): Promise<void>;
   savePlan(): Promise<void>;
   exportMapping(): Promise<void>;
+  /** The report as a page to print or to hand on. */
+  exportHtml(): Promise<void>;
   use(connectionId: string): Promise<void>;
   forgetSecret(): Promise<void>;
   showInConsole(): Promise<void>;
@@ -207,6 +210,12 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
       if (!now) return;
       const text = writeMapping(editor.plan.value, customers.list.value);
       await ports.saveFile(`alcove-mapping-${fileName(now.host)}.csv`, 'text/csv', text);
+    },
+    async exportHtml() {
+      const report = tenant.report.value;
+      if (!report) return;
+      const file = reportHtmlFile(report, requirements);
+      await ports.saveFile(file.name, file.mime, file.text);
     },
     use: async (id) => void (await actions.ask('use', 'connection.use', { connectionId: id })),
     async forgetSecret() {

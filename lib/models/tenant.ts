@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
 import type { Failure } from '../domain/failure.ts';
+import type { Report } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Candidates, TenantChoices } from '../domain/tenant.ts';
 import type { Actions } from './actions.ts';
@@ -32,6 +33,8 @@ export interface TenantChecklist {
   readonly actor: ReadonlySignal<string | null>;
   readonly loading: ReadonlySignal<Loading>;
   readonly checkedAt: ReadonlySignal<number | null>;
+  /** The report of the last check as it is kept; null before the first one. */
+  readonly report: ReadonlySignal<Report | null>;
   readonly rows: ReadonlySignal<ChecklistRow[]>;
   readonly sections: ReadonlySignal<ChecklistSection[]>;
   readonly progress: ReadonlySignal<Progress>;
@@ -96,6 +99,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
     actor: computed(() => report.value.value?.actor ?? null),
     loading: report.loading,
     checkedAt: computed(() => report.value.value?.checkedAt ?? null),
+    report: report.value,
     rows,
     sections: computed(() => sectionsOf(rows.value)),
     progress: computed(() => progressOf(rows.value)),
