@@ -132,7 +132,7 @@ function recordName(document: Document): string | undefined {
   return undefined;
 }
 
-/** Whether the page is being edited: edit while a Save button shows, view while an Edit button does; else by whether there is anything to type in. */
+/** Whether the page is being edited: edit while Save can be pressed, view while an Edit button shows; else by whether there is anything to type in. */
 export function modeOf(document: Document): 'view' | 'edit' {
   const labelled = (text: RegExp) =>
     first(document, 'button,[role=button],a.button,input[type=submit],[class*=btn],[class*=button]', (el) =>
@@ -140,7 +140,9 @@ export function modeOf(document: Document): 'view' | 'edit' {
         (name) => name !== null && text.test(name.trim()),
       ),
     );
-  if (labelled(/^save\b/i)) return 'edit';
+  // A list page shows its Save all the time and enables it with the first change.
+  const save = labelled(/^save\b/i);
+  if (save && !save.matches(':disabled,[aria-disabled=true]')) return 'edit';
   if (labelled(/^edit\b/i)) return 'view';
   const main = document.querySelector('main,[role=main],.details-group') ?? document.body;
   return [...main.querySelectorAll('input:not([type=hidden],[type=search]),select,textarea')].some((el) => seen(el))

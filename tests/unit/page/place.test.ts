@@ -30,6 +30,16 @@ test.each([
     { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'view' },
   ],
   [
+    '/config/tickets',
+    `${nav}<button disabled>Save</button><main><h2>Category 1</h2></main>`,
+    { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'view' },
+  ],
+  [
+    '/config/tickets',
+    `${nav}<button>Save</button><main><h2>Category 1</h2></main>`,
+    { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'edit' },
+  ],
+  [
     '/home',
     '<div class="left-menu"><div>Tickets</div><div>Customers</div><div>Configuration</div></div>',
     { area: 'agent', loggedIn: true, place: null },
