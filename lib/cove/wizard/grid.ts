@@ -96,29 +96,29 @@ class Table implements MappingGrid {
     const name = coveKeys
       .map((key) => others.find((column) => column.key === key))
       .find((column) => column !== undefined);
-    const groups = new Map<string, { key: string; first: Element; fragments: Element[]; top: number }>();
-    for (const [position, { row, top }] of this.fragments().entries()) {
+    const groups = new Map<string, { key: string; first: Element; fragments: Element[]; box: DOMRect }>();
+    for (const [position, { row, box }] of this.fragments().entries()) {
       const index = rowIndex(row);
-      const group = index === null ? (top === 0 ? `n${position}` : `y${Math.round(top)}`) : `#${index}`;
+      const group = index === null ? (box.height === 0 ? `n${position}` : `y${Math.round(box.top)}`) : `#${index}`;
       const known = groups.get(group);
       if (known) known.fragments.push(row);
-      else groups.set(group, { key: index === null ? '' : `#${index}`, first: row, fragments: [row], top });
+      else groups.set(group, { key: index === null ? '' : `#${index}`, first: row, fragments: [row], box });
     }
     return [...groups.values()]
-      .map((group) => new TableRow(group.key, group.first, group.fragments, group.top, psa, name, others))
+      .map((group) => new TableRow(group.key, group.first, group.fragments, group.box, psa, name, others))
       .filter((row) => row.name !== '')
       .toSorted((a, b) => a.top - b.top);
   }
 
   /** Rows of the body; tables with pinned columns draw each of them in several pieces. */
-  private fragments(): { row: Element; top: number }[] {
+  private fragments(): { row: Element; box: DOMRect }[] {
     const headerRow = this.psa.closest(rowSelector);
-    const found: { row: Element; top: number }[] = [];
+    const found: { row: Element; box: DOMRect }[] = [];
     for (const row of this.root.querySelectorAll(rowSelector)) {
       if (row === headerRow || row.contains(this.psa) || row.closest(notBody) || row.matches(notBody)) continue;
       if (!row.querySelector(cellSelector) || row.querySelector('th[scope=col],[role=columnheader],.rt-th')) continue;
       const box = row.getBoundingClientRect();
-      if (box.height > 4 || (box.height === 0 && box.width === 0 && isVisible(row))) found.push({ row, top: box.top });
+      if (box.height > 4 || (box.height === 0 && box.width === 0 && isVisible(row))) found.push({ row, box });
     }
     return found;
   }
@@ -143,6 +143,7 @@ function columnOf(header: Element): Column {
 class TableRow implements GridRow {
   readonly key: string;
   readonly top: number;
+  readonly bottom: number;
   readonly cell: Element;
   readonly name: string;
   private readonly fragments: readonly Element[];
@@ -153,13 +154,14 @@ class TableRow implements GridRow {
     key: string,
     fragment: Element,
     fragments: readonly Element[],
-    top: number,
+    box: DOMRect,
     psa: Column,
     name: Column | undefined,
     others: readonly Column[],
   ) {
     this.key = key;
-    this.top = top;
+    this.top = box.top;
+    this.bottom = box.bottom;
     this.fragments = fragments;
     this.others = others;
     const cells = this.cells();

@@ -59,6 +59,7 @@ function read(row: Element, control: Element): GridRow | null {
   const lines = linesOf(row, aside).filter((line) => !psaKeys.includes(fold(line)));
   const [name] = lines;
   if (!name) return null;
+  const box = row.getBoundingClientRect();
   const index = indexOf(row);
   const key = index === null ? '' : `#${index}`;
   return {
@@ -66,7 +67,8 @@ function read(row: Element, control: Element): GridRow | null {
     name,
     cell,
     element: row,
-    top: row.getBoundingClientRect().top,
+    top: box.top,
+    bottom: box.bottom,
     still: () => row.isConnected && cell.isConnected && indexOf(row) === index && linesOf(row, aside).includes(name),
     ids: () => [...idsOf([row], []), ...lines.slice(1)],
     columns: () => ({}),

@@ -10,7 +10,9 @@ export interface GridRow {
   readonly cell: Element;
   /** Anything of the row, for its place on the screen. */
   readonly element: Element;
+  /** Where it stood in the window when it was read. */
   readonly top: number;
+  readonly bottom: number;
   /** Its elements are still on the page and still say the same index and name. */
   still(): boolean;
   /** Everything by which the row could say which Cove customer it is: row ids, texts of other cells. */

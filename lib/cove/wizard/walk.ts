@@ -55,18 +55,33 @@ export function walkerOf(document: Document): Walker | null {
   };
   /** Room below the last row at the very end of the table, as learnt from it. */
   let foot = 4;
+  /**
+   * The rows that stand in view without a gap. Tables take away rows that were scrolled off a moment later than
+   * they draw new ones, and some leave blank ones: what lies apart is not counted.
+   */
+  const inView = (drawn: readonly GridRow[], top: number): { first: GridRow; last: GridRow } | null => {
+    const after = drawn.filter((row) => row.bottom > top + 1);
+    const [first] = after;
+    if (!first) return null;
+    let last = first;
+    for (const row of after.slice(1)) {
+      if (row.top - last.bottom > Math.max(8, (row.bottom - row.top) * 0.9)) break;
+      if (row.bottom > last.bottom) last = row;
+    }
+    return { first, last };
+  };
   /** Empty room at the bottom of the visible part: what is not drawn yet, or at the end what never will be. */
   const bare = (): { above: boolean; below: number; end: boolean } | null => {
-    const drawn = rows();
-    const box = scroller(drawn.map((each) => each.row));
-    const first = drawn[0];
-    const last = drawn.at(-1);
-    if (!first || !last) return null;
+    const drawn = rows().map((each) => each.row);
+    const box = scroller(drawn);
+    if (drawn.length === 0) return null;
     if (!box) return { above: false, below: 0, end: true };
     const top = frameOf(box).top;
+    const view = inView(drawn, top);
+    if (!view) return null;
     return {
-      above: first.row.top > top + 80,
-      below: top + box.clientHeight - last.row.element.getBoundingClientRect().bottom,
+      above: view.first.top > top + 80,
+      below: top + box.clientHeight - view.last.bottom,
       end: box.scrollTop + box.clientHeight >= box.scrollHeight - 2,
     };
   };
@@ -101,8 +116,8 @@ export function walkerOf(document: Document): Walker | null {
     async further(signal) {
       const drawn = rows().map((each) => each.row);
       const box = scroller(drawn);
-      const last = drawn.at(-1);
-      if (!box || !last) return false;
+      const view = box ? inView(drawn, frameOf(box).top) : null;
+      if (!box || !view) return false;
       const end = () => box.scrollTop + box.clientHeight >= box.scrollHeight - 2;
       if (end()) {
         // A list that loads more at its end grows a moment later.
@@ -110,12 +125,8 @@ export function walkerOf(document: Document): Walker | null {
         if (!(await until(() => box.scrollHeight > height + 2, { within: 250, signal }))) return false;
       }
       const from = box.scrollTop;
-      // The last drawn row becomes the first in view: nothing between is skipped, nothing is drawn twice.
-      const step = Math.max(
-        last.element.getBoundingClientRect().top - frameOf(box).top - 60,
-        box.clientHeight * 0.5,
-        24,
-      );
+      // The last row in view becomes the first: nothing between is skipped, little is read twice.
+      const step = Math.max(view.last.top - frameOf(box).top - 60, box.clientHeight * 0.5, 24);
       await move(from + step, signal);
       return box.scrollTop > from;
     },
