@@ -64,9 +64,15 @@ export async function applyMapping({ sidebar }: BesideCove, timeout = 60_000): P
   );
 }
 
-/** The plan's links as Cove should hold them: partner id → PSA id. */
+/** Links in one order: Cove partner id → PSA id. */
+export const inOrder = (links: Iterable<readonly [number, number]>): [number, number][] =>
+  [...links].map(([id, psaId]): [number, number] => [id, psaId]).toSorted(([a], [b]) => a - b);
+
+/** The plan's links as Cove should hold them. */
 export const asCove = ({ links }: Plan): [number, number][] =>
-  Object.entries(links)
-    .map(([id, { psaId }]): [number, number] => [Number(id), psaId])
-    .toSorted(([a], [b]) => a - b);
-export const heldBy = ({ state }: CoveWorld): [number, number][] => [...state.mapping].toSorted(([a], [b]) => a - b);
+  inOrder(Object.entries(links).map(([id, { psaId }]) => [Number(id), psaId] as const));
+/** What Cove holds for good, after Confirm. */
+export const heldBy = ({ state }: CoveWorld): [number, number][] => inOrder(state.mapping);
+/** What the open wizard shows, before Confirm. */
+export const draftOf = ({ state }: CoveWorld): [number, number][] =>
+  inOrder([...(state.draft?.mapping ?? [])].map(([id, { psaId }]) => [id, psaId] as const));

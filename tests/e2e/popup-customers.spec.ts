@@ -94,7 +94,7 @@ test('Cove’s customers come from its API with an API user; a wrong token is tr
 
   await app.getByLabel('Token', { exact: true }).fill(token);
   await app.getByRole('button', { name: 'Read from Cove’s API' }).click();
-  await expect(app.getByText('from Cove’s API')).toBeVisible();
+  await expect(app.getByText('to map, from Cove’s API')).toBeVisible();
   const { cove: read } = await listOf(app, connectionId);
   const known = new Set(read.map(({ id }) => id));
   expect(cove.filter(({ Id }) => !known.has(String(Id)))).toEqual([]);
