@@ -9,27 +9,31 @@ const words = {
     question: 'Which role is Cove’s?',
     why: 'Several roles could be. Alcove checks the one you choose and remembers it for this tenant.',
     again: 'Choose another role',
+    other: 'It is there under another name',
+    otherWhy: 'Alcove checks the one you choose and remembers it for this tenant.',
   },
   application: {
     question: 'Which application is Cove’s?',
     why: 'Several applications could be. Alcove checks the one you choose and remembers it for this tenant.',
     again: 'Choose another application',
+    other: 'It is there under another name',
+    otherWhy: 'Alcove checks the one you choose and remembers it for this tenant.',
   },
 } as const;
 
-/** Asked once per tenant; afterwards a quiet line lets it be changed. */
+/** Asked once per tenant where several could be meant; else, and afterwards, a quiet line lets it be changed. */
 export function Choose({ choice, tenant, actions }: { choice: Choice; tenant: TenantChecklist; actions: Actions }) {
   const id = useId();
   const [again, setAgain] = useState(false);
   const text = words[choice.what];
   const failure = actions.failures.value[`choose:${choice.what}`];
   const busy = actions.busy.value.has(`choose:${choice.what}`);
-  if (choice.chosen !== null && !again) {
+  if ((choice.chosen !== null || !choice.asked) && !again) {
     return (
       <div class="choose settled">
         <div>
           <Button small kind="quiet" onPress={() => setAgain(true)}>
-            {text.again}
+            {choice.chosen === null ? text.other : text.again}
           </Button>
         </div>
       </div>
@@ -38,7 +42,7 @@ export function Choose({ choice, tenant, actions }: { choice: Choice; tenant: Te
   return (
     <fieldset class="choose" aria-labelledby={id} disabled={busy}>
       <strong id={id}>{text.question}</strong>
-      <p class="small">{text.why}</p>
+      <p class="small">{choice.asked ? text.why : text.otherWhy}</p>
       <div class="choices">
         {choice.options.map((option) => (
           <label class="choice" key={option.id}>

@@ -37,7 +37,7 @@ export function Section({
   // The choice belongs to the tenant's own console and to Alcove's pages; Cove's page may not make it.
   const choices =
     context.here === 'cove' ? [] : context.tenant.choices.value.filter((choice) => choice.what === section.id);
-  const unsettled = choices.some((choice) => choice.chosen === null);
+  const unsettled = choices.some((choice) => choice.asked && choice.chosen === null);
   const usual = (!section.met && folded !== true) || unsettled;
   const open = toggled && toggled.met === section.met ? toggled.open : usual;
   const chosen = choices.find((choice) => choice.chosen !== null);

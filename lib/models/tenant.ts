@@ -25,6 +25,8 @@ export interface Choice {
   what: 'role' | 'application';
   options: { id: string; name: string; detail?: string }[];
   chosen: string | null;
+  /** Several look like Cove's, so a person has to say which. False: none does, but one may be meant all the same. */
+  asked: boolean;
 }
 
 /** The checklist of one tenant: what the sidebar and the app's overview have in common. */
@@ -64,11 +66,13 @@ export interface TenantOptions {
 const noChoices: TenantChoices = { ticks: {} };
 const noCandidates: Candidates = { roles: [], applications: [] };
 
-function choicesFrom(candidates: Candidates, chosen: TenantChoices): Choice[] {
+function choicesFrom(candidates: Candidates, chosen: TenantChoices, rows: readonly ChecklistRow[]): Choice[] {
+  const asked = (id: RequirementId): boolean => rows.find((row) => row.id === id)?.kind !== 'unmet';
   const all: Choice[] = [
-    { what: 'role', options: candidates.roles, chosen: chosen.roleId ?? null },
+    { what: 'role', asked: asked('role-exists'), options: candidates.roles, chosen: chosen.roleId ?? null },
     {
       what: 'application',
+      asked: asked('application-exists'),
       options: candidates.applications.map(({ id, name, clientId }) => ({
         id,
         name,
@@ -77,7 +81,7 @@ function choicesFrom(candidates: Candidates, chosen: TenantChoices): Choice[] {
       chosen: chosen.applicationId ?? null,
     },
   ];
-  return all.filter((choice) => choice.options.length > 1);
+  return all.filter((choice) => choice.options.length > (choice.asked ? 1 : 0));
 }
 
 export function createTenantChecklist(options: TenantOptions): TenantChecklist {
@@ -103,7 +107,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
     rows,
     sections: computed(() => sectionsOf(rows.value)),
     progress: computed(() => progressOf(rows.value)),
-    choices: computed(() => choicesFrom(candidates.value.value, chosen.value.value)),
+    choices: computed(() => choicesFrom(candidates.value.value, chosen.value.value, rows.value)),
     manual: computed(() => chosen.value.value.manual === true),
     checkRun,
     checkFailure: computed(
