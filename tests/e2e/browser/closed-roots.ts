@@ -40,10 +40,31 @@ export interface ClosedRoots {
 const named = (wanted: string | RegExp, name: string): boolean =>
   typeof wanted === 'string' ? wanted === name : wanted.test(name);
 
+/** Tells whether the top frame is going to another document, from the intention to its load. */
+async function watchJourneys(session: CDPSession): Promise<() => boolean> {
+  await session.send('Page.enable');
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const top = frameTree.frame.id;
+  let journey = false;
+  const begin = ({ frameId }: { frameId: string }): void => {
+    if (frameId === top) journey = true;
+  };
+  session.on('Page.frameRequestedNavigation', begin);
+  session.on('Page.frameStartedNavigating', (event) => {
+    if (!/sameDocument/iu.test(event.navigationType)) begin(event);
+  });
+  session.on('Page.frameStartedLoading', begin);
+  session.on('Page.frameStoppedLoading', ({ frameId }) => {
+    if (frameId === top) journey = false;
+  });
+  return () => journey;
+}
+
 /** Attaches to a page. The session follows it through navigations. */
 export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
+  const underway = await watchJourneys(session);
 
   async function world(): Promise<number> {
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -56,12 +77,8 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
 
   async function query(backendNodeId: number, role: string, name: string | RegExp): Promise<number[]> {
     const exact = typeof name === 'string' ? { accessibleName: name } : {};
-    // A tree kept over a navigation brings Chromium's renderer down: each question gets a tree of its own, and a page
-    // that is only coming up gets none.
-    const { result } = await session.send('Runtime.evaluate', { expression: 'document.readyState' });
-    if (result.value === 'loading') return [];
-    await session.send('Accessibility.disable');
-    await session.send('Accessibility.enable');
+    // Asked on the way from one document to the next, Chromium's renderer dies: nothing is there then anyway.
+    if (underway()) return [];
     const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role, ...exact });
     return nodes
       .filter((node) => !node.ignored && named(name, String(node.name?.value ?? '')))
