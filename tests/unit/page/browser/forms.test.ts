@@ -30,13 +30,13 @@ describe('hands', () => {
     ['Active', 'tick(true)', 'Yes'],
     ['Application Name', 'fillText("Cove-HaloPSA")', 'Cove-HaloPSA'],
     ['Customers Access Level', 'chooseOption("Read Only")', 'Read Only'],
-    ['Company', 'chooseOption("Company 1734")', 'Company 1734'],
+    ['Company', 'chooseOption("Company 0334")', 'Company 0334'],
     ['Can Add New Tickets', 'tick(true)', 'Yes'],
     ['Connection name', 'fillText("Acme")', 'Acme'],
     ['Login Type', 'chooseOption("Agent")', 'Agent'],
-    ['Client', 'chooseOption("Company 0977")', 'Company 0977'],
+    ['Client', 'chooseOption("Company 0277")', 'Company 0277'],
     ['Enabled', 'tick(true)', 'Yes'],
-    ['PSA customer', 'chooseOption("Company 1500")', 'Company 1500'],
+    ['PSA customer', 'chooseOption("Company 0350")', 'Company 0350'],
     ['Ticket type', 'chooseOption("Incident")', 'Incident'],
   ])(
     '%s: %s',
@@ -51,12 +51,12 @@ describe('hands', () => {
       'react-name': 'Cove-HaloPSA',
       'react-on': 'true',
       'react-select': 'Read Only',
-      'react-company': 'Company 1734',
+      'react-company': 'Company 0334',
       'dx-text': 'Acme',
       'dx-select': 'Agent',
-      'dx-company': 'Company 0977',
+      'dx-company': 'Company 0277',
       'dx-check': 'true',
-      tom: 'Company 1500',
+      tom: 'Company 0350',
       aria: 'Incident',
     });
     expect(await form.page.evaluate(() => (window as unknown as { submits: string[] }).submits)).toEqual([]);
@@ -86,7 +86,7 @@ describe('hands', () => {
     expect(await values()).toMatchObject({
       'dx-select': 'Agent',
       'react-select': 'Read Only',
-      'react-company': 'Company 1734',
+      'react-company': 'Company 0334',
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ApplyAccount } from '../../../../lib/cove/wizard.ts';
-import { startStage, type Stage } from './stage.ts';
+import type { ApplyAccount, ReadCustomers } from '../../../../lib/cove/wizard.ts';
+import { startStage, type Opened, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ describe.each(kinds)('%s%s', (file, query) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const before = await page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
-    const request = planOf(before, Math.ceil(before.rows.length / 20));
+    const request = planOf(before, Math.ceil(before.rows.length / 13));
     const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify(request)})`);
     const after = await page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
     expect(account.rows.filter((row) => row.state === 'refused')).toEqual([]);
@@ -50,3 +50,59 @@ describe.each(kinds)('%s%s', (file, query) => {
     await page.close();
   }, 240_000);
 });
+
+const stateOf = (page: Opened['page']) =>
+  page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
+
+test('stops between two rows and accounts for exactly what is done', async () => {
+  const { page, hands } = await stage.open('native.ts');
+  const before = await stateOf(page);
+  const request = { rows: before.rows.map((row) => ({ coveId: String(row.id), cove: row.name, psa: row.wanted })) };
+  const account = await hands<ApplyAccount>(`(() => {
+    const stop = new AbortController();
+    let set = 0;
+    const onProgress = (p) => { if (p.type === 'row' && p.state === 'set' && (set += 1) === 3) stop.abort(); };
+    return hands.applyMapping(document, ${JSON.stringify(request)}, { signal: stop.signal, onProgress });
+  })()`);
+  const after = await stateOf(page);
+  const changed = after.rows.filter((row, i) => row.psa !== before.rows[i]?.psa).map((row) => String(row.id));
+  expect(account.stopped).toBe(true);
+  expect(account.rows.filter((row) => row.state === 'set').map((row) => row.coveId)).toEqual(changed);
+  expect(changed).toHaveLength(3);
+  await page.close();
+}, 30_000);
+
+test('customers are read out of a table that draws only what is in view', async () => {
+  const { page, hands } = await stage.open('devextreme.ts', '?mode=edit');
+  const { rows } = await stateOf(page);
+  const read = await hands<ReadCustomers>('hands.readCustomers(document)');
+  expect(read.complete).toBe(true);
+  expect(read.customers.map((customer) => customer.name)).toEqual(rows.map((row) => row.name));
+  const shown = Object.values(read.mapped);
+  expect(shown).toEqual(rows.map((row) => row.psa).filter(Boolean));
+  await page.close();
+}, 30_000);
+
+test('equal names without ids, names that are not listed and a page without the table are refused', async () => {
+  const { page, hands } =
+    await stage.openHtml(`<table><thead><tr><th>Customer</th><th>PSA customer</th></tr></thead><tbody>
+    ${['Acme', 'Acme', 'Beta'].map((name) => `<tr><td>${name}</td><td><select><option value=""></option><option>One</option><option>Two</option></select></td></tr>`).join('')}</tbody></table>`);
+  const rows = [
+    { coveId: '1', cove: 'Acme', psa: 'One' },
+    { coveId: '2', cove: 'Acme', psa: 'Two' },
+    { coveId: '3', cove: 'Beta', psa: 'Two' },
+    { coveId: '4', cove: 'Gamma', psa: 'One' },
+  ];
+  const apply = () => hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+  const states = (account: ApplyAccount) => Object.fromEntries(account.rows.map((row) => [row.coveId, row.state]));
+  expect(states(await apply())).toEqual({ 1: 'refused', 2: 'refused', 3: 'set', 4: 'refused' });
+  expect(await page.evaluate(() => [...document.querySelectorAll('select')].map((el) => el.value))).toEqual([
+    '',
+    '',
+    'Two',
+  ]);
+  expect(states(await apply())).toMatchObject({ 3: 'already' });
+  await page.evaluate(() => (document.body.innerHTML = '<h1>Dashboard</h1>'));
+  expect(new Set((await apply()).rows.map((row) => row.state))).toEqual(new Set(['refused']));
+  await page.close();
+}, 30_000);

@@ -21,36 +21,23 @@ const brands = [
   'Sorbus',
   'Teak',
 ];
-const trades = [
-  'Dental',
-  'Logistics',
-  'Law',
-  'Foods',
-  'Motors',
-  'Print',
-  'Estates',
-  'Schools',
-  'Energy',
-  'Optics',
-  'Travel',
-  'Textiles',
-  'Media',
-  'Farms',
-  'Tools',
-  'Care',
-];
+const trades = ['Dental', 'Logistics', 'Law', 'Foods', 'Motors'];
 export const psa = trades
   .flatMap((trade, t) => brands.map((brand, b) => ({ id: t * 100 + b + 1, name: `${brand} ${trade} Ltd` })))
-  .sort((a, b) => (a.name < b.name ? -1 : 1));
+  .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+const nameOf = (i: number): string => psa[i % psa.length]?.name ?? '';
+/** More customers than PSA customers; some are mapped already, rightly or not. */
 export const customers = (count: number) =>
-  psa.slice(0, count).map((each, i) => ({
+  Array.from({ length: count }, (_, i) => ({
     id: 50_000 + i,
-    name: each.name.replace(' Ltd', ''),
-    psa: i % 5 === 0 ? each.name : i % 7 === 0 ? 'Oak Dental Ltd' : '',
+    name: nameOf(i).replace(' Ltd', i < psa.length ? '' : ` Branch ${i}`),
+    psa: i % 5 === 0 ? nameOf(i) : i % 7 === 0 ? nameOf(3) : '',
+    /** What the plan gives it. */
+    wanted: nameOf(i),
   }));
 
 export interface PageState {
-  rows: { id: number; name: string; psa: string }[];
+  rows: { id: number; name: string; psa: string; wanted: string }[];
   reseller: string;
   presses: string[];
 }

@@ -15,7 +15,7 @@ const values: Record<string, string> = {};
 const submits: string[] = [];
 Object.assign(window, { values, submits });
 const levels = ['No Access', 'Read Only', 'Read and Modify'];
-const many = Array.from({ length: 2000 }, (_, i) => `Company ${String(i + 1).padStart(4, '0')}`);
+const many = Array.from({ length: 400 }, (_, i) => `Company ${String(i + 1).padStart(4, '0')}`);
 document.body.innerHTML =
   '<form id="form"><div id="native"></div><div id="react"></div><div id="dx"></div><div id="tom"></div><div id="aria"></div><button>Save</button></form>';
 const slot = (id: string) => document.getElementById(id) as HTMLElement;
