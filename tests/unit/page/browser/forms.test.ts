@@ -90,3 +90,16 @@ describe('hands', () => {
     });
   });
 });
+
+test('a control that is scrolled out of sight in its box is found, one that was moved out of the page is not', async () => {
+  const page = await stage.openHtml(
+    `<button style="position:absolute;left:-9999px">New</button><main style="height:200px;overflow:auto" id="box"><h1>Roles</h1><button id="it">New</button><div style="height:2000px"></div></main>`,
+  );
+  await page.page.evaluate(() => document.getElementById('box')?.scrollTo(0, 1500));
+  const landmark = JSON.stringify({ id: 'roles-new', role: 'button', names: ['New'], near: ['Roles'] });
+  expect(
+    await page.hands<string>(
+      `(() => { const found = hands.locate(document, ${landmark}); return found.kind === 'found' ? found.element.id : found.kind })()`,
+    ),
+  ).toBe('it');
+});

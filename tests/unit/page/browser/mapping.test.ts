@@ -25,7 +25,7 @@ const kinds = [
 const planOf = (state: State, every = 1) => ({
   reseller: 'Quince Motors Ltd',
   rows: state.rows
-    .filter((_, i) => i % every === 0)
+    .filter((_, i) => i % every === 1 % every)
     .map((row, i) => ({ coveId: String(row.id), cove: row.name, psa: i % 5 === 3 ? null : row.wanted })),
 });
 
@@ -40,6 +40,7 @@ describe.each(kinds)('%s%s', (file, query) => {
     const after = await page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
     expect(account.rows.filter((row) => row.state === 'refused')).toEqual([]);
     expect(account.reseller).toEqual({ state: 'set' });
+    expect(account.rows.filter((row) => row.state === 'set').length).toBeGreaterThanOrEqual(8);
     const wanted = new Map(request.rows.map((row) => [row.coveId, row.psa ?? '']));
     expect(after.rows.map((row) => [row.name, row.psa])).toEqual(
       before.rows.map((row) => [row.name, wanted.get(String(row.id)) ?? row.psa]),
