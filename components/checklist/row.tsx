@@ -63,7 +63,10 @@ export function Row({ row, context, quiet = false }: RowProps) {
 
 function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
   const { clock, actions } = context;
-  const failure = actions.failures.value[`show:${row.id}`] ?? actions.failures.value[`tick:${row.id}`];
+  const failure =
+    actions.failures.value[`fix:${row.id}`] ??
+    actions.failures.value[`show:${row.id}`] ??
+    actions.failures.value[`tick:${row.id}`];
   const facts = row.found !== null || row.expected !== null || row.source !== null;
   return (
     <>
@@ -142,6 +145,8 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
   const elsewhere =
     here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
   const primary = isOpen(row.kind) && !tenant.manual.value ? 'primary' : 'plain';
+  // Cove's page may not ask for a change to HaloPSA.
+  const fixable = row.fix && here !== 'cove';
   const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
   return (
     <>
@@ -164,6 +169,16 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
             onPress={() => void showMe(row.id)}
           >
             Show me
+          </Button>
+        )}
+        {fixable && (
+          <Button
+            small
+            describedBy={labelId}
+            disabled={busy.has(`fix:${row.id}`) || tenant.checking.value}
+            onPress={() => void tenant.fix([row.id])}
+          >
+            Fix…
           </Button>
         )}
         {!tenant.manual.value && (

@@ -4,7 +4,33 @@ import { Live } from '../parts/live.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Ring } from '../parts/ring.tsx';
 import type { ChecklistContext } from './context.ts';
+import { FailureNotice } from '../parts/notice.tsx';
 import { standsAt } from './words.ts';
+
+/** One reviewed plan for everything that HaloPSA's API can set, where that is more than one row. */
+function FixAll({ context }: { context: ChecklistContext }) {
+  const { tenant, actions, here } = context;
+  const fixable = here === 'cove' ? [] : tenant.rows.value.filter((row) => row.fix).map(({ id }) => id);
+  const failure = actions.failures.value['fix:all'];
+  if (fixable.length < 2 && !failure) return null;
+  const creates = fixable.some((id) => id === 'role-exists' || id === 'application-exists');
+  return (
+    <>
+      {fixable.length > 1 && (
+        <Button
+          small
+          icon="plus"
+          disabled={tenant.checking.value || actions.busy.value.has('fix:all')}
+          // Also what cannot be fixed is part of the plan: it is named there as to be done by hand.
+          onPress={() => void tenant.fix(fixable)}
+        >
+          {creates ? 'Create all for me…' : `Fix all ${number(fixable.length)}…`}
+        </Button>
+      )}
+      {failure && <FailureNotice failure={failure} onDismiss={() => actions.dismiss('fix:all')} />}
+    </>
+  );
+}
 
 /** Where things stand at one glance: ring, numbers, age, and the one button that reads everything again. */
 export function Summary({ context }: { context: ChecklistContext }) {
@@ -55,6 +81,7 @@ export function Summary({ context }: { context: ChecklistContext }) {
           stopping={actions.busy.value.has(`stop:${running.id}`)}
         />
       )}
+      <FixAll context={context} />
       <Live text={checking ? 'Checking' : checkedAt === null ? '' : standsAt(tenant.progress.value)} />
     </div>
   );

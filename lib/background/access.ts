@@ -60,6 +60,25 @@ function sessionReader(tabId: number): HaloReader {
 const loggedIn = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'loggedIn' in value && value.loggedIn === true;
 
+/** The agent's own session, which alone is used to write; where it is not to be had, the failure says what helps. */
+export async function agentSession(
+  host: string,
+  preferred?: number,
+): Promise<Result<{ tabId: number; reader: HaloReader }>> {
+  const tabId = await sessionTab(host, preferred);
+  if (tabId === undefined)
+    return fail(
+      'not-logged-in',
+      `Changes are made with your own log-in, and no tab of ${host} is open in which you are logged in. Open one and try again.`,
+    );
+  const reader = await accepted(sessionReader(tabId));
+  if (reader) return ok({ tabId, reader });
+  return fail(
+    'no-right',
+    `You are logged in to ${host}, but its API does not take this log-in from Alcove, so nothing can be changed from here. "Show me" leads you to each setting instead.`,
+  );
+}
+
 /** A tab of this tenant in which an agent is logged in; the asking tab first, then the one used last. */
 async function sessionTab(host: string, preferred?: number): Promise<number | undefined> {
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });

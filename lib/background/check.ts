@@ -19,7 +19,7 @@ async function proveAgain(host: string, signal: AbortSignal): Promise<void> {
 }
 
 /** Reads a tenant's configuration and judges it. Reading again is always safe: every call is a GET. */
-async function check(host: string, caller?: Caller): Promise<{ id: string }> {
+export async function check(host: string, caller?: Caller): Promise<{ id: string; ended: Promise<void> }> {
   return startRun('check', host, 'Looking for a way in', async (run) => {
     const access = await configurationReader(host, { tabId: caller?.tabId, signal: run.signal });
     if (!access.ok) {

@@ -4,7 +4,11 @@ import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
 import { guideOf, panelOf } from '../store/items.ts';
 
-const files = { sidebar: '/content-scripts/sidebar.js', hands: '/content-scripts/hands.js' } as const;
+const files = {
+  sidebar: '/content-scripts/sidebar.js',
+  hands: '/content-scripts/hands.js',
+  writer: '/content-scripts/writer.js',
+} as const;
 
 /** Loads a heavy part into one frame, once per document: the part itself notices when it is there already. */
 export async function loadPart(part: keyof typeof files, tabId: number, frameId: number): Promise<void> {

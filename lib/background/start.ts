@@ -3,6 +3,7 @@ import { serve, type Handlers } from '../bus/serve.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { reconcileSecrets } from '../vault/secrets.ts';
 import { refreshBadge, watchActiveTab } from './badge.ts';
+import { changeHandlers, resumeChanges } from './changes.ts';
 import { checkHandlers, resumeChecks } from './check.ts';
 import { connectHandlers } from './connect.ts';
 import { coveHandlers, listenToHands } from './cove.ts';
@@ -23,6 +24,7 @@ const handlers: Handlers = {
   ...customerHandlers,
   ...matchHandlers,
   ...checkHandlers,
+  ...changeHandlers,
 };
 
 /** Goes on with what an earlier worker left unfinished; what cannot go on says so and can be started again. */
@@ -31,6 +33,7 @@ async function resume(): Promise<void> {
     if (run.handsIn === 'page') continue; // hands in the page report again by themselves
     if (await resumeChecks(run)) continue;
     if (await resumeCustomers(run)) continue;
+    if (await resumeChanges(run)) continue;
     await endRun(run.id, 'failed', {
       failure: {
         code: 'stopped',

@@ -43,6 +43,36 @@ export const rawAnswerSchema = z.object({
 });
 export type RawAnswer = Infer<typeof rawAnswerSchema>;
 
+/** Named writes; each stands for one method and path, and may carry the properties of its own kind of record only. */
+export const haloWrites = [
+  'category.save',
+  'category.delete',
+  'role.save',
+  'role.delete',
+  'application.save',
+  'application.delete',
+] as const;
+export type HaloWrite = (typeof haloWrites)[number];
+
+const writeKey = z.string().check(z.regex(/^[\w.-]{1,100}$/));
+/** One attempt to write. The same key is never carried out twice by one page. */
+export const haloWriteRequest = z.object({
+  type: z.literal('halo.write'),
+  key: writeKey,
+  operation: z.enum(haloWrites),
+  id: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
+  record: z.optional(z.record(z.string(), z.unknown())),
+});
+export type WriteRequest = Omit<Infer<typeof haloWriteRequest>, 'type'>;
+/** Asks for the answer to an attempt whose worker died while it waited. */
+export const haloRecallRequest = z.object({ type: z.literal('halo.recall'), key: writeKey });
+export const writeAnswerSchema = z.object({
+  answer: rawAnswerSchema,
+  /** Of a new application, when HaloPSA told it: on its way to the vault, kept in no other place. */
+  clientSecret: z.optional(z.string()),
+});
+export type WriteAnswer = Infer<typeof writeAnswerSchema>;
+
 export const fillRequest = z.object({
   type: z.literal('cove.fill'),
   values: z.object({ name: z.string(), clientId: z.string(), clientSecret: z.optional(z.string()), host: z.string() }),
@@ -66,6 +96,8 @@ export const applyRequest = z.object({
 });
 export const pageRequests = z.discriminatedUnion('type', [
   haloReadRequest,
+  haloWriteRequest,
+  haloRecallRequest,
   fillRequest,
   applyRequest,
   z.object({ type: z.literal('cove.stop'), runId: z.string() }),

@@ -76,6 +76,15 @@ export const commands = {
       ]),
     }),
   ),
+  /** Plans changes that make requirements true and shows the plan on Alcove's own page; writes nothing. */
+  'changes.plan': command(
+    ['halo', 'own'],
+    z.object({ host, requirements: z.array(z.enum(requirementIds)).check(z.minLength(1), z.maxLength(40)) }),
+  ),
+  /** Consent to exactly the plan of that hash, once; also goes on with one that failed. From Alcove's own page only. */
+  'changes.apply': command(['own'], z.object({ host, planId: id, hash: id })),
+  'changes.cancel': command(['own'], z.object({ host, planId: id })),
+  'changes.undo': command(['own'], z.object({ host, planId: id, hash: id })),
   /** Runs the matcher; stores suggestions and adds automatic links where no link is yet. */
   match: command(['own'], z.object({ connectionId: id })),
   'plan.edit': command(
@@ -113,6 +122,10 @@ export interface CommandOutput {
   'secret.forget': null;
   'customers.psa': { runId: string };
   'customers.cove': { runId: string };
+  'changes.plan': { planId: string };
+  'changes.apply': { runId: string };
+  'changes.cancel': null;
+  'changes.undo': { runId: string };
   match: { runId: string };
   'plan.edit': { revision: number };
   'plan.undo': { revision: number };

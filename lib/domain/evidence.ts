@@ -104,10 +104,15 @@ export const departmentsSchema = z.object({
 });
 export type Departments = Infer<typeof departmentsSchema>;
 
+/** Where this role keeps a row for each department: which of all departments lack Modify All. */
+export const departmentRowsSchema = z.object({ lacking: z.array(z.string()), total: z.number() });
+
 export const roleEvidenceSchema = z.object({
   /** `null`: the complete list was read and no role could be Cove's. */
   which: findingOf(z.nullable(roleRefSchema)),
   departments: findingOf(departmentsSchema),
+  /** Absent or unknown: the tenant does not show membership as rows that could be completed. */
+  departmentRows: z.optional(findingOf(departmentRowsSchema)),
   ticketsAccess: findingOf(z.enum(accessLevels)),
   customersAccess: findingOf(z.enum(accessLevels)),
   addTickets: findingOf(z.enum(grants)),

@@ -39,6 +39,8 @@ export const outcomeSchema = z.object({
   note: z.optional(z.string()),
   source: z.optional(z.enum(['api', 'page', 'proof', 'you', 'alcove'])),
   at: z.optional(z.number()),
+  /** A change through HaloPSA's API would make it true. */
+  fix: z.optional(z.boolean()),
 });
 
 /** All outcomes of one run for one tenant, as stored. `checkedAt` in milliseconds since the epoch. */

@@ -47,12 +47,7 @@ export function departmentsOf(role: Row, every: readonly Department[] | undefine
   if (named) return named;
   const rows = rowsIn(role, 'departments');
   if (!rows || rows.length === 0) return unreadable(at);
-  const levels = new Map<number, number>();
-  for (const row of rows) {
-    const id = numberIn(row, 'department_id');
-    const level = numberIn(row, 'membershiplevel');
-    if (id !== undefined && level !== undefined) levels.set(id, Math.max(level, levels.get(id) ?? -1));
-  }
+  const levels = levelsOf(rows);
   const whole = forAll(levels, every);
   if (whole !== undefined && whole >= modifyAll)
     return found({ level: 'modify', shown: 'Modify all' }, 'api', at, `membershiplevel=${whole} for all departments`);
@@ -72,6 +67,32 @@ export function departmentsOf(role: Row, every: readonly Department[] | undefine
     at,
     `The role has Modify All in ${every.length - short.length} of ${every.length} departments, not in ${short.map(({ name }) => name).join(', ')}. Whether the setting for all departments makes up for it shows on the role's tab Departments & Teams.`,
   );
+}
+
+/**
+ * The rows of this role for single departments, as far as they are the way in which this tenant says it: no
+ * property and no row for all departments, at least one row, and a complete list to compare with.
+ */
+export function departmentRowsOf(
+  role: Row,
+  every: readonly Department[] | undefined,
+  at: number,
+): Finding<{ lacking: string[]; total: number }> {
+  const levels = levelsOf(rowsIn(role, 'departments') ?? []);
+  const whole = property(role, at) !== undefined || forAll(levels, every) !== undefined;
+  if (whole || levels.size === 0 || !every || every.length === 0) return unreadable(at);
+  const lacking = every.filter(({ id }) => (levels.get(id) ?? -1) < modifyAll).map(({ name }) => name);
+  return found({ lacking, total: every.length }, 'api', at);
+}
+
+function levelsOf(rows: readonly Row[]): Map<number, number> {
+  const levels = new Map<number, number>();
+  for (const row of rows) {
+    const id = numberIn(row, 'department_id');
+    const level = numberIn(row, 'membershiplevel');
+    if (id !== undefined && level !== undefined) levels.set(id, Math.max(level, levels.get(id) ?? -1));
+  }
+  return levels;
 }
 
 /** Level of a row that stands for all departments: id -1, or id 0 where no department has that id. */

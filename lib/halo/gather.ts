@@ -169,7 +169,8 @@ async function readRole({ which, list, already, administrator, accepted, asking 
 /** More organisations than this are not read one by one: the question stays open instead. */
 const mostOrganisations = 3;
 
-async function readDepartments({ ask }: Asking): Promise<Department[] | undefined> {
+/** All departments of all organisations; `undefined`: they could not all be read. */
+export async function readDepartments({ ask }: Pick<Asking, 'ask'>): Promise<Department[] | undefined> {
   const rows = listed(bodyOf(await ask('organisations')), 'organisations');
   if (!rows || rows.length === 0) return undefined;
   const inline = departmentsIn(rows);

@@ -1,7 +1,7 @@
 import type { RoleEvidence, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
 import { claim, claimTypes, customersLevel, grant, ticketsLevel } from './claims.ts';
-import { departmentsOf, type Department } from './departments.ts';
+import { departmentRowsOf, departmentsOf, type Department } from './departments.ts';
 import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 /** Id, name and small integer of a role; `undefined` when it has no id or no name. */
@@ -60,6 +60,7 @@ export function roleFrom(
   const claims = rowsIn(row, 'claims');
   const said = departmentsOf(row, departments, at);
   const restrictions = {
+    ...(departments ? { departmentRows: departmentRowsOf(row, departments, at) } : {}),
     onlyCustomers: only(row, 'clients', ['client_name', 'name', 'client_id'], at),
     onlyTicketTypes: only(row, 'tickettypes', ['tickettype_name', 'name', 'tickettype_id'], at),
   };

@@ -36,6 +36,12 @@ function fromCookie(all: string): string | undefined {
   return undefined;
 }
 
+/** The tokens that the page keeps where its scripts can read them, asked anew for every use. */
+export function tokensOf({ cookie, localToken }: SessionAccess): string[] {
+  const tokens = new Set([fromCookie(cookie()), clean(localToken())]);
+  return [...tokens].filter((token) => token !== undefined);
+}
+
 const refused = ({ status, form }: RawAnswer): boolean => status === 401 || (form === 'html' && status < 400);
 
 /**
@@ -64,11 +70,10 @@ export function createSessionReader(access: SessionAccess): HaloReader {
   }
 
   async function byToken(url: string): Promise<RawAnswer | undefined> {
-    const tokens = new Set([fromCookie(access.cookie()), clean(access.localToken())]);
     let last: RawAnswer | undefined;
-    for (const token of tokens) {
-      if (token) last = await send(url, token);
-      if (last && !refused(last)) return last;
+    for (const token of tokensOf(access)) {
+      last = await send(url, token);
+      if (!refused(last)) return last;
     }
     return last;
   }

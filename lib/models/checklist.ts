@@ -38,6 +38,8 @@ export interface ChecklistRow {
   /** Nobody has looked yet: drawn quietly, it is not a finding. */
   untouched: boolean;
   guided: boolean;
+  /** Alcove can plan a change that makes it true; a person consents to it on Alcove's own page. */
+  fix: boolean;
 }
 
 export interface ChecklistSection {
@@ -79,6 +81,7 @@ export function rowsOf(requirements: readonly RequirementText[], report: Report 
       at: row?.at ?? null,
       untouched: row === undefined || (row.kind === 'unknown' && row.reason === 'not-read' && row.note === undefined),
       guided: requirement.guide.length > 0,
+      fix: row?.fix === true && isOpen(kind),
     };
   });
 }

@@ -52,6 +52,8 @@ export interface TenantChecklist {
   tick(requirement: RequirementId, on: boolean): Promise<void>;
   setManual(on: boolean): Promise<void>;
   exportReport(): Promise<void>;
+  /** Shows a plan of changes for these on Alcove's own page; nothing is written before consent there. */
+  fix(requirements: readonly RequirementId[]): Promise<void>;
 }
 
 export interface TenantOptions {
@@ -121,6 +123,13 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
     tick: (requirement, on) =>
       withHost('tick', (now) => actions.ask(`tick:${requirement}`, 'tick', { host: now, requirement, on })),
     setManual: (on) => withHost('manual', (now) => actions.ask('manual', 'manual', { host: now, on })),
+    fix: (requirements) =>
+      withHost('fix', (now) =>
+        actions.ask(requirements.length === 1 ? `fix:${requirements[0] ?? ''}` : 'fix:all', 'changes.plan', {
+          host: now,
+          requirements: [...requirements],
+        }),
+      ),
     async exportReport() {
       const now = report.value.value;
       if (!now) return;

@@ -1,4 +1,5 @@
 import { defineRequirement } from './define.ts';
+import { activateApplication } from './intents.ts';
 import { judge, within } from './judge.ts';
 import { inApplication } from './steps.ts';
 
@@ -18,6 +19,7 @@ export default defineRequirement({
       ),
     );
   },
+  change: ({ application }) => activateApplication(application),
   guide: inApplication({
     place: 'halo-application',
     landmark: 'application-active',

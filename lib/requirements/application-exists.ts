@@ -1,4 +1,5 @@
 import { defineRequirement } from './define.ts';
+import { createApplication } from './intents.ts';
 import { judge } from './judge.ts';
 
 const expected = 'an application made for Cove, such as Cove-HaloPSA';
@@ -19,6 +20,7 @@ export default defineRequirement({
         : { kind: 'met', found: which.name },
     );
   },
+  change: ({ application }) => createApplication(application),
   guide: [
     {
       place: 'halo-api',

@@ -1,5 +1,6 @@
 import { coveScopes } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
+import { setScopes } from './intents.ts';
 import { judge, within, type Verdict } from './judge.ts';
 import { inApplicationPermissions } from './steps.ts';
 
@@ -47,6 +48,7 @@ export default defineRequirement({
       judge(application.scopes, expected, verdict),
     );
   },
+  change: ({ application }) => setScopes(application),
   guide: inApplicationPermissions(
     {
       place: 'halo-application',

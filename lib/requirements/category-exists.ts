@@ -42,6 +42,8 @@ export default defineRequirement({
       verdicts[match.kind](match, match.text ?? ''),
     );
   },
+  change: ({ category: { match } }) =>
+    match.known && match.source === 'api' && match.value.kind !== 'exact' ? { kind: 'category' } : null,
   guide: [
     {
       place: 'halo-category',

@@ -1,4 +1,5 @@
 import type { GuideStep } from '../consoles/landmark.ts';
+import type { Intent } from '../domain/change.ts';
 import type { Evidence, EvidenceKey } from '../domain/evidence.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RequirementId, Section } from '../domain/requirement-id.ts';
@@ -20,12 +21,18 @@ export interface Definition<K extends EvidenceKey> {
   /** What is judged. Anything not named here is not there for `evaluate`: using it does not compile. */
   needs: readonly K[];
   evaluate(evidence: Pick<Evidence, K>): Outcome;
+  /**
+   * What would have to be changed to make it true, as far as HaloPSA's API can express it; `null`: nothing, or
+   * not from what was read. A plan at most: it never acts. Asked only while the requirement is open.
+   */
+  change?(evidence: Pick<Evidence, K>): Intent | null;
   /** The steps by which a person makes it true, first to last. */
   guide: readonly GuideStep[];
 }
 
-export interface Requirement extends Omit<Definition<EvidenceKey>, 'evaluate'> {
+export interface Requirement extends Omit<Definition<EvidenceKey>, 'evaluate' | 'change'> {
   evaluate(evidence: Evidence): Outcome;
+  change?(evidence: Evidence): Intent | null;
 }
 
 /**
@@ -38,5 +45,10 @@ export interface Requirement extends Omit<Definition<EvidenceKey>, 'evaluate'> {
  * });
  */
 export function defineRequirement<const K extends EvidenceKey>(definition: Definition<K>): Requirement {
-  return { ...definition, evaluate: (evidence) => definition.evaluate(evidence) };
+  const { evaluate, change, ...rest } = definition;
+  return {
+    ...rest,
+    evaluate: (evidence) => evaluate(evidence),
+    ...(change ? { change: (evidence: Evidence) => change(evidence) } : {}),
+  };
 }

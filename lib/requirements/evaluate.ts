@@ -1,7 +1,9 @@
 import type { Evidence } from '../domain/evidence.ts';
-import type { Outcome, ReportRow } from '../domain/outcome.ts';
+import type { Intent } from '../domain/change.ts';
+import { isOpen, type Outcome, type OutcomeKind, type ReportRow } from '../domain/outcome.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
-import { requirements } from './index.ts';
+import { requirements, type Requirement } from './index.ts';
 
 type Tick = TenantChoices['ticks'][string];
 
@@ -25,8 +27,27 @@ function withTick(outcome: Outcome, tick: Tick | undefined): Outcome {
  * @returns one row for each requirement, in the order of the checklist
  */
 export function evaluate(evidence: Evidence, ticks: TenantChoices['ticks']): ReportRow[] {
-  return requirements.map((requirement) => ({
-    id: requirement.id,
-    ...withTick(requirement.evaluate(evidence), ticks[requirement.id]),
-  }));
+  return requirements.map((requirement) => {
+    const outcome = withTick(requirement.evaluate(evidence), ticks[requirement.id]);
+    return { id: requirement.id, ...outcome, ...(fixOf(requirement, outcome.kind, evidence) ? { fix: true } : {}) };
+  });
+}
+
+/** What would be changed to make an open requirement true; nothing for an account that is known to have no right to. */
+function fixOf(requirement: Requirement, kind: OutcomeKind, evidence: Evidence): Intent | null {
+  const { administrator } = evidence.agent;
+  if (!isOpen(kind) || (administrator.known && !administrator.value)) return null;
+  return requirement.change?.(evidence) ?? null;
+}
+
+/** Everything that could be changed now, in the order of the checklist. Pure: nothing is written. */
+export function fixesIn(
+  evidence: Evidence,
+  ticks: TenantChoices['ticks'],
+): { requirement: RequirementId; intent: Intent }[] {
+  return requirements.flatMap((requirement) => {
+    const { kind } = withTick(requirement.evaluate(evidence), ticks[requirement.id]);
+    const intent = fixOf(requirement, kind, evidence);
+    return intent ? [{ requirement: requirement.id, intent }] : [];
+  });
 }

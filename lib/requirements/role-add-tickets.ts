@@ -1,5 +1,6 @@
 import { grantWords } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
+import { setRoleClaim } from './intents.ts';
 import { compare, within } from './judge.ts';
 import { inRolePermissions } from './steps.ts';
 
@@ -15,6 +16,7 @@ export default defineRequirement({
   evaluate({ role }) {
     return within(role.which, 'No role for Cove yet', 'Yes', () => compare(role.addTickets, 'yes', grantWords));
   },
+  change: ({ role }) => setRoleClaim(role, 'addTickets'),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-add-tickets',

@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
+import { setRoleClaim } from './intents.ts';
 import { within } from './judge.ts';
 import { judgeRestriction } from './restriction.ts';
 import { inRolePermissions } from './steps.ts';
@@ -29,6 +30,7 @@ export default defineRequirement({
       judgeRestriction(role.allCustomers, role.onlyCustomers, 'customers', seesAll({ proof, agent })),
     );
   },
+  change: ({ role }) => setRoleClaim(role, 'allCustomers'),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-all-customers',

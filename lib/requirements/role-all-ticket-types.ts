@@ -2,6 +2,7 @@ import { coveTicketType, type Grant } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { defineRequirement } from './define.ts';
+import { setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
 import { judgeRestriction } from './restriction.ts';
 import { inRolePermissions } from './steps.ts';
@@ -40,6 +41,7 @@ export default defineRequirement({
         judgeRestriction(role.allTicketTypes, role.onlyTicketTypes, 'ticket types'),
     );
   },
+  change: ({ role }) => setRoleClaim(role, 'allTicketTypes'),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-all-ticket-types',

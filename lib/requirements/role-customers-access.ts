@@ -1,5 +1,6 @@
 import { accessWords } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
+import { setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
 import { inRolePermissions } from './steps.ts';
 
@@ -24,6 +25,7 @@ export default defineRequirement({
       }),
     );
   },
+  change: ({ role }) => setRoleClaim(role, 'customersAccess'),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-customers-access',

@@ -1,4 +1,5 @@
 import { defineRequirement } from './define.ts';
+import { completeDepartments } from './intents.ts';
 import { judge, within } from './judge.ts';
 import { inRoleDepartments } from './steps.ts';
 
@@ -30,6 +31,7 @@ export default defineRequirement({
       ),
     );
   },
+  change: ({ role }) => completeDepartments(role),
   guide: inRoleDepartments({
     place: 'halo-role',
     landmark: 'role-all-departments',

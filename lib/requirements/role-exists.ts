@@ -1,4 +1,5 @@
 import { defineRequirement } from './define.ts';
+import { createRole } from './intents.ts';
 import { judge } from './judge.ts';
 
 const expected = 'a role made for Cove, such as Cove-Role';
@@ -19,6 +20,7 @@ export default defineRequirement({
         : { kind: 'met', found: which.name },
     );
   },
+  change: ({ role }) => createRole(role),
   guide: [
     {
       place: 'halo-roles',

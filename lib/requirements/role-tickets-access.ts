@@ -1,5 +1,6 @@
 import { accessWords } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
+import { setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
 import { inRolePermissions } from './steps.ts';
 
@@ -31,6 +32,7 @@ export default defineRequirement({
       }),
     );
   },
+  change: ({ role }) => setRoleClaim(role, 'ticketsAccess'),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-tickets-access',

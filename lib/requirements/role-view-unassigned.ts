@@ -1,5 +1,6 @@
 import { grantWords } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
+import { setRoleClaim } from './intents.ts';
 import { compare, within } from './judge.ts';
 import { inRolePermissions } from './steps.ts';
 
@@ -18,6 +19,7 @@ export default defineRequirement({
   evaluate({ role }) {
     return within(role.which, 'No role for Cove yet', 'Yes', () => compare(role.viewUnassigned, 'yes', grantWords));
   },
+  change: ({ role }) => setRoleClaim(role, 'viewUnassigned'),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-view-unassigned',

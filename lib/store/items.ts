@@ -1,4 +1,5 @@
 /** Everything that Alcove keeps, on one screen. Secrets are not here: see lib/vault. */
+import { changePlanSchema, type ChangePlan } from '../domain/change.ts';
 import { connectionSchema, draftSchema, emptyDraft, type Connection, type Draft } from '../domain/connection.ts';
 import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
@@ -83,6 +84,8 @@ export const pagesReadOf = per<PageReading[]>('pages-read', z.array(pageReadingS
 export const evidenceOf = per<unknown>('evidence', z.unknown(), null);
 /** What trying Cove's own key gave last; the schema is `proofSchema` of lib/domain. */
 export const proofOf = per<unknown>('proof', z.unknown(), null);
+/** The journal of changes: plans and how far each step is, newest last. */
+export const changesOf = per<ChangePlan[]>('changes', z.array(changePlanSchema), []);
 /** By connection id. */
 export const customersOf = per<CustomerList>('customers', customerListSchema, { cove: [], psa: [] });
 export const planOf = (connectionId: string): Stored<Plan> =>

@@ -1,0 +1,3 @@
+import { openConsent } from '../../lib/beside/consent.ts';
+
+openConsent(document);

@@ -1,0 +1,196 @@
+/** From what requirements want to what would be written: one step for each record. Pure: it reads nothing. */
+import type { Change, Edit, Intent, Step } from '../../domain/change.ts';
+import { claimSettings } from '../../domain/change.ts';
+import { coveCategory, coveScopes } from '../../domain/evidence.ts';
+import type { RequirementId } from '../../domain/requirement-id.ts';
+import { scopesIn } from '../application-facts.ts';
+import type { Department } from '../departments.ts';
+import { flagIn, rowsIn, textIn, type Row } from '../row.ts';
+import { categoryText } from './edit.ts';
+import { fingerprint, levelsIn } from './parts.ts';
+import { claimLine } from './settings.ts';
+
+/** Names that N-able's page proposes. */
+export const coveRole = 'Cove-Role';
+export const coveApplication = 'Cove-HaloPSA';
+
+export interface Wanted {
+  requirement: RequirementId;
+  intent: Intent;
+}
+
+/** The records as they are now; absent: not there, or not needed. */
+export interface Records {
+  /** Entries of Category 1. */
+  categories?: readonly Row[] | undefined;
+  role?: Row | undefined;
+  application?: Row | undefined;
+  /** All departments, when departments are wanted. */
+  departments?: readonly Department[] | undefined;
+}
+
+const waiting = { state: 'waiting' as const };
+const step = (edit: Edit, name: string, changes: Change[], basis: string): Step => ({
+  edit,
+  name,
+  changes,
+  basis,
+  progress: waiting,
+});
+
+const loose = (text: string | undefined): string => (text ?? '').replace(/\s+/g, '').toLowerCase();
+
+function categoryStep(categories: readonly Row[]): Step | null {
+  const of = (fits: (text: string) => boolean) =>
+    categories.find((row) => textIn(row, 'type_id') !== undefined && fits(categoryText(row) ?? ''));
+  if (of((text) => text === coveCategory)) return null;
+  const similar = of((text) => loose(text) === loose(coveCategory));
+  const id = similar && textIn(similar, 'id');
+  const line = { requirement: 'category-exists', label: 'Category 1', after: coveCategory } as const;
+  if (similar && id !== undefined)
+    return step(
+      { kind: 'category.rename', id, text: coveCategory },
+      `Category "${categoryText(similar) ?? ''}"`,
+      [{ ...line, before: `"${categoryText(similar) ?? ''}"`, technical: `category ${id}: value, category_name` }],
+      fingerprint(similar),
+    );
+  return step(
+    { kind: 'category.create', text: coveCategory },
+    'New category',
+    [{ ...line, before: 'not there', technical: `POST /Category: value, category_name, type_id 1` }],
+    '',
+  );
+}
+
+function newRole(): Step {
+  const lines = claimSettings.map((setting) => claimLine([], setting));
+  const made: Change = {
+    requirement: 'role-exists',
+    label: 'Role',
+    before: 'not there',
+    after: coveRole,
+    technical: 'POST /Roles: name, claims',
+  };
+  const changes = lines.map(({ change }) => ({ ...change, before: 'not there' }));
+  const edit: Edit = { kind: 'role.create', name: coveRole, claims: lines.map((line) => line.claim) };
+  return step(edit, `New role ${coveRole}`, [made, ...changes], '');
+}
+
+/** Levels of departments where the role itself keeps a row for each. */
+const levelWords = ['Basic Member', 'View All', 'Modify All', 'Department Manager'];
+
+function departmentLines(role: Row, every: readonly Department[]): { changes: Change[]; departments: Department[] } {
+  const levels = levelsIn(role);
+  const lacking = every.filter(({ id }) => (levels[String(id)] ?? -1) < 2);
+  const changes = lacking.map(({ id, name }): Change => {
+    const level = levels[String(id)];
+    return {
+      requirement: 'role-departments',
+      label: `Department ${name}`,
+      before: level === undefined ? 'not a member' : (levelWords[level] ?? `level ${level}`),
+      after: 'Modify All',
+      technical: `department ${id}: membershiplevel ${level ?? 'absent'} → 2`,
+    };
+  });
+  return { changes, departments: lacking.map(({ id, name }) => ({ id, name })) };
+}
+
+function changedRole(role: Row, wanted: readonly Wanted[], every: readonly Department[] | undefined): Step | null {
+  const id = textIn(role, 'id');
+  const claims = rowsIn(role, 'claims') ?? [];
+  const intents = wanted.map(({ intent }) => intent);
+  const lines = claimSettings
+    .filter((setting) => intents.some((intent) => intent.kind === 'claim' && intent.setting === setting))
+    .map((setting) => claimLine(claims, setting));
+  const departments =
+    every && intents.some(({ kind }) => kind === 'departments')
+      ? departmentLines(role, every)
+      : { changes: [], departments: [] };
+  const changes = [...lines.map(({ change }) => change), ...departments.changes];
+  if (id === undefined || changes.length === 0) return null;
+  const edit: Edit = {
+    kind: 'role.change',
+    id,
+    claims: lines.map((line) => line.claim),
+    departments: departments.departments,
+  };
+  return step(edit, `Role ${textIn(role, 'name') ?? id}`, changes, fingerprint(role));
+}
+
+const listed = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
+
+function newApplication(): Step {
+  const scopes = [...coveScopes];
+  const line = (requirement: RequirementId, label: string, after: string, technical: string): Change => ({
+    requirement,
+    label,
+    before: 'not there',
+    after,
+    technical,
+  });
+  return step(
+    { kind: 'application.create', name: coveApplication, scopes },
+    `New application ${coveApplication}`,
+    [
+      line('application-exists', 'Application', coveApplication, 'POST /Application: displayName, inactive, scopes'),
+      line('application-active', 'Active', 'Active', 'inactive: false'),
+      line('application-permissions', 'Permissions', listed(scopes), `scopes: ${scopes.join(' ')}`),
+    ],
+    '',
+  );
+}
+
+/** "all" is taken away with everything else; otherwise only what lacks is added. */
+export function scopesAfter(has: readonly string[]): string[] {
+  const lower = has.map((scope) => scope.toLowerCase());
+  if (lower.includes('all') || lower.includes('all:standard')) return [...coveScopes];
+  return [...has, ...coveScopes.filter((scope) => !lower.includes(scope))];
+}
+
+function changedApplication(application: Row, wanted: readonly Wanted[]): Step | null {
+  const id = textIn(application, 'id');
+  const wants = (kind: Intent['kind']) => wanted.some(({ intent }) => intent.kind === kind);
+  const has = scopesIn(application);
+  const activate = wants('active') && flagIn(application, 'inactive') === true;
+  const after = has && wants('scopes') ? scopesAfter(has) : null;
+  const scopes = after && has && [...after].toSorted().join() !== [...has].toSorted().join() ? after : null;
+  const changes: Change[] = [];
+  if (activate)
+    changes.push({
+      requirement: 'application-active',
+      label: 'Active',
+      before: 'Inactive',
+      after: 'Active',
+      technical: 'inactive: true → false',
+    });
+  if (scopes && has)
+    changes.push({
+      requirement: 'application-permissions',
+      label: 'Permissions',
+      before: listed(has),
+      after: listed(scopes),
+      technical: `scopes: ${has.join(' ') || 'none'} → ${scopes.join(' ')}`,
+    });
+  if (id === undefined || changes.length === 0) return null;
+  return step(
+    { kind: 'application.change', id, activate, scopes },
+    `Application ${textIn(application, 'displayName') ?? id}`,
+    changes,
+    fingerprint(application),
+  );
+}
+
+/** The steps of a plan, in the order in which they have to be done. What is right already is left out. */
+export function compile(wanted: readonly Wanted[], records: Records): Step[] {
+  const wants = (kind: Intent['kind']) => wanted.some(({ intent }) => intent.kind === kind);
+  const steps = [
+    wants('category') && records.categories ? categoryStep(records.categories) : null,
+    wants('role') ? newRole() : records.role ? changedRole(records.role, wanted, records.departments) : null,
+    wants('application')
+      ? newApplication()
+      : records.application
+        ? changedApplication(records.application, wanted)
+        : null,
+  ];
+  return steps.filter((each) => each !== null);
+}

@@ -1,0 +1,74 @@
+import type { WriteAnswer, WriteRequest } from '../../bus/page-protocol.ts';
+import type { Failure } from '../../domain/failure.ts';
+import type { StepProgress } from '../../domain/change.ts';
+import { maxTries, pause, type Wait } from '../patience.ts';
+import type { HaloReader } from '../operations.ts';
+import type { HaloWriter } from '../session-writer.ts';
+import { refusalOf } from './records.ts';
+
+/** What carrying out a step needs. */
+export interface Hands {
+  reader: HaloReader;
+  writer: HaloWriter;
+  /** Keeps how far the step is; resolves once it is kept. */
+  journal(progress: StepProgress): Promise<void>;
+  /** Takes the secret of a new application to the vault. */
+  keepSecret(clientId: string, secret: string): Promise<void>;
+  newKey(): string;
+  wait: Wait;
+  signal?: AbortSignal | undefined;
+}
+
+/** `lost`: no answer that can be read; what was sent may have been done or not. */
+export type Sent = { kind: 'answered'; answer: WriteAnswer } | { kind: 'refused'; failure: Failure } | { kind: 'lost' };
+
+/** A write that HaloPSA asked to wait for is not sat out longer than this, milliseconds. */
+const patience = 20_000;
+
+/** What an answer to a write means. 4xx says that nothing was done; 5xx and unreadable answers say nothing. */
+export function meaning(got: WriteAnswer, what: string): Sent {
+  const { status, form } = got.answer;
+  if (status >= 200 && status < 300 && (form === 'json' || form === 'empty')) return { kind: 'answered', answer: got };
+  if (status >= 300 && status < 500 && status !== 408) return { kind: 'refused', failure: refusalOf(got.answer, what) };
+  return { kind: 'lost' };
+}
+
+/** Sends one write. Only a 429 is repeated: it says that the request was not looked at. */
+export async function send(request: WriteRequest, what: string, hands: Hands): Promise<Sent> {
+  for (let tried = 1; ; tried += 1) {
+    let got: WriteAnswer;
+    try {
+      const key = tried === 1 ? request.key : `${request.key}.${tried}`;
+      got = await hands.writer.write({ ...request, key });
+    } catch {
+      return { kind: 'lost' };
+    }
+    const { status, retryAfter } = got.answer;
+    const ms = pause(tried, retryAfter, 1);
+    if (status !== 429 || tried >= maxTries || ms > patience) return meaning(got, what);
+    await hands.wait(ms, hands.signal);
+  }
+}
+
+/** The answer to an attempt of a worker that died, if the page still has it. */
+export async function recalled(key: string, what: string, hands: Hands): Promise<Sent> {
+  try {
+    const got = await hands.writer.recall(key);
+    return got ? meaning(got, what) : { kind: 'lost' };
+  } catch {
+    return { kind: 'lost' };
+  }
+}
+
+/** A write shows in reads at once, or some seconds later: waits between looks, milliseconds. */
+const looks = [0, 300, 700, 1500, 3000, 6000];
+
+/** Looks until `see` gives something; `undefined` when it never does. */
+export async function lookFor<T>(see: () => Promise<T | undefined>, hands: Hands): Promise<T | undefined> {
+  for (const ms of looks) {
+    if (ms > 0) await hands.wait(ms, hands.signal);
+    const seen = await see();
+    if (seen !== undefined) return seen;
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+/** The permissions of a role that Cove needs: their labels, their values, and how one of them is planned. Pure. */
+import type { Change, ClaimSetting, PlannedClaim } from '../../domain/change.ts';
+import { accessWords, grantWords, type AccessLevel, type Grant } from '../../domain/evidence.ts';
+import type { RequirementId } from '../../domain/requirement-id.ts';
+import { claim, claimTypes, customersLevel, grant, ticketsLevel } from '../claims.ts';
+import { textIn, type Row } from '../row.ts';
+import { isGranted } from './parts.ts';
+
+/** Labels of HaloPSA's role page, and the values that Cove needs there. */
+const settings: Record<
+  ClaimSetting,
+  { label: string; to: AccessLevel | Grant; value: string; requirement: RequirementId }
+> = {
+  ticketsAccess: { label: 'Tickets Access Level', to: 'modify', value: '2', requirement: 'role-tickets-access' },
+  customersAccess: { label: 'Customers Access Level', to: 'read', value: '2', requirement: 'role-customers-access' },
+  addTickets: { label: 'Can Add New Tickets', to: 'yes', value: '1', requirement: 'role-add-tickets' },
+  viewUnassigned: { label: 'Can View Unassigned Tickets', to: 'yes', value: '1', requirement: 'role-view-unassigned' },
+  allCustomers: { label: 'Allow use of all Customers', to: 'yes', value: '1', requirement: 'role-all-customers' },
+  allTicketTypes: {
+    label: 'Allow use of all Ticket Types',
+    to: 'yes',
+    value: '1',
+    requirement: 'role-all-ticket-types',
+  },
+};
+const words: Record<AccessLevel | Grant, string> = { ...accessWords, ...grantWords };
+const isLevel = (setting: ClaimSetting): boolean => setting === 'ticketsAccess' || setting === 'customersAccess';
+
+/** What a setting says now, in the words of the role page. */
+function before(claims: readonly Row[], setting: ClaimSetting): string {
+  const value = claim(claims, claimTypes[setting]);
+  if (isLevel(setting) && !isGranted(value.value)) return value.value === '' ? 'Not set' : accessWords.none;
+  const read =
+    setting === 'ticketsAccess'
+      ? ticketsLevel(value, 0)
+      : setting === 'customersAccess'
+        ? customersLevel(value, 0)
+        : grant(value, 0);
+  return read.known ? words[read.value] : `level ${value.value}`;
+}
+
+/** The type under which this role keeps the setting: as it stands there, else the spelling of its other claims. */
+function typeFor(claims: readonly Row[], setting: ClaimSetting): string {
+  const { code, legacy } = claimTypes[setting];
+  const types = claims.map((row) => textIn(row, 'type')?.trim() ?? '');
+  const same = (name: string) => types.find((type) => type.toLowerCase() === name.toLowerCase());
+  const there = types.find((type) => type === code) ?? (legacy && same(legacy)) ?? same(code);
+  if (there !== undefined && there !== '') return there;
+  const old = types.some((type) => Object.values(claimTypes).some((each) => each.legacy === type));
+  return (old && legacy) || code;
+}
+
+export interface Line {
+  change: Change;
+  claim: PlannedClaim;
+}
+
+/** One permission of a role: what it is, what it will be, and the claim that says so. */
+export function claimLine(claims: readonly Row[], setting: ClaimSetting): Line {
+  const { label, to, value, requirement } = settings[setting];
+  const type = typeFor(claims, setting);
+  const was = claims.find((row) => textIn(row, 'type')?.trim() === type);
+  const spelled = was && /^(?:true|false)$/i.test(textIn(was, 'value') ?? '') && value === '1' ? 'true' : value;
+  return {
+    claim: { type, value: spelled },
+    change: {
+      requirement,
+      label,
+      before: before(claims, setting),
+      after: words[to],
+      technical: `claim ${type}: ${was ? claim(claims, claimTypes[setting]).value || 'empty' : 'absent'} → ${spelled}`,
+    },
+  };
+}

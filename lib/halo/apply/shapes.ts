@@ -1,0 +1,95 @@
+/**
+ * What may be written: three resources, and of each only the properties that HaloPSA's published OpenAPI
+ * specifications list (2024-09 and 2025-09). A property that merely stands in an answer is never sent back.
+ */
+import type { HaloWrite } from '../../bus/page-protocol.ts';
+import type { Row } from '../row.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+const category = words(`
+  guid id value category_name type_id sla_id priority_id chargerate category_group_id include_note note user_note
+  itilrequesttype is_integration translations`);
+
+const role = words(`
+  id id_int name normalizedName concurrencyStamp notes chargerates teams departments clients tickettypes assetfields
+  unamecustomfields unameappointmenttypes notifications claims custombuttons assettypes uname_usercustomfields sites
+  is_integration access_control access_control_level ac_tickettypes ac_approvals ac_rules ac_cannedtext ac_customfields
+  ac_customtables ac_dashboards ac_workflows ac_roles ac_slas ac_templates ac_outcomes ac_workdays ac_emailtemplates
+  ac_messagegroups ac_reportgroups ac_fieldgroups ac_languagepacks ac_itemgroups ac_suppliers ac_suppliercontracts
+  ac_assettypes ac_assetgroups ac_servicecategories ac_services ac_chatprofiles ac_faqlists ac_devices`);
+
+/** Without the secret, the tokens and the authorizations, which are nobody's to send. */
+const application = words(`
+  id clientId concurrencyToken consentType displayName type grant_type loginas_agent_id loginas_agent_name inactive
+  system_use redirecturi logoutredirecturi cors_whitelist redirecturi_list postlogoutredirecturi_list
+  cors_whitelist_list scopes allowagents allowusers organisation_id organisation_name loginas_client_id
+  loginas_client_name loginas_supplier_id loginas_supplier_name loginentity language_id language_name
+  disable_windowsauth disable_azure disable_adfs disable_okta disable_centrify disable_google disable_anon
+  button_config assertion_consumer_service_index`);
+
+/** Rows inside a role or an application that are made or changed; the others travel as they were read. */
+const rows: Readonly<Record<string, ReadonlySet<string>>> = {
+  claims: words('type value'),
+  departments: words(`
+    id agent_id agent_name department_id department_guid department_name role_id role_name membershiplevel
+    includeteamsintree`),
+  teams: words(`
+    id agent_id agent_name team_id team_guid team_name department_id org_department_team_name role_id role_name
+    is_manager no_config_access unassigned_access otheragent_access fortickets foropps forprojects in_section
+    namewithinactive`),
+  scopes: words('id application_id name'),
+};
+
+interface Write {
+  method: 'POST' | 'DELETE';
+  path: string;
+  properties?: ReadonlySet<string>;
+}
+
+const writes: Readonly<Record<HaloWrite, Write>> = {
+  'category.save': { method: 'POST', path: '/Category', properties: category },
+  'category.delete': { method: 'DELETE', path: '/Category/*' },
+  'role.save': { method: 'POST', path: '/Roles', properties: role },
+  'role.delete': { method: 'DELETE', path: '/Roles/*' },
+  'application.save': { method: 'POST', path: '/Application', properties: application },
+  'application.delete': { method: 'DELETE', path: '/Application/*' },
+};
+
+const pick = (row: Row, names: ReadonlySet<string>): Row =>
+  Object.fromEntries(Object.entries(row).filter(([name, value]) => names.has(name) && value !== undefined));
+
+/** The part of a record that may be sent, nested rows included. */
+export function sendable(operation: HaloWrite, record: Row): Row {
+  const { properties } = writes[operation];
+  if (!properties) return {};
+  return Object.fromEntries(
+    Object.entries(pick(record, properties)).map(([name, value]) => {
+      const inner = rows[name];
+      const isList = Array.isArray(value) && inner !== undefined;
+      return [name, isList ? value.map((row: unknown) => pick(Object(row) as Row, inner)) : value];
+    }),
+  );
+}
+
+export interface WriteCall {
+  method: 'POST' | 'DELETE';
+  /** Below `/api`. */
+  path: string;
+  body?: string;
+}
+
+const idForm = /^[A-Za-z0-9-]{1,64}$/;
+
+/**
+ * The request of an operation. HaloPSA takes an array for one record too; `id` absent creates, present updates.
+ * `null`: an id where none belongs, none where one is needed, or a property that may not be sent.
+ */
+export function callOf(operation: HaloWrite, { id, record }: { id?: string; record?: Row }): WriteCall | null {
+  const { method, path } = writes[operation];
+  if (method === 'DELETE')
+    return id !== undefined && idForm.test(id) && !record ? { method, path: path.replace('*', id) } : null;
+  if (!record || id !== undefined) return null;
+  const body = sendable(operation, record);
+  return Object.keys(record).every((name) => name in body) ? { method, path, body: JSON.stringify([body]) } : null;
+}

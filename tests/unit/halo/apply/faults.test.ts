@@ -1,0 +1,109 @@
+/** Every fault that HaloPSA's API can mend: fault → change → read again → met → undo → as before, nothing else touched. */
+import { describe, expect, it } from 'vitest';
+import { carryOut } from '../../../../lib/halo/apply/carry-out.ts';
+import { takeBack } from '../../../../lib/halo/apply/take-back.ts';
+import { brokenStates, createTenant, type Quirks, type TenantState } from '../../../world/halo/index.ts';
+import { deskOf } from './desk.ts';
+
+/** Faults that are repaired, with what the tenant must be like for the API to show and take it. */
+const fixable: Record<string, Partial<Quirks>> = {
+  'category-missing': {},
+  'category-misspelt': {},
+  'category-case': {},
+  'category-spaces': {},
+  'category-other-type': {},
+  'category-below-parent': {},
+  'role-missing': {},
+  'role-departments-view-all': { departments: 'rows' },
+  'role-departments-one-left-out': {},
+  'role-tickets-read-only': {},
+  'role-tickets-none': {},
+  'role-customers-none': {},
+  'role-add-tickets-no': {},
+  'role-unassigned-no': {},
+  'role-customers-restricted': {},
+  'role-ticket-types-restricted': {},
+  'application-missing': {},
+  'application-inactive': {},
+  'application-without-edit-tickets': {},
+  'application-without-read-customers': {},
+  'application-read-tickets-only': {},
+  'application-no-permissions': {},
+  'application-all': {},
+};
+
+const variants: [string, Partial<Quirks>][] = [
+  ['as documented', {}],
+  [
+    'keyed lists, legacy claims, merging, arrays, lag',
+    {
+      lists: 'keyed',
+      claimNames: 'legacy',
+      claimValues: 'number',
+      roleClaimsOnPost: 'merge',
+      postAnswer: 'array',
+      postStatus: 200,
+      categoryText: 'category_name',
+      tokenPlacement: 'local-storage',
+      clientSecretOnGet: 'masked',
+    },
+  ],
+  [
+    'zero claims, token cookie',
+    {
+      claimsNotGranted: 'zero',
+      tokenPlacement: 'cookie-token',
+      categoryText: 'value',
+      identityRoles: { property: 'roles', form: 'guids' },
+    },
+  ],
+];
+
+/** A tenant's data without what counts up by itself; a right that is off is the same as one that is not there. */
+function dataOf({ nextId: _, ...state }: TenantState): unknown {
+  const copy = structuredClone(state);
+  for (const role of copy.roles)
+    role.claims = Object.fromEntries(Object.entries(role.claims).filter(([, value]) => value !== '0'));
+  return copy;
+}
+
+describe.each(variants)('%s', (_, quirks) => {
+  it.each(Object.keys(fixable))('%s', async (name) => {
+    const tenant = createTenant({
+      host: 'acme.halopsa.com',
+      customers: 3,
+      state: `broken:${name}`,
+      quirks: { ...quirks, ...fixable[name] },
+    });
+    const requirement = brokenStates.find((fault) => fault.name === name)?.requirement ?? '';
+    const before = dataOf(tenant.state);
+    const desk = deskOf(tenant);
+    expect(await desk.outcome(requirement)).not.toBe('met');
+
+    const [step, ...others] = await desk.plan(requirement);
+    expect(others).toEqual([]);
+    if (!step) throw new Error('nothing is planned');
+    expect(dataOf(tenant.state), 'planning writes nothing').toEqual(before);
+    const progress = await carryOut(step, desk.hands);
+    expect(progress).toMatchObject({ state: 'done' });
+    expect(progress.failure).toBeUndefined();
+    expect(desk.journal[0]?.state, 'journalled first').toBe('sending');
+    expect(await desk.outcome(requirement)).toBe('met');
+    expect(desk.sent.length).toBeLessThanOrEqual(1);
+
+    const undone = await takeBack({ ...step, progress }, desk.hands);
+    expect(undone).toMatchObject({ state: 'undone' });
+    expect(undone.failure).toBeUndefined();
+    expect(await desk.outcome(requirement)).not.toBe('met');
+    expect(dataOf(tenant.state)).toEqual(before);
+  });
+});
+
+it('all other faults of the world get no change from the API', async () => {
+  for (const { name, requirement, truth } of brokenStates) {
+    if (name in fixable || truth === 'more') continue;
+    const tenant = createTenant({ host: 'acme.halopsa.com', customers: 3, state: `broken:${name}` });
+    const wanted = await deskOf(tenant).wanted();
+    expect([name, wanted.filter((each) => each.requirement === requirement)]).toEqual([name, []]);
+  }
+});
