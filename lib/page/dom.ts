@@ -94,8 +94,21 @@ export function isVisible(el: Element): boolean {
     // An inline wrapper around floated or positioned children has no size of its own.
     return [...el.children].some((child) => child.getBoundingClientRect().width >= 2 && isVisible(child));
   }
+  if (box.right > 0 && box.bottom > 0) return true;
+  const [left, top] = scrolledBy(el);
+  return box.right + left > 0 && box.bottom + top > 0;
+}
+
+/** How far the page and every scrolling box around `el` are scrolled: scrolled out of sight is not moved out of the page. */
+function scrolledBy(el: Element): [left: number, top: number] {
   const view = viewOf(el);
-  return box.right + view.scrollX > 0 && box.bottom + view.scrollY > 0;
+  let [left, top] = [view.scrollX, view.scrollY];
+  for (let up = parentOf(el); up; up = parentOf(up)) {
+    if (up === el.ownerDocument.scrollingElement) continue;
+    left += Math.abs(up.scrollLeft);
+    top += up.scrollTop;
+  }
+  return [left, top];
 }
 
 const silent = new Set(['script', 'style', 'template', 'noscript', 'option', 'svg', 'head', 'textarea']);
