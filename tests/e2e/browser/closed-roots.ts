@@ -1,8 +1,9 @@
 /**
- * Reaches into closed shadow roots the way assistive technology does: by the browser's accessibility tree. Playwright's
- * locators stop at a closed root. Scripts run in a world of the harness's own, apart from the page and the extension.
+ * Reaches into closed shadow roots by role and accessible name, as assistive technology does. Playwright's locators stop at
+ * a closed root. Scripts run in a world of the harness's own, apart from the page and the extension.
  */
 import type { CDPSession, Page } from '@playwright/test';
+import { byRoleCall, byRoleScript } from './by-role.ts';
 import { until } from './wait.ts';
 
 export interface ShadowElement {
@@ -37,34 +38,27 @@ export interface ClosedRoots {
   world(): Promise<number>;
 }
 
-const named = (wanted: string | RegExp, name: string): boolean =>
-  typeof wanted === 'string' ? wanted === name : wanted.test(name);
+/** What is read of a node of the protocol. */
+interface DomNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  shadowRoots?: DomNode[];
+  children?: DomNode[];
+}
 
-/** Tells whether the top frame is going to another document, from the intention to its load. */
-async function watchJourneys(session: CDPSession): Promise<() => boolean> {
-  await session.send('Page.enable');
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const top = frameTree.frame.id;
-  let journey = false;
-  const begin = ({ frameId }: { frameId: string }): void => {
-    if (frameId === top) journey = true;
-  };
-  session.on('Page.frameRequestedNavigation', begin);
-  session.on('Page.frameStartedNavigating', (event) => {
-    if (!/sameDocument/iu.test(event.navigationType)) begin(event);
-  });
-  session.on('Page.frameStartedLoading', begin);
-  session.on('Page.frameStoppedLoading', ({ frameId }) => {
-    if (frameId === top) journey = false;
-  });
-  return () => journey;
+/** Backend ids of all closed shadow roots below a node of the document. */
+function closedIn(node: DomNode): number[] {
+  const roots = node.shadowRoots ?? [];
+  return [
+    ...roots.filter(({ shadowRootType }) => shadowRootType === 'closed').map(({ backendNodeId }) => backendNodeId),
+    ...[...roots, ...(node.children ?? [])].flatMap(closedIn),
+  ];
 }
 
 /** Attaches to a page. The session follows it through navigations. */
 export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
-  const underway = await watchJourneys(session);
 
   async function world(): Promise<number> {
     const { frameTree } = await session.send('Page.getFrameTree');
@@ -75,14 +69,39 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
     return executionContextId;
   }
 
+  /** Elements below a node of the harness's world that a function declaration gives for it. */
+  async function listed(objectId: string, functionDeclaration: string, args: unknown[] = []): Promise<number[] | null> {
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration,
+      arguments: args.map((value) => ({ value })),
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (result.objectId === undefined) return null;
+    const list = await session.send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
+    const found: number[] = [];
+    for (const { name, value } of list.result) {
+      if (!/^\d+$/u.test(name) || value?.objectId === undefined) continue;
+      const { node } = await session.send('DOM.describeNode', { objectId: value.objectId });
+      found.push(node.backendNodeId);
+    }
+    return found;
+  }
+
   async function query(backendNodeId: number, role: string, name: string | RegExp): Promise<number[]> {
-    const exact = typeof name === 'string' ? { accessibleName: name } : {};
-    // Asked on the way from one document to the next, Chromium's renderer dies: nothing is there then anyway.
-    if (underway()) return [];
-    const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId, role, ...exact });
-    return nodes
-      .filter((node) => !node.ignored && named(name, String(node.name?.value ?? '')))
-      .flatMap((node) => (node.backendDOMNodeId === undefined ? [] : [node.backendDOMNodeId]));
+    const objectId = await resolved(backendNodeId);
+    const found = await listed(objectId, byRoleCall(role, name));
+    if (found !== null) return found;
+    await run(byRoleScript);
+    return (await listed(objectId, byRoleCall(role, name))) ?? [];
+  }
+
+  async function run(source: string): Promise<void> {
+    const { exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: source,
+      contextId: await world(),
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   }
 
   async function resolved(backendNodeId: number): Promise<string> {
@@ -157,32 +176,18 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   }
 
   async function descendants(id: number, selector: string): Promise<ShadowElement[]> {
-    const { result } = await session.send('Runtime.callFunctionOn', {
-      objectId: await resolved(id),
-      functionDeclaration: 'function (selector) { return [...this.querySelectorAll(selector)] }',
-      arguments: [{ value: selector }],
-    });
-    if (result.objectId === undefined) return [];
-    const list = await session.send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
-    const found: ShadowElement[] = [];
-    for (const { name, value } of list.result) {
-      if (!/^\d+$/u.test(name) || value?.objectId === undefined) continue;
-      const { node } = await session.send('DOM.describeNode', { objectId: value.objectId });
-      found.push(element(node.backendNodeId));
-    }
-    return found;
+    const ids = await listed(
+      await resolved(id),
+      'function (selector) { return [...this.querySelectorAll(selector)] }',
+      [selector],
+    );
+    return (ids ?? []).map(element);
   }
 
   async function find(role: string, name: string | RegExp): Promise<ShadowElement[]> {
-    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const found: ShadowElement[] = [];
-    for (const id of await query(root.backendNodeId, role, name)) {
-      const closed = await call<boolean>(
-        id,
-        '(element) => { const root = element.getRootNode(); return root instanceof ShadowRoot && root.mode === "closed" }',
-      );
-      if (closed) found.push(element(id));
-    }
+    for (const id of closedIn(root)) found.push(...(await query(id, role, name)).map(element));
     return found;
   }
 
@@ -194,13 +199,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
         ...(timeout === undefined ? {} : { timeout }),
       }),
     session,
-    async run(source) {
-      const { exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: source,
-        contextId: await world(),
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    },
+    run,
     world,
   };
 }
