@@ -1,9 +1,11 @@
 import { fold } from '../../consoles/fold.ts';
 import { psaColumnNames } from '../../consoles/cove.ts';
-import { isVisible, linesOf, parentOf, queryAll } from '../../page/dom.ts';
+import { isVisible, linesOf, parentOf, queryAll, rootsOf } from '../../page/dom.ts';
 import { controlSelector } from '../../page/names.ts';
 import { boxOf, isCombobox } from '../../page/shown.ts';
 import { idsOf, type GridRow, type MappingGrid } from './row.ts';
+
+const psaKeys = psaColumnNames.map(fold);
 
 interface Group {
   parent: Element;
@@ -15,6 +17,7 @@ interface Group {
  * customer's name beside it. Two rows are needed to see that it is a list.
  */
 export function listRows(document: Document): MappingGrid | null {
+  if (!saysPsa(document)) return null;
   const first = groupsIn(document).toSorted((a, b) => b.rows.length - a.rows.length)[0];
   if (!first || first.rows.length < 2) return null;
   const { parent } = first;
@@ -25,6 +28,20 @@ export function listRows(document: Document): MappingGrid | null {
       .toSorted((a, b) => a.top - b.top);
   };
   return rows().length >= 2 ? { root: parent, rows, total: sizeOf(parent) } : null;
+}
+
+/** Other pages have lists of select boxes too: this one has to speak of PSA customers. */
+function saysPsa(document: Document): boolean {
+  const says = (text: string | null) => text !== null && psaKeys.some((key) => fold(text).includes(key));
+  return rootsOf(document).some((root) => {
+    const text = 'body' in root ? root.body.textContent : root.textContent;
+    return (
+      says(text) ||
+      [...root.querySelectorAll('[aria-label],[placeholder]')].some(
+        (el) => says(el.getAttribute('aria-label')) || says(el.getAttribute('placeholder')),
+      )
+    );
+  });
 }
 
 function groupsIn(start: Document | Element): Group[] {
@@ -50,8 +67,6 @@ function groupsIn(start: Document | Element): Group[] {
   }
   return [...found.values()];
 }
-
-const psaKeys = psaColumnNames.map(fold);
 
 function read(row: Element, control: Element): GridRow | null {
   const cell = boxOf(control);
