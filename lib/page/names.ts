@@ -91,9 +91,27 @@ export function visualLabels(control: Element): NameClue[] {
   return clues;
 }
 
+/**
+ * Where the field of a searchable select box begins: its inner input stands beside the chosen value (and may be moved
+ * out of sight then), which is no label. The innermost drawn box around it, at most a few lines high.
+ */
+function fieldOf(control: Element): Element {
+  const searchable =
+    control.localName === 'input' && control.matches('[role=combobox],[aria-autocomplete],[aria-haspopup]');
+  if (!searchable) return control;
+  for (const up of [control, ...ancestors(control)].slice(0, 5)) {
+    if (up.matches(`${cellSelector},${rowSelector},form,fieldset,label`) || up.querySelector('label,legend')) break;
+    const { borderBottomWidth, borderBottomStyle } = viewOf(up).getComputedStyle(up);
+    if (parseFloat(borderBottomWidth) > 0 && borderBottomStyle !== 'none' && up.getBoundingClientRect().height < 100)
+      return up;
+  }
+  return control;
+}
+
 /** The nearest text before a control, not across another control and not further than its field goes. */
 function textBefore(control: Element): NameClue | null {
-  let node: Element = control;
+  const field = fieldOf(control);
+  let node: Element = field;
   for (let level = 0; level < 7; level += 1) {
     const parent = parentOf(node);
     if (!parent || parent.localName === 'body' || parent.matches('form,table,[role=grid],[role=dialog],dialog,main'))
@@ -103,7 +121,7 @@ function textBefore(control: Element): NameClue | null {
     );
     const earlier = others.filter((el) => precedes(el, control)).at(-1);
     const label = lastTextBetween(parent, earlier, node, control);
-    if (label) return placed(label, control);
+    if (label) return placed(label, field);
     // Once other controls share the container, text further up belongs to the group, not to this control.
     if (earlier) return null;
     node = parent;
