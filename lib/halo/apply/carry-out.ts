@@ -2,7 +2,7 @@
 import type { Edit, Step, StepProgress } from '../../domain/change.ts';
 import type { Failure, FailureCode } from '../../domain/failure.ts';
 import { single, textIn, type Row } from '../row.ts';
-import { edited, isCreation, isReached, saveOf, targetOf } from './edit.ts';
+import { deletionOf, edited, isCreation, isReached, saveOf, targetOf, type Target } from './edit.ts';
 import { differences, fingerprint, partsOf } from './parts.ts';
 import { readNamed, readRecord } from './records.ts';
 import { lookFor, recalled, send, type Hands, type Sent } from './send.ts';
@@ -124,11 +124,12 @@ async function create(step: Step, edit: Creation, hands: Hands): Promise<StepPro
   let known = progress.known ?? there.value;
   let sent: Sent = { kind: 'lost' };
   let id: string | undefined;
-  /** The one record of that name that was not there before. */
+  /** The record of that name that was not there before; several only when they are the same (see `surplus`). */
   const newcomer = async (): Promise<string | undefined> => {
     const named = await readNamed(hands.reader, target, name);
-    const [only, ...others] = named.ok ? named.value.filter((each) => !known.includes(each)) : [];
-    return others.length === 0 ? only : undefined;
+    const fresh = named.ok ? named.value.filter((each) => !known.includes(each)) : [];
+    const prints = await Promise.all(fresh.map((each) => printOf(hands, target, each)));
+    return new Set(prints).size === 1 ? fresh[0] : undefined;
   };
   if (progress.key !== undefined) {
     sent = await recalled(progress.key, step.name, hands);
@@ -153,7 +154,29 @@ async function create(step: Step, edit: Creation, hands: Hands): Promise<StepPro
   id ??= (row && textIn(row, 'id')?.trim()) ?? (await lookFor(newcomer, hands));
   if (id === undefined)
     return failed(because('unexpected-answer', `HaloPSA took ${name} but does not list it. Check again in a minute.`));
+  await surplus({ step, edit, id, known, hands }, name);
   return made({ step, edit, id, known, hands }, answer?.clientSecret);
+}
+
+async function printOf(hands: Hands, target: Target, id: string): Promise<string> {
+  const read = await readRecord(hands.reader, target, id);
+  return read.ok && read.value ? fingerprint(read.value) : id;
+}
+
+/**
+ * A browser sends a request again by itself when a kept connection breaks before the answer, a POST as well. What
+ * was created twice in that way is one record too many: the one that nobody was told of goes again.
+ */
+async function surplus({ step, id, known, hands, edit }: Made, name: string): Promise<void> {
+  const target = targetOf(edit);
+  const named = await readNamed(hands.reader, target, name);
+  const others = named.ok ? named.value.filter((each) => each !== id && !known.includes(each)) : [];
+  if (others.length === 0) return;
+  const own = await printOf(hands, target, id);
+  for (const each of others) {
+    if ((await printOf(hands, target, each)) !== own) continue;
+    await send({ key: hands.newKey(), operation: deletionOf[target], id: each }, step.name, hands);
+  }
 }
 
 interface Made {

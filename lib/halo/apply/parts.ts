@@ -9,9 +9,9 @@ import { isRow, numberIn, textIn, type Row } from '../row.ts';
 
 export type Parts = Readonly<Record<string, unknown>>;
 
-/** Changes by itself, or follows from something else. */
+/** Names the record, changes by itself, or follows from something else. */
 const volatile =
-  /^_|date|time|last|stamp|token|count|version|secret|normalized|^intent$|^permissions$|^properties$|^id$|_warning/i;
+  /^_|date|time|last|stamp|token|count|version|secret|normalized|^intent$|^permissions$|^properties$|^id(?:_int)?$|^guid$|^clientId$/i;
 
 /** Absent, empty, "0" and "false" mean "not granted" (public notes of an MSP). */
 export const isGranted = (value: string): boolean => !/^(?:|0|false)$/i.test(value.trim());

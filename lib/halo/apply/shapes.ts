@@ -1,6 +1,6 @@
 /**
  * What may be written: three resources, and of each only the properties that HaloPSA's published OpenAPI
- * specifications list (2024-09 and 2025-09). A property that merely stands in an answer is never sent back.
+ * specification lists (2024-09). A property that merely stands in an answer is never sent back.
  */
 import type { HaloWrite } from '../../bus/page-protocol.ts';
 import type { Row } from '../row.ts';

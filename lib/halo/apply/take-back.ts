@@ -35,7 +35,8 @@ async function remove(step: Step, id: string, hands: Hands): Promise<StepProgres
   const target = targetOf(step.edit);
   const sent = await send({ key: hands.newKey(), operation: deletionOf[target], id }, step.name, hands);
   const stays = { ...step.progress, state: 'done' as const };
-  if (sent.kind === 'refused') return { ...stays, failure: sent.failure };
+  // A deletion that the browser sent twice is refused the second time.
+  if (sent.kind === 'refused' && sent.failure.code !== 'page-changed') return { ...stays, failure: sent.failure };
   const gone = await lookFor(async () => {
     const read = await readRecord(hands.reader, target, id);
     return read.ok && read.value === null ? true : undefined;
