@@ -56,7 +56,7 @@ function Standing({ model }: { model: ConsentModel }) {
   const failures = Object.values(model.actions.failures.value);
   const stepFailure = plan?.steps.find(({ progress }) => progress.failure)?.progress.failure;
   const failure =
-    failures[0] ?? stepFailure ?? (stage === 'stuck' || stage === 'done' ? (run?.failure ?? undefined) : undefined);
+    failures[0] ?? stepFailure ?? (plan?.state === 'failed' || stage === 'done' ? run?.failure : undefined);
   const kept = plan?.steps.some(({ progress }) => progress.state === 'kept');
   return (
     <>
@@ -117,7 +117,7 @@ function Secret({ plan }: { plan: ChangePlan | null }) {
         generate a new secret there and enter it under Connect; or undo this here and create it again.
       </p>
     );
-  return <p>The checklist has been checked again.</p>;
+  return <p>The checklist is checked again.</p>;
 }
 
 const icons = {

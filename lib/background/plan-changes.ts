@@ -102,8 +102,8 @@ export async function planChanges(
     .filter(({ id, kind }) => isOpen(kind) && !covered.has(id))
     .map(({ id }) => id)
     .filter((id) => {
-      const { section } = requirementById[id];
-      return whole && ours.has(section) && (requirements.length > 1 || touched.has(section));
+      const { section, console } = requirementById[id];
+      return whole && console === 'halo' && ours.has(section) && (requirements.length > 1 || touched.has(section));
     });
   const plan = { id: crypto.randomUUID(), host, actor: actor.value, madeAt: Date.now(), steps, guided };
   return ok({ ...plan, hash: await hashOf(plan), state: 'proposed' });

@@ -75,7 +75,8 @@ export function createConsent(ports: ConsentPorts): ConsentModel {
         return 'ask';
       case 'applying':
       case 'undoing':
-        return run.value && run.value.state !== 'running' ? 'stuck' : 'working';
+        // Nobody works on it any more: its worker died, perhaps before it could say that it had begun.
+        return run.value?.state === 'running' ? 'working' : 'stuck';
       case 'failed':
         return 'stuck';
       case 'applied':
