@@ -1,7 +1,7 @@
 /** Where the checklist stands beside HaloPSA, where it does not, and how a person moves it out of the way. */
 import type { Page } from '@playwright/test';
 import { requirementIds } from '../../lib/domain/requirement-id.ts';
-import { askAlcove, runToEnd, withPlan } from './alcove.ts';
+import { askAlcove, runToEnd, stored, withPlan } from './alcove.ts';
 import { expect, never, sidebarOf, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
@@ -84,7 +84,7 @@ test('collapsed it is a launcher that covers nothing, and stays collapsed on thi
   const { page, sidebar } = await scene.besideHalo(host);
   await sidebar.click('button', 'Collapse');
   const launcher = await until(() => launcherOf(page), { what: 'the launcher' });
-  expect(await sidebar.isOpen()).toBe(false);
+  await until(async () => !(await sidebar.isOpen()), { what: 'the sidebar to go' });
   const { x, y, width, height } = await launcher.box();
   expect(width).toBeLessThanOrEqual(28);
   expect(await under(page, { x, y, width, height })).toEqual([]);
@@ -126,6 +126,8 @@ test('not on a tenant where nothing is open any more', async () => {
   await runToEnd(app, 'check', { host });
   // What neither the API nor Cove has shown yet is said by a person here.
   for (const requirement of requirementIds) await askAlcove(app, 'tick', { host, requirement, on: true });
+  const report = await stored<{ outcomes: { id: string; kind: string; found?: string }[] }>(app, `report:${host}`);
+  expect(report?.outcomes.filter(({ kind }) => kind === 'unmet' || kind === 'unknown')).toEqual([]);
   await app.close();
   await page.bringToFront();
   await until(async () => !(await sidebar.isOpen()), { what: 'the sidebar to go' });

@@ -1,7 +1,8 @@
 /**
  * Finding by role and accessible name inside a shadow root, for the harness's own world. Chromium's accessibility tree would
  * be the better judge, but asking it while a page changes under it brings the renderer down; what it says of a single
- * element is asked of it by `accessible()` and by axe.
+ * element is asked of it by `accessible()` and by axe. What is not drawn is not there: the library does not look past the root
+ * at the element that holds it.
  */
 import { buildSync } from 'esbuild';
 
@@ -12,7 +13,7 @@ const library = buildSync({
       globalThis.alcoveByRole = (root, role, wanted) => {
         const fits = (name) => wanted.exact === undefined ? new RegExp(wanted.source, wanted.flags).test(name) : name === wanted.exact;
         return [...root.querySelectorAll('*')].filter((element) =>
-          getRole(element) === role && !isInaccessible(element) && fits(computeAccessibleName(element).replaceAll(/\\s+/g, ' ').trim()));
+          getRole(element) === role && element.checkVisibility({ visibilityProperty: true }) && !isInaccessible(element) && fits(computeAccessibleName(element).replaceAll(/\\s+/g, ' ').trim()));
       };`,
     resolveDir: import.meta.dirname,
   },

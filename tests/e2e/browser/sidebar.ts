@@ -56,7 +56,14 @@ export async function sidebarOf(page: Page): Promise<Sidebar> {
     row,
     isOpen: async () => (await roots.find('complementary', 'Alcove')).length > 0,
     text: async () => (await panel()).text(),
-    click: async (role, name) => (await get(role, name)).click(),
+    async click(role, name) {
+      await get(role, name);
+      // What moves is pressed where it comes to rest, as a person would; what stays covered is told.
+      await until(async () => (await (await get(role, name)).click(), true), {
+        what: `${role} "${String(name)}" to be pressed`,
+        timeout: 3000,
+      });
+    },
     async rows() {
       const elements = await (await panel()).all('[data-requirement]');
       return Promise.all(elements.map(rowOf));
