@@ -99,9 +99,16 @@ describe('places in a single-page app', () => {
       stopWatching.abort();
       history.pushState(null, '', '/after');
       return new Promise<void>((done) => {
-        const signal = AbortSignal.timeout(5000);
-        Alcove.watchNavigation(({ cause }) => cause === 'route' && done(), { window, signal });
-        setTimeout(() => history.pushState(null, '', '/later'), 50);
+        const second = new AbortController();
+        Alcove.watchNavigation(
+          ({ cause }) => {
+            if (cause === 'start') history.pushState(null, '', '/later');
+            if (cause !== 'route') return;
+            second.abort();
+            done();
+          },
+          { window, signal: second.signal },
+        );
       });
     });
     expect(await seen(page)).toEqual(['start /start']);
