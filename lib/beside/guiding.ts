@@ -1,6 +1,7 @@
 import { coveLandmarks, covePlaces } from '../consoles/cove.ts';
 import { haloLandmarks, haloPlaces } from '../consoles/halo.ts';
 import type { Landmark, Place } from '../consoles/landmark.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
 import { createGuide } from '../guide/engine.ts';
 import { savedGuideSchema, type Guide, type GuidePorts } from '../guide/ports.ts';
 import { pointAt } from '../page/highlight.ts';
@@ -9,7 +10,7 @@ import { fold, nameIndex } from '../page/names.ts';
 import { modeOf, recogniseHaloPlace } from '../page/place.ts';
 import type { Presence } from '../page/presence.ts';
 import { readSettings } from '../page/read.ts';
-import { candidatesOf, choicesOf, guideOf } from '../store/items.ts';
+import { candidatesOf, choicesOf, guideOf, reportOf } from '../store/items.ts';
 import { ask } from '../bus/ask.ts';
 
 const places: Record<string, Place> = { ...haloPlaces, ...covePlaces };
@@ -32,11 +33,19 @@ function settingIs(id: string, expected: string | undefined): boolean | null {
 
 /** Which record of a list place is Cove's, so that it can be opened directly. */
 async function recordsOf(host: string): Promise<Record<string, string | undefined>> {
-  const [choices, candidates] = await Promise.all([choicesOf(host).read(), candidatesOf(host).read()]);
-  const only = (all: { id: string }[]) => (all.length === 1 ? all[0]?.id : undefined);
+  const [choices, candidates, report] = await Promise.all([
+    choicesOf(host).read(),
+    candidatesOf(host).read(),
+    reportOf(host).read(),
+  ]);
+  // Candidates are also listed where none looks like Cove's: then none of them is meant.
+  const only = (requirement: RequirementId, all: { id: string }[]) => {
+    const isThere = report?.outcomes.find(({ id }) => id === requirement)?.kind === 'met';
+    return isThere && all.length === 1 ? all[0]?.id : undefined;
+  };
   return {
-    'halo-role': choices.roleId ?? only(candidates.roles),
-    'halo-application': choices.applicationId ?? only(candidates.applications),
+    'halo-role': choices.roleId ?? only('role-exists', candidates.roles),
+    'halo-application': choices.applicationId ?? only('application-exists', candidates.applications),
   };
 }
 
@@ -62,8 +71,9 @@ export async function createPageGuide(
       const shown = place();
       const wanted = shown === null ? undefined : records[shown];
       const recordId = kind === 'halo' ? recogniseHaloPlace(document, location).recordId : undefined;
-      // Another role than Cove's: its settings have the same names and are not meant.
-      return wanted !== undefined && recordId !== undefined && recordId !== wanted ? 'another-record' : shown;
+      // Another role than Cove's: its settings have the same names and are not meant. One being made now may be.
+      const another = wanted !== undefined && recordId !== undefined && recordId !== 'new' && recordId !== wanted;
+      return another ? 'another-record' : shown;
     },
     // Not only on the pages of the checklist: whatever is being edited here would be lost by going elsewhere.
     isEditing: () => kind === 'halo' && modeOf(document) === 'edit',
