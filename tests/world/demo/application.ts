@@ -21,8 +21,11 @@ export const application: Stage = {
         {
           when: /^Enter a name/u,
           picture: 'application, shown the name',
-          async act() {
-            await page.getByLabel('Application Name').fill(coveNames.application);
+          act: () => page.getByLabel('Application Name').fill(coveNames.application),
+        },
+        {
+          when: /^Select Save/u,
+          async act(here) {
             if (!(await page.getByLabel('Active').isChecked())) await page.getByText('Active', { exact: true }).click();
             await atHalo.choose('Authentication Method', look.authenticationMethod);
             await atHalo.choose('Login Type', 'Agent');
@@ -32,11 +35,7 @@ export const application: Stage = {
             await atHalo.openTab('Permissions');
             for (const scope of coveScopes) await page.getByText(scope, { exact: true }).click();
             await pictures.take(page, 'application permissions');
-          },
-        },
-        {
-          when: /^Select Save/u,
-          async act(here) {
+            await page.getByTitle('Save', { exact: true }).scrollIntoViewIfNeeded();
             await here.click();
             const dialog = page.getByRole('dialog').filter({ hasText: 'will not be displayed again' });
             notes.clientSecret = await dialog.getByLabel('Client Secret').inputValue();

@@ -47,6 +47,22 @@ async function look(sidebar: Sidebar): Promise<Seen | null> {
   });
 }
 
+/** Middle of the ring once it stands still beside these words: it follows them by a moment. */
+async function settledRing(sidebar: Sidebar, text: string, timeout?: number): Promise<{ x: number; y: number }> {
+  let before = '';
+  let since = 0;
+  return until(
+    async () => {
+      const now = await look(sidebar);
+      const place = JSON.stringify(now?.ring);
+      if (now === null || now.ring === null || now.text !== text) return false;
+      if (place !== before) [before, since] = [place, performance.now()];
+      return performance.now() - since > 500 && now.ring;
+    },
+    { what: `the ring beside "${text}"`, ...(timeout === undefined ? {} : { timeout }) },
+  );
+}
+
 const pressInBubble = async (sidebar: Sidebar, name: string): Promise<void> => {
   const bubble = await sidebar.roots.get('group', 'Alcove guide');
   await (await until(() => bubble.find('button', name), { what: `"${name}" in the bubble` })).click();
@@ -77,42 +93,51 @@ export async function follow(
   doings: readonly Doing[],
 ): Promise<void> {
   await showMe(sidebar, requirement);
+  let last = false;
   for (;;) {
     const seen = await until(
       async () => {
         const now = await look(sidebar);
-        if (now === null) return { ended: true as const };
+        // Between two pages the bubble is gone for a moment; only after the last step it is gone for good.
+        if (now === null) return last && { ended: true as const };
         return (!now.waiting || elsewhere.test(now.text)) && { ended: false as const, ...now };
       },
       { what: `the guide of ${requirement} to point`, timeout: 30_000 },
     ).catch(async (error: unknown) => {
       throw new Error(`${String(error)}; the bubble says ${JSON.stringify(await look(sidebar))}`);
     });
+    if (process.env['FOLLOW']) console.log('   ', seen, page.url());
     if (seen.ended) return;
+    const [, step, of] = /(\d+) of (\d+)/u.exec(seen.step) ?? [];
+    last = step !== undefined && step === of;
     const path = elsewhere.exec(seen.text)?.[1];
     if (path !== undefined) {
+      // Perhaps the page is only slow to come up.
+      if (
+        await until(async () => (await look(sidebar))?.text !== seen.text, { what: '', timeout: 1500 }).catch(
+          () => false,
+        )
+      )
+        continue;
       await person.openMenu(...path.split(' > '));
       await until(async () => (await look(sidebar))?.text !== seen.text, { what: 'the guide to see the page opened' });
       continue;
     }
     const doing = doings.find(({ when }) => when.test(seen.text));
     if (!doing) throw new Error(`nobody knows what to do when the bubble says "${seen.text}"`);
-    // The ring arrives a frame after the words.
-    const at = await until(async () => (await look(sidebar))?.ring ?? undefined, {
-      what: 'the ring',
-      timeout: 2000,
-    }).catch(() => null);
+    // The ring arrives a frame after the words; some steps point at nothing.
+    await settledRing(sidebar, seen.text, 2000).catch(() => null);
     if (doing.picture !== undefined) await picture(doing.picture);
     await doing.act({
       click: async () => {
-        if (!at) throw new Error(`nothing is pointed at: "${seen.text}"`);
-        const now = (await look(sidebar))?.ring ?? at;
+        const now = await settledRing(sidebar, seen.text);
         await page.mouse.click(now.x, now.y);
       },
     });
-    const moved = await until(async () => (await look(sidebar))?.text !== seen.text, { what: '', timeout: 1500 }).catch(
+    const moved = await until(async () => (await look(sidebar))?.text !== seen.text, { what: '', timeout: 4000 }).catch(
       () => false,
     );
+    if (process.env['FOLLOW']) console.log('    moved', moved, page.url());
     if (!moved) await pressInBubble(sidebar, 'I did it');
     await until(async () => (await look(sidebar))?.text !== seen.text, {
       what: `the guide to go on after "${seen.text}"`,

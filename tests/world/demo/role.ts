@@ -47,6 +47,9 @@ export const role: Stage = {
       save,
     ]);
 
+    // The API does not carry it: it is read from the page that is open.
+    await sidebar.outcome('role-departments', 'met', 30_000);
+
     terminal.step('Permissions');
     await follow(at, 'role-tickets-access', [
       press(/tab Permissions/u),
@@ -63,6 +66,10 @@ export const role: Stage = {
           await atHalo.choose('Customers Access Level', 'Read Only');
           await atHalo.choose('Can Add New Tickets', 'Yes');
           await atHalo.choose('Can View Unassigned Tickets', 'Yes');
+          await atHalo.choose('Allow use of all Customers', 'Yes');
+          await atHalo.choose('Allow use of all Ticket Types', 'Yes');
+          // The ring scrolled to Save once and leaves the page alone since.
+          await page.getByTitle('Save', { exact: true }).scrollIntoViewIfNeeded();
           await save.act(here);
         },
       },
