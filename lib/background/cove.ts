@@ -124,7 +124,8 @@ async function apply(caller: Caller): Promise<Result<{ runId: string }>> {
       coveId: id,
       cove: name,
       psa: psaName(plan.links[id]?.psaId),
-      ...(level === 'Site' ? { mayLack: true } : {}),
+      // Which levels Cove's table lists is not documented; end customers are the one level that it must.
+      ...(level !== undefined && level !== 'EndCustomer' ? { mayLack: true } : {}),
     }));
   const runId = await recordRun('apply', connection.id, 'Opening the mapping table', {
     total: rows.length,
