@@ -16,7 +16,6 @@ interface State {
 const kinds = [
   ['native.ts', ''],
   ['devextreme.ts', '?mode=always'],
-  ['devextreme.ts', '?mode=edit'],
   ['ag.ts', ''],
   ['react.tsx', ''],
 ] as const;
