@@ -17,6 +17,8 @@ export function decideCove(
 
 /** Least time between two looks at a frame, ms. */
 const pause = 400;
+/** Most time between them; less where Connect may answer in a message that is soon gone again. */
+const longest = { usual: 5000, connecting: 1000 };
 
 /** Tells the background what this frame shows, whenever that changes; the time of a look bounds how often. */
 function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
@@ -29,7 +31,8 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
     const before = performance.now();
     const view = recogniseFrame(document);
     // A page that is expensive to read is read more seldom: at most one per cent of the time.
-    wait = Math.min(5000, Math.max(pause, (performance.now() - before) * 100));
+    const most = view.place === 'wizard-connect' ? longest.connecting : longest.usual;
+    wait = Math.min(most, Math.max(pause, (performance.now() - before) * 100));
     const text = JSON.stringify(view);
     if (text === told) return;
     told = text;

@@ -11,6 +11,10 @@ const kinds: Record<string, PageReading['kind'] | undefined> = {
 };
 /** How often an open page is read again, ms; stretched so that reading takes at most two per cent of the time. */
 const beat = 1000;
+/** A page that is slow to read is not left longer than this, ms. */
+const longest = 8000;
+/** What has just come is given this time to draw itself, ms. */
+const settling = 300;
 
 /** What the page that is open says about the record that it shows; null on every other page. */
 export function readPage(document: Document, location: Location, now: number): PageReading | null {
@@ -38,6 +42,7 @@ export function watchReadings(presence: Presence, tell: (page: PageReading) => v
   let told = '';
   let pause = beat;
   let touched = false;
+  let next: ReturnType<typeof setTimeout> | undefined;
   const touch = (event: Event): void => {
     const target = event.composedPath()[0];
     const tab = target instanceof Element ? target.closest('[role=tab],[role=tablist],a[href],nav') : null;
@@ -51,18 +56,22 @@ export function watchReadings(presence: Presence, tell: (page: PageReading) => v
     if (document.visibilityState === 'visible' && active()) {
       const before = performance.now();
       const page = readPage(document, location, Date.now());
-      pause = Math.max(beat, (performance.now() - before) * 50);
+      pause = Math.min(longest, Math.max(beat, (performance.now() - before) * 50));
       const text = page && (page.mode === 'view' || !touched) ? JSON.stringify({ ...page, at: 0 }) : told;
       if (page && text !== told) {
         told = text;
         tell(page);
       }
     }
-    setTimeout(look, pause);
+    clearTimeout(next);
+    next = setTimeout(look, pause);
   };
   presence.onArrive(() => {
     told = '';
     touched = false;
+    // Another record, or the same one saved: what was known of it is old from now on.
+    clearTimeout(next);
+    next = setTimeout(look, settling);
   }, presence.signal);
   look();
 }

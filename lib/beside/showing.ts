@@ -18,6 +18,7 @@ export function createShowing(presence: Presence, onOpen: () => void) {
     },
     show(next: Showing, open: number | null): void {
       now = next;
+      presence.wanted = next === 'sidebar';
       if (next === 'launcher') {
         launcher ??= createLauncher({ window, count: open, onOpen, signal: presence.signal });
         launcher.setCount(open);
@@ -28,7 +29,7 @@ export function createShowing(presence: Presence, onOpen: () => void) {
       }
       if (next === 'sidebar') {
         if (presence.panel) presence.panel.open();
-        else void tell('panel.load', { part: 'sidebar' });
+        else if (!presence.building) void tell('panel.load', { part: 'sidebar' });
       } else presence.panel?.close();
     },
   };

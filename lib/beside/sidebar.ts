@@ -34,10 +34,24 @@ async function tenantOf(kind: 'halo' | 'cove', host: string): Promise<string | u
   return current === null ? undefined : all[current]?.host;
 }
 
-/** Builds the sidebar in a page where the light script already stands. A second injection does nothing. */
+/**
+ * Builds the sidebar in a page where the light script already stands. A second injection does nothing: two of them
+ * would each make room for itself, and then for what the other has made, until nothing of the page is left.
+ */
 export async function openSidebar(): Promise<void> {
   const presence = joinPresence();
-  if (!presence || presence.panel) return;
+  if (!presence || presence.panel || presence.building) return;
+  presence.building = true;
+  try {
+    await build(presence);
+  } finally {
+    presence.building = false;
+  }
+  // What was asked for meanwhile counts.
+  if (!presence.wanted) joinPresence()?.panel?.close();
+}
+
+async function build(presence: Presence): Promise<void> {
   const host = location.hostname;
   const kind = isCoveHost(host) ? 'cove' : 'halo';
   let panel: Panel = { ...(await panelOf(host).read()), open: true };

@@ -18,6 +18,10 @@ export interface Presence {
   onArrive(listener: (here: Here) => void, signal?: AbortSignal): void;
   /** Set by the sidebar when it is there; used by launcher and messages. */
   panel: PanelHooks | null;
+  /** The sidebar is being built, which takes a while: a second injection leaves it to the first. */
+  building: boolean;
+  /** Whether the sidebar is to stand here, also while it is not built yet. */
+  wanted: boolean;
   /** Ends it now; `orphaned` is told to `onEnd` listeners so that one of them can say so. */
   end(cause: EndCause): void;
   onEnd(listener: (cause: EndCause) => void): void;
@@ -80,6 +84,8 @@ function createPresence({ runtimeId, document }: PresenceOptions): Presence {
     signal,
     here: null,
     panel: null,
+    building: false,
+    wanted: false,
     alive() {
       if (signal.aborted) return false;
       try {

@@ -79,6 +79,28 @@ test('docked it narrows the page: every control of the host stays in reach of th
   await sidebar.panel();
 });
 
+test('however slow the page is, there is one sidebar, and it takes its own width once', async () => {
+  const page = await scene.haloAs(fresh, 'administrator', '/home');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  // Each change of place asks for the sidebar again while it is still being built.
+  for (const path of ['/config', '/config/tickets', '/config/integrations', '/config'])
+    await page.evaluate((to) => {
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  const sidebar = await sidebarOf(page);
+  await sidebar.get('button', 'Check everything');
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const { width } = await (await sidebar.panel()).box();
+  const room = () => page.evaluate(() => innerWidth - document.documentElement.getBoundingClientRect().right);
+  // The sidebar's border belongs to its width.
+  const fits = async () => Math.abs((await room()) - width) <= 2;
+  await until(fits, { what: `the page to leave ${width} px` });
+  await never(async () => !(await fits()), 'the page is squeezed further', 2500);
+  expect(await sidebar.roots.find('complementary', 'Alcove')).toHaveLength(1);
+});
+
 test('collapsed it is a launcher that covers nothing, and stays collapsed on this site alone', async () => {
   const host = 'size.halocrm.com';
   const { page, sidebar } = await scene.besideHalo(host);
