@@ -16,7 +16,8 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({
     name: 'Alcove',
-    description: 'Joins Cove Data Protection and HaloPSA: a checklist beside both consoles, one-click validation, customer mapping.',
+    description:
+      'Joins Cove Data Protection and HaloPSA: a checklist beside both consoles, one-click validation, customer mapping.',
     permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [...haloHosts, ...coveHosts],
     optional_host_permissions: ['https://*/*'],

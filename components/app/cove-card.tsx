@@ -78,8 +78,8 @@ export function CoveCard({ model }: { model: AppModel }) {
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${source}`} class="stack wide">
         {source === 'page' && (
           <p class="muted">
-            Open the mapping step of the wizard in Cove. Alcove scrolls through its table and reads the names; nothing
-            is changed there.
+            Open the mapping step of the wizard in Cove. Alcove shows that page, scrolls through its table and reads the
+            names; nothing is changed there.
           </p>
         )}
         {source === 'api' && <ApiUser model={model} />}

@@ -10,6 +10,7 @@ import { z } from '../domain/schema.ts';
 import { connections, coveStateOf, coveView, currentConnection, customersOf, planOf, runs } from '../store/items.ts';
 import { secretOf } from '../vault/secrets.ts';
 import { takeCustomers } from './customers.ts';
+import { bringBack } from './in-front.ts';
 import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
 import { endRun, progressRun, recordRun, stopLive } from './runs.ts';
@@ -190,6 +191,7 @@ async function record(runId: string, progress: HandsProgress): Promise<void> {
       leftOver: progress.leftOver,
       doing: progress.text,
     });
+    await bringBack(runId);
     if (run.kind === 'apply') {
       const plan = await planOf(run.subject).read();
       await coveStateOf(run.subject).update((state) => ({

@@ -12,6 +12,7 @@ import { readCustomers } from '../halo/customers.ts';
 import { judged } from '../mapping/set-aside.ts';
 import { connections, coveView, customersOf } from '../store/items.ts';
 import { applicationReader } from './access.ts';
+import { bringBack, bringForward } from './in-front.ts';
 import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
 import { endRun, recordRun, startRun } from './runs.ts';
@@ -73,8 +74,10 @@ async function readFromPage(connectionId: string): Promise<Result<{ runId: strin
     handsIn: 'page',
   });
   await loadPart('hands', tab.id, Number(frame[0]));
+  await bringForward(runId, tab.id);
   const answer = await askPage(tab.id, Number(frame[0]), { type: 'cove.customers', runId });
   if (answer.ok) return ok({ runId });
+  await bringBack(runId);
   await endRun(runId, 'failed', { failure: answer.failure });
   return answer;
 }
