@@ -55,6 +55,10 @@ export async function toMapping(beside: BesideCove): Promise<void> {
 /** Presses Apply mapping and waits until the work has ended by itself. */
 export async function applyMapping({ sidebar }: BesideCove, timeout = 60_000): Promise<string> {
   await sidebar.click('button', 'Apply mapping');
+  // What an earlier run said stands there until this one has begun.
+  await until(async () => /\nStop\n/u.test(await sidebar.text()), { what: 'the work to begin', timeout: 5000 }).catch(
+    () => undefined,
+  );
   return until(
     async () => {
       const text = await sidebar.text();
