@@ -139,6 +139,11 @@ export function chipOf(state: RowState, link: Link | undefined, suggestions: rea
   return suggestions[0]?.reason ?? null;
 }
 
+/** Below this probability of being right the first suggestion is named with its reason, but no single click accepts it. */
+const worthAClick = 0.5;
+export const isLikely = (all: Suggestions, coveId: string): boolean =>
+  (own(all, coveId)?.confidence ?? 0) >= worthAClick;
+
 /** True when the first suggestion is not clearly the right one, so that no single click may accept it. */
 export function isTooClose(suggestions: readonly Suggestion[]): boolean {
   const [first, second] = suggestions;

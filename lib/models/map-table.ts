@@ -5,6 +5,7 @@ import { rowState, type RowState } from '../mapping/plan.ts';
 import {
   chipOf,
   coverageOf,
+  isLikely,
   isTooClose,
   linkOf,
   rowsFor,
@@ -135,7 +136,7 @@ export function createMapTable({ editor, customers, suggestions, searchOf, now, 
       const psa = link ? (psaById.value.get(link.psaId) ?? null) : null;
       const own = suggestionsFor(suggestions.value, customer.id);
       const chip = chipOf(state, link, own);
-      const clear = state === 'suggested' && !isTooClose(own);
+      const clear = state === 'suggested' && isLikely(suggestions.value, customer.id) && !isTooClose(own);
       return {
         customer,
         state,

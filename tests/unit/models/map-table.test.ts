@@ -48,7 +48,10 @@ const psa = (id: number) => {
   return found;
 };
 
+const offered = signal(suggestions);
+
 beforeEach(async () => {
+  offered.value = suggestions;
   memory = memoryPorts();
   memory.store.planOf('c1').value = {
     connectionId: 'c1',
@@ -61,7 +64,7 @@ beforeEach(async () => {
   table = createMapTable({
     editor,
     customers: signal(list),
-    suggestions: signal(suggestions),
+    suggestions: offered,
     searchOf: createNameSearch,
     now: () => 77,
     scope,
@@ -114,6 +117,13 @@ describe('the rows', () => {
   it('offers one click only where the first suggestion is clear', () => {
     expect(table.row(customer('b')).offered?.psa.id).toBe(2);
     expect(table.row(customer('c'))).toMatchObject({ offered: null, chip: 'too close to call: 2' });
+  });
+
+  it('offers no click for a suggestion that is probably wrong, only names it', () => {
+    const weak = { confidence: 0.03, suggestions: [{ psaId: 4, score: 0.2, reason: 'only "st" in common' }] };
+    offered.value = { ...suggestions, d: weak };
+    expect(table.row(customer('d'))).toMatchObject({ offered: null, chip: 'only "st" in common' });
+    expect(table.options(customer('d'), '')[0]?.psa.id).toBe(4);
   });
 
   it('tells "nothing found" from "not looked for yet"', () => {
