@@ -35,7 +35,7 @@ export async function openSetting(options: {
   const world = await startWorld({
     tenants: [{ host: demoHost, state: 'unconfigured' }],
     customers: options.customers ?? demoCustomers,
-    seed: options.seed ?? 7,
+    seed: options.seed ?? 8,
     cove: { variant: options.variant },
   });
   try {
