@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,
+    testTimeout: 30_000,
     // Some of these drive real browsers; see playwright.config.ts.
     retry: process.env.CI === undefined ? 0 : 2,
   },
