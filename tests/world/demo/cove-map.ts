@@ -73,7 +73,7 @@ export const coveMap: Stage = {
       for (const { name, reason } of rest) {
         const psa = plan.rows.find((row) => row.name === name)?.psaName ?? null;
         terminal.say(`    ${name}: ${reason}`);
-        if (psa === null) await person.remove(name);
+        if (psa === null) await ((await person.shown(name)) === '' ? undefined : person.remove(name));
         else await person.choose(name, psa);
       }
       terminal.step('Apply mapping once more: everything is read back');

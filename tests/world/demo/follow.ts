@@ -106,7 +106,6 @@ export async function follow(
     ).catch(async (error: unknown) => {
       throw new Error(`${String(error)}; the bubble says ${JSON.stringify(await look(sidebar))}`);
     });
-    if (process.env['FOLLOW']) console.log('   ', seen, page.url());
     if (seen.ended) return;
     const [, step, of] = /(\d+) of (\d+)/u.exec(seen.step) ?? [];
     last = step !== undefined && step === of;
@@ -137,7 +136,6 @@ export async function follow(
     const moved = await until(async () => (await look(sidebar))?.text !== seen.text, { what: '', timeout: 4000 }).catch(
       () => false,
     );
-    if (process.env['FOLLOW']) console.log('    moved', moved, page.url());
     if (!moved) await pressInBubble(sidebar, 'I did it');
     await until(async () => (await look(sidebar))?.text !== seen.text, {
       what: `the guide to go on after "${seen.text}"`,

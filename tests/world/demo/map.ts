@@ -26,6 +26,45 @@ function knownTo({ companies }: World): (offer: string) => boolean {
   return (offer) => offers.has(offer);
 }
 
+/** Scrolls through the table and accepts what is right. Gives how many. */
+async function acceptRight(page: Page, right: (offer: string) => boolean): Promise<number> {
+  const table = page.getByRole('table', { name: 'Mapping' });
+  const offers = page.getByRole('button', { name: /^Accept / });
+  let accepted = 0;
+  for (;;) {
+    const names = await offers.evaluateAll((all) => all.map((button) => button.getAttribute('aria-label') ?? ''));
+    for (const name of names.filter(right)) {
+      const offer = page.getByRole('button', { name, exact: true }).first();
+      await offer.click();
+      await offer.waitFor({ state: 'detached' });
+      accepted += 1;
+    }
+    const atEnd = await table.evaluate((element) => {
+      const before = element.scrollTop;
+      element.scrollBy(0, element.clientHeight * 0.7);
+      return element.scrollTop === before;
+    });
+    if (atEnd) return accepted;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  }
+}
+
+/** End customers that share their name in Cove, where it is known which one PSA customer is meant. */
+function namesakes({ companies }: World): { name: string; psaName: string }[] {
+  const once = Map.groupBy(companies.psa, ({ name }) => name);
+  const psa = new Map(
+    companies.psa.filter(({ name }) => once.get(name)?.length === 1).map(({ id, name }) => [id, name]),
+  );
+  const groups = Map.groupBy(
+    companies.cove.filter(({ Level }) => Level === 'EndCustomer'),
+    ({ Name }) => Name,
+  );
+  return [...groups].flatMap(([name, [first, ...others]]) => {
+    const psaName = psa.get(companies.truth.get(first?.Id ?? -1) ?? -1);
+    return first && others.length > 0 && psaName !== undefined ? [{ name, psaName }] : [];
+  });
+}
+
 export const map: Stage = {
   title: 'Alcove: map the customers',
   async run({ alcovePage, terminal, pictures, world }) {
@@ -49,18 +88,23 @@ export const map: Stage = {
     terminal.step('Accept the suggestions that are right');
     await show(page, 'Suggested');
     await pictures.take(page, 'suggestions with reasons');
-    const right = knownTo(world);
-    const offers = await page
-      .getByRole('button', { name: /^Accept / })
-      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
-    let accepted = 0;
-    for (const offer of offers) {
-      if (!right(offer)) continue;
-      await page.getByRole('button', { name: offer, exact: true }).first().click();
-      await page.getByRole('button', { name: offer, exact: true }).first().waitFor({ state: 'detached' });
-      accepted += 1;
-      terminal.far(`${accepted} of ${offers.length}`);
+    terminal.far(`${await acceptRight(page, knownTo(world))} accepted`);
+
+    terminal.step('Customers of one name: both belong to the same PSA customer');
+    const search = page.getByRole('searchbox', { name: 'Search customers' });
+    await show(page, 'All');
+    for (const { name, psaName } of namesakes(world)) {
+      await search.fill(name.slice(0, 20));
+      const picker = rowsOf(page).filter({ hasText: name }).getByRole('combobox');
+      for (let at = 0; at < (await picker.count()); at += 1) {
+        if ((await picker.nth(at).inputValue()) === psaName) continue;
+        await picker.nth(at).click();
+        await picker.nth(at).fill(psaName);
+        await page.getByRole('option', { name: psaName }).first().click();
+        await until(async () => (await picker.nth(at).inputValue()) === psaName, { what: `${name} to be linked` });
+      }
     }
+    await search.fill('');
 
     terminal.step('Undo and redo');
     const redo = page.getByRole('button', { name: 'Redo' });
