@@ -3,6 +3,7 @@ import { rawAnswerSchema, type RawAnswer } from '../bus/page-protocol.ts';
 import { askPage } from '../bus/page.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
+import type { AccessWay, Receipt } from '../domain/receipt.ts';
 import { createApplicationReader, Unanswered, type ApplicationReader } from '../halo/application.ts';
 import type { HaloReader } from '../halo/operations.ts';
 import { requestToken, type Key } from '../halo/token.ts';
@@ -115,30 +116,43 @@ async function accepted(reader: HaloReader): Promise<HaloReader | undefined> {
   };
 }
 
+/** One way in, ready to be read through; or why it is not there. */
+export type WayIn = { way: AccessWay; reader: HaloReader } | { way: AccessWay; why: string };
+
 /**
- * The access ladder for reading the configuration: the agent's own session in an open tab, else Cove's key,
- * else nothing (manual mode): then the failure says what would help. A web app that keeps its token where no
- * extension may take it, or whose log-in has run out, is passed over like one that is not open.
+ * The access ladder for reading the configuration: the agent's own session in an open tab, then Cove's key.
+ * Whether HaloPSA takes a log-in shows with the first reads; one that it refuses is passed over.
  */
-export async function configurationReader(
+export async function* waysIn(
   host: string,
   options: { tabId?: number | undefined; signal?: AbortSignal },
-): Promise<Result<HaloReader>> {
+): AsyncGenerator<WayIn> {
   const tabId = await sessionTab(host, options.tabId);
-  if (tabId !== undefined) {
-    const session = await accepted(sessionReader(tabId));
-    if (session) return ok(session);
-  }
+  yield tabId === undefined
+    ? { way: 'session', why: `no tab of ${host} is open in which somebody is logged in` }
+    : { way: 'session', reader: sessionReader(tabId) };
   const connection = await connectionOf(host);
-  const byKey = connection ? await applicationReader(connection, options.signal) : undefined;
-  if (byKey?.ok) return byKey;
-  if (tabId !== undefined)
-    return fail(
-      'no-right',
-      `You are logged in to ${host}, but its API does not take this log-in from Alcove: it is kept where no extension may use it, or it has run out. Reload the page and check again; or read with a client secret, or go through the list by hand.`,
-    );
-  return fail(
-    'not-logged-in',
-    `Nobody is logged in to ${host} in this browser. Log in there as an administrator and check again; or tick the rows by hand.`,
-  );
+  if (!connection) {
+    yield { way: 'key', why: 'there is no connection to this tenant yet' };
+    return;
+  }
+  const byKey = await applicationReader(connection, options.signal);
+  yield byKey.ok ? { way: 'key', reader: byKey.value } : { way: 'key', why: byKey.failure.message };
+}
+
+/** Why an open log-in cannot be read with. */
+export const sessionRefused =
+  'its API does not take this log-in from Alcove: it is kept where no extension may use it, or it has run out';
+
+/** What helps when no way in worked. */
+export function noWayIn(host: string, tried: Receipt['tried']): Extract<Result<never>, { ok: false }> {
+  return tried.some(({ way, why }) => way === 'session' && why === sessionRefused)
+    ? fail(
+        'no-right',
+        `You are logged in to ${host}, but ${sessionRefused}. Reload the page and check again; or read with a client secret, or go through the list by hand.`,
+      )
+    : fail(
+        'not-logged-in',
+        `Nobody is logged in to ${host} in this browser. Log in there as an administrator and check again; or tick the rows by hand.`,
+      );
 }

@@ -1,13 +1,14 @@
 import type { Caller } from '../bus/sender.ts';
 import type { Handlers } from '../bus/serve.ts';
-import { ok } from '../domain/failure.ts';
+import { fail, ok } from '../domain/failure.ts';
+import { refusedOutright, type Receipt } from '../domain/receipt.ts';
 import type { Run } from '../domain/run.ts';
-import { gather } from '../halo/gather.ts';
+import { gather, type ApiEvidence } from '../halo/gather.ts';
 import { prove } from '../halo/prove.ts';
-import { candidatesOf, choicesOf, evidenceOf, proofOf } from '../store/items.ts';
-import { configurationReader, connectionOf, keyOf } from './access.ts';
+import { candidatesOf, choicesOf, evidenceOf, proofOf, receiptOf } from '../store/items.ts';
+import { connectionOf, keyOf, noWayIn, sessionRefused, waysIn } from './access.ts';
 import { recompute } from './recompute.ts';
-import { startRun } from './runs.ts';
+import { startRun, type RunHandle } from './runs.ts';
 
 /** Tries again what Cove will do, when its key is at hand. */
 async function proveAgain(host: string, signal: AbortSignal): Promise<void> {
@@ -18,28 +19,63 @@ async function proveAgain(host: string, signal: AbortSignal): Promise<void> {
   await proofOf(host).update(() => proof);
 }
 
+/** Reads through the first way in that HaloPSA accepts, and writes down every request of it. */
+async function readThrough(
+  host: string,
+  tabId: number | undefined,
+  run: RunHandle,
+): Promise<{ api: ApiEvidence | null; receipt: Receipt }> {
+  const [choices, connection] = await Promise.all([choicesOf(host).read(), connectionOf(host)]);
+  const startedAt = Date.now();
+  const tried: Receipt['tried'] = [];
+  const calls: Receipt['calls'] = [];
+  let rounds = 0;
+  const receipt = (way: Receipt['way']): Receipt => ({
+    startedAt,
+    endedAt: Date.now(),
+    way,
+    tried,
+    calls,
+    requests: calls.length,
+    rounds,
+  });
+  for await (const each of waysIn(host, { tabId, signal: run.signal })) {
+    if ('why' in each) {
+      tried.push({ way: each.way, ok: false, why: each.why });
+      continue;
+    }
+    const api = await gather(each.reader, {
+      choices,
+      clientId: connection?.clientId,
+      // What Cove's key sees is compared with what the person sees.
+      countCustomers: connection?.provenAt !== undefined,
+      now: Date.now,
+      signal: run.signal,
+      onProgress: run.at,
+    });
+    const before = rounds;
+    calls.push(...api.calls.map((call) => ({ ...call, round: before + (call.round ?? 1) })));
+    rounds = Math.max(0, ...calls.map(({ round }) => round ?? 0));
+    // Cove's own key is the last way: what it may not read is told row by row.
+    if (each.way === 'key' || run.signal.aborted || !refusedOutright(api.calls)) {
+      tried.push({ way: each.way, ok: true });
+      return { api, receipt: receipt(each.way) };
+    }
+    tried.push({ way: each.way, ok: false, why: sessionRefused });
+  }
+  return { api: null, receipt: receipt(null) };
+}
+
 /** Reads a tenant's configuration and judges it. Reading again is always safe: every call is a GET. */
 export async function check(host: string, caller?: Caller): Promise<{ id: string; ended: Promise<void> }> {
   return startRun('check', host, 'Looking for a way in', async (run) => {
-    const access = await configurationReader(host, { tabId: caller?.tabId, signal: run.signal });
-    if (!access.ok) {
+    const [{ api, receipt }] = await Promise.all([readThrough(host, caller?.tabId, run), proveAgain(host, run.signal)]);
+    if (run.signal.aborted) return fail('stopped', 'The check was stopped.');
+    await receiptOf(host).update(() => receipt);
+    if (!api) {
       await recompute(host);
-      return access;
+      return noWayIn(host, receipt.tried);
     }
-    const [choices, connection] = await Promise.all([choicesOf(host).read(), connectionOf(host)]);
-    const [api] = await Promise.all([
-      gather(access.value, {
-        choices,
-        clientId: connection?.clientId,
-        // What Cove's key sees is compared with what the person sees.
-        countCustomers: connection?.provenAt !== undefined,
-        now: Date.now,
-        signal: run.signal,
-        onProgress: run.at,
-      }),
-      proveAgain(host, run.signal),
-    ]);
-    if (run.signal.aborted) return ok(null);
     await evidenceOf(host).update(() => api);
     await candidatesOf(host).update(() => api.candidates);
     await recompute(host, Date.now());

@@ -1,6 +1,6 @@
 import type { HaloRead } from '../bus/page-protocol.ts';
+import type { Call } from '../domain/receipt.ts';
 import { Unanswered } from './application.ts';
-import type { Call } from './api-evidence.ts';
 import type { Asked } from './asked.ts';
 import type { HaloReader } from './operations.ts';
 import { pathOf } from './operations.ts';
@@ -44,21 +44,27 @@ export function createAsking(reader: HaloReader, options: AskOptions): Asking {
   const calls: Call[] = [];
   let planned = 0;
   let done = 0;
+  let flying = 0;
+  let round = 0;
 
   async function once(operation: HaloRead, id: string | undefined): Promise<Asked> {
     const started = options.now();
+    if (flying === 0) round += 1;
+    flying += 1;
     const call: Call = {
       method: 'GET',
       path: `/api${pathOf(operation, id) ?? ''}`,
       status: null,
       at: started,
       took: 0,
+      round,
     };
     calls.push(call);
     try {
       options.signal?.throwIfAborted();
       const answer = await reader.read(operation, id);
       call.status = answer.status;
+      call.form = answer.form;
       call.rung = answer.rung;
       return { operation, at: options.now(), answer };
     } catch (error) {
@@ -68,6 +74,7 @@ export function createAsking(reader: HaloReader, options: AskOptions): Asking {
       if (error instanceof Unanswered) return { operation, at, failure: error.failure };
       return { operation, at, failure: { code: 'unreachable', message: 'no answer arrived' } };
     } finally {
+      flying -= 1;
       call.took = options.now() - started;
     }
   }

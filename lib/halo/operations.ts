@@ -27,7 +27,7 @@ const operations: Record<HaloRead, Operation> = {
   application: { path: '/Application/*?includedetails=true', id: record },
   'ticket-types': { path: '/TicketType?showall=true&showinactive=true' },
   'ticket-type': { path: '/TicketType/*?includedetails=true', id: whole },
-  organisations: { path: '/Organisation?includedetails=true' },
+  organisations: { path: '/Organisation' },
   organisation: { path: '/Organisation/*?includedetails=true', id: whole },
   'customers-count': { path: '/Client?pageinate=true&page_size=1&page_no=1' },
   lookup: { path: '/Lookup?lookupid=*', id: whole },

@@ -1,10 +1,12 @@
 /** Everything that Alcove keeps, on one screen. Secrets are not here: see lib/vault. */
+import { calibrationSchema, nothingLearnt, type Calibration } from '../domain/calibration.ts';
 import { changePlanSchema, type ChangePlan } from '../domain/change.ts';
 import { connectionSchema, draftSchema, emptyDraft, type Connection, type Draft } from '../domain/connection.ts';
 import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
 import { planHistorySchema, planSchema, type Plan, type PlanHistory } from '../domain/plan.ts';
+import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { runSchema, type Run } from '../domain/run.ts';
 import { z } from '../domain/schema.ts';
 import {
@@ -82,6 +84,10 @@ export const candidatesOf = per<Candidates>('candidates', candidatesSchema, { ro
 export const pagesReadOf = per<PageReading[]>('pages-read', z.array(pageReadingSchema), []);
 /** What the API said last, as evidence parts; the schema belongs to lib/halo. */
 export const evidenceOf = per<unknown>('evidence', z.unknown(), null);
+/** Every request of the last validation, and which ways in were tried. */
+export const receiptOf = per<Receipt | null>('receipt', z.nullable(receiptSchema), null);
+/** What reading the same thing through API and page has taught about this tenant. */
+export const calibrationOf = per<Calibration>('calibration', calibrationSchema, nothingLearnt);
 /** What trying Cove's own key gave last; the schema is `proofSchema` of lib/domain. */
 export const proofOf = per<unknown>('proof', z.unknown(), null);
 /** The journal of changes: plans and how far each step is, newest last. */
