@@ -1,11 +1,13 @@
 import type { Caller } from '../bus/sender.ts';
 import type { Handlers } from '../bus/serve.ts';
+import type { Calibration } from '../domain/calibration.ts';
 import { fail, ok } from '../domain/failure.ts';
 import { refusedOutright, type Receipt } from '../domain/receipt.ts';
 import type { Run } from '../domain/run.ts';
+import { dependsOnVersion, ofVersion } from '../halo/calibrate.ts';
 import { gather, type ApiEvidence } from '../halo/gather.ts';
 import { prove } from '../halo/prove.ts';
-import { candidatesOf, choicesOf, evidenceOf, proofOf, receiptOf } from '../store/items.ts';
+import { calibrationOf, candidatesOf, choicesOf, evidenceOf, proofOf, receiptOf } from '../store/items.ts';
 import { connectionOf, keyOf, noWayIn, sessionRefused, waysIn } from './access.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
@@ -19,13 +21,22 @@ async function proveAgain(host: string, signal: AbortSignal): Promise<void> {
   await proofOf(host).update(() => proof);
 }
 
+/** What was learnt holds for one version of HaloPSA: while there is something, the version is asked for once a day. */
+const versionIsOld = (calibration: Calibration, now: number): boolean =>
+  dependsOnVersion(calibration) &&
+  (calibration.versionAt === undefined || now - calibration.versionAt > 20 * 3_600_000);
+
 /** Reads through the first way in that HaloPSA accepts, and writes down every request of it. */
 async function readThrough(
   host: string,
   tabId: number | undefined,
   run: RunHandle,
 ): Promise<{ api: ApiEvidence | null; receipt: Receipt }> {
-  const [choices, connection] = await Promise.all([choicesOf(host).read(), connectionOf(host)]);
+  const [choices, connection, calibration] = await Promise.all([
+    choicesOf(host).read(),
+    connectionOf(host),
+    calibrationOf(host).read(),
+  ]);
   const startedAt = Date.now();
   const tried: Receipt['tried'] = [];
   const calls: Receipt['calls'] = [];
@@ -47,6 +58,8 @@ async function readThrough(
     const api = await gather(each.reader, {
       choices,
       clientId: connection?.clientId,
+      properties: calibration.properties,
+      askVersion: versionIsOld(calibration, startedAt),
       // What Cove's key sees is compared with what the person sees.
       countCustomers: connection?.provenAt !== undefined,
       now: Date.now,
@@ -76,6 +89,8 @@ export async function check(host: string, caller?: Caller): Promise<{ id: string
       await recompute(host);
       return noWayIn(host, receipt.tried);
     }
+    if (receipt.calls.some(({ path }) => path.endsWith('/InstanceInfo')))
+      await calibrationOf(host).update((known) => ofVersion(known, api.version, api.at));
     await evidenceOf(host).update(() => api);
     await candidatesOf(host).update(() => api.candidates);
     await recompute(host, Date.now());

@@ -1,11 +1,16 @@
+import type { Calibration } from '../domain/calibration.ts';
+import type { ChangePlan } from '../domain/change.ts';
 import { proofSchema, type Evidence } from '../domain/evidence.ts';
 import type { Report } from '../domain/outcome.ts';
 import { z } from '../domain/schema.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
-import { assemble } from '../halo/assemble.ts';
+import { recordKey } from '../halo/agree.ts';
+import { assembled } from '../halo/assemble.ts';
 import { evaluate } from '../requirements/evaluate.ts';
 import {
+  calibrationOf,
+  changesOf,
   choicesOf,
   coveStateOf,
   customersOf,
@@ -20,11 +25,28 @@ import { connectionOf } from './access.ts';
 import { refreshBadge } from './badge.ts';
 import { version } from './version.ts';
 
+/** When Alcove wrote a record last, as far as its plans say: a plan is written after it was made. */
+function writtenBy(plans: readonly ChangePlan[]): Record<string, number> {
+  const written: Record<string, number> = {};
+  for (const { madeAt, steps } of plans) {
+    for (const { edit, progress } of steps) {
+      const kind = edit.kind.startsWith('role.') ? 'role' : edit.kind.startsWith('application.') ? 'application' : null;
+      const id = 'id' in edit ? edit.id : progress.recordId;
+      if (kind === null || id === undefined || progress.state === 'waiting') continue;
+      const key = recordKey(kind, id);
+      written[key] = Math.max(written[key] ?? 0, madeAt);
+    }
+  }
+  return written;
+}
+
 /** Everything that is known about a tenant now, as evidence; nothing is read from outside. */
-export async function evidenceNow(host: string): Promise<{ evidence: Evidence; choices: TenantChoices }> {
+export async function evidenceNow(
+  host: string,
+): Promise<{ evidence: Evidence; choices: TenantChoices; learnt: Calibration; calibration: Calibration }> {
   const connection = await connectionOf(host);
   const id = connection?.id ?? 'none';
-  const [api, pages, proof, kept, cove, plan, customers, choices] = await Promise.all([
+  const [api, pages, proof, kept, cove, plan, customers, choices, calibration, changes] = await Promise.all([
     evidenceOf(host).read(),
     pagesReadOf(host).read(),
     proofOf(host).read(),
@@ -33,10 +55,12 @@ export async function evidenceNow(host: string): Promise<{ evidence: Evidence; c
     planOf(id).read(),
     customersOf(id).read(),
     choicesOf(host).read(),
+    calibrationOf(host).read(),
+    changesOf(host).read(),
   ]);
   const parsedApi = z.nullable(apiEvidenceSchema).safeParse(api);
   const parsedProof = z.nullable(proofSchema).safeParse(proof);
-  const evidence = assemble({
+  const { evidence, learnt } = assembled({
     api: parsedApi.success ? parsedApi.data : null,
     pages,
     proof: parsedProof.success ? parsedProof.data : null,
@@ -46,9 +70,11 @@ export async function evidenceNow(host: string): Promise<{ evidence: Evidence; c
     plan,
     customers,
     choices,
+    calibration,
+    written: writtenBy(changes),
     now: Date.now(),
   });
-  return { evidence, choices };
+  return { evidence, choices, learnt, calibration };
 }
 
 /**
@@ -59,7 +85,10 @@ export async function evidenceNow(host: string): Promise<{ evidence: Evidence; c
  */
 export async function recompute(host: string, checkedAt?: number): Promise<void> {
   await navigator.locks.request(`alcove:recompute:${host}`, async () => {
-    const [{ evidence, choices }, before] = await Promise.all([evidenceNow(host), reportOf(host).read()]);
+    const [{ evidence, choices, learnt, calibration }, before] = await Promise.all([
+      evidenceNow(host),
+      reportOf(host).read(),
+    ]);
     const now = Date.now();
     const actor = evidence.agent.name.known ? evidence.agent.name.value : before?.actor;
     const report: Report = {
@@ -69,6 +98,7 @@ export async function recompute(host: string, checkedAt?: number): Promise<void>
       outcomes: evaluate(evidence, choices.ticks),
       ...(actor === undefined ? {} : { actor }),
     };
+    if (JSON.stringify(learnt) !== JSON.stringify(calibration)) await calibrationOf(host).update(() => learnt);
     await reportOf(host).update(() => report);
   });
   await refreshBadge();

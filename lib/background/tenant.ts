@@ -16,7 +16,9 @@ export function mergePage(known: readonly PageReading[], fresh: PageReading): Pa
     `${tab ?? ''}\u0000${section ?? ''}\u0000${label}`;
   const seen = new Set(fresh.readings.map(keyOf));
   const freshTabs = new Set(fresh.readings.map(({ tab }) => tab));
-  const kept = before.readings.filter((reading) => !seen.has(keyOf(reading)) && !freshTabs.has(reading.tab));
+  const kept = before.readings
+    .filter((reading) => !seen.has(keyOf(reading)) && !freshTabs.has(reading.tab))
+    .map((reading) => ({ ...reading, at: reading.at ?? before.at }));
   return [...others, { ...before, ...fresh, readings: [...kept, ...fresh.readings] }].slice(-12);
 }
 

@@ -24,7 +24,14 @@ export const scaleStepSchema = z.object({
   meaning: z.string(),
   /** Name of the role. */
   role: z.string(),
+  /** When the API was read. */
+  codeAt: z.number(),
+  /** When the page was read. */
   at: z.number(),
+  /** One reader said the same before and after the other spoke: only then is the step used. */
+  sure: z.boolean(),
+  /** The code is documented to mean this anyway; the page has merely confirmed it. */
+  documented: z.boolean(),
 });
 export type ScaleStep = Infer<typeof scaleStepSchema>;
 
@@ -32,12 +39,20 @@ export type ScaleStep = Infer<typeof scaleStepSchema>;
 export const agreementSchema = z.object({
   /** Record and fact ("role:3f2…:ticketsAccess"). */
   fact: z.string(),
-  /** What both said, in the console's words. */
+  /** What both said: equal texts mean the same. */
   words: z.string(),
   /** The later of the two readings. */
   at: z.number(),
 });
 export type Agreement = Infer<typeof agreementSchema>;
+
+/** Under which undocumented property a fact was found by its value ("identity-roles" in "identity_roles"). */
+export const foundPropertySchema = z.object({
+  fact: z.enum(['identity-roles', 'application-identity']),
+  property: z.string(),
+  at: z.number(),
+});
+export type FoundProperty = Infer<typeof foundPropertySchema>;
 
 /** What has been learnt of one tenant by reading the same thing twice. */
 export const calibrationSchema = z.object({
@@ -47,8 +62,7 @@ export const calibrationSchema = z.object({
   versionAt: z.optional(z.number()),
   steps: z.array(scaleStepSchema),
   agreements: z.array(agreementSchema),
-  /** Under which undocumented property a fact was found by its value ("Identity Roles" → "identity_roles"). */
-  properties: z.array(z.object({ fact: z.string(), property: z.string(), at: z.number() })),
+  properties: z.array(foundPropertySchema),
 });
 export type Calibration = Infer<typeof calibrationSchema>;
 export const nothingLearnt: Calibration = { steps: [], agreements: [], properties: [] };

@@ -2,6 +2,7 @@
  * Everything a requirement may judge. Every leaf is a `Finding`: a value with source and time, or the
  * reason why nobody could read it. The shapes are schemas because evidence is kept between runs.
  */
+import { calibratedSettings, foundPropertySchema } from './calibration.ts';
 import type { Failure } from './failure.ts';
 import { failureSchema } from './failure.ts';
 import type { Finding, UnknownReason } from './finding.ts';
@@ -38,6 +39,7 @@ export function findingOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Finding<T>>
       source: z.enum(['api', 'page', 'proof', 'you', 'alcove']),
       at: z.number(),
       raw: z.optional(z.string()),
+      before: z.optional(z.string()),
     }),
     z.object({
       known: z.literal(false),
@@ -123,6 +125,8 @@ export const roleEvidenceSchema = z.object({
   onlyCustomers: findingOf(z.array(z.string())),
   onlyTicketTypes: findingOf(z.array(z.string())),
   administrator: findingOf(z.boolean()),
+  /** The claims behind the settings as the API wrote them; '' where the role has none. For calibration. */
+  codes: z.optional(z.partialRecord(z.enum(calibratedSettings), z.object({ claim: z.string(), value: z.string() }))),
 });
 export type RoleEvidence = Infer<typeof roleEvidenceSchema>;
 
@@ -143,6 +147,8 @@ export const applicationEvidenceSchema = z.object({
   roles: findingOf(z.array(z.string())),
   scopes: findingOf(z.array(z.string())),
   clientId: findingOf(z.string()),
+  /** Under which undocumented properties facts were found by their value. For calibration. */
+  properties: z.optional(z.array(foundPropertySchema)),
 });
 export type ApplicationEvidence = Infer<typeof applicationEvidenceSchema>;
 

@@ -29,6 +29,8 @@ export interface Found<T> {
   at: number;
   /** What the console or the API literally said, for diagnostics and reports. Never a secret. */
   raw?: string;
+  /** A sentence on what the other reader had said before this one was read. */
+  before?: string;
 }
 
 export interface Missing {

@@ -6,6 +6,8 @@ export const readingSchema = z.object({
   value: z.string(),
   section: z.optional(z.string()),
   tab: z.optional(z.string()),
+  /** When it was read, where that differs from the page's own time (another tab of the same record). */
+  at: z.optional(z.number()),
 });
 export type Reading = Infer<typeof readingSchema>;
 

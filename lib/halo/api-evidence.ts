@@ -20,5 +20,7 @@ export const apiEvidenceSchema = z.object({
   /** What a person may choose from, where it is not clear which record is Cove's. */
   candidates: candidatesSchema,
   calls: z.array(callSchema),
+  /** HaloPSA's version, when it was asked for and told. */
+  version: z.optional(z.string()),
 });
 export type ApiEvidence = Infer<typeof apiEvidenceSchema>;

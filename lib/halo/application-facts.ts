@@ -1,6 +1,7 @@
+import type { FoundProperty } from '../domain/calibration.ts';
 import type { ApplicationEvidence, ApplicationRef, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
-import { linkedRoles } from './linked-roles.ts';
+import { linkedRoles, type LinkedRoles } from './linked-roles.ts';
 import { flagIn, isRow, numberIn, textIn, type Row } from './row.ts';
 import { authenticationIn, identityIn } from './wording.ts';
 
@@ -52,29 +53,51 @@ const onPage = (label: string, at: number): Missing => ({
   at,
 });
 
+const identityProperties = (row: Row): string[] =>
+  Object.keys(row).filter((key) => /application_?identity/i.test(key) && flagIn(row, key) === true);
+
 /** "Agent to log in as": only the agent's name speaks for itself; the property behind Application Identity is not documented. */
-function identityOf(row: Row, ref: ApplicationRef, at: number): ApplicationEvidence['identity'] {
-  for (const [key, value] of Object.entries(row)) {
-    if (/application_?identity/i.test(key) && (value === true || value === 'true'))
-      return found({ application: true, shown: 'Application Identity' }, 'api', at, `${key}=true`);
-  }
+function identityOf(
+  row: Row,
+  ref: ApplicationRef,
+  at: number,
+  own: string | undefined,
+): ApplicationEvidence['identity'] {
+  const [named] = identityProperties(row);
+  if (named !== undefined)
+    return found({ application: true, shown: 'Application Identity' }, 'api', at, `${named}=true`);
+  // A property that has said yes on this tenant before says no as well.
+  if (own !== undefined && flagIn(row, own) === false)
+    return found({ application: false, shown: 'not Application Identity' }, 'api', at, `${own}=false`);
   const id = numberIn(row, 'loginas_agent_id');
-  const named = identityIn(textIn(row, 'loginas_agent_name') ?? '');
+  const agent = identityIn(textIn(row, 'loginas_agent_name') ?? '');
   // An identity of its own may be an agent behind the scenes that bears the application's name.
-  if (named?.application) return found(named, 'api', at);
-  if (named && id !== undefined && id > 0 && named.shown.toLowerCase() !== ref.name.toLowerCase())
-    return found(named, 'api', at, `loginas_agent_id=${id}`);
+  if (agent?.application) return found(agent, 'api', at);
+  if (agent && id !== undefined && id > 0 && agent.shown.toLowerCase() !== ref.name.toLowerCase())
+    return found(agent, 'api', at, `loginas_agent_id=${id}`);
   return onPage('Agent to log in as', at);
 }
 
-function rolesOf(row: Row, roles: readonly RoleRef[], cove: RoleRef | undefined, at: number): Finding<string[]> {
-  const { named, anywhere } = linkedRoles(row, roles);
+const learnt = (properties: readonly FoundProperty[], fact: FoundProperty['fact']): string | undefined =>
+  properties.find((each) => each.fact === fact)?.property;
+
+function rolesOf(
+  row: Row,
+  { named, anywhere, property }: LinkedRoles,
+  { cove, at, properties }: { cove: RoleRef | undefined; at: number; properties: readonly FoundProperty[] },
+): Finding<string[]> {
   if (named.length > 0)
     return found(
       named.map(({ name }) => name),
       'api',
       at,
+      property,
     );
+  // Where this tenant's roles were once found by value, an empty list says that there are none now.
+  const own = learnt(properties, 'identity-roles');
+  const list = own === undefined ? undefined : row[own];
+  if (own !== undefined && (list === '' || (Array.isArray(list) && list.length === 0)))
+    return found([], 'api', at, own);
   const linked = cove && anywhere.find(({ id }) => id === cove.id);
   if (linked) return found([linked.name], 'api', at);
   return onPage('Identity Roles', at);
@@ -84,13 +107,25 @@ function rolesOf(row: Row, roles: readonly RoleRef[], cove: RoleRef | undefined,
  * What an application's detailed record says. `loginentity` and `grant_type` are codes that nobody has
  * documented: they are never compared, only shown as they are in the finding's detail.
  *
- * @param roles all roles, to recognise them by value; `cove`: the one made for Cove, when known
+ * @param roles all roles, to recognise them by value; `cove`: the one made for Cove, when known; `properties`: where
+ *   this tenant was seen to keep undocumented facts
  */
 export function applicationFrom(
   row: Row,
   ref: ApplicationRef,
-  { roles, cove, at }: { roles: readonly RoleRef[]; cove: RoleRef | undefined; at: number },
+  {
+    roles,
+    cove,
+    at,
+    properties = [],
+  }: {
+    roles: readonly RoleRef[];
+    cove: RoleRef | undefined;
+    at: number;
+    properties?: readonly FoundProperty[] | undefined;
+  },
 ): ApplicationEvidence {
+  const links = linkedRoles(row, roles);
   const inactive = flagIn(row, 'inactive');
   const method = authenticationIn(textIn(row, 'grant_type_name', 'grant_type') ?? '');
   const scopes = scopesIn(row);
@@ -101,9 +136,13 @@ export function applicationFrom(
       inactive === undefined ? { ...missing('not-carried'), at } : found(!inactive, 'api', at, `inactive=${inactive}`),
     authentication: method?.secret ? found(method, 'api', at) : onPage('Authentication Method', at),
     loginType: onPage('Login Type', at),
-    identity: identityOf(row, ref, at),
-    roles: rolesOf(row, roles, cove, at),
+    identity: identityOf(row, ref, at, learnt(properties, 'application-identity')),
+    roles: rolesOf(row, links, { cove, at, properties }),
     scopes: scopes ? found(scopes, 'api', at) : { ...missing('not-carried'), at },
     clientId: clientId ? found(clientId, 'api', at) : { ...missing('not-carried'), at },
+    properties: [
+      ...(links.property === undefined ? [] : [{ fact: 'identity-roles' as const, property: links.property, at }]),
+      ...identityProperties(row).map((property) => ({ fact: 'application-identity' as const, property, at })),
+    ],
   };
 }

@@ -1,3 +1,4 @@
+import { nothingLearnt, type Calibration } from '../domain/calibration.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { CustomerList } from '../domain/customer.ts';
@@ -13,6 +14,8 @@ import {
 import { found, missing, type Missing } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { PageReading, TenantChoices } from '../domain/tenant.ts';
+import { createJoining } from './agree.ts';
+import { joinAgreements, joinProperties, learnSteps, withScale } from './calibrate.ts';
 import { unknownApplication } from './application-facts.ts';
 import type { ApiEvidence } from './api-evidence.ts';
 import { applicationWithPage, categoryWithPage, roleWithPage } from './pages.ts';
@@ -32,6 +35,10 @@ export interface Known {
   plan: Plan;
   customers: CustomerList;
   choices: TenantChoices;
+  /** What reading the same thing twice has taught so far. */
+  calibration?: Calibration | undefined;
+  /** When Alcove wrote a record ("role:3f2…") last. */
+  written?: Readonly<Record<string, number>> | undefined;
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -175,23 +182,37 @@ function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEv
 }
 
 /**
- * Joins everything that is known about a tenant into the evidence that requirements judge. Pure: no clock,
- * no request; call it again whenever one of the parts has changed.
+ * Joins everything that is known about a tenant into the evidence that requirements judge, and says what the two
+ * readers have taught. Pure: no clock, no request; call it again whenever one of the parts has changed.
  */
-export function assemble(known: Known): Evidence {
-  const { api, pages, proof, connection, choices } = known;
+export function assembled(known: Known): { evidence: Evidence; learnt: Calibration } {
+  const { api, pages, proof, connection, choices, calibration = nothingLearnt, written = {} } = known;
   const part = apiPart(api, choices);
-  const application = applicationWithPage(part.application, pages, choices.applicationId);
+  const joining = createJoining(calibration.agreements, (record) => written[record]);
+  const steps = learnSteps(calibration.steps, part.role, pages);
+  const role = roleWithPage(withScale(part.role, steps), pages, choices.roleId, joining);
+  const application = applicationWithPage(part.application, pages, choices.applicationId, joining);
   return {
-    agent: part.agent,
-    category: categoryWithPage(part.category, pages),
-    role: roleWithPage(part.role, pages, choices.roleId),
-    application: withProof(application, proof),
-    ticketType: part.ticketType,
-    secret: secretEvidence(known),
-    proof: proofEvidence(proof, connection),
-    connection: connectionEvidence(known),
-    cove: coveEvidence(known),
-    plan: planEvidence(known),
+    evidence: {
+      agent: part.agent,
+      category: categoryWithPage(part.category, pages),
+      role,
+      application: withProof(application, proof),
+      ticketType: part.ticketType,
+      secret: secretEvidence(known),
+      proof: proofEvidence(proof, connection),
+      connection: connectionEvidence(known),
+      cove: coveEvidence(known),
+      plan: planEvidence(known),
+    },
+    learnt: {
+      ...calibration,
+      steps,
+      agreements: joinAgreements(calibration.agreements, joining.agreed),
+      properties: joinProperties(calibration.properties, part.application.properties ?? []),
+    },
   };
 }
+
+/** The evidence alone. */
+export const assemble = (known: Known): Evidence => assembled(known).evidence;

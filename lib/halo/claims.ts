@@ -19,6 +19,8 @@ export const claimTypes = {
 type Claim = (typeof claimTypes)[keyof typeof claimTypes];
 
 export interface ClaimValue {
+  /** Type as HaloPSA wrote it ("Tx", "Ticket_Level"); the code where there is no such claim. */
+  type: string;
   /** Trimmed; '' when the claim is not there. */
   value: string;
   /** For diagnostics: "Tx=2", "Tx not set", "Tx=1 and Tx=2". */
@@ -48,11 +50,12 @@ export function claim(claims: readonly Row[], { code, legacy }: Claim): ClaimVal
     if (rows.length === 0) continue;
     const values = rows.map(({ row }) => claimText(row));
     return {
+      type: rows[0]?.type ?? code,
       value: values.reduce(higher),
       raw: rows.map(({ type }, index) => `${type}=${values[index] ?? ''}`).join(' and '),
     };
   }
-  return { value: '', raw: `${code} not set` };
+  return { type: code, value: '', raw: `${code} not set` };
 }
 
 function claimText(row: Row): string {

@@ -1,3 +1,4 @@
+import type { FoundProperty } from '../domain/calibration.ts';
 import type { ApplicationEvidence, RoleEvidence, RoleRef, TicketTypeEvidence } from '../domain/evidence.ts';
 import { found, mapFinding, missing, type Finding, type Missing } from '../domain/finding.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
@@ -23,6 +24,10 @@ export interface GatherOptions extends AskOptions {
   choices: TenantChoices;
   /** Client ID of the connection: says which application is Cove's. */
   clientId?: string | undefined;
+  /** Where this tenant was seen to keep undocumented facts. */
+  properties?: readonly FoundProperty[] | undefined;
+  /** Also asks for HaloPSA's version (one more request). */
+  askVersion?: boolean | undefined;
   /** Also counts the customers that this identity sees (one more request). */
   countCustomers?: boolean | undefined;
 }
@@ -46,14 +51,16 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
   const { ask } = asking;
   const { choices, clientId } = options;
 
-  const [me, categories, roles, applications, types, count] = await Promise.all([
+  const [me, categories, roles, applications, types, count, instance] = await Promise.all([
     ask('agent-me'),
     ask('categories'),
     ask('roles'),
     ask('applications'),
     ask('ticket-types'),
     options.countCustomers ? ask('customers-count') : undefined,
+    options.askVersion ? ask('instance') : undefined,
   ]);
+  const version = versionIn(instance);
   const accepted = [me, categories, roles, applications, types].some((asked) => bodyOf(asked) !== undefined);
   const agent = agentFrom(me, count, accepted);
   const administrator = agent.administrator.known && agent.administrator.value;
@@ -106,7 +113,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
         (value) => value && refOf(value),
       ),
       record,
-      { asked: applicationAsked, accepted, roles: roleList.entries, cove },
+      { asked: applicationAsked, accepted, roles: roleList.entries, cove, properties: options.properties },
     ),
     ticketType: ticketTypeEvidence(incidents, { id: incidentId, asked: typeAsked }, cove, accepted),
     candidates: candidatesFrom(
@@ -114,7 +121,14 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
       { pick: application, list: applicationList, chosen: choices.applicationId },
     ),
     calls: asking.calls,
+    ...(version === undefined ? {} : { version }),
   };
+}
+
+/** HaloPSA's version; `undefined`: not asked for, or not told. */
+function versionIn(instance: Asked | undefined): string | undefined {
+  const row = single(instance && bodyOf(instance));
+  return row && textIn(row, 'app_version')?.trim().slice(0, 40);
 }
 
 function agentFrom(me: Asked, count: Asked | undefined, accepted: boolean): ApiEvidence['agent'] {
@@ -185,13 +199,20 @@ export async function readDepartments({ ask }: Pick<Asking, 'ask'>): Promise<Dep
 function applicationEvidence(
   which: ApplicationEvidence['which'],
   record: Row | undefined,
-  more: { asked: Asked | undefined; accepted: boolean; roles: readonly RoleRef[]; cove: RoleRef | undefined },
+  more: {
+    asked: Asked | undefined;
+    accepted: boolean;
+    roles: readonly RoleRef[];
+    cove: RoleRef | undefined;
+    properties: readonly FoundProperty[] | undefined;
+  },
 ): ApplicationEvidence {
   if (!which.known) return unknownApplication(which, which);
   if (which.value === null) return unknownApplication(which, none('application'));
   if (!record || !more.asked)
     return unknownApplication(which, more.asked ? whyMissing(more.asked, more.accepted) : missing('not-read'));
-  return applicationFrom(record, which.value, { roles: more.roles, cove: more.cove, at: more.asked.at });
+  const { roles, cove, properties, asked } = more;
+  return applicationFrom(record, which.value, { roles, cove, properties, at: asked.at });
 }
 
 function ticketTypeEvidence(

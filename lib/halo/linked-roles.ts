@@ -12,6 +12,8 @@ export interface LinkedRoles {
   anywhere: RoleRef[];
   /** Whether the record has a list that speaks of roles at all; without one it says nothing about them. */
   speaks: boolean;
+  /** The record's property under which the named roles stand, when it is one only. */
+  property?: string | undefined;
 }
 
 const roleLike = /role/i;
@@ -50,7 +52,18 @@ export function linkedRoles(record: Row, roles: readonly RoleRef[]): LinkedRoles
         if (typeof each !== 'number' || !told || roleLike.test(name)) walk(each, name, inside, depth + 1);
     }
   }
-  for (const [name, value] of Object.entries(record)) walk(value, name, false, 0);
+  const below = new Set<string>();
+  for (const [name, value] of Object.entries(record)) {
+    const before = named.size;
+    walk(value, name, false, 0);
+    if (named.size > before) below.add(name);
+  }
+  const [property] = below;
   const speaks = Object.entries(record).some(([name, value]) => roleLike.test(name) && Array.isArray(value));
-  return { named: [...named], anywhere: [...anywhere].filter((role) => !named.has(role)), speaks };
+  return {
+    named: [...named],
+    anywhere: [...anywhere].filter((role) => !named.has(role)),
+    speaks,
+    property: below.size === 1 ? property : undefined,
+  };
 }

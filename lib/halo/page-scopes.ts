@@ -35,5 +35,7 @@ function named(page: PageReading): string[] | undefined {
 export function scopesOn(page: PageReading | undefined): PageFinding<string[]> | undefined {
   const value = page && (ticked(page) ?? named(page));
   if (!page || !value) return undefined;
-  return { value, shown: value.join(', ') || 'none', at: page.at, unsaved: isUnsaved(page) };
+  const own = page.readings.filter(({ label }) => scopeName.test(label.trim()) || listLabels.has(fold(label)));
+  const at = Math.max(...own.map((reading) => reading.at ?? page.at));
+  return { value, shown: value.join(', ') || 'none', at, unsaved: isUnsaved(page) };
 }

@@ -5,6 +5,8 @@ import type { AccessLevel, Departments, Grant } from '../domain/evidence.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import type { PageFinding } from './agree.ts';
 
+export type { PageFinding } from './agree.ts';
+
 /** Labels under which a landmark may stand, folded. */
 const labelsOf = (landmark: HaloLandmarkId): ReadonlySet<string> => new Set(haloLandmarks[landmark].names.map(fold));
 
@@ -13,10 +15,16 @@ const labelsOf = (landmark: HaloLandmarkId): ReadonlySet<string> => new Set(halo
  * cannot be told.
  */
 export function settingOf(page: PageReading, landmark: HaloLandmarkId): string | undefined {
+  return readingOf(page, landmark)?.shown;
+}
+
+function readingOf(page: PageReading, landmark: HaloLandmarkId): { shown: string; at: number } | undefined {
   const labels = labelsOf(landmark);
-  const values = new Set(page.readings.filter(({ label }) => labels.has(fold(label))).map(({ value }) => value.trim()));
-  const [only] = values;
-  return values.size === 1 ? only : undefined;
+  const readings = page.readings.filter(({ label }) => labels.has(fold(label)));
+  const values = new Set(readings.map(({ value }) => value.trim()));
+  const [shown] = values;
+  if (shown === undefined || values.size !== 1) return undefined;
+  return { shown, at: Math.max(...readings.map(({ at }) => at ?? page.at)) };
 }
 
 /**
@@ -32,10 +40,10 @@ export function meaningOf<T>(
   landmark: HaloLandmarkId,
   meaning: (text: string) => T | undefined,
 ): PageFinding<T> | undefined {
-  const shown = page && settingOf(page, landmark);
-  if (page === undefined || shown === undefined) return undefined;
-  const value = meaning(shown);
-  return value === undefined ? undefined : { value, shown, at: page.at, unsaved: isUnsaved(page) };
+  const reading = page && readingOf(page, landmark);
+  if (page === undefined || reading === undefined) return undefined;
+  const value = meaning(reading.shown);
+  return value === undefined ? undefined : { value, ...reading, unsaved: isUnsaved(page) };
 }
 
 const levels: readonly [AccessLevel, readonly string[]][] = [

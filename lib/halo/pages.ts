@@ -1,6 +1,7 @@
 /** The second reader: what pages that the person had open say about the role, the application and the category. */
 import { fold } from '../consoles/fold.ts';
 import { haloLandmarks, type HaloLandmarkId } from '../consoles/halo.ts';
+import type { CalibratedSetting } from '../domain/calibration.ts';
 import {
   accessWords,
   coveCategory,
@@ -16,18 +17,30 @@ import {
 import { found, missing, type Finding } from '../domain/finding.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import { unknownApplication } from './application-facts.ts';
-import { agree, type Reconcile } from './agree.ts';
+import { recordKey, type Joining, type PageFinding, type Reconcile } from './agree.ts';
 import { departmentsIn, flagOf, grantIn, isUnsaved, levelIn, meaningOf, settingOf } from './page-settings.ts';
 import { scopesOn } from './page-scopes.ts';
 import { isNamedForCove } from './pick.ts';
 import { unknownRole } from './role.ts';
 import { authenticationIn, identityIn, loginTypeIn } from './wording.ts';
 
-const equal = <T>(a: T, b: T): boolean => a === b;
-const levels: Reconcile<AccessLevel> = { same: equal, words: (level) => accessWords[level] };
+/**
+ * Where the scales differ, a code and a label say the same when both are enough for Cove: `Ux` 2 is Read Only on one
+ * scale and Read and Modify on the other, and above Read and Modify a level grants at least as much.
+ */
+const levels = {
+  ticketsAccess: {
+    key: (level) => (level === 'beyond' ? 'modify' : level),
+    words: (level) => accessWords[level],
+  },
+  customersAccess: {
+    key: (level) => (level === 'modify' || level === 'beyond' ? 'read' : level),
+    words: (level) => accessWords[level],
+  },
+} satisfies Record<string, Reconcile<AccessLevel>>;
 /** "Not set" and "No" are the same right, shown by two readers in their own way. */
 const grants: Reconcile<Grant> = {
-  same: (a, b) => a === b || (a !== 'yes' && b !== 'yes'),
+  key: (grant) => (grant === 'yes' ? 'yes' : 'no'),
   words: (grant) => grantWords[grant],
 };
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -37,7 +50,11 @@ const nameOf = (page: PageReading): string | undefined =>
   page.name?.trim() || (page.kind === 'role' ? settingOf(page, 'role-name') : settingOf(page, 'application-name'));
 
 /** The newest page of one record: by id where the address carried one, else by name. */
-function pageOf(pages: readonly PageReading[], kind: Kind, ref: { id: string; name: string }): PageReading | undefined {
+export function pageOf(
+  pages: readonly PageReading[],
+  kind: Kind,
+  ref: { id: string; name: string },
+): PageReading | undefined {
   const fits = (page: PageReading): boolean => {
     if (page.kind !== kind) return false;
     if (page.id !== undefined) return sameText(page.id, ref.id);
@@ -75,38 +92,52 @@ function whichByPage<T extends { id: string; name: string }>(
 }
 
 /** A setting below Modify all says nothing while rows for each department, which nobody could count, may make up for it. */
-function departmentsOn(page: PageReading | undefined, api: RoleEvidence['departments']) {
+function departmentsOn(page: PageReading | undefined, { departments: api, departmentRows: rows }: RoleEvidence) {
   const shown = meaningOf(page, 'role-all-departments', departmentsIn);
-  return shown?.value.level !== 'modify' && !api.known && api.reason === 'ambiguous' ? undefined : shown;
+  if (shown?.value.level === 'modify') return shown;
+  const each = rows?.known === true && rows.value.lacking.length === 0;
+  return each || (!api.known && api.reason === 'ambiguous') ? undefined : shown;
 }
+
+/** Where the page shows what a claim of the API says. */
+export const settingLandmarks = {
+  ticketsAccess: 'role-tickets-access',
+  customersAccess: 'role-customers-access',
+  addTickets: 'role-add-tickets',
+  viewUnassigned: 'role-view-unassigned',
+  allCustomers: 'role-all-customers',
+  allTicketTypes: 'role-all-ticket-types',
+} as const satisfies Record<CalibratedSetting, HaloLandmarkId>;
 
 /** Joins a role's evidence with its page. */
 export function roleWithPage(
   role: RoleEvidence,
   pages: readonly PageReading[],
   chosen: string | undefined,
+  { join }: Pick<Joining, 'join'>,
 ): RoleEvidence {
   const which: Finding<RoleRef | null> = whichByPage(role.which, pages, 'role', chosen);
   if (!which.known) return role.which.known ? unknownRole(which, which) : { ...role, which };
   if (which.value === null) return role;
   const page = pageOf(pages, 'role', which.value);
-  const level = (api: Finding<AccessLevel>, landmark: HaloLandmarkId) =>
-    agree(api, meaningOf(page, landmark, levelIn), levels);
-  const grant = (api: Finding<Grant>, landmark: HaloLandmarkId) =>
-    agree(api, meaningOf(page, landmark, grantIn), grants);
+  const record = recordKey('role', which.value.id);
+  const level = (key: 'ticketsAccess' | 'customersAccess') =>
+    join(record, key, role[key], meaningOf(page, settingLandmarks[key], levelIn), levels[key]);
+  const grant = (key: Exclude<CalibratedSetting, 'ticketsAccess' | 'customersAccess'>) =>
+    join(record, key, role[key], meaningOf(page, settingLandmarks[key], grantIn), grants);
   return {
     ...role,
     which,
-    departments: agree(role.departments, departmentsOn(page, role.departments), {
-      same: (a, b) => a.level === b.level,
+    departments: join(record, 'departments', role.departments, departmentsOn(page, role), {
+      key: ({ level: step }) => step,
       words: ({ shown }) => shown,
     }),
-    ticketsAccess: level(role.ticketsAccess, 'role-tickets-access'),
-    customersAccess: level(role.customersAccess, 'role-customers-access'),
-    addTickets: grant(role.addTickets, 'role-add-tickets'),
-    viewUnassigned: grant(role.viewUnassigned, 'role-view-unassigned'),
-    allCustomers: grant(role.allCustomers, 'role-all-customers'),
-    allTicketTypes: grant(role.allTicketTypes, 'role-all-ticket-types'),
+    ticketsAccess: level('ticketsAccess'),
+    customersAccess: level('customersAccess'),
+    addTickets: grant('addTickets'),
+    viewUnassigned: grant('viewUnassigned'),
+    allCustomers: grant('allCustomers'),
+    allTicketTypes: grant('allTicketTypes'),
   };
 }
 
@@ -119,42 +150,54 @@ function rolesIn(text: string): string[] | undefined {
   return kept.length > 0 || /^(?:not set|none|)$/i.test(text.trim()) ? kept : undefined;
 }
 
-const sameSet = (a: string[], b: string[]): boolean =>
-  a.length === b.length && a.every((each) => b.some((other) => sameText(each, other)));
-const list: Reconcile<string[]> = { same: sameSet, words: (names) => names.join(', ') || 'none' };
+const list: Reconcile<string[]> = {
+  key: (names) =>
+    names
+      .map((name) => name.trim().toLowerCase())
+      .toSorted()
+      .join('\n'),
+  words: (names) => names.join(', ') || 'none',
+};
 
 /** Joins an application's evidence with its page. */
 export function applicationWithPage(
   application: ApplicationEvidence,
   pages: readonly PageReading[],
   chosen: string | undefined,
+  { join }: Pick<Joining, 'join'>,
 ): ApplicationEvidence {
   const which: Finding<ApplicationRef | null> = whichByPage(application.which, pages, 'application', chosen);
   if (!which.known) return application.which.known ? unknownApplication(which, which) : { ...application, which };
   if (which.value === null) return application;
   const page = pageOf(pages, 'application', which.value);
+  const record = recordKey('application', which.value.id);
+  const fact = <T>(name: string, api: Finding<T>, shown: PageFinding<T> | undefined, how: Reconcile<T>) =>
+    join(record, name, api, shown, how);
+  const { active, authentication, loginType, identity, roles, scopes, clientId } = application;
   return {
     which,
-    active: agree(application.active, meaningOf(page, 'application-active', flagOf), {
-      same: equal,
-      words: (active) => (active ? 'Active' : 'Inactive'),
+    active: fact('active', active, meaningOf(page, 'application-active', flagOf), {
+      key: String,
+      words: (value) => (value ? 'Active' : 'Inactive'),
     }),
-    authentication: agree(application.authentication, meaningOf(page, 'application-authentication', authenticationIn), {
-      same: (a, b) => a.secret === b.secret,
+    authentication: fact(
+      'authentication',
+      authentication,
+      meaningOf(page, 'application-authentication', authenticationIn),
+      { key: ({ secret }) => String(secret), words: ({ shown }) => shown },
+    ),
+    loginType: fact('loginType', loginType, meaningOf(page, 'application-login-type', loginTypeIn), {
+      key: ({ agent }) => String(agent),
       words: ({ shown }) => shown,
     }),
-    loginType: agree(application.loginType, meaningOf(page, 'application-login-type', loginTypeIn), {
-      same: (a, b) => a.agent === b.agent,
+    identity: fact('identity', identity, meaningOf(page, 'application-agent', identityIn), {
+      key: ({ application: own }) => String(own),
       words: ({ shown }) => shown,
     }),
-    identity: agree(application.identity, meaningOf(page, 'application-agent', identityIn), {
-      same: (a, b) => a.application === b.application,
-      words: ({ shown }) => shown,
-    }),
-    roles: agree(application.roles, meaningOf(page, 'application-identity-roles', rolesIn), list),
-    scopes: agree(application.scopes, scopesOn(page), list),
-    clientId: agree(application.clientId, meaningOf(page, 'application-client-id', clientIdIn), {
-      same: sameText,
+    roles: fact('roles', roles, meaningOf(page, 'application-identity-roles', rolesIn), list),
+    scopes: fact('scopes', scopes, scopesOn(page), list),
+    clientId: fact('clientId', clientId, meaningOf(page, 'application-client-id', clientIdIn), {
+      key: (id) => id.trim().toLowerCase(),
       words: (id) => id,
     }),
   };

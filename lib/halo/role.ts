@@ -1,3 +1,4 @@
+import { calibratedSettings } from '../domain/calibration.ts';
 import type { RoleEvidence, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
 import { claim, claimTypes, customersLevel, grant, ticketsLevel } from './claims.ts';
@@ -72,6 +73,11 @@ export function roleFrom(
   }
   const value = (key: keyof typeof claimTypes) => claim(claims, claimTypes[key]);
   const admin = value('administrator');
+  const codes: RoleEvidence['codes'] = {};
+  for (const setting of calibratedSettings) {
+    const { type, value: code } = value(setting);
+    codes[setting] = { claim: type, value: code };
+  }
   return {
     which,
     departments: said,
@@ -83,5 +89,6 @@ export function roleFrom(
     allTicketTypes: grant(value('allTicketTypes'), at),
     ...restrictions,
     administrator: found(/^(?:true|1)$/i.test(admin.value), 'api', at, admin.raw),
+    codes,
   };
 }

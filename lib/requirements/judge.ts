@@ -44,7 +44,8 @@ export function judge<T>(
 ): Outcome {
   if (!finding.known) return unread(finding, expected);
   const said = verdict(finding.value, finding);
-  return { ...said, expected, source: finding.source, at: finding.at };
+  const note = [said.note, finding.before].filter(Boolean).join(' ');
+  return { ...said, ...(note ? { note } : {}), expected, source: finding.source, at: finding.at };
 }
 
 /** Met when the value is the wanted one, in the words given for both. */

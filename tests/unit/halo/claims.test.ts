@@ -53,7 +53,7 @@ describe('one claim', () => {
   });
 });
 
-const value = (text: string) => ({ value: text, raw: `x=${text}` });
+const value = (text: string) => ({ type: 'x', value: text, raw: `x=${text}` });
 
 it.each([
   ['', 'none'],
