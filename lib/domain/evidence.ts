@@ -69,6 +69,8 @@ export const categoryMatchSchema = z.object({
   level: z.optional(z.number()),
   /** How many entries match in this way. */
   count: z.number(),
+  /** For `exact`: other entries that differ by case or blanks only. */
+  alike: z.optional(z.array(z.string())),
 });
 export type CategoryMatch = Infer<typeof categoryMatchSchema>;
 export const categoryEvidenceSchema = z.object({ match: findingOf(categoryMatchSchema) });
@@ -155,8 +157,15 @@ export type ApplicationEvidence = Infer<typeof applicationEvidenceSchema>;
 export const ticketTypeEvidenceSchema = z.object({
   /** All types named Incident; empty: none among the ones that an administrator sees. */
   incidents: findingOf(z.array(z.object({ id: z.number(), name: z.string(), active: z.boolean() }))),
-  /** Which of the three fields are on the field list. */
-  fields: findingOf(z.object({ category: z.boolean(), impact: z.boolean(), urgency: z.boolean() })),
+  /** Which of the three fields are on the field list; `demands`: others that have to be filled and that Cove does not send. */
+  fields: findingOf(
+    z.object({
+      category: z.boolean(),
+      impact: z.boolean(),
+      urgency: z.boolean(),
+      demands: z.optional(z.array(z.string())),
+    }),
+  ),
   categoryAllowed: findingOf(z.object({ allowed: z.boolean(), shown: z.string() })),
   access: findingOf(z.object({ allowed: z.boolean(), shown: z.string() })),
 });

@@ -16,6 +16,8 @@ export interface Reconcile<T> {
   key(value: T): string;
   /** A value in the console's words. */
   words(value: T): string;
+  /** Scales differ: where both say the same, the label on the page names the step. */
+  labelled?: boolean;
 }
 
 /** What is known from before about one fact of one record. */
@@ -40,7 +42,7 @@ const instead = <T>(winner: Found<T>, before: string): Found<T> => ({ ...winner,
 export function agree<T>(
   api: Finding<T>,
   page: PageFinding<T> | undefined,
-  { key, words }: Reconcile<T>,
+  { key, words, labelled }: Reconcile<T>,
   { agreement, writtenAt }: Before = {},
 ): Finding<T> {
   if (!page) return api;
@@ -55,9 +57,10 @@ export function agree<T>(
     };
   }
   if (key(api.value) === key(page.value)) {
-    // The same right in other words: the label is what the person sees.
     const worded = words(api.value) === words(page.value) || page.unsaved;
-    return worded ? api : { ...api, value: page.value, raw: [api.raw, page.shown].filter(Boolean).join(': ') };
+    return worded || !labelled
+      ? api
+      : { ...api, value: page.value, raw: [api.raw, page.shown].filter(Boolean).join(': ') };
   }
   // A form that was open before the API was read says nothing about now.
   if (page.unsaved && page.at < api.at) return api;

@@ -1,6 +1,6 @@
 import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
 import { found, missing, type Finding } from '../domain/finding.ts';
-import { numberIn, textIn, type Row } from './row.ts';
+import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 /** The same but for capital letters, blanks and other whitespace. */
 const loose = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
@@ -9,6 +9,12 @@ const wanted = loose(coveCategory);
 /** Both properties that can hold the text; which one does differs. */
 const textsOf = (row: Row): string[] =>
   [textIn(row, 'value'), textIn(row, 'category_name'), textIn(row, 'name')].filter((text) => text !== undefined);
+
+/** The names of an entry in other languages; their form is not documented, so every text in them counts. */
+const translations = (row: Row): string[] =>
+  (rowsIn(row, 'translations') ?? []).flatMap((each) =>
+    Object.values(each).filter((value) => typeof value === 'string'),
+  );
 
 interface Entry {
   texts: string[];
@@ -50,7 +56,13 @@ export function categoryMatch(
   const entries = [...entriesOf(rows, 1), ...entriesOf(all ?? [], undefined)];
   const own = entriesOf(rows, 1).filter(({ level }) => level === 1);
   const exact = first(own, (text) => text === coveCategory);
-  if (exact) return found({ kind: 'exact', text: exact.text, count: exact.count }, 'api', at);
+  if (exact) {
+    const alike = own.flatMap(({ texts }) =>
+      texts.includes(coveCategory) ? [] : texts.filter((text) => loose(text) === wanted).slice(0, 1),
+    );
+    const { text, count } = exact;
+    return found({ kind: 'exact', text, count, ...(alike.length > 0 ? { alike } : {}) }, 'api', at);
+  }
   const similar = first(own, (text) => loose(text) === wanted);
   if (similar) return found({ kind: 'similar', text: similar.text, count: similar.count }, 'api', at);
   const nested = first(own, isNested);
@@ -71,6 +83,14 @@ export function categoryMatch(
       ...missing(
         'ambiguous',
         `Only entries below it are listed, such as "${parent.text}". Look whether "${coveCategory}" itself is there.`,
+      ),
+      at,
+    };
+  if (rows.some((row) => translations(row).includes(coveCategory)))
+    return {
+      ...missing(
+        'ambiguous',
+        `"${coveCategory}" is listed as the translation of another entry only. Look whether the category itself is called so.`,
       ),
       at,
     };

@@ -9,16 +9,18 @@ import { bodyOf, whyMissing, type Asked } from './asked.ts';
 import { createAsking, type AskOptions, type Asking } from './asking.ts';
 import { categoryMatch } from './category.ts';
 import { applicationsListing, candidatesFrom, refOf, rolesListing, whichOf, type Listing } from './choose.ts';
-import { departmentsIn, needsEvery, type Department } from './departments.ts';
+import { needsEvery } from './departments.ts';
 import { linkedRoles } from './linked-roles.ts';
 import type { HaloReader } from './operations.ts';
+import { readDepartments } from './organisations.ts';
 import { pickApplication, pickRole } from './pick.ts';
 import { roleFrom, unknownRole } from './role.ts';
 import { listed, numberIn, rowsIn, single, textIn, type Row } from './row.ts';
 import { about, unnamedApplication, unnamedRole } from './unnamed.ts';
-import { incidentsIn, pickIncident, ticketTypeFrom, unknownTicketType } from './ticket-type.ts';
+import { forAll, incidentsIn, pickIncidents, ticketTypeFrom, unknownTicketType } from './ticket-type.ts';
 
 export { apiEvidenceSchema, type ApiEvidence } from './api-evidence.ts';
+export { readDepartments } from './organisations.ts';
 
 export interface GatherOptions extends AskOptions {
   choices: TenantChoices;
@@ -71,15 +73,15 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
   const early = pickRole(roleList.entries, { chosen: choices.roleId, linked: [] });
   const typeRows = listed(bodyOf(types), 'tickettypes');
   const incidents = typeRows ? incidentsIn(typeRows, { administrator, at: types.at }) : whyMissing(types, accepted);
-  const incidentId = incidents.known ? pickIncident(incidents.value, choices.ticketTypeId) : undefined;
+  const incidentIds = incidents.known ? pickIncidents(incidents.value, choices.ticketTypeId) : [];
   const categoryRows = listed(bodyOf(categories), 'categories');
   const category = categoryRows && categoryMatch(categoryRows, undefined, { administrator, at: categories.at });
 
-  const [application, applicationAsked, earlyRole, typeAsked, allCategories] = await Promise.all([
+  const [application, applicationAsked, earlyRole, typesAsked, allCategories] = await Promise.all([
     byName.kind === 'none' && administrator ? unnamedApplication(applicationList, roleList.entries, asking) : byName,
     byName.kind === 'one' ? ask('application', byName.value.id) : undefined,
     early.kind === 'one' ? ask('role', early.value.id) : undefined,
-    incidentId === undefined ? undefined : ask('ticket-type', String(incidentId)),
+    Promise.all(incidentIds.map((id) => ask('ticket-type', String(id)))),
     category?.known && category.value.kind === 'absent' ? ask('categories-all') : undefined,
   ]);
   const record =
@@ -115,7 +117,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
       record,
       { asked: applicationAsked, accepted, roles: roleList.entries, cove, properties: options.properties },
     ),
-    ticketType: ticketTypeEvidence(incidents, { id: incidentId, asked: typeAsked }, cove, accepted),
+    ticketType: ticketTypeEvidence(incidents, { ids: incidentIds, asked: typesAsked }, cove, accepted),
     candidates: candidatesFrom(
       { pick: role, list: roleList, chosen: choices.roleId },
       { pick: application, list: applicationList, chosen: choices.applicationId },
@@ -180,22 +182,6 @@ async function readRole({ which, list, already, administrator, accepted, asking 
   return roleFrom(row, ref, { administrator, departments, at: asked.at });
 }
 
-/** More organisations than this are not read one by one: the question stays open instead. */
-const mostOrganisations = 3;
-
-/** All departments of all organisations; `undefined`: they could not all be read. */
-export async function readDepartments({ ask }: Pick<Asking, 'ask'>): Promise<Department[] | undefined> {
-  const rows = listed(bodyOf(await ask('organisations')), 'organisations');
-  if (!rows || rows.length === 0) return undefined;
-  const inline = departmentsIn(rows);
-  if (inline && inline.length > 0) return inline;
-  const ids = rows.map((row) => numberIn(row, 'id')).filter((id) => id !== undefined);
-  if (ids.length !== rows.length || ids.length > mostOrganisations) return undefined;
-  const details = await Promise.all(ids.map((id) => ask('organisation', String(id))));
-  const records = details.map((asked) => single(bodyOf(asked))).filter((row) => row !== undefined);
-  return records.length === ids.length ? departmentsIn(records) : undefined;
-}
-
 function applicationEvidence(
   which: ApplicationEvidence['which'],
   record: Row | undefined,
@@ -217,20 +203,23 @@ function applicationEvidence(
 
 function ticketTypeEvidence(
   incidents: TicketTypeEvidence['incidents'],
-  { id, asked }: { id: number | undefined; asked: Asked | undefined },
+  { ids, asked }: { ids: readonly number[]; asked: readonly Asked[] },
   role: RoleRef | undefined,
   accepted: boolean,
 ): TicketTypeEvidence {
   if (!incidents.known) return unknownTicketType(incidents, incidents);
-  if (!asked)
+  if (asked.length === 0)
     return unknownTicketType(
       incidents,
       incidents.value.length === 0
         ? missing('not-read', 'There is no ticket type Incident.')
         : missing('ambiguous', 'Several ticket types are named Incident.'),
     );
-  const row = about(bodyOf(asked), String(id));
-  return row
-    ? ticketTypeFrom(row, incidents, { role, at: asked.at })
-    : unknownTicketType(incidents, whyMissing(asked, accepted));
+  const types = asked.map((each, index) => {
+    const row = about(bodyOf(each), String(ids[index]));
+    return row
+      ? ticketTypeFrom(row, incidents, { role, at: each.at })
+      : unknownTicketType(incidents, whyMissing(each, accepted));
+  });
+  return { incidents, ...forAll(types) };
 }

@@ -32,10 +32,12 @@ const levels = {
   ticketsAccess: {
     key: (level) => (level === 'beyond' ? 'modify' : level),
     words: (level) => accessWords[level],
+    labelled: true,
   },
   customersAccess: {
     key: (level) => (level === 'modify' || level === 'beyond' ? 'read' : level),
     words: (level) => accessWords[level],
+    labelled: true,
   },
 } satisfies Record<string, Reconcile<AccessLevel>>;
 /** "Not set" and "No" are the same right, shown by two readers in their own way. */

@@ -1,6 +1,7 @@
 import { coveCategory, coveTicketType, type RoleRef, type TicketTypeEvidence } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
-import { flagIn, isRow, numberIn, rowsIn, textIn, type Row } from './row.ts';
+import { fieldsOf } from './ticket-fields.ts';
+import { flagIn, numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 type Incidents = { id: number; name: string; active: boolean }[];
 const isIncident = (name: string): boolean => name.trim().toLowerCase() === coveTicketType.toLowerCase();
@@ -24,50 +25,16 @@ export function incidentsIn(
     : { ...missing('no-right', `it is not among the ${rows.length} ticket types that this account sees`), at };
 }
 
-/** The type to look at: the chosen one, else the only active one, else the only one. */
-export function pickIncident(incidents: Incidents, chosen: number | undefined): number | undefined {
+/** More types of the same name than this are not read one by one. */
+const mostIncidents = 3;
+
+/** The types to look at: the chosen one, else the active ones, else the only one. */
+export function pickIncidents(incidents: Incidents, chosen: number | undefined): number[] {
+  const picked = incidents.filter(({ id }) => id === chosen);
   const active = incidents.filter((type) => type.active);
-  const pick = incidents.find(({ id }) => id === chosen) ?? (active.length === 1 ? active[0] : undefined);
-  return (pick ?? (incidents.length === 1 ? incidents[0] : undefined))?.id;
+  const types = picked.length > 0 ? picked : active.length > 0 ? active : incidents;
+  return types.length > mostIncidents || (active.length === 0 && types.length > 1) ? [] : types.map(({ id }) => id);
 }
-
-const squash = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
-const fieldNames = {
-  category: /^categor(?:y|yid|isation|ization)(?:1|level1)?$/,
-  impact: /^impact(?:level|id)?$/,
-  urgency: /^urgency(?:level|id)?$/,
-} as const;
-/** Built-in English names: when one of them is there, the list is in a language Alcove reads. */
-const familiar =
-  /^(?:summary|details|priority|status|team|agent|sla|user|customer|client|site|category|impact|urgency)/;
-
-/** Names of one field, most telling first; a field without any name cannot be recognised. */
-function namesOf(field: Row): string[] {
-  const info = field['fieldinfo'];
-  const inner = isRow(info) ? [textIn(info, 'faults_field_name'), textIn(info, 'name'), textIn(info, 'label')] : [];
-  return [textIn(field, 'fieldname'), textIn(field, 'override_fieldname'), ...inner]
-    .filter((name) => name !== undefined)
-    .map(squash)
-    .filter(Boolean);
-}
-
-function fieldsOf(row: Row, at: number): TicketTypeEvidence['fields'] {
-  const fields = rowsIn(row, 'fields');
-  if (!fields || fields.length === 0) return { ...missing('not-carried', lookAtFields), at };
-  const names = fields.map(namesOf);
-  const has = (pattern: RegExp) => names.some((each) => each.some((name) => pattern.test(name)));
-  const value = {
-    category: has(fieldNames.category),
-    impact: has(fieldNames.impact),
-    urgency: has(fieldNames.urgency),
-  };
-  const complete = value.category && value.impact && value.urgency;
-  // Absence is only believed where every field has a name and the names are ones we know.
-  const readable = names.every((each) => each.length > 0) && has(familiar);
-  return complete || readable ? found(value, 'api', at) : { ...missing('not-carried', lookAtFields), at };
-}
-const lookAtFields =
-  'The API does not name all fields of Incident. Look at its field list for Category, Impact and Urgency.';
 
 function categoryAllowed(row: Row, at: number): TicketTypeEvidence['categoryAllowed'] {
   const all = flagIn(row, 'allowall_category1', 'allowall_category_1');
@@ -89,6 +56,14 @@ function categoryAllowed(row: Row, at: number): TicketTypeEvidence['categoryAllo
     : found({ allowed, shown: `only ${rows.length} other categories allowed` }, 'api', at);
 }
 
+/** Grants to somebody who may or may not include the role: agents of a team or a department. */
+const toOthers = (row: Row): boolean =>
+  (numberIn(row, 'team_id') ?? 0) > 0 || (numberIn(row, 'department_id') ?? 0) > 0;
+
+/**
+ * A list that is not empty is an allow-list (seen by an MSP on its tenant); an empty one restricts nobody. `role_id` is an
+ * integer there, so it is compared with the role's small integer, else the grant's name with the role's.
+ */
 function accessOf(row: Row, role: RoleRef | undefined, at: number): TicketTypeEvidence['access'] {
   const rows = rowsIn(row, 'access_control');
   if (!rows) return { ...missing('not-carried'), at };
@@ -96,23 +71,65 @@ function accessOf(row: Row, role: RoleRef | undefined, at: number): TicketTypeEv
   if (!role)
     return { ...missing('not-read', 'The access list is not empty, and which role is for Cove is not known yet.'), at };
   const name = role.name.toLowerCase();
-  const listed = rows.some(
+  const nameIn = (each: Row) => textIn(each, 'name', 'role_name')?.trim().toLowerCase();
+  const own = rows.filter(
     (each) =>
       (role.idInt !== undefined && numberIn(each, 'role_id') === role.idInt) ||
       textIn(each, 'role_id')?.toLowerCase() === role.id.toLowerCase() ||
-      (textIn(each, 'name', 'role_name')?.trim().toLowerCase() === name && !numberIn(each, 'agent_id')),
+      (nameIn(each) === name && !((numberIn(each, 'agent_id') ?? 0) > 0)),
   );
-  return found(
-    listed
-      ? { allowed: true, shown: `${role.name} is on the access list` }
-      : { allowed: false, shown: `an access list with ${rows.length} entries, without ${role.name}` },
-    'api',
-    at,
-  );
+  if (own.some((each) => numberIn(each, 'level') !== 0))
+    return found({ allowed: true, shown: `${role.name} is on the access list` }, 'api', at);
+  const shown = `an access list with ${rows.length === 1 ? 'one entry' : `${rows.length} entries`}, without ${role.name}`;
+  // A role without its small integer, and a grant without a name: whom it is for cannot be told.
+  const nameless = role.idInt === undefined && rows.some((each) => (nameIn(each) ?? '') === '');
+  if (own.length > 0 || nameless || rows.some(toOthers))
+    return {
+      ...missing(
+        'ambiguous',
+        `Incident has ${shown} by name. Whether one of its entries includes the role is not told.`,
+      ),
+      at,
+    };
+  return found({ allowed: false, shown }, 'api', at);
 }
 
 export function unknownTicketType(incidents: TicketTypeEvidence['incidents'], why: Missing): TicketTypeEvidence {
   return { incidents, fields: why, categoryAllowed: why, access: why };
+}
+
+const sameFor = <T>(findings: Finding<T>[], key: (value: T) => string): Finding<T> => {
+  const [first] = findings;
+  if (first === undefined) return missing('not-read');
+  const unread = findings.find((finding) => !finding.known);
+  if (unread) return unread;
+  const keys = new Set(findings.map((finding) => (finding.known ? key(finding.value) : '')));
+  if (keys.size === 1) return first;
+  return {
+    ...missing(
+      'ambiguous',
+      `${findings.length} active ticket types are named ${coveTicketType}, and they differ in this. Which one Cove takes is not documented: rename or deactivate those that are not used.`,
+    ),
+    at: first.at ?? 0,
+  };
+};
+
+/** One answer for several types of the same name: where all say the same, it does not matter which one Cove takes. */
+export function forAll(types: readonly TicketTypeEvidence[]): Omit<TicketTypeEvidence, 'incidents'> {
+  return {
+    fields: sameFor(
+      types.map(({ fields }) => fields),
+      (fields) => JSON.stringify([fields.category, fields.impact, fields.urgency, fields.demands ?? []]),
+    ),
+    categoryAllowed: sameFor(
+      types.map((type) => type.categoryAllowed),
+      ({ allowed }) => String(allowed),
+    ),
+    access: sameFor(
+      types.map(({ access }) => access),
+      ({ allowed }) => String(allowed),
+    ),
+  };
 }
 
 /** What the detailed record of Incident says about fields, categories and access. */

@@ -3,10 +3,15 @@ import { defineRequirement } from './define.ts';
 import { judge, type Verdict } from './judge.ts';
 
 const verdicts: Record<CategoryMatch['kind'], (match: CategoryMatch, text: string) => Verdict> = {
-  exact: ({ count }, text) =>
-    count > 1
-      ? { kind: 'met', found: text, note: `It is there ${count} times; one is enough.` }
-      : { kind: 'met', found: text },
+  exact({ count, alike = [] }, text) {
+    const notes = [
+      ...(count > 1 ? [`It is there ${count} times; one is enough.`] : []),
+      ...(alike.length > 0
+        ? [`There is also ${alike.map((each) => `"${each}"`).join(', ')}, which Cove does not use.`]
+        : []),
+    ];
+    return { kind: 'met', found: text, ...(notes.length > 0 ? { note: notes.join(' ') } : {}) };
+  },
   similar: (_, text) => ({
     kind: 'unmet',
     found: `"${text}"`,

@@ -22,10 +22,9 @@ export default defineRequirement({
         allowed
           ? { kind: 'met', found: shown }
           : {
-              kind: 'unknown',
-              reason: 'not-carried',
+              kind: 'unmet',
               found: shown,
-              note: 'The access list is not empty and the Cove role is not on it. It limits who may modify such tickets; whether it also stops creating them is not documented. Add the role to be sure.',
+              note: 'Once the access list has an entry, only those on it may modify tickets of this type. Whether it also stops creating them is not documented.',
             },
       ),
     );

@@ -3,17 +3,16 @@ import { defineRequirement } from './define.ts';
 import { judge, type Verdict } from './judge.ts';
 import { openIncident } from './steps.ts';
 
-const expected = `one active ticket type named ${coveTicketType}`;
+const expected = `an active ticket type named ${coveTicketType}`;
 
 function verdict(types: { id: number; name: string; active: boolean }[]): Verdict {
   const active = types.filter((type) => type.active);
   const [only] = active;
   if (active.length > 1)
     return {
-      kind: 'unknown',
-      reason: 'ambiguous',
+      kind: 'met',
       found: `${active.length} types: ${active.map(({ name, id }) => `${name} (${id})`).join(', ')}`,
-      note: `Several active ticket types are named ${coveTicketType}, and it is not documented which one Cove takes. Rename or remove the ones that are not used.`,
+      note: `Several active ticket types are named ${coveTicketType}, and it is not documented which one Cove takes. Rename or deactivate the ones that are not used.`,
     };
   if (only) return { kind: 'met', found: only.name };
   if (types.length > 0) return { kind: 'unmet', found: `${types[0]?.name ?? coveTicketType}, not active` };

@@ -4,7 +4,7 @@ import { applicationFrom } from '../../../lib/halo/application-facts.ts';
 import { linkedRoles } from '../../../lib/halo/linked-roles.ts';
 import { isNamedForCove, pickApplication, pickRole } from '../../../lib/halo/pick.ts';
 import { listed } from '../../../lib/halo/row.ts';
-import { incidentsIn, pickIncident, ticketTypeFrom } from '../../../lib/halo/ticket-type.ts';
+import { incidentsIn, forAll, pickIncidents, ticketTypeFrom } from '../../../lib/halo/ticket-type.ts';
 import { known } from '../requirements/evidence.ts';
 
 type Any = Record<string, unknown>;
@@ -136,22 +136,60 @@ describe('ticket type', () => {
     expect(list()).toMatchObject({ known: false, reason: 'no-right' });
     expect(incidentsIn([{ id: 3, name: 'Change' }], { administrator: false, at: 1 })).toMatchObject({ known: false });
   });
-  it('looks at the chosen, the only active, or the only one', () => {
-    const two = [
-      { id: 1, name: 'Incident', active: true },
-      { id: 2, name: 'Incident', active: true },
-    ];
-    expect(pickIncident(two, undefined)).toBeUndefined();
-    expect(pickIncident(two, 2)).toBe(2);
-    expect(
-      pickIncident(
-        [
-          { id: 1, name: 'Incident', active: false },
-          { id: 2, name: 'Incident', active: true },
-        ],
-        undefined,
-      ),
-    ).toBe(2);
+  it.each<[string, [number, boolean][], number | undefined, number[]]>([
+    ['the only one', [[1, true]], undefined, [1]],
+    [
+      'every active one',
+      [
+        [1, true],
+        [2, true],
+      ],
+      undefined,
+      [1, 2],
+    ],
+    [
+      'the chosen one',
+      [
+        [1, true],
+        [2, true],
+      ],
+      2,
+      [2],
+    ],
+    [
+      'the only active one',
+      [
+        [1, false],
+        [2, true],
+      ],
+      undefined,
+      [2],
+    ],
+    ['the only one though inactive', [[1, false]], undefined, [1]],
+    [
+      'none of several inactive ones',
+      [
+        [1, false],
+        [2, false],
+      ],
+      undefined,
+      [],
+    ],
+    [
+      'none of too many',
+      [
+        [1, true],
+        [2, true],
+        [3, true],
+        [4, true],
+      ],
+      undefined,
+      [],
+    ],
+    ['none where there is none', [], undefined, []],
+  ])('looks at %s', (_name, types, chosen, expected) => {
+    const incidents = types.map(([id, active]) => ({ id, name: 'Incident', active }));
+    expect(pickIncidents(incidents, chosen)).toEqual(expected);
   });
   const from = (row: Any) => ticketTypeFrom(row, known([]), { role: cove, at: 1 });
   const fields = (...rows: Any[]) => {
@@ -213,9 +251,53 @@ describe('ticket type', () => {
     ['by its name', { access_control: [{ name: 'cove-role' }] }, true],
     ['others only', { access_control: [{ role_id: 2, name: '1st Line' }] }, false],
     ['an agent of that name', { access_control: [{ agent_id: 4, name: 'Cove-Role' }] }, false],
+    ['a team, which may include it', { access_control: [{ team_id: 4, name: 'Service Desk' }] }, 'ambiguous'],
+    ['a department, which may include it', { access_control: [{ department_id: 4 }] }, 'ambiguous'],
+    ['granted nothing', { access_control: [{ role_id: 9, level: 0 }] }, 'ambiguous'],
+    ['granted something', { access_control: [{ role_id: '9', level: '1' }] }, true],
     ['nothing said', {}, 'not-carried'],
   ])('access: %s', (_name, row, expected) => {
     const { access } = from(row);
+    expect(access.known ? access.value.allowed : access.reason).toBe(expected);
+  });
+});
+
+describe('what Incident demands', () => {
+  const three = ['Category', 'Impact', 'Urgency'].map((fieldname) => ({ fieldname, fieldinfo: { mandatory: true } }));
+  const field = (fieldname: string, info: Any = {}): Any => ({ fieldname, fieldinfo: { mandatory: true, ...info } });
+  it.each<[string, Any, string[]]>([
+    ['nothing more', {}, []],
+    [
+      'what Cove or HaloPSA fills',
+      { fields: ['symptom', 'Details', 'Status', 'Site', 'User'].map((name) => field(name)) },
+      [],
+    ],
+    ['a field of its own', { fields: [field('CFBackupJob', { label: 'Backup job' })] }, ['Backup job']],
+    ['one that is not mandatory', { fields: [{ fieldname: 'x', fieldinfo: { mandatory: false } }] }, []],
+    ['one with a default', { fields: [field('CFSource', { defaultvalue: 'Monitoring' })] }, []],
+    ['one with a default of the type', { fields: [field('priority_id')], default_priority: 3 }, []],
+    ['one without a default of the type', { fields: [field('priority_id')], default_priority: 0 }, ['priority_id']],
+    ['a number whose meaning nobody knows', { fields: [{ fieldname: 'x', technew: 2 }] }, []],
+    ['nothing, as the type itself says', { fields: [field('x')], hasmandatorytechfields: false }, []],
+    ['one inside a group', { fields: [{ groupid: 3, group: { fields: [field('CFSite code')] } }] }, ['CFSite code']],
+  ])('%s', (_name, row, demands) => {
+    const extra = Array.isArray(row['fields']) ? row['fields'] : [];
+    const { fields } = ticketTypeFrom({ ...row, fields: [...three, ...extra] }, known([]), { role: cove, at: 1 });
+    expect(fields.known ? (fields.value.demands ?? []) : fields.reason).toEqual(demands);
+  });
+});
+
+describe('several types named Incident', () => {
+  const type = (row: Any) => ticketTypeFrom(row, known([]), { role: cove, at: 1 });
+  const open = { access_control: [] };
+  const closed = { access_control: [{ role_id: 2, name: '1st Line' }] };
+  it.each<[string, Any[], unknown]>([
+    ['all say the same', [open, open], true],
+    ['all keep the role out', [closed, closed], false],
+    ['they differ', [open, closed], 'ambiguous'],
+    ['one could not be read', [open, {}], 'not-carried'],
+  ])('%s', (_name, rows, expected) => {
+    const { access } = forAll(rows.map(type));
     expect(access.known ? access.value.allowed : access.reason).toBe(expected);
   });
 });

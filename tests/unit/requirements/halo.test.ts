@@ -14,6 +14,11 @@ describe('category', () => {
     ['exact', ready(), { kind: 'met', found: 'Cove Data Protection' }],
     ['twice', category({ kind: 'exact', text: 'Cove Data Protection', count: 2 }), { kind: 'met', note: '2 times' }],
     [
+      'with another that differs by case',
+      category({ kind: 'exact', text: 'Cove Data Protection', count: 1, alike: ['cove data protection'] }),
+      { kind: 'met', note: 'There is also "cove data protection"' },
+    ],
+    [
       'another case',
       category({ kind: 'similar', text: 'Cove data protection', count: 1 }),
       { kind: 'unmet', found: '"Cove data protection"', note: 'capital letters or blanks' },
@@ -40,7 +45,7 @@ describe('ticket type', () => {
     [
       'two active',
       type({ incidents: known([incident(1), incident(2)]) }),
-      { kind: 'unknown', reason: 'ambiguous', found: '2 types: Incident (1), Incident (2)' },
+      { kind: 'met', found: '2 types: Incident (1), Incident (2)', note: 'Rename or deactivate' },
     ],
     ['inactive', type({ incidents: known([incident(1, false)]) }), { kind: 'unmet', found: 'Incident, not active' }],
     ['absent', noIncident, { kind: 'unmet', found: 'not there' }],
@@ -57,6 +62,16 @@ describe('ticket type', () => {
       'none',
       type({ fields: known({ category: false, impact: false, urgency: false }) }),
       { kind: 'unmet', found: 'none of them' },
+    ],
+    [
+      'another one mandatory',
+      type({ fields: known({ category: true, impact: true, urgency: true, demands: ['Backup job'] }) }),
+      { kind: 'unmet', found: 'Category, Impact, Urgency; also mandatory: Backup job', note: 'not sent by Cove' },
+    ],
+    [
+      'one missing and another mandatory',
+      type({ fields: known({ category: false, impact: true, urgency: true, demands: ['Source'] }) }),
+      { kind: 'unmet', note: 'Missing from the field list: Category. Mandatory without a default' },
     ],
     ['nameless fields', type({ fields: unread('not-carried') }), { kind: 'unknown' }],
     ['no Incident', noIncident, { kind: 'unmet', found: 'No active ticket type Incident' }],
@@ -76,8 +91,9 @@ describe('ticket type', () => {
     [
       'a list without the role',
       type({ access: known({ allowed: false, shown: 'an access list' }) }),
-      { kind: 'unknown', reason: 'not-carried', note: 'not documented' },
+      { kind: 'unmet', found: 'an access list', note: 'only those on it may modify' },
     ],
+    ['a list with a team on it', type({ access: unread('ambiguous') }), { kind: 'unknown', reason: 'ambiguous' }],
     ['no Incident', type({ incidents: known([incident(1, false)]) }), { kind: 'unmet' }],
   ]);
 });
