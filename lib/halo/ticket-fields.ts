@@ -58,7 +58,7 @@ function hasDefault(field: Row, type: Row, names: readonly string[]): boolean {
   if ([info['defaultvalue'], info['defaultvalue_lookup'], info['defaultdate']].some(filled)) return true;
   return Object.entries(type).some(
     ([key, value]) =>
-      /^default_/.test(key) &&
+      key.startsWith('default_') &&
       filled(value) &&
       names.includes(squash(key.replace(/^default_/, '').replace(/_id$/, ''))),
   );
