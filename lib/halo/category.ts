@@ -5,10 +5,15 @@ import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 /** The same but for capital letters, blanks and other whitespace. */
 const loose = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 const wanted = loose(coveCategory);
+const lastPart = (text: string): string => text.split('>').at(-1) ?? '';
 
-/** Both properties that can hold the text; which one does differs. */
-const textsOf = (row: Row): string[] =>
-  [textIn(row, 'value'), textIn(row, 'category_name'), textIn(row, 'name')].filter((text) => text !== undefined);
+/** Both properties that can hold the text; which one does differs. One that tells a path says more than its last part alone. */
+const textsOf = (row: Row): string[] => {
+  const texts = [textIn(row, 'value'), textIn(row, 'category_name'), textIn(row, 'name')].filter(
+    (text) => text !== undefined,
+  );
+  return texts.filter((text) => !texts.some((other) => other.includes('>') && loose(lastPart(other)) === loose(text)));
+};
 
 /** The names of an entry in other languages; their form is not documented, so every text in them counts. */
 const translations = (row: Row): string[] =>
@@ -38,7 +43,6 @@ const first = (entries: Entry[], fits: (text: string) => boolean) => {
   return entry && { ...entry, count: matching.length };
 };
 
-const lastPart = (text: string): string => text.split('>').at(-1) ?? '';
 const isNested = (text: string): boolean => text.includes('>') && loose(lastPart(text)) === wanted;
 const isParent = (text: string): boolean => text.includes('>') && loose(text.split('>')[0] ?? '') === wanted;
 

@@ -44,20 +44,54 @@ function agentApp(document: Document): boolean {
     links.some((href) => /^(?:https:\/\/[^/]+)?\/tickets\b/.test(href))
   )
     return true;
-  // A menu without addresses (buttons, script): by its two entries that only agents have together.
-  return !!first(
-    document,
-    'nav,aside,[role=navigation],[role=menu],[class*=nav],[class*=menu],[class*=sidebar]',
-    (el) => {
-      const text = words(el);
-      return text.length < 1000 && /\btickets?\b/i.test(text) && /\bconfig(?:urations?)?\b/i.test(text);
-    },
-  );
+  // A menu without addresses, roles or telling class names: by the entries that only agents have together.
+  const entries = menuEntries(document);
+  return entries.has('tickets') && entries.has('configuration');
 }
 
-/** Below /config only the agent app has pages: one that is drawn and asks for no password is somebody's session. */
+/** What a menu calls the two things that only an agent's app has side by side. */
+const entryNames: readonly (readonly [name: 'tickets' | 'configuration', words: RegExp])[] = [
+  ['tickets', /^tickets?$/i],
+  ['configuration', /^config(?:urations?)?$/i],
+];
+
+/**
+ * Which of these a person could press: words that stand alone, whatever element they are in (a count or an icon beside
+ * them does not matter), drawn with the hand for a cursor or in something that is made to be pressed.
+ */
+function menuEntries(document: Document): Set<'tickets' | 'configuration'> {
+  const found = new Set<'tickets' | 'configuration'>();
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode(), looked = 0; node && looked < 4000; node = walker.nextNode(), looked += 1) {
+    const text = (node.nodeValue ?? '').trim();
+    if (text.length > 16) continue;
+    const entry = entryNames.find(([, name]) => name.test(text))?.[0];
+    const holder = node.parentElement;
+    if (entry && holder && !found.has(entry) && seen(holder) && isPressable(holder)) found.add(entry);
+    if (found.size === entryNames.length) break;
+  }
+  return found;
+}
+
+const pressable =
+  'a,button,[role=button],[role=link],[role=menuitem],[role=treeitem],[role=tab],nav,aside,[role=navigation],[role=menu],[class*=nav],[class*=menu],[class*=sidebar]';
+const isPressable = (el: Element): boolean =>
+  el.closest(pressable) !== null || el.ownerDocument.defaultView?.getComputedStyle(el).cursor === 'pointer';
+
+/** A form that asks who somebody is: a password, a user name, or buttons that log in while none logs out. */
+function asksWho(document: Document): boolean {
+  const field = 'input[type=password],input[autocomplete~=username],input[autocomplete~=current-password]';
+  if (first(document, field)) return true;
+  const button = (name: RegExp) =>
+    first(document, 'button,a,[role=button],input[type=submit]', (el) =>
+      name.test(words(el) || (el.getAttribute('value') ?? '')),
+    );
+  return !!button(/^(?:log|sign) ?(?:in|on)\b/i) && !button(/^(?:log|sign) ?(?:out|off)\b/i);
+}
+
+/** Below /config only the agent app has pages: one that is drawn and does not ask who somebody is, is somebody's session. */
 function drawnConfiguration(document: Document, path: string): boolean {
-  if (!/^\/config(?:\/|$)/i.test(path)) return false;
+  if (!/^\/config(?:\/|$)/i.test(path) || asksWho(document)) return false;
   const controls = [...document.querySelectorAll('a[href],button,[role=button],[role=tab],input,select')].filter(seen);
   return controls.length >= 4 && words(document.body).length > 60;
 }
@@ -70,7 +104,7 @@ export function recogniseHaloPlace(
   const path = location.pathname;
   if (/^\/portal(?:\/|$)/i.test(path)) return { area: 'portal', loggedIn: false, place: null };
   const password = first(document, 'input[type=password]');
-  const loggedIn = agentApp(document) || (!password && drawnConfiguration(document, path));
+  const loggedIn = agentApp(document) || drawnConfiguration(document, path);
   if (/^\/(?:auth|login|signin|account\/login)(?:\/|$)/i.test(path) || (!loggedIn && password))
     return { area: 'login', loggedIn: false, place: null };
   const place = placeOf(document, path + location.search + location.hash);

@@ -17,6 +17,13 @@ it.each<[string, Rows, Rows | undefined, boolean, string]>([
   ['two blanks', [row('Cove  Data Protection')], undefined, true, 'similar'],
   ['a blank at the end', [row('Cove Data Protection ')], undefined, true, 'similar'],
   ['below another', [row(`Backup>${wanted}`)], undefined, true, 'nested'],
+  [
+    'below another, shown by its last part',
+    [{ id: 1, type_id: 1, value: `Backup>${wanted}`, category_name: wanted }],
+    undefined,
+    true,
+    'nested',
+  ],
   ['below another, with blanks', [row(`Backup > ${wanted}`)], undefined, true, 'nested'],
   ['only entries below it', [row(`${wanted}>Failed`)], undefined, true, 'ambiguous'],
   ['in Category 2, the filter was ignored', [row('Email'), row(wanted, 2)], undefined, true, 'other-level'],

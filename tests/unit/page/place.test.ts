@@ -82,3 +82,31 @@ test('a record that is not saved yet', () => {
   expect(where).toMatchObject({ place: 'halo-application', recordId: 'new', mode: 'edit' });
   expect(where.name).toBeUndefined();
 });
+
+test.each([
+  [
+    'plain words that can be pressed',
+    '<b style="cursor:pointer">Tickets</b><b style="cursor:pointer">Configurations</b>',
+    true,
+  ],
+  ['with a count beside them', '<a>Tickets <i>12</i></a><a>Configuration</a>', true],
+  ['words in a text', '<p>Tickets</p><p>Configuration</p>', false],
+  ['a portal menu', '<a>My tickets</a><a>Configuration of my devices</a>', false],
+])('the menu of the agent app, whatever it is made of: %s', (_, body, loggedIn) => {
+  document.body.innerHTML = body;
+  expect(recogniseHaloPlace(document, at('/home')).loggedIn).toBe(loggedIn);
+});
+
+test.each([
+  [
+    'a user name first',
+    '<h1>Welcome to our service desk, tell us who you are first</h1><input autocomplete="username">',
+  ],
+  [
+    'other accounts only',
+    '<h1>Welcome to our service desk, choose your account</h1><button>Log in with Microsoft</button>',
+  ],
+])('a log-in form under an address of the configuration: %s', (_, body) => {
+  document.body.innerHTML = `${body}<button>Next</button><a href="#">Help</a><a href="#">Privacy</a><a href="#">Terms</a>`;
+  expect(recogniseHaloPlace(document, at('/config/agents/roles'))).toMatchObject({ loggedIn: false });
+});
