@@ -1,6 +1,6 @@
 import type { AppModel } from '../../lib/models/app.ts';
 import type { ConnectField } from '../../lib/models/connect.ts';
-import { age, count } from '../../lib/models/words.ts';
+import { age, clockTime, count } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -62,7 +62,12 @@ export function ConnectStep({ model }: { model: AppModel }) {
           <Field
             {...field('Client Secret')}
             kind="secret"
-            hint={connect.tidied.value ?? 'Held in memory until the browser closes, never on disk.'}
+            hint={
+              connect.tidied.value ??
+              (connect.atHand.value
+                ? 'Alcove holds the one for this Client ID: leave it empty to use that.'
+                : 'Held in memory until the browser closes, never on disk.')
+            }
           />
           {connect.failure.value && (
             <FailureNotice failure={connect.failure.value}>
@@ -116,7 +121,7 @@ function Connected({ model }: { model: AppModel }) {
             }.`}{' '}
         {secret === null
           ? 'The secret is no longer held; enter it again to read customers or to fill it in.'
-          : `The secret is held in memory${secret === 'kept' ? '' : ` until ${new Date(secret).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}`}.`}
+          : `The secret is held in memory${secret === 'kept' ? '' : ` until ${clockTime(secret)}`}.`}
       </p>
       <div class="line">
         <Button small kind={secret === null ? 'plain' : 'primary'} onPress={() => model.go('customers')}>

@@ -5,6 +5,7 @@ import { Next } from '../checklist/next.tsx';
 import { Section } from '../checklist/section.tsx';
 import { CoveStages } from './cove-stages.tsx';
 import { Head } from './head.tsx';
+import { SecretCard } from './secret-card.tsx';
 import { StandingNotices } from './standing.tsx';
 
 /** The checklist beside the console. */
@@ -43,6 +44,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
       <Head model={model} context={context} />
       <div class="sidebar-middle">
         <StandingNotices model={model} />
+        {standing !== 'orphaned' && <SecretCard model={model} />}
         {lists && model.cove && <CoveStages model={model} side={model.cove} context={context} />}
         {lists && tenant.loading.value === 'loading' && <Skeleton />}
         {lists &&

@@ -108,7 +108,9 @@ async function through(
       writer: pageWriter(host, tabId),
       journal: (next) => putStep(host, plan.id, at, next).then(() => undefined),
       keepSecret: (clientId, secret) =>
-        keepNewKey(host, step.edit.kind === 'application.create' ? step.edit.name : step.name, clientId, secret),
+        keepNewKey(host, step.edit.kind === 'application.create' ? step.edit.name : step.name, clientId, secret).then(
+          () => undefined,
+        ),
       newKey: () => crypto.randomUUID(),
       wait,
       signal: run.signal,

@@ -3,19 +3,21 @@ import type { Handlers } from '../bus/serve.ts';
 import type { CommandInput } from '../bus/protocol.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { unboundId } from '../domain/secret.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
 import { prove } from '../halo/prove.ts';
-import { connections, currentConnection, draft, proofOf } from '../store/items.ts';
+import { connections, currentConnection, draft, proofOf, shownSecretOf } from '../store/items.ts';
 import { keepSecret, wipeSecret } from '../vault/secrets.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
+import { heldFor } from './shown-secret.ts';
 import { mayReach } from './sites.ts';
 
 type Typed = CommandInput<'connect'>;
 
 /** What can be said before anything is sent: the field that is empty or wrong. */
-function lacking({ name, clientId, clientSecret }: Typed) {
+function lacking({ name, clientId }: Typed) {
   if (!name.trim())
     return fail('bad-input', 'Give the connection a name. Cove shows it in its list of integrations.', {
       field: 'Connection name',
@@ -24,11 +26,16 @@ function lacking({ name, clientId, clientSecret }: Typed) {
     return fail('bad-input', 'Enter the Client ID. It stands on the application in HaloPSA, once that is saved.', {
       field: 'Client ID',
     });
-  if (!clientSecret.trim())
-    return fail('bad-input', 'Enter the Client Secret. HaloPSA shows it once, when the application is saved.', {
-      field: 'Client Secret',
-    });
   return undefined;
+}
+
+/** The secret that was typed; without one, the one that is held for this Client ID already. */
+async function secretFor(host: string, { clientId, clientSecret }: Typed): Promise<Result<string>> {
+  const secret = clientSecret.trim() || (await heldFor(host, clientId));
+  if (secret !== undefined) return ok(secret);
+  return fail('bad-input', 'Enter the Client Secret. HaloPSA shows it once, when the application is saved.', {
+    field: 'Client Secret',
+  });
 }
 
 /** One connection for a host and name: connecting again with the same ones renews it. */
@@ -57,13 +64,18 @@ async function remember(
   return connection;
 }
 
-async function connect(typed: Typed, host: string, run: RunHandle): Promise<Result<{ connectionId: string }>> {
+async function connect(
+  typed: Typed,
+  host: string,
+  clientSecret: string,
+  run: RunHandle,
+): Promise<Result<{ connectionId: string }>> {
   run.at(`Looking for ${host}`, 0, 3);
   const discovery = await discover(host, { signal: run.signal, trustedAuthHost: typed.trustedAuthHost });
   if (!discovery.ok) return discovery;
   const { authUrl, tenant } = discovery.value;
   run.at('Trying the key as Cove will', 1, 3);
-  const key = { host, authUrl, tenant, clientId: typed.clientId, clientSecret: typed.clientSecret };
+  const key = { host, authUrl, tenant, clientId: typed.clientId, clientSecret };
   const { proof, token } = await prove(key, { signal: run.signal });
   await proofOf(host).update(() => proof);
   const refusal = proof.token.failure ?? proof.customers?.failure;
@@ -78,7 +90,9 @@ async function connect(typed: Typed, host: string, run: RunHandle): Promise<Resu
     worked === undefined ? { authUrl } : { authUrl, tenant: worked },
     proof.customers?.count,
   );
-  await keepSecret(connection.id, typed.clientSecret.trim(), Date.now());
+  await keepSecret(connection.id, clientSecret, Date.now());
+  await wipeSecret(unboundId(host));
+  await shownSecretOf(host).update(() => null);
   await currentConnection.update(() => connection.id);
   await draft.update((kept) => ({ ...kept, step: kept.step === 'connect' ? 'customers' : kept.step }));
   run.at('Connected', 3, 3);
@@ -99,9 +113,11 @@ export const connectHandlers = {
         { field: 'HaloPSA address' },
       );
     }
+    const secret = await secretFor(host.value, typed);
+    if (!secret.ok) return secret;
     let answer: Result<{ connectionId: string }> = fail('stopped', 'Connecting was stopped. Nothing was kept.');
     const run = await startRun('connect', host.value, `Looking for ${host.value}`, async (handle) => {
-      answer = await connect(typed, host.value, handle);
+      answer = await connect(typed, host.value, secret.value, handle);
       return answer;
     });
     await run.ended;

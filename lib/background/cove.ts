@@ -14,6 +14,7 @@ import { bringBack } from './in-front.ts';
 import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
 import { endRun, progressRun, recordRun, stopLive } from './runs.ts';
+import { wipeUsed } from './shown-secret.ts';
 
 /** The connection that the Cove side speaks of. */
 export async function activeConnection(): Promise<Connection | undefined> {
@@ -220,6 +221,7 @@ export const coveHandlers = {
     const after = settle(before, view, Date.now());
     if (JSON.stringify(after) !== JSON.stringify(before)) {
       await coveStateOf(connection.id).update((state) => settle(state, view, Date.now()));
+      if (view.active === true) await wipeUsed(connection.id, after);
       await recompute(connection.host);
     }
     return here;

@@ -1,15 +1,16 @@
 import type { Connection } from '../domain/connection.ts';
 import { discover } from '../halo/discover.ts';
-import { connections, currentConnection } from '../store/items.ts';
+import { connections, currentConnection, shownSecretOf } from '../store/items.ts';
 import { keepSecret, wipeSecret } from '../vault/secrets.ts';
 
 /**
- * Keeps the key of an application that was just created: HaloPSA tells its secret once. The secret goes to memory
- * first; where the log-in server is, is found out afterwards.
+ * Keeps the key of an application: HaloPSA tells its secret once. The secret goes to memory first; where the log-in
+ * server is, is found out afterwards. A connection with this Client ID is renewed, no second one is made.
  */
-export async function keepNewKey(host: string, name: string, clientId: string, secret: string): Promise<void> {
+export async function keepNewKey(host: string, name: string, clientId: string, secret: string): Promise<Connection> {
   const now = Date.now();
-  const connection: Connection = {
+  const before = Object.values(await connections.read()).find((each) => isFor(each, host, clientId));
+  const connection: Connection = before ?? {
     id: crypto.randomUUID(),
     name,
     host,
@@ -20,19 +21,23 @@ export async function keepNewKey(host: string, name: string, clientId: string, s
   await keepSecret(connection.id, secret, now);
   await connections.update((all) => ({ ...all, [connection.id]: connection }));
   await currentConnection.update(() => connection.id);
+  await shownSecretOf(host).update(() => null);
+  if (before) return before;
   const found = await discover(host);
-  if (!found.ok) return;
+  if (!found.ok) return connection;
   const { authUrl, tenant } = found.value;
-  await connections.update((all) => ({
-    ...all,
-    [connection.id]: { ...connection, authUrl, ...(tenant === undefined ? {} : { tenant }) },
-  }));
+  const complete = { ...connection, authUrl, ...(tenant === undefined ? {} : { tenant }) };
+  await connections.update((all) => ({ ...all, [connection.id]: complete }));
+  return complete;
 }
+
+const isFor = (connection: Connection, host: string, clientId: string): boolean =>
+  connection.host === host && connection.clientId.toLowerCase() === clientId.toLowerCase();
 
 /** Forgets the key of an application that was taken back, unless it has been proven meanwhile. */
 export async function dropNewKey(host: string, clientId: string): Promise<void> {
   const all = Object.values(await connections.read());
-  const own = all.find((each) => each.host === host && each.clientId === clientId && each.provenAt === undefined);
+  const own = all.find((each) => isFor(each, host, clientId) && each.provenAt === undefined);
   if (!own) return;
   await wipeSecret(own.id);
   await connections.update(({ [own.id]: _gone, ...rest }) => rest);

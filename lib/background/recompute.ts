@@ -3,6 +3,7 @@ import type { ChangePlan } from '../domain/change.ts';
 import { proofSchema, type Evidence } from '../domain/evidence.ts';
 import type { Report } from '../domain/outcome.ts';
 import { z } from '../domain/schema.ts';
+import { unboundId } from '../domain/secret.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
 import { recordKey } from '../halo/agree.ts';
@@ -20,6 +21,7 @@ import {
   proofOf,
   reportOf,
   secretsKept,
+  shownSecretOf,
 } from '../store/items.ts';
 import { connectionOf } from './access.ts';
 import { refreshBadge } from './badge.ts';
@@ -46,18 +48,20 @@ export async function evidenceNow(
 ): Promise<{ evidence: Evidence; choices: TenantChoices; learnt: Calibration; calibration: Calibration }> {
   const connection = await connectionOf(host);
   const id = connection?.id ?? 'none';
-  const [api, pages, proof, kept, cove, plan, customers, choices, calibration, changes] = await Promise.all([
-    evidenceOf(host).read(),
-    pagesReadOf(host).read(),
-    proofOf(host).read(),
-    secretsKept.read(),
-    coveStateOf(id).read(),
-    planOf(id).read(),
-    customersOf(id).read(),
-    choicesOf(host).read(),
-    calibrationOf(host).read(),
-    changesOf(host).read(),
-  ]);
+  const [api, pages, proof, kept, shownSecret, cove, plan, customers, choices, calibration, changes] =
+    await Promise.all([
+      evidenceOf(host).read(),
+      pagesReadOf(host).read(),
+      proofOf(host).read(),
+      secretsKept.read(),
+      shownSecretOf(host).read(),
+      coveStateOf(id).read(),
+      planOf(id).read(),
+      customersOf(id).read(),
+      choicesOf(host).read(),
+      calibrationOf(host).read(),
+      changesOf(host).read(),
+    ]);
   const parsedApi = z.nullable(apiEvidenceSchema).safeParse(api);
   const parsedProof = z.nullable(proofSchema).safeParse(proof);
   const { evidence, learnt } = assembled({
@@ -65,7 +69,8 @@ export async function evidenceNow(
     pages,
     proof: parsedProof.success ? parsedProof.data : null,
     connection: connection ?? null,
-    secret: kept[id] ?? null,
+    secret: kept[id] ?? kept[unboundId(host)] ?? null,
+    shownSecret,
     cove,
     plan,
     customers,

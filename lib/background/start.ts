@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { serve, type Handlers } from '../bus/serve.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
-import { reconcileSecrets } from '../vault/secrets.ts';
+import { reconcileSecrets, secretsAlarm } from '../vault/secrets.ts';
 import { refreshBadge, watchActiveTab } from './badge.ts';
 import { changeHandlers, resumeChanges } from './changes.ts';
 import { checkHandlers, resumeChecks } from './check.ts';
@@ -12,6 +12,7 @@ import { matchHandlers } from './match.ts';
 import { panelHandlers } from './panel.ts';
 import { planHandlers } from './plan.ts';
 import { endRun, interruptedRuns } from './runs.ts';
+import { shownSecretHandlers } from './shown-secret.ts';
 import { grantedHosts, syncSites } from './sites.ts';
 import { tenantHandlers } from './tenant.ts';
 
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   ...planHandlers,
   ...coveHandlers,
   ...connectHandlers,
+  ...shownSecretHandlers,
   ...customerHandlers,
   ...matchHandlers,
   ...checkHandlers,
@@ -54,9 +56,8 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(() => void sites());
   browser.runtime.onStartup.addListener(() => void reconcileSecrets(Date.now()).then(sites));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === 'secrets') void reconcileSecrets(Date.now());
+    if (name === secretsAlarm) void reconcileSecrets(Date.now());
   });
-  void browser.alarms.create('secrets', { periodInMinutes: 15 });
   void reconcileSecrets(Date.now());
   void resume();
   void refreshBadge();

@@ -3,6 +3,7 @@ import { ok } from '../domain/failure.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import { choicesOf, pagesReadOf } from '../store/items.ts';
 import { recompute } from './recompute.ts';
+import { bindWaiting } from './shown-secret.ts';
 
 const sameRecord = (a: PageReading, b: PageReading): boolean =>
   a.kind === b.kind && (a.id !== undefined && b.id !== undefined ? a.id === b.id : a.name === b.name);
@@ -46,6 +47,7 @@ export const tenantHandlers = {
   },
   'page.read': async ({ host, page }) => {
     await pagesReadOf(host).update((known) => mergePage(known, page));
+    if (page.kind === 'application') await bindWaiting(host, page);
     await recompute(host);
     return ok(null);
   },

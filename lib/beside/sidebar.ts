@@ -14,6 +14,7 @@ import { connections, coveView, currentConnection, panelOf, reportOf } from '../
 import { createPageGuide } from './guiding.ts';
 import { pagePorts } from './ports.ts';
 import { watchReadings } from './readings.ts';
+import { standByForSecret } from './secrets.ts';
 
 /** A value that changes with the place, readable and watchable. */
 function byPlace<T>(presence: Presence, now: () => T): Readable<T> {
@@ -101,6 +102,7 @@ async function build(presence: Presence): Promise<void> {
       save(panel);
     },
     reload: () => location.reload(),
+    ...(kind === 'halo' ? { secret: standByForSecret(host, presence) } : {}),
   };
   const unmount = mountSidebar(mounted.shadow, mounted.root, pagePorts(page));
 

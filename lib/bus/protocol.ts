@@ -3,6 +3,7 @@ import { coveFrameViewSchema } from '../domain/cove-view.ts';
 import { draftSchema } from '../domain/connection.ts';
 import { coveCustomerSchema } from '../domain/customer.ts';
 import { planOpSchema } from '../domain/plan.ts';
+import type { Trial } from '../domain/secret.ts';
 import { requirementIds } from '../domain/requirement-id.ts';
 import { guideRecordSchema, pageReadingSchema, panelSchema } from '../domain/tenant.ts';
 
@@ -63,6 +64,19 @@ export const commands = {
     }),
   ),
   'secret.forget': command(['own'], z.object({ connectionId: id })),
+  /** HaloPSA shows its once-only secret on the sender's page, or has stopped to; the secret is not in it. */
+  'secret.shown': command(
+    ['halo'],
+    z.object({ host, state: z.enum(['shown', 'gone', 'read']), clientId: z.optional(text(200)) }),
+  ),
+  /** The secret that the sender's page shows, once, on a person's click: kept in memory and tried at once. */
+  'secret.keep': command(
+    ['halo'],
+    z.object({ host, secret: z.string().check(z.minLength(8), z.maxLength(512)), clientId: z.optional(text(200)) }),
+  ),
+  /** What is held of a tenant: away with it now, or hold it for the full time again. */
+  'secret.wipe': command(['halo', 'cove', 'own'], z.object({ host })),
+  'secret.extend': command(['halo', 'cove', 'own'], z.object({ host })),
   'customers.psa': command(['own'], z.object({ connectionId: id })),
   /** From the open console page, or through the JSON-RPC API with an API user (the token is used once, not stored). */
   'customers.cove': command(
@@ -120,6 +134,10 @@ export interface CommandOutput {
   'draft.save': null;
   connect: { connectionId: string };
   'secret.forget': null;
+  'secret.shown': null;
+  'secret.keep': { until: number; trial: Trial };
+  'secret.wipe': null;
+  'secret.extend': null;
   'customers.psa': { runId: string };
   'customers.cove': { runId: string };
   'changes.plan': { planId: string };

@@ -36,6 +36,7 @@ export type HaloLandmarkId =
   | 'application-edit'
   | 'application-client-id'
   | 'application-client-secret'
+  | 'application-new-secret'
   | 'resource-server'
   | 'ticket-type-incident'
   | 'ticket-type-field-list'
@@ -193,6 +194,27 @@ export const haloLandmarks: Readonly<Record<HaloLandmarkId, Landmark>> = {
   'application-edit': { id: 'application-edit', role: 'button', names: ['Edit', 'Edit Application'] },
   'application-client-id': { id: 'application-client-id', role: 'setting', names: ['Client ID', 'Application ID'] },
   'application-client-secret': { id: 'application-client-secret', role: 'setting', names: ['Client Secret', 'Secret'] },
+  'application-new-secret': {
+    id: 'application-new-secret',
+    role: 'button',
+    // How the web app calls it is in no public source: the usual words for it.
+    names: [
+      'Generate New Client Secret',
+      'Generate a new Client Secret',
+      'Generate New Secret',
+      'Generate a new secret',
+      'New Client Secret',
+      'New Secret',
+      'Regenerate Client Secret',
+      'Regenerate Secret',
+      'Reset Client Secret',
+      'Reset Secret',
+      'Create New Client Secret',
+      'Renew Client Secret',
+      'Generate Client Secret',
+      'Generate Secret',
+    ],
+  },
   'resource-server': {
     id: 'resource-server',
     role: 'setting',

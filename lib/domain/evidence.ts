@@ -200,6 +200,8 @@ export interface ProofEvidence {
 
 export interface SecretEvidence {
   kept: Finding<boolean>;
+  /** HaloPSA showed one and it was closed without being kept. */
+  lost?: boolean;
 }
 
 export interface ConnectionEvidence {

@@ -13,6 +13,7 @@ import {
 } from '../domain/evidence.ts';
 import { found, missing, type Missing } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { KeptSecret, ShownSecretNote } from '../domain/secret.ts';
 import type { PageReading, TenantChoices } from '../domain/tenant.ts';
 import { createJoining } from './agree.ts';
 import { joinAgreements, joinProperties, learnSteps, withScale } from './calibrate.ts';
@@ -30,7 +31,9 @@ export interface Known {
   proof: Proof | null;
   connection: Connection | null;
   /** Since when, and until when, Alcove holds the connection's secret. */
-  secret: { at: number; until?: number | undefined } | null;
+  secret: KeptSecret | null;
+  /** A once-only secret that was shown and not kept. */
+  shownSecret?: ShownSecretNote | null;
   cove: CoveState;
   plan: Plan;
   customers: CustomerList;
@@ -94,9 +97,12 @@ function withProof(application: ApplicationEvidence, proof: Proof | null): Appli
   };
 }
 
-function secretEvidence({ secret, connection, now }: Known): SecretEvidence {
+function secretEvidence({ secret, shownSecret, connection, now }: Known): SecretEvidence {
   const kept = secret !== null && (secret.until === undefined || secret.until > now);
-  return { kept: found(kept, 'alcove', secret?.at ?? connection?.createdAt ?? now) };
+  return {
+    kept: found(kept, 'alcove', secret?.at ?? connection?.createdAt ?? now),
+    ...(shownSecret?.goneAt === undefined ? {} : { lost: true }),
+  };
 }
 
 const connectionEvidence = ({ connection, now }: Known): ConnectionEvidence => ({

@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { PsaCustomer } from '../domain/customer.ts';
+import { unboundId } from '../domain/secret.ts';
 import { writeMapping } from '../mapping/mapping-csv.ts';
 import { summarise, type PlanSummary } from '../mapping/plan.ts';
 import { createActions, type Actions } from './actions.ts';
@@ -123,7 +124,18 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
 
   const host = computed(() => (here.value?.kind === 'halo' ? here.value.host : (connection.value?.host ?? null)));
   const tenant = createTenantChecklist({ ports, actions, requirements, host, clock, scope });
-  const connect = createConnect({ ports, actions, draft, onConnected: () => go('customers') });
+  const connect = createConnect({
+    ports,
+    actions,
+    draft,
+    held: (to, clientId) => {
+      const same = Object.values(connections.value.value).find(
+        (each) => each.host === to && each.clientId.toLowerCase() === clientId.toLowerCase(),
+      );
+      return [same?.id, unboundId(to)].some((id) => id !== undefined && Object.hasOwn(secrets.value.value, id));
+    },
+    onConnected: () => go('customers'),
+  });
   const runs = watched(ports.store.runs, {}, scope);
   const customers = createCustomers({ ports, actions, draft, connectionId, clock, scope });
   const editor = createPlanEditor(ports, connectionId, scope);

@@ -11,6 +11,8 @@ export interface ConnectModel {
   readonly values: ReadonlySignal<Record<ConnectField, string>>;
   /** The host that will be used; null while the address is empty or not understood. */
   readonly host: ReadonlySignal<string | null>;
+  /** A secret for this Client ID is held already: the field may stay empty. */
+  readonly atHand: ReadonlySignal<boolean>;
   /** What is wrong, at its field. An address is judged while it is typed, the rest on Connect. */
   readonly problems: ReadonlySignal<Partial<Record<ConnectField, string>>>;
   /** A failure that belongs to no field. */
@@ -30,6 +32,8 @@ export interface ConnectOptions {
   ports: Ports;
   actions: Actions;
   draft: DraftModel;
+  /** Is a secret held already for this Client ID of this tenant: then it need not be typed. */
+  held(host: string, clientId: string): boolean;
   onConnected(connectionId: string): void;
 }
 
@@ -44,7 +48,7 @@ const isField = (name: string | undefined): name is ConnectField => connectField
 const hostIn = (text: string | undefined): string | null =>
   /\b((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)\b/i.exec(text ?? '')?.[1]?.toLowerCase() ?? null;
 
-export function createConnect({ ports, actions, draft, onConnected }: ConnectOptions): ConnectModel {
+export function createConnect({ ports, actions, draft, held, onConnected }: ConnectOptions): ConnectModel {
   // The secret lives here and nowhere else in the page; it goes to the background once and is then forgotten.
   const secret = signal('');
   const tidied = signal<string | null>(null);
@@ -58,12 +62,19 @@ export function createConnect({ ports, actions, draft, onConnected }: ConnectOpt
   const address = computed(() =>
     values.value['HaloPSA address'].trim() === '' ? null : ports.readAddress(values.value['HaloPSA address']),
   );
+  const host = computed(() => (address.value?.ok ? address.value.value : null));
+  const atHand = computed(() => {
+    const clientId = values.value['Client ID'].trim();
+    return host.value !== null && clientId !== '' && held(host.value, clientId);
+  });
+  const lacks = (field: ConnectField): boolean =>
+    values.value[field].trim() === '' && !(field === 'Client Secret' && atHand.value);
   const refused = computed(() => actions.failures.value.connect ?? null);
   const askHost = computed(() => (refused.value?.code === 'auth-elsewhere' ? hostIn(refused.value.detail) : null));
 
   const problems = computed(() => {
     const all: Partial<Record<ConnectField, string>> = {};
-    for (const field of missing.value) if (values.value[field].trim() === '') all[field] = missingText[field];
+    for (const field of missing.value) if (lacks(field)) all[field] = missingText[field];
     if (address.value && !address.value.ok) all['HaloPSA address'] = address.value.failure.message;
     const failure = refused.value;
     if (failure && isField(failure.field)) all[failure.field] = failure.message;
@@ -81,12 +92,12 @@ export function createConnect({ ports, actions, draft, onConnected }: ConnectOpt
     else draft.change({ address: value });
   };
 
-  const send = async (host: string): Promise<Result<{ connectionId: string }>> => {
-    const allowed = await ports.requestOrigin(host);
+  const send = async (to: string): Promise<Result<{ connectionId: string }>> => {
+    const allowed = await ports.requestOrigin(to);
     if (!allowed) {
       return fail(
         'permission-refused',
-        `Alcove may not reach ${host}, so it cannot connect. Press Connect again and allow it.`,
+        `Alcove may not reach ${to}, so it cannot connect. Press Connect again and allow it.`,
         {
           field: 'HaloPSA address',
         },
@@ -96,14 +107,15 @@ export function createConnect({ ports, actions, draft, onConnected }: ConnectOpt
     await draft.flush();
     return ports.ask('connect', {
       name: name.trim(),
-      address: host,
+      address: to,
       clientId: clientId.trim(),
       clientSecret: secret.value,
     });
   };
   return {
     values,
-    host: computed(() => (address.value?.ok ? address.value.value : null)),
+    host,
+    atHand,
     problems,
     failure: computed(() => (refused.value && !isField(refused.value.field) ? refused.value : null)),
     askHost,
@@ -111,10 +123,10 @@ export function createConnect({ ports, actions, draft, onConnected }: ConnectOpt
     connecting: computed(() => actions.busy.value.has('connect')),
     set,
     async connect() {
-      missing.value = connectFields.filter((field) => values.value[field].trim() === '');
-      const host = address.value?.ok ? address.value.value : null;
-      if (missing.value.length > 0 || host === null) return false;
-      const result = await actions.run('connect', () => send(host));
+      missing.value = connectFields.filter(lacks);
+      const to = host.value;
+      if (missing.value.length > 0 || to === null) return false;
+      const result = await actions.run('connect', () => send(to));
       if (!result?.ok) return false;
       secret.value = '';
       tidied.value = null;
@@ -122,9 +134,9 @@ export function createConnect({ ports, actions, draft, onConnected }: ConnectOpt
       return true;
     },
     async allowHost() {
-      const host = askHost.value;
-      if (host === null) return false;
-      const result = await actions.run('allow', async () => ok(await ports.requestOrigin(host)));
+      const other = askHost.value;
+      if (other === null) return false;
+      const result = await actions.run('allow', async () => ok(await ports.requestOrigin(other)));
       return result?.ok === true && result.value;
     },
   };

@@ -7,7 +7,9 @@ import type { Report } from '../domain/outcome.ts';
 import type { Plan, PlanHistory, Suggestion } from '../domain/plan.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
+import type { KeptSecret, ShownSecretNote, Trial } from '../domain/secret.ts';
 import type { Candidates, Panel, TenantChoices } from '../domain/tenant.ts';
+import type { SecretSight } from '../page/secret-watch.ts';
 
 /**
  * Everything that models need from outside, as plain functions. The entry point wires it to the
@@ -33,7 +35,8 @@ export interface StorePort {
   currentConnection: Readable<string | null>;
   draft: Readable<Draft>;
   runs: Readable<Record<string, Run>>;
-  secretsKept: Readable<Record<string, { at: number; until?: number | undefined }>>;
+  secretsKept: Readable<Record<string, KeptSecret>>;
+  shownSecretOf: (tenantHost: string) => Readable<ShownSecretNote | null>;
   coveView: Readable<CoveView | null>;
   panelOf: (siteHost: string) => Readable<Panel>;
   reportOf: (tenantHost: string) => Readable<Report | null>;
@@ -70,6 +73,11 @@ export interface PagePort {
   setPanel: (panel: Partial<Panel>) => void;
   /** Collapses to the launcher. */
   close: () => void;
+  /** HaloPSA only: the secret that it shows once. `keep` reads it out of the page and gives it to the background. */
+  secret?: {
+    shown: Readable<SecretSight | null>;
+    keep: () => Promise<Result<{ until: number; trial: Trial }>>;
+  };
   /** Loads the host page again; only ever called by a click that says so. */
   reload?: () => void;
 }

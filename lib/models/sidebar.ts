@@ -9,6 +9,7 @@ import { createCoveSide, type CoveSide } from './cove-side.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import type { PagePort, Ports, Readable } from './ports.ts';
 import { createScope } from './scope.ts';
+import { createSecretOffer, type SecretOffer } from './secret-offer.ts';
 import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
 import { watched } from './watched.ts';
 
@@ -27,6 +28,7 @@ export interface SidebarModel {
   readonly next: ReadonlySignal<NextStep>;
   readonly panel: ReadonlySignal<Panel>;
   readonly planSaved: ReadonlySignal<boolean>;
+  readonly secret: SecretOffer;
   showMe(requirement: RequirementId): Promise<void>;
   openApp(step?: Draft['step']): void;
   dispose(): void;
@@ -74,6 +76,15 @@ export function createSidebar(ports: Ports, page: PagePort, requirements: readon
     cove: page.console === 'cove' ? cove : null,
     standing,
     planSaved,
+    secret: createSecretOffer({
+      ports,
+      actions,
+      host,
+      connections: connections.value,
+      connection,
+      clock,
+      scope,
+    }),
     next: computed(() =>
       nextStep(tenant.rows.value, {
         here: page.console,

@@ -26,3 +26,7 @@ export function listed(names: readonly string[], most = 3): string {
   if (names.length <= most) return names.join(', ');
   return `${names.slice(0, most).join(', ')} and ${number(names.length - most)} more`;
 }
+
+/** "18:40", as the reader's browser writes it. */
+export const clockTime = (at: number): string =>
+  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });

@@ -1,5 +1,6 @@
 import { defineRequirement } from './define.ts';
 import { judge } from './judge.ts';
+import { makeNewSecret } from './steps.ts';
 
 const expected = 'kept until Cove is connected';
 
@@ -20,20 +21,11 @@ export default defineRequirement({
       return {
         kind: 'unmet',
         found: 'not kept',
-        note: 'Enter it in Alcove. If it was not noted down, make a new one in HaloPSA.',
+        note: secret.lost
+          ? 'HaloPSA showed it and it was closed without being kept. If you copied it, enter it in Alcove; if not, make a new one in HaloPSA.'
+          : 'Enter it in Alcove. If it was not noted down, make a new one in HaloPSA.',
       };
     });
   },
-  guide: [
-    {
-      place: 'halo-secret-dialog',
-      landmark: 'application-client-secret',
-      say: 'Copy the **Client Secret** before you close this dialog and enter it in Alcove.',
-    },
-    {
-      place: 'halo-application',
-      landmark: 'application-client-id',
-      say: 'Copy the **Client ID** from the saved application; the one shown before saving can change.',
-    },
-  ],
+  guide: makeNewSecret,
 });

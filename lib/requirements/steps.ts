@@ -59,6 +59,26 @@ export const inApplicationPermissions = (...middle: GuideStep[]): GuideStep[] =>
   saveApplication,
 ];
 
+/** A lost secret cannot be had again: a new one is made, and kept while it is shown. */
+export const makeNewSecret: GuideStep[] = [
+  openApplication,
+  {
+    place: 'halo-application',
+    landmark: 'application-new-secret',
+    say: 'Select **Generate New Client Secret**. The old one stops working: whatever uses it has to get the new one.',
+  },
+  {
+    place: 'halo-secret-dialog',
+    landmark: 'application-client-secret',
+    say: 'Before you close this, select **Keep the secret** in Alcove; or copy the **Client Secret** and enter it there.',
+  },
+  {
+    place: 'halo-application',
+    landmark: 'application-client-id',
+    say: 'Enter the **Client ID** of the saved application in Alcove; the one shown before saving can change.',
+  },
+];
+
 export const openIncident: GuideStep[] = [
   {
     place: 'halo-ticket-types',

@@ -9,6 +9,7 @@ import { planHistorySchema, planSchema, type Plan, type PlanHistory } from '../d
 import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { runSchema, type Run } from '../domain/run.ts';
 import { z } from '../domain/schema.ts';
+import { keptSecretSchema, shownSecretSchema, type KeptSecret, type ShownSecretNote } from '../domain/secret.ts';
 import {
   candidatesSchema,
   defaultPanel,
@@ -54,10 +55,10 @@ export const runs = defineStored<Record<string, Run>>({
 });
 
 /** For which connections a secret is held, and until when; the secret itself is elsewhere. */
-export const secretsKept = defineStored<Record<string, { at: number; until?: number | undefined }>>({
+export const secretsKept = defineStored<Record<string, KeptSecret>>({
   ...one,
   key: 'secrets-kept',
-  schema: z.record(z.string(), z.object({ at: z.number(), until: z.optional(z.number()) })),
+  schema: z.record(z.string(), keptSecretSchema),
   fallback: {},
 });
 
@@ -88,6 +89,8 @@ export const evidenceOf = per<unknown>('evidence', z.unknown(), null);
 export const receiptOf = per<Receipt | null>('receipt', z.nullable(receiptSchema), null);
 /** What reading the same thing through API and page has taught about this tenant. */
 export const calibrationOf = per<Calibration>('calibration', calibrationSchema, nothingLearnt);
+/** A once-only secret that HaloPSA shows and nobody has kept yet. */
+export const shownSecretOf = per<ShownSecretNote | null>('secret-shown', z.nullable(shownSecretSchema), null);
 /** What trying Cove's own key gave last; the schema is `proofSchema` of lib/domain. */
 export const proofOf = per<unknown>('proof', z.unknown(), null);
 /** The journal of changes: plans and how far each step is, newest last. */

@@ -12,11 +12,15 @@ const secretSchema = z.object({ secret: z.string(), until: z.number() });
 
 /** How long an unused secret stays in memory: one working day. */
 export const secretLife = 12 * 60 * 60 * 1000;
+/** Name of the alarm at which what is over is wiped. */
+export const secretsAlarm = 'secrets';
 
-export async function keepSecret(connectionId: string, secret: string, now: number): Promise<void> {
+export async function keepSecret(connectionId: string, secret: string, now: number): Promise<number> {
   const until = now + secretLife;
   await browser.storage.session.set({ [keyOf(connectionId)]: { secret, until } });
   await secretsKept.update((kept) => ({ ...kept, [connectionId]: { at: now, until } }));
+  await wakeForSecrets();
+  return until;
 }
 
 /** The secret, or undefined when there is none (never kept, wiped, browser restarted, expired). */
@@ -34,9 +38,27 @@ export async function wipeSecret(connectionId: string): Promise<void> {
   await secretsKept.update(({ [connectionId]: _gone, ...rest }) => rest);
 }
 
+/** Holds it for the full time again, counted from now; false when there is none any more. */
+export async function extendSecret(connectionId: string, now: number): Promise<boolean> {
+  const secret = await secretOf(connectionId, now);
+  if (secret === undefined) return false;
+  await keepSecret(connectionId, secret, now);
+  return true;
+}
+
 /** Makes `secretsKept` say what is really in memory: after a browser restart nothing is. Wipes what is too old. */
 export async function reconcileSecrets(now: number): Promise<void> {
   for (const id of Object.keys(await secretsKept.read())) {
     if ((await secretOf(id, now)) === undefined) await wipeSecret(id);
   }
+  await wakeForSecrets();
+}
+
+/** Sets the alarm to when the next secret is over, so that it does not outlive the time that is shown. */
+async function wakeForSecrets(): Promise<void> {
+  const ends = Object.values(await secretsKept.read()).flatMap(({ until }) => until ?? []);
+  await browser.alarms.create(
+    secretsAlarm,
+    ends.length === 0 ? { periodInMinutes: 15 } : { when: Math.min(...ends), periodInMinutes: 15 },
+  );
 }

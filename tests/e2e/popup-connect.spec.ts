@@ -1,7 +1,6 @@
 /** Connect in Alcove's own page: what succeeds, what is refused before anything is sent, and what is kept. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { coveApplication } from './alcove.ts';
+import { filesWith } from './browser/profile.ts';
 import { fillConnect, isConnected, pressConnect, problemAt } from './connect-form.ts';
 import { axeOf, expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
@@ -69,7 +68,7 @@ test('nothing typed is lost when the page is closed; the secret alone is not kep
   expect(kept).toContain(clientId);
   for (const secret of [canary, clientSecret]) {
     expect(kept).not.toContain(secret);
-    expect(await filesWith(secret)).toEqual([]);
+    expect(await filesWith(scene.alcove.profile, secret)).toEqual([]);
   }
 });
 
@@ -125,16 +124,3 @@ test('everything that is missing is said at its own field', async () => {
   for (const field of ['Connection name', 'HaloPSA address', 'Client ID', 'Client Secret'])
     expect(await problemAt(app, field)).not.toBe('');
 });
-
-/** Files of the profile in which a text stands, as it is or in 16-bit letters. */
-async function filesWith(text: string): Promise<string[]> {
-  const profile = scene.alcove.profile;
-  const wide = Buffer.from(text, 'utf16le');
-  const found: string[] = [];
-  for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const content = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
-    if (content.includes(text) || content.includes(wide)) found.push(entry.name);
-  }
-  return found;
-}

@@ -18,6 +18,7 @@ beforeEach(async () => {
     ports: memory.ports,
     actions: createActions(memory.ports),
     draft,
+    held: (host, clientId) => host === 'acme.halopsa.com' && clientId === 'held-id',
     onConnected: (id) => connected.push(id),
   });
 });
@@ -51,6 +52,16 @@ describe('connecting', () => {
     expect(await connect.connect()).toBe(true);
     expect(sent()).toEqual([{ name: 'Acme', address: 'acme.halopsa.com', clientId: 'abc', clientSecret: 's3cret' }]);
     expect(connected).toEqual(['c1']);
+  });
+
+  it('needs no secret where one is held for that Client ID', async () => {
+    fill({ 'Client Secret': '' });
+    expect(await connect.connect()).toBe(false);
+    expect(connect.problems.value['Client Secret']).toMatch(/Enter the Client Secret/);
+    connect.set('Client ID', ' held-id');
+    expect(connect.atHand.value).toBe(true);
+    expect(await connect.connect()).toBe(true);
+    expect(sent()).toMatchObject([{ clientId: 'held-id', clientSecret: '' }]);
   });
 
   it('names each empty field instead of sending', async () => {

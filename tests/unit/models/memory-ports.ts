@@ -73,6 +73,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     draft: cell(emptyDraft),
     runs: cell({}),
     secretsKept: cell({}),
+    shownSecretOf: family(null),
     coveView: cell(null),
     panelOf: family(defaultPanel),
     reportOf: family(null),

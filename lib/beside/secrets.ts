@@ -1,0 +1,54 @@
+import { ask } from '../bus/ask.ts';
+import { fail } from '../domain/failure.ts';
+import type { PagePort } from '../models/ports.ts';
+import type { Presence } from '../page/presence.ts';
+import { watchSecret, type SecretSight } from '../page/secret-watch.ts';
+import { shownSecretOf } from '../store/items.ts';
+
+/**
+ * Stands by for the secret that HaloPSA shows once. It is read out of the page on a person's click alone, goes to
+ * the background in one message, and is held nowhere here.
+ */
+export function standByForSecret(host: string, presence: Presence): NonNullable<PagePort['secret']> {
+  let sight: SecretSight | null = null;
+  const listeners = new Set<(sight: SecretSight | null) => void>();
+  const watch = watchSecret(document, presence.signal, (next) => {
+    const before = sight;
+    sight = next;
+    if (next && !before)
+      void ask('secret.shown', {
+        host,
+        state: 'shown',
+        ...(next.clientId === undefined ? {} : { clientId: next.clientId }),
+      });
+    if (!next && before) void ask('secret.shown', { host, state: 'gone' });
+    for (const heard of listeners) heard(next);
+  });
+  // It went with a page that was left before anybody could say so.
+  void shownSecretOf(host)
+    .read()
+    .then((note) => {
+      if (note && note.goneAt === undefined && sight === null) void ask('secret.shown', { host, state: 'gone' });
+      return undefined;
+    });
+  return {
+    shown: {
+      read: () => Promise.resolve(sight),
+      watch(heard) {
+        listeners.add(heard);
+        return () => listeners.delete(heard);
+      },
+    },
+    keep() {
+      const shown = watch.take();
+      if (!shown)
+        return Promise.resolve(
+          fail(
+            'page-changed',
+            'The secret is not shown any more, or cannot be read. If you copied it, enter it in Alcove under Connect.',
+          ),
+        );
+      return ask('secret.keep', { host, ...shown });
+    },
+  };
+}

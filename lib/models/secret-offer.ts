@@ -1,0 +1,117 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Connection } from '../domain/connection.ts';
+import { unboundId, type KeptSecret, type ShownSecretNote, type Trial } from '../domain/secret.ts';
+import type { SecretSight } from '../page/secret-watch.ts';
+import type { Actions } from './actions.ts';
+import type { Ports, Readable } from './ports.ts';
+import type { Scope } from './scope.ts';
+import { watched, watchedBy } from './watched.ts';
+
+/**
+ * Where a tenant's secret stands. `offered`: the page shows it and nobody has kept it. `unreadable`: the page shows
+ * it, but it cannot be read out. `keeping`: on its way, being tried. `kept`: Alcove holds one. `lost`: it was closed
+ * without being kept. `none`: nothing to say.
+ */
+export type SecretStage = 'none' | 'offered' | 'unreadable' | 'keeping' | 'kept' | 'lost';
+
+export interface SecretOffer {
+  readonly stage: ReadonlySignal<SecretStage>;
+  /** The person is about to close what shows it, unkept. */
+  readonly closing: ReadonlySignal<boolean>;
+  /** What trying the kept one gave, when it was tried from here. */
+  readonly trial: ReadonlySignal<Trial | null>;
+  /** Until when it is held; null: nothing is held. */
+  readonly until: ReadonlySignal<number | null>;
+  readonly lostAt: ReadonlySignal<number | null>;
+  keep(): Promise<void>;
+  wipe(): Promise<void>;
+  extend(): Promise<void>;
+  /** It is about to be tried in another way: what the trial gave is old. */
+  retried(): void;
+  /** The person has read that it was lost. */
+  understood(): Promise<void>;
+}
+
+export interface SecretOfferOptions {
+  ports: Ports;
+  actions: Actions;
+  host: ReadonlySignal<string | null>;
+  connections: ReadonlySignal<Record<string, Connection>>;
+  connection: ReadonlySignal<Connection | null>;
+  clock: ReadonlySignal<number>;
+  scope: Scope;
+}
+
+const nothing: Readable<SecretSight | null> = { read: () => Promise.resolve(null), watch: () => () => undefined };
+
+/** The secret that is held for a tenant: its current connection's first, else any. */
+export function keptFor(
+  host: string | null,
+  kept: Readonly<Record<string, KeptSecret>>,
+  connections: Readonly<Record<string, Connection>>,
+  current: Connection | null,
+  now: number,
+): KeptSecret | null {
+  if (host === null) return null;
+  const ids = [
+    ...(current?.host === host ? [current.id] : []),
+    ...Object.values(connections).flatMap((each) => (each.host === host ? [each.id] : [])),
+    unboundId(host),
+  ];
+  const id = ids.find((each) => Object.hasOwn(kept, each) && (kept[each]?.until ?? Infinity) > now);
+  return id === undefined ? null : (kept[id] ?? null);
+}
+
+export function createSecretOffer(options: SecretOfferOptions): SecretOffer {
+  const { ports, actions, host, connections, connection, clock, scope } = options;
+  const port = ports.page?.secret;
+  const sight = watched(port?.shown ?? nothing, null, scope).value;
+  const kept = watched(ports.store.secretsKept, {}, scope).value;
+  const note = watchedBy<string, ShownSecretNote | null>(host, ports.store.shownSecretOf, null, scope).value;
+  const trial = signal<Trial | null>(null);
+  /** When the secret that the page shows now was kept: the same dialog is not offered twice. */
+  const took = signal(false);
+  const held = computed(() => keptFor(host.value, kept.value, connections.value, connection.value, clock.value));
+  const busy = computed(() => actions.busy.value.has('secret.keep'));
+  const stage = computed((): SecretStage => {
+    if (busy.value) return 'keeping';
+    const shown = sight.value;
+    if (shown && !(took.value && held.value)) return shown.readable ? 'offered' : 'unreadable';
+    if (held.value) return 'kept';
+    return note.value?.goneAt === undefined ? 'none' : 'lost';
+  });
+  scope.add(
+    sight.subscribe((shown) => {
+      // Another one may be shown later: that is another secret.
+      if (!shown) took.value = false;
+    }),
+  );
+  const withHost = async (key: string, name: 'secret.wipe' | 'secret.extend'): Promise<void> => {
+    if (host.value !== null) await actions.ask(key, name, { host: host.value });
+  };
+  return {
+    stage,
+    closing: computed(() => sight.value?.closing === true && stage.value !== 'kept' && stage.value !== 'keeping'),
+    trial,
+    until: computed(() => held.value?.until ?? null),
+    lostAt: computed(() => note.value?.goneAt ?? null),
+    async keep() {
+      if (!port) return;
+      const result = await actions.run('secret.keep', port.keep);
+      if (!result?.ok) return;
+      trial.value = result.value.trial;
+      took.value = true;
+    },
+    async wipe() {
+      trial.value = null;
+      await withHost('secret.wipe', 'secret.wipe');
+    },
+    extend: () => withHost('secret.extend', 'secret.extend'),
+    retried() {
+      trial.value = null;
+    },
+    async understood() {
+      if (host.value !== null) await actions.ask('secret.shown', 'secret.shown', { host: host.value, state: 'read' });
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { closes, shownOnce } from '../consoles/halo-secret.ts';
+import { ancestors, holds, isElement, textOf } from './dom.ts';
+import { accessibleName } from './names.ts';
+import { findShownSecret, type ShownSecret } from './secret-dialog.ts';
+
+/** A once-shown secret that stands on the page now; never the secret itself. */
+export interface SecretSight {
+  clientId?: string;
+  /** False: it is shown in a way that nobody can read out (masked, drawn). */
+  readable: boolean;
+  /** The person is about to close what shows it. */
+  closing: boolean;
+}
+
+export interface SecretWatch {
+  /** What the page shows, read out now; `undefined`: nothing readable. */
+  take(): { secret: string; clientId?: string } | undefined;
+}
+
+/** How soon after a change of the page, and how often at the latest, is looked (ms). */
+const soon = 120;
+const beat = 1000;
+const longest = 4000;
+/** Looking takes at most two per cent of the time. */
+const share = 50;
+
+/**
+ * Watches for a secret that the page shows once. Reads only; the page is never kept from closing it.
+ *
+ * @param heard each change of what stands there; `null`: nothing (any more)
+ */
+export function watchSecret(
+  document: Document,
+  signal: AbortSignal,
+  heard: (sight: SecretSight | null) => void,
+): SecretWatch {
+  let now: ShownSecret | null = null;
+  let closing = false;
+  let told = 'null';
+  let next: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  let cost = 0;
+
+  const tell = (): void => {
+    const sight: SecretSight | null = now && {
+      readable: now.read() !== undefined,
+      closing,
+      ...(now.clientId === undefined ? {} : { clientId: now.clientId }),
+    };
+    const text = JSON.stringify(sight);
+    if (text === told) return;
+    told = text;
+    heard(sight);
+  };
+  const look = (): void => {
+    clearTimeout(next);
+    if (signal.aborted) return;
+    const began = performance.now();
+    if (document.visibilityState === 'visible') {
+      now = findShownSecret(document);
+      if (!now) closing = false;
+      tell();
+    }
+    last = performance.now();
+    cost = last - began;
+    next = setTimeout(look, Math.min(longest, Math.max(beat, cost * share)));
+  };
+  const lookSoon = (): void => {
+    const rest = last + Math.min(longest, cost * share) - performance.now();
+    clearTimeout(next);
+    next = setTimeout(look, Math.max(soon, rest));
+  };
+  const observer = new MutationObserver(lookSoon);
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['open', 'hidden', 'class', 'style', 'aria-hidden'],
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(next);
+  });
+
+  const intends = (event: Event): boolean => {
+    const target = event.composedPath()[0];
+    const { box } = now ?? {};
+    return box !== undefined && target instanceof Element && closesBox(target, box);
+  };
+  const set = (value: boolean): void => {
+    if (!now || closing === value) return;
+    closing = value;
+    tell();
+  };
+  for (const type of ['pointerover', 'focusin'])
+    document.addEventListener(type, (event) => intends(event) && set(true), { signal, capture: true, passive: true });
+  for (const type of ['pointerout', 'focusout'])
+    document.addEventListener(type, (event) => intends(event) && set(false), { signal, capture: true, passive: true });
+  look();
+
+  return {
+    take() {
+      now = findShownSecret(document);
+      const secret = now?.read();
+      if (!now || secret === undefined) return undefined;
+      return now.clientId === undefined ? { secret } : { secret, clientId: now.clientId };
+    },
+  };
+}
+
+/** Is this, or what it is part of, the button that closes the box. A box without "only once" around it closes by none. */
+function closesBox(target: Element, box: Element): boolean {
+  if (!holds(box, target) || (!box.matches('[role],dialog,[aria-modal]') && !shownOnce.test(textOf(box)))) return false;
+  for (const el of [target, ...ancestors(target)]) {
+    if (el === box || !isElement(el)) return false;
+    if (el.matches('button,[role=button],a[href],input[type=button],input[type=submit]'))
+      return closes.test(accessibleName(el) || textOf(el));
+  }
+  return false;
+}
