@@ -9,7 +9,7 @@ import { discover } from '../halo/discover.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
 import { prove } from '../halo/prove.ts';
 import { connections, draft, evidenceOf, proofOf, secretsKept, shownSecretOf } from '../store/items.ts';
-import { extendSecret, keepSecret, secretLife, secretOf, wipeSecret } from '../vault/secrets.ts';
+import { extendSecret, keepSecret, reconcileSecrets, secretLife, secretOf, wipeSecret } from '../vault/secrets.ts';
 import { connectionOf, keyOf } from './access.ts';
 import { keepNewKey } from './new-key.ts';
 import { recompute } from './recompute.ts';
@@ -143,4 +143,14 @@ export async function bindWaiting(host: string, page: PageReading): Promise<void
 export async function wipeUsed(connectionId: string, { connectedAt = 0, filledAt = 0 }: CoveState): Promise<void> {
   const kept = (await secretsKept.read())[connectionId];
   if (kept && Math.max(connectedAt, filledAt) >= kept.at) await wipeSecret(connectionId);
+}
+
+/** Wipes what is over, and judges the tenants anew that it was held for. */
+export async function wipeOver(): Promise<void> {
+  const gone = await reconcileSecrets(Date.now());
+  const all = Object.values(await connections.read());
+  const hosts = new Set(
+    all.flatMap(({ id, host }) => (gone.some((each) => each === id || each === unboundId(host)) ? [host] : [])),
+  );
+  for (const host of hosts) await recompute(host);
 }

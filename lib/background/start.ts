@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { serve, type Handlers } from '../bus/serve.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
-import { reconcileSecrets, secretsAlarm } from '../vault/secrets.ts';
+import { secretsAlarm } from '../vault/secrets.ts';
 import { refreshBadge, watchActiveTab } from './badge.ts';
 import { changeHandlers, resumeChanges } from './changes.ts';
 import { checkHandlers, resumeChecks } from './check.ts';
@@ -12,7 +12,7 @@ import { matchHandlers } from './match.ts';
 import { panelHandlers } from './panel.ts';
 import { planHandlers } from './plan.ts';
 import { endRun, interruptedRuns } from './runs.ts';
-import { shownSecretHandlers } from './shown-secret.ts';
+import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
 import { grantedHosts, syncSites } from './sites.ts';
 import { tenantHandlers } from './tenant.ts';
 
@@ -54,11 +54,11 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener(() => void sites());
   browser.permissions.onRemoved.addListener(() => void sites());
   browser.runtime.onInstalled.addListener(() => void sites());
-  browser.runtime.onStartup.addListener(() => void reconcileSecrets(Date.now()).then(sites));
+  browser.runtime.onStartup.addListener(() => void wipeOver().then(sites));
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === secretsAlarm) void reconcileSecrets(Date.now());
+    if (name === secretsAlarm) void wipeOver();
   });
-  void reconcileSecrets(Date.now());
+  void wipeOver();
   void resume();
   void refreshBadge();
 }

@@ -19,7 +19,8 @@ export interface ShownSecret {
   read(): string | undefined;
 }
 
-const dialogSelector =
+/** What is drawn as a dialog: by its role, or by the names that frameworks give their layers (only a hint). */
+export const dialogSelector =
   '[role=dialog],[role=alertdialog],dialog[open],[aria-modal=true],[class*=modal],[class*=dialog],[class*=popup]';
 /** So far around a value outside any dialog is looked for words that say "only once". */
 const reach = 4;

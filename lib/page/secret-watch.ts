@@ -1,7 +1,7 @@
 import { closes, shownOnce } from '../consoles/halo-secret.ts';
 import { ancestors, holds, isElement, textOf } from './dom.ts';
 import { accessibleName } from './names.ts';
-import { findShownSecret, type ShownSecret } from './secret-dialog.ts';
+import { dialogSelector, findShownSecret, type ShownSecret } from './secret-dialog.ts';
 
 /** A once-shown secret that stands on the page now; never the secret itself. */
 export interface SecretSight {
@@ -108,9 +108,14 @@ export function watchSecret(
   };
 }
 
-/** Is this, or what it is part of, the button that closes the box. A box without "only once" around it closes by none. */
-function closesBox(target: Element, box: Element): boolean {
-  if (!holds(box, target) || (!box.matches('[role],dialog,[aria-modal]') && !shownOnce.test(textOf(box)))) return false;
+/** Is this, or what it is part of, the button that closes what shows the secret. */
+function closesBox(target: Element, shown: Element): boolean {
+  const layers = [shown, ...ancestors(shown)].filter(
+    (el) => el.matches(dialogSelector) && el.localName !== 'body' && el.localName !== 'html',
+  );
+  // What stands in the page itself has a closing button only where it also says that it is shown once.
+  const box = layers.at(-1) ?? (shownOnce.test(textOf(shown)) ? shown : undefined);
+  if (!box || !holds(box, target)) return false;
   for (const el of [target, ...ancestors(target)]) {
     if (el === box || !isElement(el)) return false;
     if (el.matches('button,[role=button],a[href],input[type=button],input[type=submit]'))

@@ -46,12 +46,20 @@ export async function extendSecret(connectionId: string, now: number): Promise<b
   return true;
 }
 
-/** Makes `secretsKept` say what is really in memory: after a browser restart nothing is. Wipes what is too old. */
-export async function reconcileSecrets(now: number): Promise<void> {
+/**
+ * Makes `secretsKept` say what is really in memory: after a browser restart nothing is. Wipes what is too old.
+ *
+ * @returns under which ids nothing is held any more
+ */
+export async function reconcileSecrets(now: number): Promise<string[]> {
+  const gone: string[] = [];
   for (const id of Object.keys(await secretsKept.read())) {
-    if ((await secretOf(id, now)) === undefined) await wipeSecret(id);
+    if ((await secretOf(id, now)) !== undefined) continue;
+    await wipeSecret(id);
+    gone.push(id);
   }
   await wakeForSecrets();
+  return gone;
 }
 
 /** Sets the alarm to when the next secret is over, so that it does not outlive the time that is shown. */

@@ -58,20 +58,27 @@ const inMemory = async (): Promise<string> => {
 
 /** Everything that a content script, and so a page that got hold of one, can read. */
 async function inReachOfPages(page: Page, sidebar: Sidebar): Promise<string> {
-  const world = await sidebar.roots.world();
-  const { result } = await sidebar.roots.session.send('Runtime.evaluate', {
+  const { session } = sidebar.roots;
+  const worlds: { id: number; origin: string }[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await session.send('Runtime.enable');
+  const world = await until(() => worlds.find(({ origin }) => origin.startsWith('chrome-extension://')), {
+    what: 'the world of the content scripts',
+  });
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId: world.id,
     expression: `(async () => {
       const local = await chrome.storage.local.get(null);
-      const session = await chrome.storage.session.get(null).catch((error) => 'refused: ' + error.message);
-      return JSON.stringify([local, session, Object.keys(globalThis).length]);
+      const session = await chrome.storage.session.get(null).catch((error) => 'refused: ' + error);
+      return JSON.stringify([local, session]);
     })()`,
-    contextId: world,
     awaitPromise: true,
     returnByValue: true,
   });
-  const own = await (await sidebar.panel()).evaluate((element) => element.outerHTML);
+  await session.send('Runtime.disable');
+  const drawn = await (await sidebar.panel()).evaluate((element) => element.outerHTML);
   const indexed = await page.evaluate(async () => JSON.stringify(await indexedDB.databases()));
-  return [String(result.value), own, indexed].join('\n');
+  return [String(result.value), drawn, indexed].join('\n');
 }
 
 test('kept from the dialog while it is open, tried at once, and found nowhere that it must not be', async () => {
@@ -92,8 +99,9 @@ test('kept from the dialog while it is open, tried at once, and found nowhere th
   await sidebar.outcome('proof-token', 'met');
 
   expect(await scene.kept()).not.toContain(secret);
-  expect(await inReachOfPages(page, sidebar)).not.toContain(secret);
-  expect(await inReachOfPages(page, sidebar)).toContain('refused: ');
+  const reach = await inReachOfPages(page, sidebar);
+  expect(reach.includes(secret)).toBe(false);
+  expect(reach.includes('refused: '), 'content scripts may not read the memory of the extension').toBe(true);
   expect(await filesWith(scene.alcove.profile, secret)).toEqual([]);
   const app = await scene.app('#connect');
   await expect(app.getByText(`Connected to ${host}`)).toBeVisible();
@@ -139,7 +147,7 @@ test('a key without its permissions, and one that is refused, are told apart at 
   scene.world.faults.add({
     host,
     path: '/auth/token',
-    times: 2,
+    times: 1,
     fault: { kind: 'json', status: 401, value: { error: 'invalid_client' } },
   });
   await sidebar.click('button', 'Keep the secret');
@@ -157,7 +165,11 @@ test('it is wiped when its time is over, and can be held longer before that', as
   await card(sidebar, /kept and works/u);
   const app = await scene.app();
   const untilOf = async () =>
-    Object.values((await stored<Record<string, { until: number }>>(app, 'secrets-kept')) ?? {})[0]?.until ?? 0;
+    Math.max(
+      ...Object.values((await stored<Record<string, { until: number }>>(app, 'secrets-kept')) ?? {}).map(
+        (kept) => kept.until,
+      ),
+    );
   const before = await untilOf();
   await sidebar.click('button', 'Keep longer');
   await until(async () => (await untilOf()) > before, { what: 'a later time' });
