@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { findBrowser } from '../../../../scripts/browsers.ts';
 
 /** A Chromium, and the product's code in an isolated world of the pages made here. */
 export interface Stage {
   open(name: string, query?: string): Promise<Opened>;
+  /** A page made elsewhere. */
+  openBundle(made: { js: string; css: string }): Promise<Opened>;
   openHtml(html: string): Promise<Opened>;
   close(): Promise<void>;
 }
@@ -43,7 +46,7 @@ function bundle(entry: string): Promise<{ js: string; css: string }> {
 export async function startStage(): Promise<Stage> {
   const dir = await mkdtemp(join(tmpdir(), 'alcove-page-'));
   const context: BrowserContext = await chromium.launchPersistentContext(dir, {
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: findBrowser('chromium'),
     headless: true,
     viewport: { width: 1200, height: 800 },
     args: [
@@ -80,20 +83,21 @@ export async function startStage(): Promise<Stage> {
       },
     };
   };
+  const openBundle = async ({ js, css }: { js: string; css: string }, query = ''): Promise<Opened> => {
+    const page = await context.newPage();
+    await page.route('https://console.test/**', (route) =>
+      route.request().url().endsWith('/app.js')
+        ? route.fulfill({ contentType: 'text/javascript', body: js })
+        : route.fulfill({
+            contentType: 'text/html',
+            body: `<!doctype html><meta charset="utf-8"><style>${css}</style><body><script type="module" src="/app.js"></script>`,
+          }),
+    );
+    return opened(page, `https://console.test/${query}`);
+  };
   return {
-    async open(name, query = '') {
-      const { js, css } = await bundle(`pages/${name}`);
-      const page = await context.newPage();
-      await page.route('https://console.test/**', (route) =>
-        route.request().url().endsWith('/app.js')
-          ? route.fulfill({ contentType: 'text/javascript', body: js })
-          : route.fulfill({
-              contentType: 'text/html',
-              body: `<!doctype html><meta charset="utf-8"><style>${css}</style><body><script src="/app.js"></script>`,
-            }),
-      );
-      return opened(page, `https://console.test/${query}`);
-    },
+    open: async (name, query) => openBundle(await bundle(`pages/${name}`), query),
+    openBundle,
     async openHtml(html) {
       const page = await context.newPage();
       await page.route('https://console.test/**', (route) =>
