@@ -27,12 +27,13 @@ export const libraries = [
 /** Installs the libraries where they are missing. @throws when npm cannot */
 export function installLibraries(): void {
   if (existsSync(join(folder, 'node_modules/react/package.json'))) return;
-  console.log('Installing the widget libraries of the zoo…');
+  process.stdout.write('Installing the widget libraries of the zoo…\n');
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], {
     cwd: folder,
     stdio: 'inherit',
   });
-  if (status !== 0) throw new Error('the widget libraries could not be installed: run "npm install" in tests/world/zoo');
+  if (status !== 0)
+    throw new Error('the widget libraries could not be installed: run "npm install" in tests/world/zoo');
 }
 
 /** A page of the zoo as one script and one style sheet. */

@@ -14,7 +14,7 @@ import {
   ListboxOptions,
   Switch,
 } from '@headlessui/react';
-import { useState } from 'react';
+import { useState, type ElementType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { customers, keep, labels, levels, logins, standUp, type FieldKey } from '../contract.ts';
 
@@ -68,7 +68,7 @@ function Customer() {
   );
 }
 
-function Tick({ field, as: As }: { field: 'active' | 'add'; as: typeof Checkbox | typeof Switch }) {
+function Tick({ field, as: As }: { field: 'active' | 'add'; as: ElementType }) {
   const [on, setOn] = useState(false);
   return (
     <Field style={{ display: 'flex', gap: 8 }}>

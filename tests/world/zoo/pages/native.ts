@@ -18,7 +18,9 @@ for (const [id, field] of [
   ['t', 'login'],
   ['c', 'customer'],
 ] as const)
-  at<HTMLSelectElement>(id).addEventListener('change', ({ target }) => keep(field, (target as HTMLSelectElement).value));
+  at<HTMLSelectElement>(id).addEventListener('change', ({ target }) =>
+    keep(field, (target as HTMLSelectElement).value),
+  );
 for (const [id, field] of [
   ['a', 'active'],
   ['s', 'add'],

@@ -22,7 +22,11 @@ for (const field of ['level', 'login', 'customer'] as const) {
     on(e: string, f: () => void): void;
     val(): string;
   };
-  select.select2({ placeholder: 'Select…', allowClear: field === 'login', ...(field === 'level' ? { minimumResultsForSearch: Infinity } : {}) });
+  select.select2({
+    placeholder: 'Select…',
+    allowClear: field === 'login',
+    ...(field === 'level' ? { minimumResultsForSearch: Infinity } : {}),
+  });
   select.on('change', () => keep(field as FieldKey, select.val()));
 }
 for (const field of ['active', 'add'] as const)

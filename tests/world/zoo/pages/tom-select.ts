@@ -21,6 +21,10 @@ const box = (id: string, texts: readonly string[], more: object = {}): void => {
 box('level', levels, { controlInput: null });
 box('login', logins, { items: ['User'], plugins: ['clear_button'] });
 box('customer', customers, { dropdownParent: 'body' });
-document.getElementById('name')?.addEventListener('input', ({ target }) => keep('name', (target as HTMLInputElement).value));
+document
+  .getElementById('name')
+  ?.addEventListener('input', ({ target }) => keep('name', (target as HTMLInputElement).value));
 for (const id of ['active', 'add'] as const)
-  document.getElementById(id)?.addEventListener('change', ({ target }) => keep(id, (target as HTMLInputElement).checked));
+  document
+    .getElementById(id)
+    ?.addEventListener('change', ({ target }) => keep(id, (target as HTMLInputElement).checked));
