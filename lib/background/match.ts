@@ -7,6 +7,9 @@ import { customersOf, planOf, suggestionsOf } from '../store/items.ts';
 import { editPlan } from './plan.ts';
 import { startRun } from './runs.ts';
 
+/** Five places tell any two suggestions apart that a person could; sixteen take three times the room. */
+const brief = (share: number): number => Math.round(share * 100_000) / 100_000;
+
 export const matchHandlers = {
   match: async ({ connectionId }) => {
     const { id } = await startRun('match', connectionId, 'Comparing names', async (run) => {
@@ -27,7 +30,15 @@ export const matchHandlers = {
       }
       Object.assign(links, linkSites(customers.cove, plan, links, at));
       await suggestionsOf(connectionId).update(() =>
-        Object.fromEntries(rows.map(({ coveId, confidence, suggestions }) => [coveId, { confidence, suggestions }])),
+        Object.fromEntries(
+          rows.map(({ coveId, confidence, suggestions }) => [
+            coveId,
+            {
+              confidence: brief(confidence),
+              suggestions: suggestions.map((each) => ({ ...each, score: brief(each.score) })),
+            },
+          ]),
+        ),
       );
       const count = Object.keys(links).length;
       if (count > 0)

@@ -27,6 +27,8 @@ export const coveCustomerSchema = z.object({
   parentId: z.optional(z.string()),
   devices: z.optional(z.number()),
   setAside: z.optional(z.enum(setAsideReasons)),
+  /** When it came to a list that had been read before without it; absent: there from the first reading on. */
+  appearedAt: z.optional(z.number()),
 });
 export type CoveCustomer = Infer<typeof coveCustomerSchema>;
 
@@ -49,5 +51,7 @@ export const customerListSchema = z.object({
   coveComplete: z.optional(z.boolean()),
   psa: z.array(psaCustomerSchema),
   psaAt: z.optional(z.number()),
+  /** Linked PSA customers that were called otherwise when an earlier list was read, by id; also such as are gone since. */
+  psaBefore: z.optional(z.record(z.string(), z.object({ name: z.string(), at: z.number() }))),
 });
 export type CustomerList = Infer<typeof customerListSchema>;

@@ -22,6 +22,8 @@ export const planSchema = z.object({
   excluded: z.array(z.string()),
   /** Milliseconds since the epoch of the last "Save plan"; absent: never saved. */
   savedAt: z.optional(z.number()),
+  /** The same, but kept when the plan is edited: what appeared after it is new. */
+  reviewedAt: z.optional(z.number()),
   /** Counts up with every operation, so that two editors cannot overwrite each other. */
   revision: z.number(),
 });
@@ -63,6 +65,13 @@ export interface Suggestion {
   score: number;
   /** In words, for the chip in the row. */
   reason: string;
+}
+/** What is kept of it, by Cove customer id. */
+export interface StoredSuggestions {
+  /** Calibrated probability that the first suggestion is right. */
+  confidence: number;
+  /** At most 5, best first. */
+  suggestions: Suggestion[];
 }
 export interface MatchRow {
   coveId: string;

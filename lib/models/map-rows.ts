@@ -1,8 +1,7 @@
 import type { CoveCustomer } from '../domain/customer.ts';
-import type { Link, Plan, Suggestion } from '../domain/plan.ts';
+import type { Link, Plan, StoredSuggestions, Suggestion } from '../domain/plan.ts';
 import { rowState, type Count, type RowState } from '../mapping/plan.ts';
 import { fold } from '../mapping/words.ts';
-import type { StoredSuggestions } from './ports.ts';
 
 /** The parts of the coverage bar, in its order; each is a filter too. */
 export const coverageStates = ['automatic', 'hand', 'suggested', 'unmapped', 'excluded'] as const;

@@ -4,7 +4,7 @@ import type { CoveState, CoveView } from '../domain/cove-view.ts';
 import type { CustomerList } from '../domain/customer.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Report } from '../domain/outcome.ts';
-import type { Plan, PlanHistory, Suggestion } from '../domain/plan.ts';
+import type { Plan, PlanHistory, StoredSuggestions } from '../domain/plan.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
 import type { KeptSecret, ShownSecretNote, Trial } from '../domain/secret.ts';
@@ -21,12 +21,6 @@ export interface Readable<T> {
   read(): Promise<T>;
   /** Calls back with every later value; returns how to stop. */
   watch(heard: (value: T) => void): () => void;
-}
-
-/** What the matcher said about one Cove customer, as stored. */
-export interface StoredSuggestions {
-  confidence: number;
-  suggestions: Suggestion[];
 }
 
 /** The items of lib/store/items.ts under their own names: `store: items` fits. */

@@ -5,7 +5,7 @@ import { connectionSchema, draftSchema, emptyDraft, type Connection, type Draft 
 import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
-import { planHistorySchema, planSchema, type Plan, type PlanHistory } from '../domain/plan.ts';
+import { planHistorySchema, planSchema, type Plan, type PlanHistory, type StoredSuggestions } from '../domain/plan.ts';
 import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { runSchema, type Run } from '../domain/run.ts';
 import { z } from '../domain/schema.ts';
@@ -23,7 +23,8 @@ import {
   type Panel,
   type TenantChoices,
 } from '../domain/tenant.ts';
-import { defineStored, type Stored } from './stored.ts';
+import { customersPacking, historyPacking, planPacking, suggestionsPacking } from './packing.ts';
+import { defineStored, type Migration, type Packing, type Stored } from './stored.ts';
 
 const one = { version: 1 } as const;
 
@@ -95,20 +96,38 @@ export const shownSecretOf = per<ShownSecretNote | null>('secret-shown', z.nulla
 export const proofOf = per<unknown>('proof', z.unknown(), null);
 /** The journal of changes: plans and how far each step is, newest last. */
 export const changesOf = per<ChangePlan[]>('changes', z.array(changePlanSchema), []);
+
+/** Version 1 held the rows as they are; 2 holds them as columns and is the same otherwise. */
+const unchanged: Migration = (old) => old;
+const long =
+  <T>(prefix: string, schema: z.ZodMiniType<T>, packing: Packing<T>, fallback: (owner: string) => T) =>
+  (owner: string): Stored<T> =>
+    defineStored<T>({
+      version: 2,
+      key: `${prefix}:${owner}`,
+      schema,
+      packing,
+      migrations: { 2: unchanged },
+      fallback: fallback(owner),
+    });
+
 /** By connection id. */
-export const customersOf = per<CustomerList>('customers', customerListSchema, { cove: [], psa: [] });
-export const planOf = (connectionId: string): Stored<Plan> =>
-  defineStored<Plan>({
-    ...one,
-    key: `plan:${connectionId}`,
-    schema: planSchema,
-    fallback: { connectionId, links: {}, excluded: [], revision: 0 },
-  });
-export const historyOf = per<PlanHistory>('plan-history', planHistorySchema, { past: [], future: [] });
+export const customersOf = long<CustomerList>('customers', customerListSchema, customersPacking, () => ({
+  cove: [],
+  psa: [],
+}));
+export const planOf = long<Plan>('plan', planSchema, planPacking, (connectionId) => ({
+  connectionId,
+  links: {},
+  excluded: [],
+  revision: 0,
+}));
+export const historyOf = long<PlanHistory>('plan-history', planHistorySchema, historyPacking, () => ({
+  past: [],
+  future: [],
+}));
 /** The matcher's last answer: Cove customer id → suggestions. */
-export const suggestionsOf = per<
-  Record<string, { confidence: number; suggestions: { psaId: number; score: number; reason: string }[] }>
->(
+export const suggestionsOf = long<Record<string, StoredSuggestions>>(
   'suggestions',
   z.record(
     z.string(),
@@ -117,6 +136,7 @@ export const suggestionsOf = per<
       suggestions: z.array(z.object({ psaId: z.number(), score: z.number(), reason: z.string() })),
     }),
   ),
-  {},
+  suggestionsPacking,
+  () => ({}),
 );
 export const coveStateOf = per<CoveState>('cove-state', coveStateSchema, {});

@@ -4,14 +4,21 @@ import type { CommandInput, CommandName, CommandOutput } from '../../lib/bus/pro
 import type { CoveCustomer } from '../../lib/domain/customer.ts';
 import type { Result } from '../../lib/domain/failure.ts';
 import type { Plan } from '../../lib/domain/plan.ts';
+import { customersPacking, historyPacking, planPacking, suggestionsPacking } from '../../lib/store/packing.ts';
 import type { Tenant } from '../world/halo/index.ts';
 import { until } from './browser/wait.ts';
 
-/** Any stored item, as it lies there. */
-interface Envelope<T> {
+/** Any stored item, as it lies there; the long ones as columns. */
+interface Envelope {
   v: number;
-  data: T;
+  data: unknown;
 }
+const packings: Record<string, { unpack(raw: unknown): unknown }> = {
+  customers: customersPacking,
+  plan: planPacking,
+  'plan-history': historyPacking,
+  suggestions: suggestionsPacking,
+};
 
 /**
  * Sends a command as the popup does.
@@ -34,17 +41,22 @@ export async function askAlcove<N extends CommandName>(
 }
 
 /** What the extension has stored under a key; undefined: nothing. */
-export const stored = <T>(app: Page, key: string): Promise<T | undefined> =>
-  app.evaluate(async (name) => {
-    const item = (await chrome.storage.local.get<Record<string, Envelope<T> | undefined>>(name))[name];
-    return item?.data;
-  }, key);
+export async function stored<T>(app: Page, key: string): Promise<T | undefined> {
+  const item = await app.evaluate(
+    async (name) => (await chrome.storage.local.get<Record<string, Envelope | undefined>>(name))[name],
+    key,
+  );
+  if (item === undefined) return undefined;
+  const packing = packings[key.split(':')[0] ?? ''];
+  return (packing ? packing.unpack(item.data) : item.data) as T;
+}
 
 /** Asks for something that runs and waits until it has ended well. */
 export async function runToEnd<N extends 'check' | 'match' | 'customers.psa' | 'customers.cove'>(
   app: Page,
   name: N,
   input: CommandInput<N>,
+  timeout?: number,
 ): Promise<void> {
   const { runId } = await askAlcove(app, name, input);
   await until(
@@ -56,7 +68,7 @@ export async function runToEnd<N extends 'check' | 'match' | 'customers.psa' | '
         throw new Error(`${name} ${run.state}: ${run.failure?.message ?? ''}`);
       return run?.state === 'done';
     },
-    { what: `${name} to end` },
+    { what: `${name} to end`, ...(timeout === undefined ? {} : { timeout }) },
   );
 }
 

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CustomerList } from '../../../lib/domain/customer.ts';
+import type { StoredSuggestions } from '../../../lib/domain/plan.ts';
 import { createNameSearch } from '../../../lib/mapping/search.ts';
 import { createMapTable, type MapTable } from '../../../lib/models/map-table.ts';
 import { createPlanEditor } from '../../../lib/models/plan-editor.ts';
-import type { StoredSuggestions } from '../../../lib/models/ports.ts';
 import { createScope } from '../../../lib/models/scope.ts';
 import { memoryPorts, type MemoryPorts } from './memory-ports.ts';
 

@@ -1,11 +1,10 @@
 import type { Connection } from '../../../../lib/domain/connection.ts';
 import type { CoveCustomer, CustomerList, PsaCustomer } from '../../../../lib/domain/customer.ts';
 import type { OutcomeKind, Report, ReportRow } from '../../../../lib/domain/outcome.ts';
-import type { Plan } from '../../../../lib/domain/plan.ts';
+import type { Plan, StoredSuggestions } from '../../../../lib/domain/plan.ts';
 import { requirementIds, type RequirementId } from '../../../../lib/domain/requirement-id.ts';
 import type { Run } from '../../../../lib/domain/run.ts';
 import { judged } from '../../../../lib/mapping/set-aside.ts';
-import type { StoredSuggestions } from '../../../../lib/models/ports.ts';
 
 export const now = Date.UTC(2026, 9, 5, 9, 30);
 export const host = 'acme.halopsa.com';

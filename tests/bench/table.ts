@@ -1,0 +1,164 @@
+/**
+ * The mapping table with as many customers as anyone has, in a real Chromium with the build that ships: how long until the
+ * first row can be used, how smoothly it scrolls, how soon a key typed into a picker shows its hits.
+ */
+import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { builtForChrome, launchChromium } from '../e2e/browser/chromium.ts';
+import { until } from '../e2e/browser/wait.ts';
+import { connected, runToEnd } from '../e2e/alcove.ts';
+import { startWorld } from '../world/server.ts';
+import type { Benchmark, BenchmarkResult } from './benchmark.ts';
+import { customersOf } from './table/customers.ts';
+import { installProbe } from './table/probe.ts';
+
+const host = 'acme.halopsa.com';
+const goals = { firstRowMs: 150, slowFrames: 0, keyToPaintMs: 16 };
+const slowFrameMs = 16;
+const opened = 7;
+const patience = 120_000;
+const typed = ['harbour dent', 'oakley law', 'northwind pr', 'kestral log', 'meridian opt'];
+
+const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+};
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Milliseconds from navigation to the first usable row. */
+async function firstRowOf(page: Page): Promise<number> {
+  const at = await until(
+    () => page.evaluate(() => ((window.probe.firstRow ?? -1) < 0 ? undefined : (window.probe.firstRow ?? undefined))),
+    { what: 'the first row', timeout: 60_000 },
+  );
+  return at;
+}
+
+/** Scrolls through the table with the wheel, slowly and fast; gives the time of every frame. */
+async function scrollThrough(page: Page): Promise<number[]> {
+  const table = page.locator('[role=grid], [role=table]').first();
+  const box = await table.boundingBox();
+  if (!box) throw new Error('the table is not in sight');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.evaluate(() => {
+    window.probe.frames.length = 0;
+    window.probe.watchFrames = true;
+  });
+  for (const step of [120, 400, 1600, 12_000, -5000])
+    for (let turn = 0; turn < 24; turn++) {
+      await page.mouse.wheel(0, step);
+      await page.waitForTimeout(16);
+    }
+  await page.waitForTimeout(100);
+  return page.evaluate(() => {
+    window.probe.watchFrames = false;
+    return window.probe.frames;
+  });
+}
+
+/** Types into the picker of a row, key by key; gives the time of every key. */
+async function typeIntoPicker(page: Page): Promise<number[]> {
+  const box = page.locator('[role=row] [role=combobox]').nth(1);
+  await page.evaluate(() => void (window.probe.keys.length = 0));
+  for (const text of typed) {
+    await box.click();
+    await page.keyboard.press('Control+A');
+    for (const letter of text) {
+      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await page.waitForTimeout(60);
+    }
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(60);
+  }
+  return page.evaluate(() => window.probe.keys);
+}
+
+async function run(argv: readonly string[]): Promise<BenchmarkResult> {
+  if (!existsSync(builtForChrome)) throw new Error('nothing is built: run "npm run build" first');
+  const wanted = argv.find((argument) => argument.startsWith('--rows='));
+  const rows = wanted === undefined ? 20_000 : Number(wanted.slice('--rows='.length));
+  const lists = customersOf(rows);
+  const world = await startWorld({ cove: false, tenants: [{ host, state: 'ready', customers: lists.psa }] });
+  const alcove = await launchChromium({ args: world.browserArgs, viewport: { width: 1280, height: 800 } });
+  try {
+    const app = await alcove.open('popup.html?full');
+    const connectionId = await connected(app, world.halo.tenant(host));
+    await runToEnd(app, 'customers.psa', { connectionId }, patience);
+    await runToEnd(
+      app,
+      'customers.cove',
+      { connectionId, source: { kind: 'file', customers: lists.cove } },
+      patience,
+    );
+    await runToEnd(app, 'match', { connectionId }, patience);
+    await app.close();
+
+    await alcove.context.addInitScript(installProbe);
+    const openings: number[] = [];
+    const popups: number[] = [];
+    for (let turn = 0; turn < opened; turn++) {
+      const tab = await alcove.open('popup.html?full#map');
+      openings.push(await firstRowOf(tab));
+      await tab.close();
+      const popup = await alcove.context.newPage();
+      await popup.setViewportSize({ width: 420, height: 600 });
+      await popup.goto(`chrome-extension://${alcove.extensionId}/popup.html#map`);
+      popups.push(await firstRowOf(popup));
+      await popup.close();
+    }
+    const page = await alcove.open('popup.html?full#map');
+    await firstRowOf(page);
+    await page.waitForTimeout(1500);
+    const keys = await typeIntoPicker(page);
+    const frames = await scrollThrough(page);
+
+    const figures = {
+      firstRowMs: round(median(openings)),
+      slowFrames: frames.filter((ms) => ms > slowFrameMs).length,
+      keyToPaintMs: round(median(keys)),
+    };
+    const more = {
+      firstRowPopupMs: round(median(popups)),
+      firstRowWorstMs: round(Math.max(...openings)),
+      frames: frames.length,
+      frameMedianMs: round(median(frames)),
+      frameWorstMs: round(Math.max(...frames)),
+      keys: keys.length,
+      keyToPaintWorstMs: round(Math.max(...keys)),
+    };
+    const missed = Object.entries(goals).flatMap(([name, goal]) => {
+      const value = Object.entries(figures).find(([each]) => each === name)?.[1] ?? Number.NaN;
+      return value <= goal ? [] : [`${name} is ${value}, at most ${goal} is wanted`];
+    });
+    return {
+      tables: [
+        {
+          title: `The mapping table with ${rows.toLocaleString('en-GB')} customers on either side`,
+          columns: ['what', 'figure', 'goal'],
+          rows: [
+            ['full tab: opened to first usable row, median ms', figures.firstRowMs, goals.firstRowMs],
+            ['full tab: the slowest opening, ms', more.firstRowWorstMs, ''],
+            ['popup: opened to first usable row, median ms', more.firstRowPopupMs, goals.firstRowMs],
+            [`frames over ${slowFrameMs} ms while scrolling`, figures.slowFrames, goals.slowFrames],
+            ['frames in all', more.frames, ''],
+            ['frame, median ms', more.frameMedianMs, ''],
+            ['frame, worst ms', more.frameWorstMs, ''],
+            ['picker: key to paint, median ms', figures.keyToPaintMs, goals.keyToPaintMs],
+            ['picker: key to paint, worst ms', more.keyToPaintWorstMs, ''],
+          ],
+        },
+      ],
+      json: { rows, ...figures, ...more },
+      missed,
+    };
+  } finally {
+    await alcove.close();
+    await world.close();
+  }
+}
+
+export default {
+  name: 'table',
+  summary: 'the mapping table with 20,000 customers: first usable row, slow frames, key to paint',
+  run,
+} satisfies Benchmark;
