@@ -1,6 +1,7 @@
 import type { AppModel } from '../../lib/models/app.ts';
 import type { Conflict } from '../../lib/mapping/plan.ts';
-import { age, count, listed, number } from '../../lib/models/words.ts';
+import { conflictSentence } from '../../lib/models/map-conflicts.ts';
+import { age, count, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { CoverageBar } from '../map/coverage.tsx';
 import { Button } from '../parts/button.tsx';
@@ -133,20 +134,12 @@ function Conflicts({ model, conflicts }: { model: AppModel; conflicts: readonly 
   const { psa, cove } = model.customers.list.value;
   const psaName = new Map(psa.map(({ id, name }) => [id, name]));
   const coveName = new Map(cove.map(({ id, name }) => [id, name]));
-  const words = (conflict: Conflict): string => {
-    const name = psaName.get(conflict.psaId) ?? `HaloPSA customer ${conflict.psaId}`;
-    const names = listed(conflict.coveIds.map((id) => coveName.get(id) ?? id));
-    switch (conflict.kind) {
-      case 'shared':
-        return `${names} all go to ${name}. Right for sites of one company, wrong otherwise.`;
-      case 'inactive':
-        return `${name} is inactive in HaloPSA; Cove may not offer it.`;
-      case 'vanished':
-        return `${name} is no longer in HaloPSA. Linked to it: ${names}.`;
-      case 'duplicate':
-        return `HaloPSA has ${conflict.twins.length + 1} customers called ${name} (ids ${[conflict.psaId, ...conflict.twins].join(', ')}). Make sure that the right one is meant.`;
-    }
-  };
+  const words = (conflict: Conflict): string =>
+    conflictSentence(
+      conflict,
+      (id) => psaName.get(id),
+      (id) => coveName.get(id),
+    );
   return (
     <details class="fold" open={conflicts.length <= 5}>
       <summary>

@@ -6,16 +6,19 @@ import {
   type MapFilter,
 } from '../../lib/models/map-rows.ts';
 import { count, number } from '../../lib/models/words.ts';
+import { Icon } from '../icons/icon.tsx';
 
 export interface CoverageProps {
   coverage: Coverage;
+  /** Rows whose links look wrong. */
+  conflicts?: number;
   filter: MapFilter;
   /** Absent: a picture only. */
   onFilter?: (filter: MapFilter) => void;
 }
 
 /** How the customers stand, as a bar weighted by devices; each part is a filter with its count. */
-export function CoverageBar({ coverage, filter, onFilter }: CoverageProps) {
+export function CoverageBar({ coverage, conflicts = 0, filter, onFilter }: CoverageProps) {
   const byDevices = coverage.total.devices > 0;
   const weight = (state: CoverageState): number =>
     // A customer without a known device still has to be seen in the bar.
@@ -42,19 +45,40 @@ export function CoverageBar({ coverage, filter, onFilter }: CoverageProps) {
           <button type="button" class="legend-item" aria-pressed={filter === 'all'} onClick={() => onFilter('all')}>
             All <b>{number(coverage.total.customers)}</b>
           </button>
-          {coverageStates.map((state) => (
-            <button
-              key={state}
-              type="button"
-              class="legend-item"
-              title={tip(state)}
-              aria-pressed={filter === state}
-              onClick={() => press(state)}
-            >
-              <span class={`swatch fill-${state}`} />
-              {coverageWords[state]} <b>{number(coverage[state].customers)}</b>
-            </button>
-          ))}
+          {coverageStates
+            .filter((state) => state !== 'unchecked' || coverage.unchecked.customers > 0 || filter === 'unchecked')
+            .map((state) => (
+              <button
+                key={state}
+                type="button"
+                class="legend-item"
+                title={tip(state)}
+                aria-pressed={filter === state}
+                onClick={() => press(state)}
+              >
+                <span class={`swatch fill-${state}`} />
+                {coverageWords[state]} <b>{number(coverage[state].customers)}</b>
+              </button>
+            ))}
+          <button
+            type="button"
+            class={`legend-item ${conflicts > 0 ? 'wrong' : ''}`}
+            title="Links that look wrong: shared, renamed, inactive, gone or ambiguous PSA customers"
+            aria-pressed={filter === 'conflict'}
+            onClick={() => press('conflict')}
+          >
+            <Icon name="warning" size={12} />
+            Conflicts <b>{number(conflicts)}</b>
+          </button>
+          <button
+            type="button"
+            class="legend-item"
+            title="Came to the list since the plan was saved last"
+            aria-pressed={filter === 'new'}
+            onClick={() => press('new')}
+          >
+            New <b>{number(coverage.new.customers)}</b>
+          </button>
         </div>
       ) : (
         <ul class="legend plain">

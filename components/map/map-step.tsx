@@ -1,11 +1,13 @@
-import { useRef, useState } from 'preact/hooks';
-import type { AppModel } from '../../lib/models/app.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openIn, type AppModel } from '../../lib/models/app.ts';
 import { count, listed, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';
-import { FailureNotice } from '../parts/notice.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { Bulk } from './bulk.tsx';
 import { CoverageBar } from './coverage.tsx';
+import { KeysHelp } from './keys-help.tsx';
 import { Table } from './table.tsx';
 import { Tools } from './tools.tsx';
 
@@ -14,19 +16,30 @@ export function MapStep({ model }: { model: AppModel }) {
   const { map, customers } = model;
   const whole = useRef<HTMLDivElement>(null);
   const [listing, setListing] = useState(false);
-  if (customers.loading.value === 'loading')
-    return <div class="pane-scroll" role="status" aria-label="Reading the customers" />;
+  const [helping, setHelping] = useState(false);
+  const [bulk, setBulk] = useState(false);
+  useEffect(() => {
+    if (!map.ready.value) return undefined;
+    // The first key in a picker finds its index made; the rows stand already.
+    const timer = setTimeout(map.prepare, 200);
+    return () => clearTimeout(timer);
+  }, [map.ready.value, customers.list.value]);
+  if (!map.ready.value) return <div class="pane-scroll" role="status" aria-label="Reading the customers" />;
   if (!model.connection.value || !customers.ready.value) return <NotYet model={model} />;
   const run = customers.matchRun.value;
   const running = run?.state === 'running' ? run : null;
   const failure = map.editor.failure.value ?? customers.matchFailure.value;
   const coverage = map.coverage.value;
-  const open = coverage.unmapped.customers + coverage.suggested.customers;
+  const open = openIn(coverage);
   const onKeyDown = (event: KeyboardEvent): void => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key === '/' && !typing) {
       event.preventDefault();
       whole.current?.querySelector<HTMLElement>('[data-search]')?.focus();
+    }
+    if (event.key === '?' && !typing) {
+      event.preventDefault();
+      setHelping(!helping);
     }
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !typing) {
       const key = event.key.toLowerCase();
@@ -41,8 +54,14 @@ export function MapStep({ model }: { model: AppModel }) {
     <>
       <div class="map" ref={whole} onKeyDown={onKeyDown}>
         <div class="map-head">
-          <CoverageBar coverage={coverage} filter={map.query.value.filter} onFilter={map.filter} />
-          <Tools model={model} />
+          <CoverageBar
+            coverage={coverage}
+            conflicts={map.conflicts.value.coveIds.size}
+            filter={map.query.value.filter}
+            onFilter={map.filter}
+          />
+          <Tools model={model} bulk={bulk} onBulk={setBulk} />
+          {bulk && <Bulk model={model} />}
           {running && (
             <Progress
               run={running}
@@ -52,9 +71,12 @@ export function MapStep({ model }: { model: AppModel }) {
             />
           )}
           {failure && <FailureNotice failure={failure} onDismiss={map.editor.dismiss} />}
+          {coverage.unchecked.customers > 0 && !running && <NotCompared model={model} />}
+          {helping && <KeysHelp id="table-keys" />}
         </div>
         <Table model={model} />
         <Live text={`${count(map.rows.value.length, 'row')} shown`} />
+        <Live text={map.editor.undoLabel.value ?? ''} />
         {open > 0 && listing && <StaysOpen model={model} />}
       </div>
       <div class="pane-foot">
@@ -74,11 +96,41 @@ export function MapStep({ model }: { model: AppModel }) {
             {number(open)} without a link
           </button>
         )}
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={helping}
+          aria-controls={helping ? 'table-keys' : undefined}
+          title="Keys of the table (?)"
+          onClick={() => setHelping(!helping)}
+        >
+          Keys
+        </button>
         <Button kind="primary" onPress={() => model.go('review')}>
           Review
         </Button>
       </div>
     </>
+  );
+}
+
+/** Rows of which nothing is known, told apart from rows that nothing is like. */
+function NotCompared({ model }: { model: AppModel }) {
+  const { map, customers } = model;
+  const { state } = map.lookUp.value;
+  const many = map.coverage.value.unchecked.customers;
+  return (
+    <Notice
+      tone="caution"
+      title={`${count(many, 'customer')} not compared${state === 'failed' ? ': the look-up failed' : state === 'stopped' ? ': the look-up was stopped' : ''}`}
+    >
+      <div class="line">
+        <span class="grow">Nothing is known about them yet; that is not the same as no match.</span>
+        <Button small onPress={() => void customers.match()}>
+          Compare names
+        </Button>
+      </div>
+    </Notice>
   );
 }
 

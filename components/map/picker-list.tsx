@@ -24,6 +24,8 @@ export function PickerList(props: PickerListProps) {
     const field = anchor.current;
     const floating = pop.current;
     if (!field || !floating) return undefined;
+    // In the top layer nothing of the table cuts it off.
+    floating.showPopover?.();
     const place = (): void => {
       void computePosition(field, floating, {
         strategy: 'fixed',
@@ -55,7 +57,7 @@ export function PickerList(props: PickerListProps) {
   const double = doubled(options);
   return (
     // Pressing the mouse in the list must not take the focus from the field: that would close it first.
-    <div class="picker-pop" ref={pop} onMouseDown={(event) => event.preventDefault()}>
+    <div class="picker-pop" ref={pop} popover="manual" onMouseDown={(event) => event.preventDefault()}>
       <div class="picker-list" role="listbox" id={`${id}-list`} aria-label={label}>
         {options.map((option, at) => (
           <div

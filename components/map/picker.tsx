@@ -12,6 +12,8 @@ export interface PickerProps {
   options: (typed: string) => readonly PickerOption[];
   /** How many there are in all, for the note under the list. */
   total: number;
+  /** In the grid the arrows belong to the table while the list is closed, and the field is no tab stop of its own. */
+  inGrid?: boolean;
   onChoose: (psa: PsaCustomer) => void;
 }
 
@@ -19,7 +21,7 @@ export interface PickerProps {
  * A combobox with list autocomplete (ARIA Authoring Practices): typing searches, arrows move, Enter
  * chooses, Escape closes without a change. Nothing is chosen by leaving it.
  */
-export function Picker({ label, value, placeholder, options, total, onChoose }: PickerProps) {
+export function Picker({ label, value, placeholder, options, total, inGrid = false, onChoose }: PickerProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
@@ -42,6 +44,10 @@ export function Picker({ label, value, placeholder, options, total, onChoose }: 
     close();
     if (option && option.psa.id !== value?.id) onChoose(option.psa);
   };
+  /** Done with the list: in the grid the arrows move on from here. */
+  const leave = (): void => {
+    if (inGrid) input.current?.closest<HTMLElement>('[role=gridcell]')?.focus({ preventScroll: true });
+  };
   const move = (to: number): void => {
     if (shown.length > 0) setActive((to + shown.length) % shown.length);
   };
@@ -52,7 +58,8 @@ export function Picker({ label, value, placeholder, options, total, onChoose }: 
       event.stopPropagation();
     };
     if (!open) {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const arrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+      if (inGrid ? event.key === 'Enter' || event.key === 'F2' || (arrow && event.altKey) : arrow) {
         handled();
         show(null);
       }
@@ -73,10 +80,12 @@ export function Picker({ label, value, placeholder, options, total, onChoose }: 
         return setActive(Math.max(0, active - 10));
       case 'Enter':
         handled();
-        return choose(shown[active]);
+        choose(shown[active]);
+        return leave();
       case 'Escape':
         handled();
-        return close();
+        close();
+        return leave();
       case 'Tab':
         return close();
       default:
@@ -96,6 +105,7 @@ export function Picker({ label, value, placeholder, options, total, onChoose }: 
         aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
         autocomplete="off"
         spellcheck={false}
+        tabIndex={inGrid ? -1 : undefined}
         dir="auto"
         placeholder={placeholder}
         title={value?.name}

@@ -12,10 +12,13 @@ const sorts: readonly { id: MapSort; words: string }[] = [
   { id: 'devices', words: 'Most devices' },
   { id: 'name', words: 'Cove name' },
   { id: 'psa', words: 'PSA name' },
+  { id: 'state', words: 'State' },
+  { id: 'when', words: 'Newest link' },
 ];
 
 /** The reseller account's own row, search, order, and what acts on many rows at once. */
-export function Tools({ model }: { model: AppModel }) {
+export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: boolean) => void }) {
+  const { model, bulk, onBulk } = props;
   const { map, customers } = model;
   const { editor } = map;
   const id = useId();
@@ -105,6 +108,10 @@ export function Tools({ model }: { model: AppModel }) {
             </option>
           ))}
         </select>
+        <button type="button" class="button small" aria-expanded={bulk} onClick={() => onBulk(!bulk)}>
+          All shown
+          <Icon name={bulk ? 'close' : 'down'} size={12} />
+        </button>
         <Again id={id} name="Undo" icon="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
         <Again id={id} name="Redo" icon="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
       </div>

@@ -10,6 +10,7 @@ export const map = `
 .fill-hand { background: var(--bar-hand); }
 .fill-suggested { background: var(--bar-suggested); }
 .fill-unmapped { background: var(--bar-unmapped); }
+.fill-unchecked { background: repeating-linear-gradient(135deg, var(--bar-excluded) 0 2px, transparent 2px 4px), var(--line); }
 .fill-excluded { background: var(--bar-excluded); }
 .legend { display: flex; flex-wrap: wrap; gap: 4px; }
 .legend-item { appearance: none; display: inline-flex; align-items: center; gap: 6px; min-block-size: 24px; padding: 2px 8px; border: 1px solid var(--line); border-radius: 12px; background: transparent; color: var(--text); font: 400 12px/16px var(--font); cursor: pointer; transition: background-color var(--quick); }
@@ -31,36 +32,44 @@ export const map = `
 .table { flex: 1 1 auto; min-block-size: 120px; overflow: auto; position: relative; overflow-anchor: none; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
 .table-head { position: sticky; inset-block-start: 0; z-index: 2; display: none; background: var(--surface); border-block-end: 1px solid var(--line); color: var(--muted); font-size: 12px; line-height: 16px; }
 .table-rows { position: relative; }
-.map-row { position: absolute; inset-inline: 0; display: flex; flex-direction: column; justify-content: center; gap: 3px; padding: 0 var(--s4); border-block-end: 1px solid var(--line); background: var(--bg); }
-.map-row .row-line { display: flex; align-items: center; gap: var(--s2); min-inline-size: 0; }
-.map-row .cove { flex: 0 1 auto; display: flex; gap: 6px; align-items: baseline; min-inline-size: 0; max-inline-size: 62%; }
+.map-row { position: absolute; inset-inline: 0; display: grid; grid-template: 'cove cove devices' 20px 'picker picker act' 30px 'chip chip chip' 18px / minmax(0, 1fr) auto auto; align-content: center; align-items: center; column-gap: var(--s2); padding: 0 var(--s4); border-block-end: 1px solid var(--line); background: var(--bg); }
+.map-row [role='gridcell']:focus-visible { outline-offset: -1px; }
+.map-row .cove { grid-area: cove; display: flex; gap: 6px; align-items: baseline; min-inline-size: 0; }
 .map-row .cove b { font-weight: 500; }
-.map-row .devices { color: var(--muted); font-size: 12px; line-height: 16px; }
-.map-row .picker-cell { flex: 1 1 auto; min-inline-size: 0; }
-.map-row .reason { flex: 1 1 0; display: flex; justify-content: flex-end; min-inline-size: 0; font-size: 12px; line-height: 16px; color: var(--muted); }
-.map-row .act { display: flex; gap: 2px; justify-content: flex-end; flex: none; }
-.map-row[data-state='unmapped'] .reason, .map-row .reason.gone { color: var(--unmet); }
-.map-row[data-state='suggested'] .reason { color: var(--unknown); }
+.map-row .level { flex: none; padding: 0 5px; border-radius: 8px; background: var(--surface); color: var(--muted); font-size: 11px; line-height: 16px; }
+.map-row .level.new { background: var(--accent-soft); color: var(--accent); }
+.map-row .devices { grid-area: devices; color: var(--muted); font-size: 12px; line-height: 16px; text-align: end; }
+.map-row .picker-cell { grid-area: picker; min-inline-size: 0; }
+.map-row .reason { grid-area: chip; display: flex; gap: 5px; align-items: center; min-inline-size: 0; font-size: 12px; line-height: 15px; color: var(--muted); }
+.map-row .reason b { font-weight: 500; color: var(--text); }
+.map-row .why { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
+.map-row .source { display: none; }
+.map-row .act { grid-area: act; display: flex; gap: 2px; justify-content: flex-end; }
+.map-row[data-state='automatic'] .reason > svg, .map-row[data-state='hand'] .reason > svg { color: var(--met); }
+.map-row[data-state='unmapped'] .reason > svg { color: var(--unmet); }
+.map-row[data-state='suggested'] .reason > svg, .map-row[data-state='unchecked'] .reason > svg { color: var(--unknown); }
+.map-row .reason.wrong > svg, .map-row .reason.wrong .why span { color: var(--unmet); }
 .map-row[data-state='excluded'] .cove { color: var(--muted); }
-.table.wide .table-head, .table.wide .map-row { display: grid; grid-template-columns: minmax(0, 5fr) 72px minmax(0, 5fr) minmax(0, 4fr) 116px; grid-template-areas: 'cove devices picker chip act'; align-items: center; align-content: center; gap: var(--s3); padding-inline: var(--s5); }
+.table.wide .table-head, .table.wide .map-row { display: grid; grid-template: 'cove devices picker chip source act' auto / minmax(0, 5fr) 56px minmax(0, 5fr) minmax(0, 5fr) 108px 108px; align-items: center; align-content: center; column-gap: var(--s3); padding-inline: var(--s5); }
 .table.wide .table-head { min-block-size: 32px; }
-.table.wide .row-line { display: contents; }
-.table.wide .cove { grid-area: cove; max-inline-size: none; }
-.table.wide .map-row .devices { grid-area: devices; font-size: 13px; }
-.table.wide .devices { grid-area: devices; text-align: end; }
-.table.wide .reason-head { grid-area: chip; }
-.table.wide .picker-cell { grid-area: picker; }
-.table.wide .map-row .reason { grid-area: chip; justify-content: flex-start; }
-.table.wide .act { grid-area: act; }
+.table.wide .table-head > * { grid-area: auto; }
+.table.wide .devices { text-align: end; }
+.table.wide .map-row .devices { font-size: 13px; }
+.table.wide .map-row .unit { display: none; }
+.table.wide .map-row .why { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+.table.wide .map-row .source { grid-area: source; display: flex; flex-direction: column; min-inline-size: 0; color: var(--muted); font-size: 12px; line-height: 15px; }
 .sort { appearance: none; display: inline-flex; align-items: center; gap: 2px; border: 0; background: transparent; min-block-size: 24px; padding: 0; color: inherit; font: inherit; cursor: pointer; }
 .sort:hover, .sort.on { color: var(--text); }
 
 .picker { position: relative; display: flex; align-items: center; min-inline-size: 0; }
 .picker .field-input { min-block-size: 28px; padding: 4px 28px 4px 8px; text-overflow: ellipsis; }
 .picker .field-input:not(:focus):not(:hover) { border-color: var(--line); }
-.picker.unset .field-input:not(:focus):not(:hover) { border-color: var(--line-strong); border-style: dashed; }
+.map-row .picker .field-input:not(:focus):not(:hover) { border-color: transparent; background: var(--surface); }
+.map-row .picker.unset .field-input:not(:focus):not(:hover) { background: transparent; border-color: var(--line); }
+.map-row .picker .field-input::placeholder { color: var(--muted); opacity: 1; }
+.map-row .picker:not(:hover):not(:focus-within) > svg { opacity: 0.55; }
 .picker > svg { position: absolute; inset-inline-end: 8px; color: var(--muted); pointer-events: none; }
-.picker-pop { position: fixed; z-index: 30; inset-block-start: 0; left: 0; display: flex; flex-direction: column; min-inline-size: 220px; background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
+.picker-pop { position: fixed; z-index: 30; inset: auto; inset-block-start: 0; left: 0; margin: 0; padding: 0; color: var(--text); display: flex; flex-direction: column; min-inline-size: 220px; background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
 .picker-list { overflow: auto; padding: var(--s1); overscroll-behavior: contain; }
 .picker-option { display: flex; align-items: baseline; gap: var(--s2); min-block-size: 28px; padding: 5px 8px; border-radius: 4px; cursor: pointer; }
 .picker-option[aria-selected='true'] { background: var(--accent); color: var(--on-accent); }
@@ -70,6 +79,10 @@ export const map = `
 .map-foot { flex: none; padding: var(--s2) var(--s4); border-block-start: 1px solid var(--line); max-block-size: 50%; overflow: auto; }
 .empty { display: flex; flex-direction: column; align-items: center; gap: var(--s2); padding: var(--s5) var(--s4); text-align: center; color: var(--muted); }
 .empty strong { color: var(--text); }
+.keys-help kbd { font: 500 12px/16px var(--font); padding: 1px 5px; border: 1px solid var(--line); border-radius: 4px; background: var(--surface); white-space: nowrap; }
+.keys-help .facts { font-size: 12px; line-height: 18px; }
+.bulk .line { gap: 6px; }
+.legend-item.wrong svg { color: var(--unmet); }
 @media (min-width: 760px) { .app.full .map-head, .app.full .map-foot { padding-inline: var(--s5); } }
 @media (forced-colors: active) {
   .coverage-bar { forced-color-adjust: none; border: 1px solid CanvasText; }

@@ -9,8 +9,8 @@ import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
 import { readCustomers } from '../halo/customers.ts';
-import { judged } from '../mapping/set-aside.ts';
-import { connections, coveView, customersOf } from '../store/items.ts';
+import { coveAgain, psaAgain } from '../mapping/rereading.ts';
+import { connections, coveView, customersOf, planOf } from '../store/items.ts';
 import { applicationReader } from './access.ts';
 import { bringBack, bringForward } from './in-front.ts';
 import { loadPart } from './panel.ts';
@@ -28,11 +28,12 @@ export async function takeCustomers(
   source: NonNullable<CustomerList['coveSource']>,
   complete: boolean,
 ): Promise<void> {
+  const now = Date.now();
   await customersOf(connectionId).update((customers) => ({
     ...customers,
-    cove: list.map(judged),
+    ...coveAgain(customers.cove, list, now),
     coveSource: source,
-    coveAt: Date.now(),
+    coveAt: now,
     coveComplete: complete,
   }));
   const connection = (await connections.read())[connectionId];
@@ -48,10 +49,13 @@ async function readPsa(connection: Connection): Promise<{ id: string }> {
       onProgress: (done, total, note) => run.at(note ?? 'Reading customers from HaloPSA', done, total),
     });
     if (!read.ok) return read;
-    await customersOf(connection.id).update((customers) => ({
+    const plan = await planOf(connection.id).read();
+    const now = Date.now();
+    await customersOf(connection.id).update(({ psaBefore, ...customers }) => ({
       ...customers,
-      psa: read.value.customers,
-      psaAt: Date.now(),
+      ...psaAgain({ psa: customers.psa, ...(psaBefore ? { psaBefore } : {}) }, read.value.customers, plan, now),
+      psaAt: now,
+      psaComplete: read.value.complete,
     }));
     await recompute(connection.host);
     return ok(null);

@@ -47,9 +47,10 @@ export const planHandlers = {
   'plan.undo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, undo(plan, history)))),
   'plan.redo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, redo(plan, history)))),
   'plan.save': async ({ connectionId, revision }) => {
+    const now = Date.now();
     const saved = await change(connectionId, (plan, history) =>
       plan.revision === revision
-        ? ok({ plan: { ...plan, savedAt: Date.now() }, history })
+        ? ok({ plan: { ...plan, savedAt: now, reviewedAt: now }, history })
         : fail('stale', 'The plan was changed in another window meanwhile. Look at it as it is now and save again.'),
     );
     return saved.ok ? ok(null) : saved;

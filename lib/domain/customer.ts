@@ -47,10 +47,14 @@ export const customerListSchema = z.object({
   /** Where the Cove list came from. */
   coveSource: z.optional(z.enum(['api', 'page', 'file'])),
   coveAt: z.optional(z.number()),
+  /** The list is in the order of `byName` in lib/mapping: nobody has to sort it again. */
+  coveByName: z.optional(z.boolean()),
   /** True when the reader knows that it has seen every row (false: "seen N of M"). */
   coveComplete: z.optional(z.boolean()),
   psa: z.array(psaCustomerSchema),
   psaAt: z.optional(z.number()),
+  /** False: HaloPSA counts more customers than could be read. */
+  psaComplete: z.optional(z.boolean()),
   /** Linked PSA customers that were called otherwise when an earlier list was read, by id; also such as are gone since. */
   psaBefore: z.optional(z.record(z.string(), z.object({ name: z.string(), at: z.number() }))),
 });

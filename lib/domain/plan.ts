@@ -71,7 +71,9 @@ export interface StoredSuggestions {
   /** Calibrated probability that the first suggestion is right. */
   confidence: number;
   /** At most 5, best first. */
-  suggestions: Suggestion[];
+  readonly suggestions: Suggestion[];
+  /** How many there are, where that is known without looking at them. */
+  readonly count?: number | undefined;
 }
 export interface MatchRow {
   coveId: string;

@@ -2,6 +2,8 @@
 export { applyOp, samePlan } from './operations.ts';
 export { edit, redo, undo, type Edited } from './history.ts';
 export {
+  conflictsOf,
+  isNew,
   rowState,
   summarise,
   type Conflict,

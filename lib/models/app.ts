@@ -11,7 +11,8 @@ import { createClock } from './clock.ts';
 import { createConnect, type ConnectModel } from './connect.ts';
 import { createCustomers, type CustomersModel } from './customers-step.ts';
 import { createDraft, type DraftModel } from './draft.ts';
-import { createMapTable, type MapTable, type NameSearch } from './map-table.ts';
+import { createMapTable, type LookUp, type MapTable, type NameSearch } from './map-table.ts';
+import type { Coverage } from './map-rows.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
@@ -74,6 +75,10 @@ export interface AppModel {
   showInConsole(): Promise<void>;
   dispose(): void;
 }
+
+/** How many customers have no link and were not excluded. */
+export const openIn = ({ unmapped, suggested, unchecked }: Coverage): number =>
+  unmapped.customers + suggested.customers + unchecked.customers;
 
 export interface AppOptions {
   requirements: readonly RequirementText[];
@@ -144,6 +149,16 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     editor,
     customers: customers.list,
     suggestions: suggestions.value,
+    ready: computed(() =>
+      [customers.loading, suggestions.loading, editor.loading].every(({ value }) => value !== 'loading'),
+    ),
+    lookUp: computed((): LookUp => {
+      const run = customers.matchRun.value;
+      const failure = customers.matchFailure.value;
+      if (run?.state === 'running') return { state: 'running', message: null };
+      if (failure) return { state: 'failed', message: failure.message };
+      return { state: run?.state === 'stopped' || run?.state === 'interrupted' ? 'stopped' : 'none', message: null };
+    }),
     searchOf,
     now: ports.now,
     scope,
@@ -161,8 +176,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
       connect: { done: connected, blocked: null },
       customers: { done: lists, blocked: needsConnection },
       map: {
-        done:
-          lists && links > 0 && map.coverage.value.unmapped.customers + map.coverage.value.suggested.customers === 0,
+        done: lists && links > 0 && openIn(map.coverage.value) === 0,
         blocked: needsLists,
       },
       review: { done: planSaved.value, blocked: needsLists },
@@ -211,8 +225,8 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     go,
     async startMapping() {
       go('map');
-      const untouched = Object.keys(suggestions.value.value).length === 0 && editor.plan.value.revision === 0;
-      if (untouched) await customers.match();
+      // The first time, and whenever customers came to the list that nobody has compared.
+      if (map.coverage.value.unchecked.customers > 0) await customers.match();
     },
     async savePlan() {
       await actions.run('save', async () => (await editor.save()) ?? { ok: true, value: null });

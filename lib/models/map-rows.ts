@@ -1,10 +1,11 @@
-import type { CoveCustomer } from '../domain/customer.ts';
+import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import type { Link, Plan, StoredSuggestions, Suggestion } from '../domain/plan.ts';
-import { rowState, type Count, type RowState } from '../mapping/plan.ts';
+import { nameRanks } from '../mapping/name-order.ts';
+import { isNew, rowState, type Count, type RowState } from '../mapping/plan.ts';
 import { fold } from '../mapping/words.ts';
 
 /** The parts of the coverage bar, in its order; each is a filter too. */
-export const coverageStates = ['automatic', 'hand', 'suggested', 'unmapped', 'excluded'] as const;
+export const coverageStates = ['automatic', 'hand', 'suggested', 'unmapped', 'unchecked', 'excluded'] as const;
 export type CoverageState = (typeof coverageStates)[number];
 
 export const coverageWords: Record<CoverageState, string> = {
@@ -12,14 +13,15 @@ export const coverageWords: Record<CoverageState, string> = {
   hand: 'By hand',
   suggested: 'Suggested',
   unmapped: 'Unmapped',
+  unchecked: 'Not compared',
   excluded: 'Excluded',
 };
 
-export type MapFilter = 'all' | CoverageState;
-export type MapSort = 'work' | 'name' | 'devices' | 'psa';
+export type MapFilter = 'all' | CoverageState | 'conflict' | 'new';
+export type MapSort = 'work' | 'name' | 'devices' | 'psa' | 'state' | 'when';
 
 export type Suggestions = Readonly<Record<string, StoredSuggestions>>;
-export type Coverage = Record<CoverageState, Count> & { total: Count };
+export type Coverage = Record<CoverageState, Count> & { total: Count; new: Count };
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
@@ -28,38 +30,53 @@ export const linkOf = (plan: Plan, coveId: string): Link | undefined => own(plan
 export const suggestionsFor = (all: Suggestions, coveId: string): readonly Suggestion[] =>
   own(all, coveId)?.suggestions ?? [];
 
-/** Counts by state, customers and devices. One pass; called on every edit of the plan. */
-export function coverageOf(plan: Plan, cove: readonly CoveCustomer[], suggestions: Suggestions): Coverage {
+/** How every customer of a list stands, place by place, and the counts. */
+export interface Standing {
+  states: readonly RowState[];
+  coverage: Coverage;
+}
+
+/** One pass over all customers; made anew for every edit of the plan. */
+export function standingOf(plan: Plan, cove: readonly CoveCustomer[], suggestions: Suggestions): Standing {
   const none = (): Count => ({ customers: 0, devices: 0 });
-  const counts: Coverage = {
+  const coverage: Coverage = {
     automatic: none(),
     hand: none(),
     suggested: none(),
     unmapped: none(),
+    unchecked: none(),
     excluded: none(),
     total: none(),
+    new: none(),
   };
   const excluded = new Set(plan.excluded);
-  for (const customer of cove) {
+  const add = (to: Count, devices: number): void => {
+    to.customers += 1;
+    to.devices += devices;
+  };
+  const states = cove.map((customer): RowState => {
     const state = rowState(plan, excluded, customer, suggestions);
-    if (state === 'set-aside') continue;
-    for (const count of [counts[state], counts.total]) {
-      count.customers += 1;
-      count.devices += customer.devices ?? 0;
-    }
-  }
-  return counts;
+    if (state === 'set-aside') return state;
+    const devices = customer.devices ?? 0;
+    add(coverage[state], devices);
+    add(coverage.total, devices);
+    if (isNew(plan, customer)) add(coverage.new, devices);
+    return state;
+  });
+  return { states, coverage };
 }
 
 export interface RowQuery {
   filter: MapFilter;
   search: string;
   sort: MapSort;
+  /** The other way round than the column's usual order. */
+  reversed: boolean;
 }
 
 /** Names are folded once: a search runs over all of them at every key. */
-const foldedNames = new WeakMap<CoveCustomer, string>();
-function foldedName(customer: CoveCustomer): string {
+const foldedNames = new WeakMap<object, string>();
+function foldedName(customer: { name: string }): string {
   const known = foldedNames.get(customer);
   if (known !== undefined) return known;
   const name = fold(customer.name);
@@ -67,57 +84,95 @@ function foldedName(customer: CoveCustomer): string {
   return name;
 }
 
+const ranks = new WeakMap<readonly { name: string }[], Uint32Array>();
+function ranksOf(list: readonly { name: string }[], ordered: boolean): Uint32Array {
+  const known = ranks.get(list);
+  if (known) return known;
+  const made = ordered ? Uint32Array.from(list, (_, at) => at) : nameRanks(list);
+  ranks.set(list, made);
+  return made;
+}
+
 /** Order of work: what is open first, then what was decided. */
 const workOrder: Record<RowState, number> = {
   unmapped: 0,
   suggested: 0,
+  unchecked: 0,
   hand: 1,
   automatic: 1,
   excluded: 2,
   'set-aside': 3,
 };
+const stateOrder: Record<RowState, number> = {
+  unchecked: 0,
+  unmapped: 1,
+  suggested: 2,
+  hand: 3,
+  automatic: 4,
+  excluded: 5,
+  'set-aside': 6,
+};
+
+export interface RowSource {
+  plan: Plan;
+  list: CustomerList;
+  standing: Standing;
+  /** Place of a PSA customer in the list, by id. */
+  psaAt: ReadonlyMap<number, number>;
+  /** Cove customers of the links that look wrong. */
+  conflicts: ReadonlySet<string>;
+}
+
+/** A sort key and a place by name share one number: at most a million customers, at most 2^26 devices. */
+const places = 2 ** 20;
+const mostDevices = 2 ** 26 - 1;
 
 /**
  * The rows that a filter and a search leave, in order. The result is a snapshot: the table keeps it while
  * single rows are edited, so that nothing moves away under the pointer.
  */
-export function rowsFor(
-  plan: Plan,
-  cove: readonly CoveCustomer[],
-  suggestions: Suggestions,
-  psaName: (id: number) => string | undefined,
-  query: RowQuery,
-): CoveCustomer[] {
-  const excluded = new Set(plan.excluded);
+export function rowsFor({ plan, list, standing, psaAt, conflicts }: RowSource, query: RowQuery): CoveCustomer[] {
+  const { filter, sort } = query;
+  const { cove, psa } = list;
   const wanted = fold(query.search).trim();
-  const keyed: { customer: CoveCustomer; state: RowState; psa: string }[] = [];
-  for (const customer of cove) {
-    const state = rowState(plan, excluded, customer, suggestions);
-    if (state === 'set-aside' || (query.filter !== 'all' && state !== query.filter)) continue;
-    const link = linkOf(plan, customer.id);
-    const psa = link ? (psaName(link.psaId) ?? '') : '';
-    if (wanted !== '' && !foldedName(customer).includes(wanted) && !(psa !== '' && fold(psa).includes(wanted)))
+  const byName = ranksOf(cove, list.coveByName === true);
+  const psaByName = sort === 'psa' ? ranksOf(psa, false) : undefined;
+  const atRank: number[] = [];
+  const keys: number[] = [];
+  for (const [at, customer] of cove.entries()) {
+    const state = standing.states[at] ?? 'set-aside';
+    if (state === 'set-aside') continue;
+    if (
+      filter === 'conflict'
+        ? !conflicts.has(customer.id)
+        : filter === 'new'
+          ? !isNew(plan, customer)
+          : filter !== 'all' && state !== filter
+    )
       continue;
-    keyed.push({ customer, state, psa });
-  }
-  const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-  const byName = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
-    collator.compare(a.customer.name, b.customer.name);
-  const byDevices = (a: (typeof keyed)[number], b: (typeof keyed)[number]) =>
-    (b.customer.devices ?? 0) - (a.customer.devices ?? 0);
-  keyed.sort((a, b) => {
-    switch (query.sort) {
-      case 'name':
-        return byName(a, b);
-      case 'devices':
-        return byDevices(a, b) || byName(a, b);
-      case 'psa':
-        return collator.compare(a.psa, b.psa) || byName(a, b);
-      case 'work':
-        return workOrder[a.state] - workOrder[b.state] || byDevices(a, b) || byName(a, b);
+    const link = linkOf(plan, customer.id);
+    const psaPlace = link ? psaAt.get(link.psaId) : undefined;
+    if (wanted !== '' && !foldedName(customer).includes(wanted)) {
+      const target = psaPlace === undefined ? undefined : psa[psaPlace];
+      if (!target || !foldedName(target).includes(wanted)) continue;
     }
-  });
-  return keyed.map(({ customer }) => customer);
+    const devices = mostDevices - Math.min(customer.devices ?? 0, mostDevices);
+    const key = {
+      name: () => 0,
+      devices: () => devices,
+      work: () => workOrder[state] * (mostDevices + 1) + devices,
+      state: () => stateOrder[state],
+      psa: () => (psaPlace === undefined ? places : (psaByName?.[psaPlace] ?? 0)),
+      // Newest first, by the second: as many bits as the key has left.
+      when: () => 2 ** 32 - Math.floor((link?.at ?? 0) / 1000),
+    }[sort]();
+    const rank = byName[at] ?? 0;
+    atRank[rank] = at;
+    keys.push(key * places + rank);
+  }
+  const ordered = Float64Array.from(keys).sort();
+  if (query.reversed) ordered.reverse();
+  return Array.from(ordered, (key) => cove[atRank[key % places] ?? 0]).filter((customer) => customer !== undefined);
 }
 
 const originWords: Record<Link['origin'], string> = {
@@ -127,6 +182,8 @@ const originWords: Record<Link['origin'], string> = {
   all: 'Apply to all',
   import: 'imported',
 };
+/** Where a link came from, in words. */
+export const originOf = (link: Link): string => originWords[link.origin];
 
 /** The chip of a row: why it stands as it stands, in words. */
 export function chipOf(state: RowState, link: Link | undefined, suggestions: readonly Suggestion[]): string | null {
@@ -135,7 +192,8 @@ export function chipOf(state: RowState, link: Link | undefined, suggestions: rea
       ? (link.reason ?? originWords[link.origin])
       : originWords[link.origin];
   if (state === 'excluded') return 'left out on purpose';
-  return suggestions[0]?.reason ?? null;
+  if (state === 'unchecked') return null;
+  return suggestions[0]?.reason ?? 'no match';
 }
 
 /** Below this probability of being right the first suggestion is named with its reason, but no single click accepts it. */

@@ -4,13 +4,14 @@ import type { Plan, PlanHistory, PlanOp } from '../domain/plan.ts';
 import { edit, redo, undo, type Edited } from '../mapping/plan.ts';
 import type { Ports } from './ports.ts';
 import type { Scope } from './scope.ts';
-import { watchedBy } from './watched.ts';
+import { watchedBy, type Loading } from './watched.ts';
 
 type Wanted = { kind: 'edit'; op: PlanOp; label: string } | { kind: 'undo' } | { kind: 'redo' };
 
 /** The plan as the person sees it: what the background confirmed, with what is still on its way already done. */
 export interface PlanEditor {
   readonly plan: ReadonlySignal<Plan>;
+  readonly loading: ReadonlySignal<Loading>;
   /** What Undo and Redo would do, in words; null when there is nothing. */
   readonly undoLabel: ReadonlySignal<string | null>;
   readonly redoLabel: ReadonlySignal<string | null>;
@@ -117,6 +118,7 @@ export function createPlanEditor(
   };
   return {
     plan: computed(() => shown.value.plan),
+    loading: storedPlan.loading,
     undoLabel: computed(() => shown.value.history.past.at(-1)?.label ?? null),
     redoLabel: computed(() => shown.value.history.future.at(-1)?.label ?? null),
     pending: computed(() => queue.value.length),

@@ -1,5 +1,11 @@
 /** How the long items are laid out as columns. Each pair gives back exactly what was put in; `unpack` throws `Unreadable`. */
-import { customerListSchema, setAsideReasons, type CoveCustomer, type CustomerList, type PsaCustomer } from '../domain/customer.ts';
+import {
+  customerListSchema,
+  setAsideReasons,
+  type CoveCustomer,
+  type CustomerList,
+  type PsaCustomer,
+} from '../domain/customer.ts';
 import {
   linkOrigins,
   planOpSchema,
@@ -10,6 +16,7 @@ import {
   type PlanOp,
   type PlanStep,
   type StoredSuggestions,
+  type Suggestion,
 } from '../domain/plan.ts';
 import type { z } from '../domain/schema.ts';
 import {
@@ -112,7 +119,11 @@ export const customersPacking: Packing<CustomerList> = {
   pack: ({ cove, psa, ...rest }) => ({ ...rest, cove: packCove(cove), psa: packPsa(psa) }),
   unpack(raw) {
     const { cove, psa, ...rest } = fieldsOf(raw);
-    return { ...parsed(customerListSchema, { ...rest, cove: [], psa: [] }), cove: unpackCove(cove), psa: unpackPsa(psa) };
+    return {
+      ...parsed(customerListSchema, { ...rest, cove: [], psa: [] }),
+      cove: unpackCove(cove),
+      psa: unpackPsa(psa),
+    };
   },
 };
 
@@ -204,41 +215,64 @@ export const historyPacking: Packing<PlanHistory> = {
   },
 };
 
+/** One row's suggestions, read only when somebody looks at that row: of 20,000 rows hardly any are in sight. */
+class Offered implements StoredSuggestions {
+  #made: Suggestion[] | undefined;
+  readonly confidence: number;
+  readonly #cell: string;
+  readonly #reasons: readonly string[];
+  constructor(confidence: number, cell: string, reasons: readonly string[]) {
+    this.confidence = confidence;
+    this.#cell = cell;
+    this.#reasons = reasons;
+  }
+  get count(): number {
+    return this.#cell === '' ? 0 : this.#cell.split(';').length;
+  }
+  get suggestions(): Suggestion[] {
+    this.#made ??=
+      this.#cell === ''
+        ? []
+        : this.#cell.split(';').flatMap((part) => {
+            const [psaId, score, reason] = part.split(':').map(Number);
+            if (psaId === undefined || !Number.isFinite(psaId)) return [];
+            return { psaId, score: Number(score) || 0, reason: this.#reasons[reason ?? -1] ?? '' };
+          });
+    return this.#made;
+  }
+}
+
 export const suggestionsPacking: Packing<Record<string, StoredSuggestions>> = {
   since: 2,
   pack(all) {
     const entries = Object.entries(all);
-    const offered = entries.flatMap(([, { suggestions }]) => suggestions);
+    const reasons = new Map<string, number>();
+    const placeOf = (reason: string): number => {
+      const place = reasons.get(reason) ?? reasons.size;
+      reasons.set(reason, place);
+      return place;
+    };
+    const offered = entries.map(([, { suggestions }]) =>
+      suggestions.map(({ psaId, score, reason }) => `${psaId}:${score}:${placeOf(reason)}`).join(';'),
+    );
     return {
       count: entries.length,
       id: columnOf(entries.map(([id]) => id)),
       confidence: numbers(entries.map(([, { confidence }]) => confidence)),
-      sizes: numbers(entries.map(([, { suggestions }]) => suggestions.length)),
-      offered: offered.length,
-      psaId: numbers(offered.map(({ psaId }) => psaId)),
-      score: numbers(offered.map(({ score }) => score)),
-      reason: coded(offered.map(({ reason }) => reason)),
+      offered: columnOf(offered),
+      reasons: [...reasons.keys()],
     };
   },
   unpack(raw) {
     const fields = fieldsOf(raw);
     const count = countIn(fields);
-    const offered = countIn({ count: fields['offered'] });
     const confidences = whole(numbersOf(fields['confidence'], count));
-    const sizes = whole(numbersOf(fields['sizes'], count));
-    const psaIds = whole(numbersOf(fields['psaId'], offered));
-    const scores = whole(numbersOf(fields['score'], offered));
-    const reasons = decoded(fields['reason'], offered);
-    let from = 0;
-    const entries = cellsOf(fields['id'], count).map((id, at): [string, StoredSuggestions] => {
-      const suggestions: StoredSuggestions['suggestions'] = [];
-      for (const end = from + (sizes[at] ?? 0); from < end; from++) {
-        const psaId = psaIds[from];
-        if (psaId === undefined) throw new Unreadable('a suggestion is missing');
-        suggestions.push({ psaId, score: scores[from] ?? 0, reason: reasons?.[from] ?? '' });
-      }
-      return [id, { confidence: confidences[at] ?? 0, suggestions }];
-    });
-    return Object.fromEntries(entries);
+    const offered = cellsOf(fields['offered'], count);
+    const reasons = fields['reasons'];
+    if (!Array.isArray(reasons)) throw new Unreadable('there are no reasons');
+    const words = cellsOf(reasons, reasons.length);
+    return Object.fromEntries(
+      cellsOf(fields['id'], count).map((id, at) => [id, new Offered(confidences[at] ?? 0, offered[at] ?? '', words)]),
+    );
   },
 };

@@ -84,12 +84,7 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
     const app = await alcove.open('popup.html?full');
     const connectionId = await connected(app, world.halo.tenant(host));
     await runToEnd(app, 'customers.psa', { connectionId }, patience);
-    await runToEnd(
-      app,
-      'customers.cove',
-      { connectionId, source: { kind: 'file', customers: lists.cove } },
-      patience,
-    );
+    await runToEnd(app, 'customers.cove', { connectionId, source: { kind: 'file', customers: lists.cove } }, patience);
     await runToEnd(app, 'match', { connectionId }, patience);
     await app.close();
 

@@ -47,7 +47,13 @@ export function customersOf(count: number): Lists {
         : kind < 9
           ? `${baseName(index)} ${at(forms, index + 1)}`.trim()
           : `${at(places, index)} ${at(middles, index)} Holdings ${index}`;
-    return { id: String(50_000 + index), name, level: 'EndCustomer', state: 'InProduction', devices: (index * 31) % 97 };
+    return {
+      id: String(50_000 + index),
+      name,
+      level: 'EndCustomer',
+      state: 'InProduction',
+      devices: (index * 31) % 97,
+    };
   });
   return { cove, psa };
 }

@@ -54,7 +54,12 @@ export function installProbe(): void {
     { capture: true },
   );
 
-  const frame = (start: number): void => {
+  // The work of a frame starts with its scroll events, if there are any, else with its animation callbacks.
+  let began: number | null = null;
+  addEventListener('scroll', () => (began ??= performance.now()), { capture: true });
+  const frame = (): void => {
+    const start = began ?? performance.now();
+    began = null;
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       if (probe.watchFrames) probe.frames.push(performance.now() - start);

@@ -33,6 +33,7 @@ const plan = (links: Plan['links'], excluded: string[] = [], reseller?: Link): P
 
 test('counts by customers and by devices, and a named list of what stays unmapped, most devices first', () => {
   const sum = summarise(plan({ a: link(1, 'automatic'), b: link(2, 'suggestion') }, ['c']), customers, {
+    d: { confidence: 0, suggestions: [] },
     e: { confidence: 0.5, suggestions: [{ psaId: 1, score: 0.5, reason: 'x' }] },
   });
   expect(sum).toMatchObject({
@@ -41,7 +42,8 @@ test('counts by customers and by devices, and a named list of what stays unmappe
     hand: { customers: 1, devices: 7 },
     excluded: { customers: 1, devices: 1 },
     suggested: { customers: 1, devices: 0 },
-    unmapped: { customers: 2, devices: 32 },
+    unmapped: { customers: 1, devices: 30 },
+    unchecked: { customers: 1, devices: 2 },
     setAside: { customers: 1, devices: 99 },
   });
   expect(sum.open.map(({ name, suggested }) => [name, suggested])).toEqual([

@@ -24,6 +24,7 @@ const list: CustomerList = {
   ],
 };
 const suggestions: Record<string, StoredSuggestions> = {
+  d: { confidence: 0, suggestions: [] },
   b: { confidence: 0.9, suggestions: [{ psaId: 2, score: 0.9, reason: 'same name without Ltd' }] },
   c: {
     confidence: 0.5,
@@ -127,8 +128,8 @@ describe('the rows', () => {
   });
 
   it('tells "nothing found" from "not looked for yet"', () => {
-    expect(table.row(customer('d')).chip).toBe('not compared yet');
-    expect(table.row({ id: 'n', name: 'New' }).chip).toBe('not compared yet');
+    expect(table.row(customer('d'))).toMatchObject({ state: 'unmapped', chip: 'no match' });
+    expect(table.row({ id: 'n', name: 'New' })).toMatchObject({ state: 'unchecked', chip: 'not compared yet' });
   });
 
   it('says of a link that its PSA customer is gone, and still names it', async () => {

@@ -1,0 +1,54 @@
+import type { CoveCustomer } from '../../lib/domain/customer.ts';
+import type { MapTable } from '../../lib/models/map-table.ts';
+
+/** What the keys of the table do, in the words of its help. */
+export const keyHelp: readonly { keys: string; does: string }[] = [
+  { keys: '↑ ↓ ← →', does: 'Move through the table; Page Up, Page Down, Home and End too' },
+  { keys: 'Enter', does: 'Choose the PSA customer: type to search, Enter takes it, Escape leaves it' },
+  { keys: 'A', does: 'Accept the suggestion' },
+  { keys: 'E', does: 'Exclude the customer, or take it back in' },
+  { keys: 'Delete', does: 'Remove the link; its suggestions come back' },
+  { keys: 'U or Ctrl + Z', does: 'Undo; Ctrl + Y does it again' },
+  { keys: '/', does: 'Search' },
+  { keys: '?', does: 'Show or hide these keys' },
+];
+
+/** Carries out a key that acts on the row; true when it was one. Keys in a field or on a button are not for the row. */
+export function keyDeed(event: KeyboardEvent, table: MapTable, customer: CoveCustomer): boolean {
+  const cell = event.target;
+  if (!(cell instanceof HTMLElement)) return false;
+  const inside = cell.closest<HTMLElement>('[role=gridcell]');
+  if (event.key === 'Escape' && inside && inside !== cell) {
+    event.preventDefault();
+    inside.focus();
+    return true;
+  }
+  if (cell !== inside || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const { state, offered } = table.row(customer);
+  const deeds: Record<string, () => void> = {
+    Enter: () => enter(cell),
+    F2: () => enter(cell),
+    a: () => void (offered && table.link(customer, offered.psa)),
+    e: () => void (state === 'excluded' ? table.include(customer) : table.exclude(customer)),
+    u: () => void table.undo(),
+  };
+  if (state === 'automatic' || state === 'hand') {
+    deeds['Delete'] = () => void table.unlink(customer);
+    deeds['Backspace'] = () => void table.unlink(customer);
+  }
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const deed = Object.hasOwn(deeds, key) ? deeds[key] : undefined;
+  if (!deed) return false;
+  event.preventDefault();
+  deed();
+  return true;
+}
+
+/** Into the row's picker; in the last column to its first button. */
+function enter(cell: HTMLElement): void {
+  const button = cell.querySelector<HTMLElement>('button');
+  if (button) return button.focus();
+  const field = cell.closest('[role=row]')?.querySelector<HTMLInputElement>('[role=combobox]');
+  field?.focus();
+  field?.click();
+}

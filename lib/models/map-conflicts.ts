@@ -1,0 +1,90 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import type { CustomerList } from '../domain/customer.ts';
+import type { Plan } from '../domain/plan.ts';
+import { conflictsOf, type Conflict } from '../mapping/plan.ts';
+import type { Scope } from './scope.ts';
+import { listed } from './words.ts';
+
+/** Links that look wrong, as a whole and row by row. */
+export interface ConflictView {
+  all: readonly Conflict[];
+  coveIds: ReadonlySet<string>;
+  /** Short words for a row, by Cove customer id. */
+  wordsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+export const noConflicts: ConflictView = { all: [], coveIds: new Set(), wordsOf: new Map() };
+
+/** Why one row of the table is marked. */
+function rowWords(conflict: Conflict): string {
+  switch (conflict.kind) {
+    case 'shared':
+      return `shared with ${conflict.coveIds.length - 1} more in Cove`;
+    case 'inactive':
+      return 'inactive in HaloPSA';
+    case 'vanished':
+      return 'no longer in HaloPSA';
+    case 'renamed':
+      return `was called ${conflict.was}`;
+    case 'duplicate':
+      return `${conflict.twins.length + 1} in HaloPSA have this name`;
+  }
+}
+
+/** The whole sentence, with what to do about it. */
+export function conflictSentence(
+  conflict: Conflict,
+  psaName: (id: number) => string | undefined,
+  coveName: (id: string) => string | undefined,
+): string {
+  const { psaId, coveIds } = conflict;
+  const name =
+    psaName(psaId) ?? (conflict.kind === 'vanished' ? conflict.was : undefined) ?? `HaloPSA customer ${psaId}`;
+  const names = coveIds.length === 0 ? 'the reseller account' : listed(coveIds.map((id) => coveName(id) ?? id));
+  switch (conflict.kind) {
+    case 'shared':
+      return `${names} all go to ${name}. Right for sites of one company, wrong otherwise.`;
+    case 'inactive':
+      return `${name} is inactive in HaloPSA; Cove may not offer it. Linked to it: ${names}.`;
+    case 'vanished':
+      return `${name} is no longer in HaloPSA. Linked to it: ${names}. Choose another one.`;
+    case 'renamed':
+      return `${name} was called ${conflict.was} when it was linked to ${names}. Choose it again if it is still the right one.`;
+    case 'duplicate':
+      return `HaloPSA has ${conflict.twins.length + 1} customers called ${name} (ids ${[psaId, ...conflict.twins].join(', ')}). Make sure that the right one is meant for ${names}.`;
+  }
+}
+
+export function viewOf(all: readonly Conflict[]): ConflictView {
+  const wordsOf = new Map<string, string[]>();
+  for (const conflict of all)
+    for (const id of conflict.coveIds) {
+      const known = wordsOf.get(id);
+      if (known) known.push(rowWords(conflict));
+      else wordsOf.set(id, [rowWords(conflict)]);
+    }
+  return { all, coveIds: new Set(wordsOf.keys()), wordsOf };
+}
+
+/** Pause after the last change before the links are looked over: nobody waits for it, and it must not delay a key. */
+const restMs = 250;
+
+/** Conflicts that follow plan and lists, a moment behind. */
+export function createConflicts(options: {
+  plan: ReadonlySignal<Plan>;
+  customers: ReadonlySignal<CustomerList>;
+  ready: ReadonlySignal<boolean>;
+  scope: Scope;
+}): ReadonlySignal<ConflictView> {
+  const view = signal(noConflicts);
+  options.scope.add(
+    effect(() => {
+      const { plan, customers, ready } = options;
+      const [links, list] = [plan.value, customers.value];
+      if (!ready.value) return undefined;
+      const timer = setTimeout(() => (view.value = viewOf(conflictsOf(links, list))), restMs);
+      return () => clearTimeout(timer);
+    }),
+  );
+  return view;
+}
