@@ -111,7 +111,11 @@ function Standing(props: {
   const word = row.state === 'set-aside' ? '' : coverageWords[row.state];
   const reason = wrong ? conflict.join(', ') : (row.chip ?? '');
   return (
-    <span class={`reason ${wrong ? 'wrong' : ''}`} title={failed ?? (`${word}: ${reason}` || undefined)} {...cell}>
+    <span
+      class={`reason ${wrong ? 'wrong' : ''}`}
+      title={row.state === 'unchecked' && failed !== null ? failed : `${word}: ${reason}`}
+      {...cell}
+    >
       <Icon name={wrong ? 'warning' : icons[row.state]} size={14} />
       <span class="why">
         <b>{word}</b>

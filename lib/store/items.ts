@@ -23,7 +23,9 @@ import {
   type Panel,
   type TenantChoices,
 } from '../domain/tenant.ts';
-import { customersPacking, historyPacking, planPacking, suggestionsPacking } from './packing.ts';
+import { customersPacking } from './customers-packing.ts';
+import { historyPacking, planPacking } from './plan-packing.ts';
+import { suggestionsPacking } from './suggestions-packing.ts';
 import { defineStored, type Migration, type Packing, type Stored } from './stored.ts';
 
 const one = { version: 1 } as const;

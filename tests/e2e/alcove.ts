@@ -4,7 +4,9 @@ import type { CommandInput, CommandName, CommandOutput } from '../../lib/bus/pro
 import type { CoveCustomer } from '../../lib/domain/customer.ts';
 import type { Result } from '../../lib/domain/failure.ts';
 import type { Plan } from '../../lib/domain/plan.ts';
-import { customersPacking, historyPacking, planPacking, suggestionsPacking } from '../../lib/store/packing.ts';
+import { customersPacking } from '../../lib/store/customers-packing.ts';
+import { historyPacking, planPacking } from '../../lib/store/plan-packing.ts';
+import { suggestionsPacking } from '../../lib/store/suggestions-packing.ts';
 import type { Tenant } from '../world/halo/index.ts';
 import { until } from './browser/wait.ts';
 

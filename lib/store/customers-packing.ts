@@ -1,0 +1,108 @@
+/** The two lists of customers as columns. `unpack` gives back exactly what was put in, or throws `Unreadable`. */
+import {
+  customerListSchema,
+  setAsideReasons,
+  type CoveCustomer,
+  type CustomerList,
+  type PsaCustomer,
+} from '../domain/customer.ts';
+import {
+  cellsOf,
+  coded,
+  columnOf,
+  countIn,
+  decoded,
+  fieldsOf,
+  numbers,
+  numbersOf,
+  optionalCells,
+  optionalColumn,
+  whole,
+} from './columns.ts';
+import { parsed, type Fields } from './short-parts.ts';
+import type { Packing } from './stored.ts';
+
+const setAsideOf = (text: string | undefined): CoveCustomer['setAside'] =>
+  text === undefined ? undefined : setAsideReasons.find((reason) => reason === text);
+
+const packCove = (list: readonly CoveCustomer[]): Fields => ({
+  count: list.length,
+  id: columnOf(list.map(({ id }) => id)),
+  name: columnOf(list.map(({ name }) => name)),
+  legalName: optionalColumn(list.map(({ legalName }) => legalName)),
+  reference: optionalColumn(list.map(({ reference }) => reference)),
+  parentId: coded(list.map(({ parentId }) => parentId)),
+  level: coded(list.map(({ level }) => level)),
+  state: coded(list.map(({ state }) => state)),
+  setAside: coded(list.map(({ setAside }) => setAside)),
+  devices: numbers(list.map(({ devices }) => devices)),
+  appearedAt: coded(list.map(({ appearedAt }) => (appearedAt === undefined ? undefined : String(appearedAt)))),
+});
+
+function unpackCove(raw: unknown): CoveCustomer[] {
+  const fields = fieldsOf(raw);
+  const count = countIn(fields);
+  const ids = cellsOf(fields['id'], count);
+  const names = cellsOf(fields['name'], count);
+  const texts = (['legalName', 'reference'] as const).map(
+    (field) => [field, optionalCells(fields[field], count)] as const,
+  );
+  const codes = (['parentId', 'level', 'state'] as const).map(
+    (field) => [field, decoded(fields[field], count)] as const,
+  );
+  const more = [...texts, ...codes].filter(([, cells]) => cells !== undefined);
+  const setAside = decoded(fields['setAside'], count);
+  const devices = numbersOf(fields['devices'], count);
+  const appearedAt = decoded(fields['appearedAt'], count);
+  return ids.map((id, at) => {
+    const customer: CoveCustomer = { id, name: names[at] ?? '' };
+    for (const [field, cells] of more) {
+      const cell = cells?.[at];
+      if (cell !== undefined) customer[field] = cell;
+    }
+    const aside = setAsideOf(setAside?.[at]);
+    if (aside !== undefined) customer.setAside = aside;
+    const owned = devices[at];
+    if (owned !== undefined) customer.devices = owned;
+    const appeared = appearedAt?.[at];
+    if (appeared !== undefined) customer.appearedAt = Number(appeared);
+    return customer;
+  });
+}
+
+const packPsa = (list: readonly PsaCustomer[]): Fields => ({
+  count: list.length,
+  id: numbers(list.map(({ id }) => id)),
+  name: columnOf(list.map(({ name }) => name)),
+  parent: coded(list.map(({ parent }) => parent)),
+  inactive: coded(list.map(({ inactive }) => (inactive === undefined ? undefined : inactive ? 'yes' : 'no'))),
+});
+
+function unpackPsa(raw: unknown): PsaCustomer[] {
+  const fields = fieldsOf(raw);
+  const count = countIn(fields);
+  const names = cellsOf(fields['name'], count);
+  const parents = decoded(fields['parent'], count);
+  const inactive = decoded(fields['inactive'], count);
+  return whole(numbersOf(fields['id'], count)).map((id, at) => {
+    const customer: PsaCustomer = { id, name: names[at] ?? '' };
+    const parent = parents?.[at];
+    if (parent !== undefined) customer.parent = parent;
+    const gone = inactive?.[at];
+    if (gone !== undefined) customer.inactive = gone === 'yes';
+    return customer;
+  });
+}
+
+export const customersPacking: Packing<CustomerList> = {
+  since: 2,
+  pack: ({ cove, psa, ...rest }) => ({ ...rest, cove: packCove(cove), psa: packPsa(psa) }),
+  unpack(raw) {
+    const { cove, psa, ...rest } = fieldsOf(raw);
+    return {
+      ...parsed(customerListSchema, { ...rest, cove: [], psa: [] }),
+      cove: unpackCove(cove),
+      psa: unpackPsa(psa),
+    };
+  },
+};
