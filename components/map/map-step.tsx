@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openIn, type AppModel } from '../../lib/models/app.ts';
+import type { AppModel } from '../../lib/models/app.ts';
+import { openIn } from '../../lib/models/map-rows.ts';
 import { count, listed, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';

@@ -11,8 +11,8 @@ import { createClock } from './clock.ts';
 import { createConnect, type ConnectModel } from './connect.ts';
 import { createCustomers, type CustomersModel } from './customers-step.ts';
 import { createDraft, type DraftModel } from './draft.ts';
-import { createMapTable, type LookUp, type MapTable, type NameSearch } from './map-table.ts';
-import type { Coverage } from './map-rows.ts';
+import { createMapTable, type MapTable, type NameSearch } from './map-table.ts';
+import { openIn } from './map-rows.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
@@ -75,10 +75,6 @@ export interface AppModel {
   showInConsole(): Promise<void>;
   dispose(): void;
 }
-
-/** How many customers have no link and were not excluded. */
-export const openIn = ({ unmapped, suggested, unchecked }: Coverage): number =>
-  unmapped.customers + suggested.customers + unchecked.customers;
 
 export interface AppOptions {
   requirements: readonly RequirementText[];
@@ -152,13 +148,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     ready: computed(() =>
       [customers.loading, suggestions.loading, editor.loading].every(({ value }) => value !== 'loading'),
     ),
-    lookUp: computed((): LookUp => {
-      const run = customers.matchRun.value;
-      const failure = customers.matchFailure.value;
-      if (run?.state === 'running') return { state: 'running', message: null };
-      if (failure) return { state: 'failed', message: failure.message };
-      return { state: run?.state === 'stopped' || run?.state === 'interrupted' ? 'stopped' : 'none', message: null };
-    }),
+    lookUp: customers.lookUp,
     searchOf,
     now: ports.now,
     scope,

@@ -4,6 +4,7 @@ import type { Failure } from '../domain/failure.ts';
 import { readCoveCustomers, type CoveImport } from '../mapping/cove-csv.ts';
 import type { Actions } from './actions.ts';
 import type { DraftModel } from './draft.ts';
+import type { LookUp } from './map-rows.ts';
 import type { Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import type { Scope } from './scope.ts';
@@ -20,6 +21,8 @@ export interface CustomersModel {
   readonly psaFailure: ReadonlySignal<Failure | null>;
   readonly coveFailure: ReadonlySignal<Failure | null>;
   readonly matchFailure: ReadonlySignal<Failure | null>;
+  /** What became of comparing the names. */
+  readonly lookUp: ReadonlySignal<LookUp>;
   readonly source: ReadonlySignal<CoveSource>;
   readonly partner: ReadonlySignal<string>;
   readonly user: ReadonlySignal<string>;
@@ -65,6 +68,13 @@ export function createCustomers(options: CustomersOptions): CustomersModel {
   const matchRun = run('match');
   const failureOf = (key: string, of: ReadonlySignal<RunView | null>) =>
     computed(() => actions.failures.value[key] ?? (of.value?.state === 'failed' ? (of.value.failure ?? null) : null));
+  const matchFailure = failureOf('match', matchRun);
+  const lookUp = computed((): LookUp => {
+    const state = matchRun.value?.state;
+    if (state === 'running') return { state, message: null };
+    if (matchFailure.value) return { state: 'failed', message: matchFailure.value.message };
+    return { state: state === 'stopped' || state === 'interrupted' ? 'stopped' : 'none', message: null };
+  });
   const setAside = computed(() => list.value.value.cove.filter((customer) => customer.setAside !== undefined));
 
   return {
@@ -75,7 +85,8 @@ export function createCustomers(options: CustomersOptions): CustomersModel {
     matchRun,
     psaFailure: failureOf('psa', psaRun),
     coveFailure: failureOf('cove', coveRun),
-    matchFailure: failureOf('match', matchRun),
+    matchFailure,
+    lookUp,
     source,
     partner: computed(() => draft.draft.value.covePartner ?? ''),
     user: computed(() => draft.draft.value.coveUser ?? ''),

@@ -23,6 +23,16 @@ export type MapSort = 'work' | 'name' | 'devices' | 'psa' | 'state' | 'when';
 export type Suggestions = Readonly<Record<string, StoredSuggestions>>;
 export type Coverage = Record<CoverageState, Count> & { total: Count; new: Count };
 
+/** How many customers have no link and were not excluded. */
+export const openIn = ({ unmapped, suggested, unchecked }: Coverage): number =>
+  unmapped.customers + suggested.customers + unchecked.customers;
+
+/** What became of comparing the names: said of every row that has not been compared. */
+export interface LookUp {
+  state: 'none' | 'running' | 'failed' | 'stopped';
+  message: string | null;
+}
+
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 

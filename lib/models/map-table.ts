@@ -13,6 +13,7 @@ import {
   standingOf,
   suggestionsFor,
   type Coverage,
+  type LookUp,
   type MapFilter,
   type MapSort,
   type RowQuery,
@@ -47,12 +48,6 @@ export interface MapRowView {
   conflicts: readonly string[];
   /** The suggestion that a click would accept; null where several are too close. */
   offered: PickerOption | null;
-}
-
-/** What became of comparing the names: said of every row that has not been compared. */
-export interface LookUp {
-  state: 'none' | 'running' | 'failed' | 'stopped';
-  message: string | null;
 }
 
 /** Finds PSA customers by what is typed, best first, at most `limit`. */
