@@ -25,6 +25,23 @@ const median = (values: readonly number[]): number => {
 };
 const round = (value: number): number => Math.round(value * 10) / 10;
 
+const framesPass = (page: Page, frames: number): Promise<void> =>
+  page.evaluate(async (many) => {
+    for (let frame = 0; frame < many; frame++) await new Promise((done) => requestAnimationFrame(done));
+  }, frames);
+
+/** What the page does after its first rows (the search index, a look at all links) is done. */
+const comesToRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let calm = 0; calm < 60;) {
+      const left = await new Promise<number>((done) =>
+        requestIdleCallback((deadline) => done(deadline.timeRemaining())),
+      );
+      calm = left > 5 ? calm + 1 : 0;
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
+
 /** Milliseconds from navigation to the first usable row. */
 async function firstRowOf(page: Page): Promise<number> {
   const at = await until(
@@ -47,9 +64,9 @@ async function scrollThrough(page: Page): Promise<number[]> {
   for (const step of [120, 400, 1600, 12_000, -5000])
     for (let turn = 0; turn < 24; turn++) {
       await page.mouse.wheel(0, step);
-      await page.waitForTimeout(16);
+      await framesPass(page, 1);
     }
-  await page.waitForTimeout(100);
+  await framesPass(page, 6);
   return page.evaluate(() => {
     window.probe.watchFrames = false;
     return window.probe.frames;
@@ -65,10 +82,10 @@ async function typeIntoPicker(page: Page): Promise<number[]> {
     await page.keyboard.press('Control+A');
     for (const letter of text) {
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-      await page.waitForTimeout(60);
+      await framesPass(page, 4);
     }
     await page.keyboard.press('Escape');
-    await page.waitForTimeout(60);
+    await framesPass(page, 4);
   }
   return page.evaluate(() => window.probe.keys);
 }
@@ -103,7 +120,7 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
     }
     const page = await alcove.open('popup.html?full#map');
     await firstRowOf(page);
-    await page.waitForTimeout(1500);
+    await comesToRest(page);
     const keys = await typeIntoPicker(page);
     const frames = await scrollThrough(page);
 
