@@ -4,7 +4,7 @@
  *   node scripts/legal-forms.ts --data DIR      DIR holds legal-forms/org_types.tsv (alias, display, compare, generic)
  *
  * Left out: state bodies and armed forces (not companies), spellings that are words or numerals in ordinary names ("II", "in", "as"), spellings of more than
- * four words or 26 letters, and misspellings of a long form that is listed itself.
+ * four words or 18 letters but for usual ones, and misspellings of a long form that is listed itself.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +21,17 @@ const ordinary = new Set(
     ' ',
   ),
 );
+/** Long spellings that names really bear; others are left out, their short forms are not. */
+const written = new Set(
+  (
+    'professional corporation|national association|limited liability company|limited liability co|ltd liability company|' +
+    'limited liability partnership|public limited company|joint stock company|private limited company|limited partnership|general partnership|' +
+    'community interest company|limited by guarantee|proprietary limited|besloten vennootschap|naamloze vennootschap|' +
+    'gesellschaft mit beschrankter haftung|mit beschrankter haftung|kommanditgesellschaft|eingetragener verein|societe par actions|free zone establishment|акционерное общество|ανωνυμη εταιρεια'
+  ).split('|'),
+);
+/** Letters of a spelling that is kept in any case; other alphabets than Latin need more room for less. */
+const longestOf = (key: string): number => (/^[\x20-\x7e]*$/u.test(key) ? 18 : 9);
 /** Forms that the table knows only as symbols. */
 const added: [string, string, string, string[]][] = [
   ['Co', 'Co', 'LLC', ['co', 'company', 'cie', 'compagnie', 'and co', 'and company', 'cia', 'compania']],
@@ -65,7 +76,14 @@ const taken = new Set<string>();
 function add(display: string, compare: string, generic: string, alias: string): void {
   const words = wordsOf(alias);
   const key = words.join(' ');
-  if (key === '' || words.length > 4 || key.length > 26 || taken.has(key) || ordinary.has(key)) return;
+  if (
+    key === '' ||
+    words.length > 4 ||
+    (key.length > longestOf(key) && !written.has(key)) ||
+    taken.has(key) ||
+    ordinary.has(key)
+  )
+    return;
   taken.add(key);
   const name = `${display}\t${compare}\t${generic}`;
   const form = forms.get(name) ?? { display, compare, generic, aliases: [] };

@@ -1,7 +1,10 @@
 /** What forbids an automatic link however sure the model is. */
 import type { Suggestion } from '../domain/plan.ts';
 import { featureAt, featureCount } from './engine/features.ts';
-import { part } from './engine/parse.ts';
+import { alignment } from './engine/align.ts';
+import { kinds } from './engine/alike.ts';
+import { commonWords } from './engine/common-words.ts';
+import { part } from './engine/pieces.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
 import { fold } from './words.ts';
@@ -14,7 +17,7 @@ export function doubt(
   suggestions: readonly Suggestion[],
 ): string | undefined {
   const { judged, psa } = lists;
-  const { right, rows } = judged.scored;
+  const { left, right, rows } = judged.scored;
   const r = rights[0] ?? -1;
   const target = psa[r];
   if (!target) return 'nothing alike';
@@ -22,7 +25,8 @@ export function doubt(
   const same = lists.barePsa.get(right.keys[r] ?? '')?.length ?? 1;
   if (same > 1) return `too close to call: ${same} have this name in HaloPSA`;
   const twins = lists.namesakes.get(fold(lists.cove[l]?.name ?? '').trim()) ?? 1;
-  if (twins > 1) return `too close to call: ${twins} have this name in Cove`;
+  // Two of the very name are two sites of one company; two of a similar name may be two companies.
+  if (twins > 1 && left.keys[l] !== right.keys[r]) return `too close to call: ${twins} have this name in Cove`;
   if (numbersDiffer(lists, l, r)) return 'a number differs';
   const [first, second] = suggestions;
   if (first && second && second.score > 0.5 * first.score) {
@@ -35,6 +39,13 @@ export function doubt(
     if (judged.scored.ids[l * judgedPairs + n] === r) pair = (l * judgedPairs + n) * featureCount;
   if (pair >= 0 && (rows[pair + featureAt.acronym] ?? 0) > 0.3 && (rows[pair + featureAt.strongest] ?? 0) < 0.4)
     return 'initials only';
+  if (left.keys[l] !== right.keys[r] && lists.coveKeys.has(right.keys[r] ?? '') && otherWord(lists, l, r))
+    return 'another in Cove has exactly this name';
+  // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks.
+  if (pair >= 0 && (rows[pair + featureAt.leftMain] ?? 0) > 0.1 && (rows[pair + featureAt.rightMain] ?? 0) > 0.1)
+    return 'each has a word that the other lacks';
+  if (pair >= 0 && (rows[pair + featureAt.leftNoise] ?? 0) > 0.9 && lineOfBusiness(lists, l, r))
+    return 'may be another part of the company';
   // "Reed & Shaw LLP" and "Shaw & Reed Ltd" are two firms.
   if (pair >= 0 && (rows[pair + featureAt.order] ?? 0) > 0 && (rows[pair + featureAt.legal] ?? 0) > 3)
     return 'another order and another legal form';
@@ -42,25 +53,76 @@ export function doubt(
 }
 
 /**
+ * "Opus Energy" beside "Octopus Energy": a near spelling that is a word of other names as well is no slip. Asked only where
+ * another Cove customer has the name exactly.
+ */
+function otherWord({ judged: { scored } }: Lists, l: number, r: number): boolean {
+  const { left, vocabulary } = scored;
+  scored.align(l, r, a);
+  for (let at = 0; at < a.leftCount; at++) {
+    const id = left.ids[(left.from[l] ?? 0) + at] ?? 0;
+    if (a.leftKind[at] === kinds.near && ((vocabulary.right[id] ?? 0) > 0 || (vocabulary.left[id] ?? 0) > 2))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * "Boehringer Ingelheim Animal Health" and "Boehringer Ingelheim": several words more in the name proper, one of them usual in
+ * company names, are a line of business rather than a site.
+ */
+function lineOfBusiness({ judged: { scored } }: Lists, l: number, r: number): boolean {
+  const { left, vocabulary } = scored;
+  scored.align(l, r, a);
+  let more = 0;
+  let usual = false;
+  for (let at = 0; at < a.leftCount; at++) {
+    const place = (left.from[l] ?? 0) + at;
+    const word = vocabulary.words[left.ids[place] ?? 0] ?? '';
+    if ((a.leftMate[at] ?? -1) >= 0 || left.parts[place] !== part.main || word.length < 3) continue;
+    more++;
+    if (commonWords.has(word)) usual = true;
+  }
+  return more > 1 && usual;
+}
+
+/** A number this long is a code that a tool has put into the name, not a part of it. */
+const codeLength = 4;
+const onlyDigits = /^\d+$/u;
+const a = alignment();
+
+/**
  * "Fund" and "Fund II", "Store 12" and "Store 21": a number that one name has and the other lacks tells two companies
- * apart, unless it stands beside the Cove name (a code or a house number in brackets or after a dash).
+ * apart, unless it stands beside the Cove name (a code or a house number in brackets or after a dash) or is a long code.
  */
 function numbersDiffer({ judged: { scored } }: Lists, l: number, r: number): boolean {
   const { left, right, vocabulary } = scored;
-  const numbers = (side: typeof left, name: number, asides: boolean): Set<number> => {
-    const found = new Set<number>();
-    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++) {
-      const id = side.ids[at] ?? 0;
-      if (
-        vocabulary.digit[id] === 1 &&
-        /^\d+$/u.test(vocabulary.words[id] ?? '') &&
-        (asides || side.parts[at] === part.main)
-      )
-        found.add(id);
-    }
-    return found;
+  const has = (side: typeof left, name: number): boolean => {
+    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++)
+      if (vocabulary.digit[side.ids[at] ?? 0] === 1) return true;
+    return false;
   };
-  const inLeft = numbers(left, l, true);
-  const inRight = numbers(right, r, true);
-  return [...inRight].some((id) => !inLeft.has(id)) || [...numbers(left, l, false)].some((id) => !inRight.has(id));
+  if (!has(left, l) && !has(right, r)) return false;
+  scored.align(l, r, a);
+  const lone = (
+    side: typeof left,
+    name: number,
+    count: number,
+    mates: Int8Array,
+    counts: (at: number, word: string) => boolean,
+  ) => {
+    for (let at = 0; at < count; at++) {
+      const word = vocabulary.words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';
+      if ((mates[at] ?? -1) < 0 && onlyDigits.test(word) && counts(at, word)) return true;
+    }
+    return false;
+  };
+  return (
+    lone(right, r, a.rightCount, a.rightMate, () => true) ||
+    lone(left, l, a.leftCount, a.leftMate, (at, word) => {
+      const from = left.from[l] ?? 0;
+      const beside = left.parts[from + at] !== part.main;
+      return !beside && !(word.length >= codeLength && a.leftCount > 1);
+    })
+  );
 }

@@ -19,6 +19,8 @@ interface Spelling extends LegalForm {
 const inFront = new Set('pt ooo oao zao pao ао ооо оао зао пао ip ип тов uab sia pp чп тоо too llp'.split(' '));
 
 let spellings: Map<string, Spelling> | undefined;
+/** Last word of a spelling → most words that a spelling ending so has. */
+const endings = new Map<string, number>();
 
 function table(): Map<string, Spelling> {
   if (spellings) return spellings;
@@ -27,7 +29,10 @@ function table(): Map<string, Spelling> {
     const [display = '', key = '', kind = '', aliases = ''] = line.split(';');
     if (aliases === '') continue;
     for (const alias of aliases.split('|')) {
-      const words = alias.split(' ').length;
+      const parts = alias.split(' ');
+      const words = parts.length;
+      const end = parts[words - 1] ?? '';
+      if ((endings.get(end) ?? 0) < words) endings.set(end, words);
       const shown = display === '' ? alias : display;
       spellings.set(alias, {
         display: shown,
@@ -48,16 +53,15 @@ const strong = new Set(
 );
 export const isStrongForm = (word: string): boolean => strong.has(word);
 
-const longest = 5;
-
 /**
  * The legal form within the words of a name (as `wordsOf` gives them): which, and the words around it:
  * `from` (inclusive) to `to` (exclusive). Undefined when there is none or when the name is nothing else.
  */
 export function legalFormAt(words: readonly string[]): { form: LegalForm; from: number; to: number } | undefined {
   const forms = table();
+  const longest = endings.get(words[words.length - 1] ?? '') ?? 0;
   for (let count = Math.min(longest, words.length - 1); count > 0; count--) {
-    const form = forms.get(words.slice(-count).join(' '));
+    const form = forms.get(count === 1 ? (words[words.length - 1] ?? '') : words.slice(-count).join(' '));
     if (form) return { form, from: words.length - count, to: words.length };
   }
   const first = words[0];

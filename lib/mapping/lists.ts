@@ -1,6 +1,6 @@
 /** Both lists of customers as the matcher works on them: in an order of its own, judged, grouped by name. */
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
-import { judge, type Judged } from './engine/judge.ts';
+import { judge, type Judged, type Models } from './engine/judge.ts';
 import { fold } from './words.ts';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -39,17 +39,20 @@ export interface Lists {
   samePsa: Map<string, PsaCustomer[]>;
   /** How many Cove customers are written exactly so, capitals apart. */
   namesakes: Map<string, number>;
+  /** Keys of all Cove customers. */
+  coveKeys: ReadonlySet<string>;
   /** By key alone. */
   barePsa: Map<string, PsaCustomer[]>;
 }
 
 /** Orders, judges and groups both lists. */
-export function listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustomer[]): Lists {
+export function listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustomer[], models?: Models): Lists {
   const lefts = ordered(cove);
   const rights = ordered(psa);
   const judged = judge(
     lefts.map(textOf),
     rights.map(({ name }) => name),
+    models,
   );
   const { left, right } = judged.scored;
   const full = (side: typeof left, at: number): string =>
@@ -61,6 +64,7 @@ export function listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustomer
     sameCove: group(lefts, (_, at) => full(left, at)),
     samePsa: group(rights, (_, at) => full(right, at)),
     namesakes: countsOf(lefts.map(({ name }) => fold(name).trim())),
+    coveKeys: new Set(left.keys),
     barePsa: group(rights, (_, at) => right.keys[at] ?? ''),
   };
 }

@@ -8,22 +8,25 @@
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
 import type { MatchRow, Suggestion } from '../domain/plan.ts';
 import { explain } from './engine/explain.ts';
+import type { Models } from './engine/judge.ts';
 import { judgedPairs } from './engine/score.ts';
 import { doubt } from './doubt.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
+import { autoThreshold } from './threshold.ts';
 
 /** Decisions of before: Cove customer id → PSA customer id. */
 export type Remembered = Readonly<Record<string, number>>;
 
-/**
- * Least confidence of an automatic link. Set where, on the labelled lists, models that had not seen the names were
- * right in at least 99.8 % of the links (printed by scripts/learn-matching.ts).
- */
-export const autoConfidence = 0.985;
 /** Confidence in a name that is the same after normalisation and occurs once on either side (measured likewise). */
 const sameNameConfidence = 0.998;
 const shown = 5;
+
+/** For scripts/learn-matching.ts: models that have not seen the names, and a threshold of its own. */
+export interface Learning {
+  models?: Models;
+  threshold?: number;
+}
 
 /** Suggestions of left name `l`, best first, with the reason of each. */
 function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; rights: number[] } {
@@ -36,7 +39,7 @@ function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; ri
     if (!target) break;
     const score = judged.probabilities[l * judgedPairs + n] ?? 0;
     // What can hardly be right is no help: without a likely one the customer has no suggestion at all.
-    if (score < (suggestions.length === 0 ? 0.01 : 0.002)) break;
+    if (score < (suggestions.length === 0 ? 0.005 : 0.001)) break;
     const reason = target.name.trim() === cove[l]?.name.trim() ? 'same name' : explain(judged.scored, l, r);
     suggestions.push({
       psaId: target.id,
@@ -48,7 +51,7 @@ function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; ri
   return { suggestions, rights };
 }
 
-function rowOf(lists: Lists, l: number, customer: CoveCustomer): MatchRow {
+function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: number): MatchRow {
   const { judged } = lists;
   const { left } = judged.scored;
   const { suggestions, rights } = suggestionsOf(lists, l);
@@ -72,7 +75,7 @@ function rowOf(lists: Lists, l: number, customer: CoveCustomer): MatchRow {
   const [first, ...others] = suggestions;
   if (!first) return { ...row, confidence: 0 };
   const against = doubt(lists, l, rights, suggestions);
-  if (against === undefined && confidence >= autoConfidence) {
+  if (against === undefined && confidence >= threshold) {
     const sharing = judged.sharing[l] ?? 0;
     const told =
       sharing > 0 ? `${first.reason}; ${sharing} more in Cove point${sharing === 1 ? 's' : ''} to it` : first.reason;
@@ -91,11 +94,14 @@ export function match(
   cove: readonly CoveCustomer[],
   psa: readonly PsaCustomer[],
   remembered: Remembered = {},
+  learning: Learning = {},
 ): MatchRow[] {
   const lists = listsOf(
     cove.filter(({ setAside }) => setAside === undefined),
     psa,
+    learning.models,
   );
+  const threshold = learning.threshold ?? autoThreshold(lists.judged.confidence);
   const byId = new Map(psa.map((customer) => [customer.id, customer]));
   const place = new Map(lists.cove.map((customer, at) => [customer.id, at]));
 
@@ -140,6 +146,6 @@ export function match(
   return cove.map((customer) => {
     const at = customer.setAside === undefined ? place.get(customer.id) : undefined;
     if (at === undefined) return { coveId: customer.id, auto: null, confidence: 0, suggestions: [] };
-    return believed(customer, rowOf(lists, at, customer));
+    return believed(customer, rowOf(lists, at, customer, threshold));
   });
 }

@@ -2,13 +2,38 @@
 const marks = /\p{M}+/gu;
 export const apostrophes = /['’‘`´ʼ＇]/g;
 const separators = /[^\p{L}\p{N}]+/gu;
+const ascii = /^[\x00-\x7f]*$/;
+const initial = /[\p{Ll}\p{Lo}]/u;
 /** Letters that NFKD leaves whole. */
 const folded: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 
 /** Lower case, no accents, compatibility forms unified: "Größe" → "grosse". */
 export function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKD').replace(marks, '').toLowerCase();
-  return /^[\x20-\x7e]*$/.test(plain) ? plain : plain.replace(/[ßæœøłđðþı]/g, (letter) => folded[letter] ?? letter);
+  return ascii.test(plain) ? plain : plain.replace(/[ßæœøłđðþı]/g, (letter) => folded[letter] ?? letter);
+}
+
+/** Letters and digits of ASCII text cut into words, the text in lower case. */
+function plainWords(text: string): string[] {
+  const words: string[] = [];
+  let begin = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? 32 : text.charCodeAt(at);
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (begin < 0) begin = at;
+      continue;
+    }
+    if (begin >= 0) words.push(text.slice(begin, at));
+    begin = -1;
+    if (code === 38 || code === 43) words.push('and');
+  }
+  return words;
+}
+
+function anyWords(text: string): string[] {
+  const raw = text.replace(/[&+]/g, ' and ').replace(separators, ' ').trim();
+  return raw === '' ? [] : raw.split(' ');
 }
 
 /**
@@ -16,12 +41,12 @@ export function fold(text: string): string {
  * ("P. D. M." and "P D M" → "pdm"), a leading "The" kept (it is dropped from the key only).
  */
 export function wordsOf(name: string): string[] {
-  const raw = fold(name).replace(apostrophes, '').replace(/[&+]/g, ' and ').replace(separators, ' ').trim();
-  if (raw === '') return [];
+  const text = fold(name).replace(apostrophes, '');
+  const all = ascii.test(text) ? plainWords(text) : anyWords(text);
   const words: string[] = [];
   let initials = '';
-  for (const word of raw.split(' ')) {
-    if (word.length === 1 && /[\p{Ll}\p{Lo}]/u.test(word)) {
+  for (const word of all) {
+    if (word.length === 1 && initial.test(word)) {
       initials += word;
       continue;
     }

@@ -1,5 +1,15 @@
 /** Gradient boosting for the log loss over binned features; grows complete trees of the depth the product evaluates. */
-import { depth, leaves, leafStep, nodes, stepOf, type Forest } from '../../lib/mapping/engine/trees.ts';
+import {
+  depth,
+  leaves,
+  leafMost,
+  leafStep,
+  nodes,
+  stepOf,
+  steps,
+  symbol,
+  type Forest,
+} from '../../lib/mapping/engine/trees.ts';
 
 export interface Examples {
   /** Features, `width` for each example. */
@@ -19,7 +29,7 @@ export interface Options {
   sample: number;
 }
 
-/** 0.2 % to 99.8 % of each feature's values: what the 256 steps span. */
+/** 0.2 % to 99.8 % of each feature's values: what the steps span. */
 function rangesOf({ rows, width, labels }: Examples): number[] {
   const ranges: number[] = [];
   const stride = Math.max(1, Math.floor(labels.length / 40_000));
@@ -29,7 +39,7 @@ function rangesOf({ rows, width, labels }: Examples): number[] {
     values.sort((a, b) => a - b);
     const low = values[Math.floor(values.length * 0.002)] ?? 0;
     const high = values[Math.floor(values.length * 0.998)] ?? 1;
-    ranges.push(Number(low.toPrecision(4)), Number((high > low ? high : low + 1).toPrecision(4)));
+    ranges.push(Number(low.toPrecision(3)), Number((high > low ? high : low + 1).toPrecision(3)));
   }
   return ranges;
 }
@@ -37,7 +47,7 @@ function rangesOf({ rows, width, labels }: Examples): number[] {
 export function boost(
   examples: Examples,
   options: Options,
-): { forest: Forest; ranges: number[]; bytes: Uint8Array; bias: number } {
+): { forest: Forest; ranges: number[]; text: string; bias: number } {
   const { rows, width, labels, weights } = examples;
   const count = labels.length;
   const ranges = rangesOf(examples);
@@ -83,16 +93,16 @@ export function boost(
     at.fill(0);
     for (let level = 0; level < depth; level++) {
       const first = (1 << level) - 1;
-      const width256 = width * 256;
-      const g = new Float64Array((1 << level) * width256);
-      const h = new Float64Array((1 << level) * width256);
+      const stride = width * steps;
+      const g = new Float64Array((1 << level) * stride);
+      const h = new Float64Array((1 << level) * stride);
       for (const n of used) {
-        const base = ((at[n] ?? 0) - first) * width256;
+        const base = ((at[n] ?? 0) - first) * stride;
         const own = n * width;
         const dg = gradient[n] ?? 0;
         const dh = hessian[n] ?? 0;
         for (let feature = 0; feature < width; feature++) {
-          const index = base + feature * 256 + (bins[own + feature] ?? 0);
+          const index = base + feature * steps + (bins[own + feature] ?? 0);
           g[index] = (g[index] ?? 0) + dg;
           h[index] = (h[index] ?? 0) + dh;
         }
@@ -100,19 +110,19 @@ export function boost(
       for (let node = 0; node < 1 << level; node++) {
         let bestGain = 1e-6;
         let bestFeature = 0;
-        let bestStep = 255;
+        let bestStep = steps - 1;
         for (let feature = 0; feature < width; feature++) {
-          const base = node * width256 + feature * 256;
+          const base = node * stride + feature * steps;
           let gAll = 0;
           let hAll = 0;
-          for (let step = 0; step < 256; step++) {
+          for (let step = 0; step < steps; step++) {
             gAll += g[base + step] ?? 0;
             hAll += h[base + step] ?? 0;
           }
           const parent = (gAll * gAll) / (hAll + options.shrink);
           let gLow = 0;
           let hLow = 0;
-          for (let step = 0; step < 255; step++) {
+          for (let step = 0; step < steps - 1; step++) {
             gLow += g[base + step] ?? 0;
             hLow += h[base + step] ?? 0;
             const hHigh = hAll - hLow;
@@ -147,30 +157,16 @@ export function boost(
       const value = (options.rate * (g[leaf] ?? 0)) / ((h[leaf] ?? 0) + options.shrink);
       // As the product will read it: in whole steps.
       forest.values[tree * leaves + leaf] =
-        Math.max(-32_000, Math.min(32_000, Math.round(value / leafStep))) * leafStep;
+        Math.max(-leafMost, Math.min(leafMost, Math.round(value / leafStep))) * leafStep;
     }
     for (let n = 0; n < count; n++)
       sums[n] = (sums[n] ?? 0) + (forest.values[tree * leaves + (at[n] ?? 0) - nodes] ?? 0);
   }
-  return { forest, ranges, bytes: encodeForest(forest), bias };
+  return { forest, ranges, text: encodeForest(forest), bias };
 }
 
-/** A forest as bytes; `forestOf` reads them. */
-export function encodeForest(forest: Forest): Uint8Array {
-  const size = nodes * 2 + leaves * 2;
-  const bytes = new Uint8Array(forest.trees * size);
-  const view = new DataView(bytes.buffer);
-  for (let tree = 0; tree < forest.trees; tree++) {
-    for (let node = 0; node < nodes; node++) {
-      view.setUint8(tree * size + node, forest.features[tree * nodes + node] ?? 0);
-      view.setUint8(tree * size + nodes + node, forest.steps[tree * nodes + node] ?? 0);
-    }
-    for (let leaf = 0; leaf < leaves; leaf++)
-      view.setInt16(
-        tree * size + nodes * 2 + leaf * 2,
-        Math.round((forest.values[tree * leaves + leaf] ?? 0) / leafStep),
-        true,
-      );
-  }
-  return bytes;
+/** A forest as text; `forestOf` reads it. */
+export function encodeForest({ features, steps: bounds, values }: Forest): string {
+  const leaf = (value: number): string => symbol(Math.round(value / leafStep) + leafMost);
+  return [[...features].map(symbol), [...bounds].map(symbol), [...values].map(leaf)].flat().join('');
 }

@@ -1,6 +1,7 @@
 /** Labelled lists as examples: whole, and cut down to the sizes that real customers' lists have. */
 import { lookAgain, lookCount } from '../../lib/mapping/engine/context.ts';
 import { featureCount } from '../../lib/mapping/engine/features.ts';
+import { hopeless } from '../../lib/mapping/engine/judge.ts';
 import { judgedPairs, scoreLists, type Scored } from '../../lib/mapping/engine/score.ts';
 import type { LabelledSet } from '../../tests/bench/matching/sets.ts';
 import type { Examples } from './boost.ts';
@@ -83,6 +84,7 @@ export function pairExamples(jobs: readonly Job[], half?: 0 | 1): Examples {
       for (let k = 0; k < judgedPairs; k++) {
         const r = scored.ids[l * judgedPairs + k] ?? -1;
         if (r < 0) break;
+        if (hopeless(scored.rows, l * judgedPairs + k)) continue;
         const base = (l * judgedPairs + k) * featureCount;
         for (let feature = 0; feature < featureCount; feature++) all.rows.push(scored.rows[base + feature] ?? 0);
         all.labels.push(set.truth[l] === r ? 1 : 0);
@@ -101,7 +103,7 @@ export interface Looked {
 export const lookedAt = (job: Job, predict: (rows: Float32Array, base: number, left: number) => number): Looked => {
   const probabilities = new Float32Array(job.scored.ids.length);
   for (let at = 0; at < probabilities.length; at++)
-    if ((job.scored.ids[at] ?? -1) >= 0)
+    if ((job.scored.ids[at] ?? -1) >= 0 && !hopeless(job.scored.rows, at))
       probabilities[at] = predict(job.scored.rows, at * featureCount, Math.floor(at / judgedPairs));
   return { job, look: lookAgain(job.scored, probabilities) };
 };

@@ -1,5 +1,5 @@
 /** Candidates that share no letters in a row: initials on one side, the words on the other. */
-import type { Candidates } from './grams.ts';
+import type { Candidates } from './candidates.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Initials that fit more names than this tell nothing. */
@@ -26,9 +26,9 @@ function add(map: Map<string, number[]>, key: string, name: number): void {
   else if (names.length <= mostNames && names.at(-1) !== name) names.push(name);
 }
 
-/** Puts names that initials point to in place of the weakest candidates, two for each left name at most. */
+/** Puts names that initials point to in place of the weakest candidates of names that nothing fits well, two for each at most. */
 export function addAcronyms(candidates: Candidates, left: Side, right: Side, vocabulary: Vocabulary): void {
-  const { ids, width } = candidates;
+  const { ids, width, weak } = candidates;
   const byInitials = new Map<string, number[]>();
   const byWord = new Map<string, number[]>();
   const short = (word: string): boolean => word.length >= shortest && word.length <= longestInitials;
@@ -41,6 +41,7 @@ export function addAcronyms(candidates: Candidates, left: Side, right: Side, voc
     }
   }
   for (let name = 0; name < left.count; name++) {
+    if (weak[name] === 0) continue;
     const found: number[] = [];
     for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
       const word = vocabulary.words[left.ids[at] ?? 0] ?? '';

@@ -42,8 +42,47 @@ export interface Aligner {
 
 export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: WordPairs): Aligner {
   const { words } = vocabulary;
+  const values = new Uint16Array(mostWords * mostWords);
 
-  /** Two or three neighbouring left-over words on one side that are one word on the other, or whose initials are. */
+  const lengths = Uint8Array.from(words, (word) => Math.min(255, word.length));
+  const of = vocabulary.idOf.get('of') ?? -1;
+
+  /** The words `ids[from + begin] …` glued. */
+  const text = (ids: Int32Array, from: number, span: number): string => {
+    let glued = '';
+    for (let at = from; at < from + span; at++) glued += words[ids[at] ?? 0] ?? '';
+    return glued;
+  };
+
+  /** What neighbouring words from `begin` on are to the one word `whole`: glued, its initials, or nothing (0); and how many words that takes. */
+  let taken = 0;
+  function joins(ids: Int32Array, from: number, free: number, whole: string): number {
+    const { length } = whole;
+    const first = words[ids[from] ?? 0] ?? '';
+    if (first.charCodeAt(0) !== whole.charCodeAt(0)) return 0;
+    let letters = first.length;
+    let initials = 1;
+    for (taken = 2; taken <= free; taken++) {
+      const id = ids[from + taken - 1] ?? 0;
+      letters += lengths[id] ?? 0;
+      // "of" may be left out of the initials.
+      if (initials >= 0) {
+        if (initials < length && (words[id] ?? '').charCodeAt(0) === whole.charCodeAt(initials)) initials++;
+        else if (id !== of) initials = -1;
+      }
+      if (letters >= length - 2 && letters <= length + 2) {
+        const glued = text(ids, from, taken);
+        if (glued === whole) return gluedPair;
+        const most = length > 12 ? 2 : 1;
+        if (length >= 7 && editDistance(glued, whole, most) <= most) return nearGluedPair;
+      }
+      if (initials === length && length >= 2 && length <= 6) return acronymPair;
+      if (letters > length + 2 && initials < 0) return 0;
+    }
+    return 0;
+  }
+
+  /** Neighbouring left-over words on one side that are one word on the other, or whose initials are. */
   function joined(
     manyIds: Int32Array,
     many: number,
@@ -60,33 +99,13 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
       const whole = words[oneIds[oneFrom + at] ?? 0] ?? '';
       if (whole.length < 2) continue;
       for (let begin = 0; begin + 1 < many; begin++) {
-        if ((manyMate[begin] ?? -1) >= 0) continue;
-        let text = words[manyIds[manyFrom + begin] ?? 0] ?? '';
-        if (text.charCodeAt(0) !== whole.charCodeAt(0)) continue;
-        let initials = text.charAt(0);
-        let value = 0;
-        let span = 1;
-        while (begin + span < many && span < 10) {
-          if ((manyMate[begin + span] ?? -1) >= 0) break;
-          const next = words[manyIds[manyFrom + begin + span] ?? 0] ?? '';
-          text += next;
-          initials += next === 'of' && whole.length === span ? '' : next.charAt(0);
-          span++;
-          if (text === whole) value = gluedPair;
-          else if (
-            whole.length >= 7 &&
-            Math.abs(text.length - whole.length) <= 2 &&
-            editDistance(text, whole, whole.length > 12 ? 2 : 1) <= (whole.length > 12 ? 2 : 1)
-          )
-            value = nearGluedPair;
-          else if (initials === whole && whole.length >= 2 && whole.length <= 6) value = acronymPair;
-          else if (text.length > whole.length + 2 && initials.length > whole.length) break;
-          if (value !== 0) break;
-        }
-        if (value !== 0) {
-          pair(begin, span, at, value);
-          break;
-        }
+        let free = 0;
+        while (begin + free < many && free < 10 && (manyMate[begin + free] ?? -1) < 0) free++;
+        if (free < 2) continue;
+        const value = joins(manyIds, manyFrom + begin, free, whole);
+        if (value === 0) continue;
+        pair(begin, taken, at, value);
+        break;
       }
     }
   }
@@ -112,34 +131,48 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
         leftScore[i] = rightScore[j] = scoreOf(value);
         leftKind[i] = rightKind[j] = kindOf(value);
       };
-      let open = 0;
+      let openLeft = 0;
+      let openRight = m;
       for (let i = 0; i < n; i++) {
         const id = left.ids[leftFrom + i] ?? 0;
         for (let j = 0; j < m; j++)
           if ((rightMate[j] ?? -1) < 0 && right.ids[rightFrom + j] === id) {
             put(i, j, equalPair);
+            openRight--;
             break;
           }
-        if ((leftMate[i] ?? -1) < 0) open++;
+        if ((leftMate[i] ?? -1) < 0) openLeft++;
       }
-      if (open === 0) return;
-      joined(left.ids, n, leftFrom, right.ids, m, rightFrom, leftMate, rightMate, (begin, span, at, value) => {
-        for (let k = begin; k < begin + span; k++) put(k, at, value);
-      });
-      joined(right.ids, m, rightFrom, left.ids, n, leftFrom, rightMate, leftMate, (begin, span, at, value) => {
-        for (let k = begin; k < begin + span; k++) put(at, k, value);
-      });
+      if (openLeft === 0 || openRight === 0) return;
+      if (openLeft > 1)
+        joined(left.ids, n, leftFrom, right.ids, m, rightFrom, leftMate, rightMate, (begin, span, at, value) => {
+          for (let k = begin; k < begin + span; k++) put(k, at, value);
+        });
+      if (openRight > 1)
+        joined(right.ids, m, rightFrom, left.ids, n, leftFrom, rightMate, leftMate, (begin, span, at, value) => {
+          for (let k = begin; k < begin + span; k++) put(at, k, value);
+        });
+      let any = false;
+      for (let i = 0; i < n; i++) {
+        if ((leftMate[i] ?? -1) >= 0) continue;
+        const id = left.ids[leftFrom + i] ?? 0;
+        for (let j = 0; j < m; j++) {
+          if ((rightMate[j] ?? -1) >= 0) continue;
+          const value = pairs.compare(id, right.ids[rightFrom + j] ?? 0);
+          values[i * mostWords + j] = value;
+          if (value > 0) any = true;
+        }
+      }
+      if (!any) return;
       for (;;) {
         let best = 0;
         let bestI = -1;
         let bestJ = -1;
         for (let i = 0; i < n; i++) {
           if ((leftMate[i] ?? -1) >= 0) continue;
-          const id = left.ids[leftFrom + i] ?? 0;
           for (let j = 0; j < m; j++) {
-            if ((rightMate[j] ?? -1) >= 0) continue;
-            const value = pairs.compare(id, right.ids[rightFrom + j] ?? 0);
-            if (value > best) {
+            const value = values[i * mostWords + j] ?? 0;
+            if (value > best && (rightMate[j] ?? -1) < 0) {
               best = value;
               bestI = i;
               bestJ = j;
@@ -148,63 +181,6 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
         }
         if (best === 0) return;
         put(bestI, bestJ, best);
-      }
-    },
-  };
-}
-
-/** Alignments of many pairs, kept in flat arrays: they do not change while weights are learnt. */
-export interface Kept {
-  keep(at: number, alignment: Alignment): void;
-  /** Copies the kept alignment of pair `at` into `alignment`. */
-  recall(at: number, alignment: Alignment): void;
-}
-
-export function keptAlignments(pairs: number): Kept {
-  let mates = new Int8Array(pairs * 12);
-  let values = new Uint16Array(pairs * 12);
-  const from = new Int32Array(pairs);
-  const counts = new Uint8Array(pairs * 2);
-  let used = 0;
-  const room = (count: number): void => {
-    if (used + count <= mates.length) return;
-    const size = 2 * (mates.length + count);
-    const [oldMates, oldValues] = [mates, values];
-    mates = new Int8Array(size);
-    values = new Uint16Array(size);
-    mates.set(oldMates);
-    values.set(oldValues);
-  };
-  return {
-    keep: (at, a) => {
-      room(a.leftCount + a.rightCount);
-      from[at] = used;
-      counts[2 * at] = a.leftCount;
-      counts[2 * at + 1] = a.rightCount;
-      for (let i = 0; i < a.leftCount; i++) {
-        mates[used] = a.leftMate[i] ?? -1;
-        values[used++] = Math.round((a.leftScore[i] ?? 0) * 1000) * 16 + (a.leftKind[i] ?? 0);
-      }
-      for (let j = 0; j < a.rightCount; j++) {
-        mates[used] = a.rightMate[j] ?? -1;
-        values[used++] = Math.round((a.rightScore[j] ?? 0) * 1000) * 16 + (a.rightKind[j] ?? 0);
-      }
-    },
-    recall: (at, a) => {
-      let next = from[at] ?? 0;
-      a.leftCount = counts[2 * at] ?? 0;
-      a.rightCount = counts[2 * at + 1] ?? 0;
-      for (let i = 0; i < a.leftCount; i++, next++) {
-        const value = values[next] ?? 0;
-        a.leftMate[i] = mates[next] ?? -1;
-        a.leftScore[i] = scoreOf(value);
-        a.leftKind[i] = kindOf(value);
-      }
-      for (let j = 0; j < a.rightCount; j++, next++) {
-        const value = values[next] ?? 0;
-        a.rightMate[j] = mates[next] ?? -1;
-        a.rightScore[j] = scoreOf(value);
-        a.rightKind[j] = kindOf(value);
       }
     },
   };

@@ -21,6 +21,13 @@ export interface Alike {
 
 const nothing: Alike = { score: 0, kind: kinds.none };
 const digits = /\d/u;
+function hasDigit(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 48 && (code <= 57 || code > 127)) return code <= 57 || digits.test(word);
+  }
+  return false;
+}
 
 /** The letters of `short` in order within `long`. */
 function inOrder(short: string, long: string): boolean {
@@ -29,6 +36,13 @@ function inOrder(short: string, long: string): boolean {
     if (long.charCodeAt(index) === short.charCodeAt(at)) at++;
   return at === short.length;
 }
+
+/** Places that are abbreviated so that their letters alone do not show it. */
+const places = new Map(
+  'ak alaska|al alabama|ar arkansas|az arizona|ca california|co colorado|ct connecticut|de delaware|fl florida|ga georgia|hi hawaii|ia iowa|id idaho|il illinois|in indiana|ks kansas|ky kentucky|la louisiana|ma massachusetts|md maryland|me maine|mi michigan|mn minnesota|mo missouri|ms mississippi|mt montana|ne nebraska|nv nevada|oh ohio|ok oklahoma|or oregon|pa pennsylvania|tn tennessee|tx texas|ut utah|va virginia|vt vermont|wa washington|wi wisconsin|wy wyoming|ldn london|us america|us americas'
+    .split('|')
+    .map((pair): [string, true] => [pair, true]),
+);
 
 const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
 
@@ -64,13 +78,14 @@ export function editDistance(a: string, b: string, most: number): number {
 /** Compares two different words. Words with digits are alike only when equal. */
 export function alike(a: string, b: string): Alike {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (digits.test(short) || digits.test(long)) {
+  if (hasDigit(short) || hasDigit(long)) {
     // "parcel2g" and "parcel2go": the same digits within nearly the same letters.
     const near =
       short.length >= 6 && short.replace(/\D/gu, '') === long.replace(/\D/gu, '') && editDistance(short, long, 1) <= 1;
     return near ? { score: 0.85, kind: kinds.near } : nothing;
   }
   const same = short.charCodeAt(0) === long.charCodeAt(0);
+  if (short.length <= 3 && places.has(`${short} ${long}`)) return { score: 0.92, kind: kinds.abbreviated };
   if (short.length === 1) return same ? { score: 0.5, kind: kinds.initial } : nothing;
   if (long === `${short}s` || long === `${short}es` || (short.endsWith('y') && long === `${short.slice(0, -1)}ies`))
     return { score: 0.96, kind: kinds.inflected };

@@ -1,70 +1,99 @@
-/** Says in words why two names could be one company, and what speaks against it. */
+/** Says in plain words why two names could be one company, and what speaks against it; short enough for the chip in its row. */
 import { alignment } from './align.ts';
-import { kinds } from './alike.ts';
+import { editDistance, kinds } from './alike.ts';
 import type { Scored } from './score.ts';
+import type { Side } from './vocabulary.ts';
 
-const quoted = (words: readonly string[]): string => `"${words.join(' ')}"`;
+/** Letters that a reason should not exceed; a second thing is told only when both fit. */
+const room = 44;
+/** Words of which up to this many letters are written as initials ("NHS", "UK"). */
+const initials = 3;
 const a = alignment();
 
 function legalReason(left: string, right: string): string {
-  if (left === right) return '';
-  if (left === '' || right === '') return `without ${left}${right}`;
-  return `${left} against ${right}`;
+  if (left === right) return 'same name apart from spelling';
+  if (left === '' || right === '') return `same name without ${left}${right}`;
+  return `same name but ${left}, not ${right}`;
+}
+
+const shown = (word: string): string =>
+  word.length <= initials ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** A few words as a person would quote them: "Leeds", "Nursing Homes", "Transmission …". */
+function listed(words: readonly string[], most: number): string {
+  let text = '';
+  for (const [at, word] of words.entries()) {
+    const next = text === '' ? shown(word) : `${text} ${shown(word)}`;
+    if (text !== '' && next.length > most) return `${text} …`;
+    text = next;
+    if (at === 3 && words.length > 4) return `${text} …`;
+  }
+  return text.length > most + 8 ? `${text.slice(0, most + 7)}…` : text;
+}
+
+/** How one word stands for another. */
+function wordNote(own: string, other: string, kind: number): string {
+  const both = `${shown(own)} for ${shown(other)}`;
+  if (kind !== kinds.near) return both;
+  const count = editDistance(own, other, 2);
+  const note = count <= 1 ? 'one letter differs' : count === 2 ? 'two letters differ' : 'some letters differ';
+  return `${note}: ${both}`.length <= room ? `${note}: ${both}` : note;
+}
+
+/** Words left over on one side, articles apart. */
+function leftOver(side: Side, words: readonly string[], name: number, count: number, mates: Int8Array): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < count; at++) {
+    const word = words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';
+    if ((mates[at] ?? -1) < 0 && word !== 'and' && word !== 'the' && word !== 'of') found.push(word);
+  }
+  return found;
 }
 
 /**
- * The reason for the pair, ready for the chip in its row: "same name without Ltd", "same name but for "leeds"",
- * ""mgmt" for "management"", "only "acme" in common".
+ * The reason for the pair: "same name without Ltd", "one letter differs: Smyth for Smith", "Leeds only in Cove",
+ * "Leeds in Cove, York in HaloPSA", "only Acme in common".
  */
 export function explain(scored: Scored, l: number, r: number): string {
   const { left, right, vocabulary, align } = scored;
-  const legal = legalReason(left.displays[l] ?? '', right.displays[r] ?? '');
-  if (left.keys[l] === right.keys[r])
-    return legal === ''
-      ? 'same name apart from spelling'
-      : `same name ${legal.includes('against') ? `but ${legal}` : legal}`;
+  if (left.keys[l] === right.keys[r]) return legalReason(left.displays[l] ?? '', right.displays[r] ?? '');
   align(l, r, a);
-  const word = (side: typeof left, name: number, at: number): string =>
+  const word = (side: Side, name: number, at: number): string =>
     vocabulary.words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';
   const common: string[] = [];
-  const onlyLeft: string[] = [];
-  const onlyRight: string[] = [];
   const notes: string[] = [];
-  const told = new Set<number>();
+  let joined = false;
+  let acronym = false;
   for (let i = 0; i < a.leftCount; i++) {
-    const own = word(left, l, i);
     const mate = a.leftMate[i] ?? -1;
-    if (mate < 0) {
-      if (own !== 'and' && own !== 'the') onlyLeft.push(own);
-      continue;
-    }
-    const other = word(right, r, mate);
+    if (mate < 0) continue;
+    const own = word(left, l, i);
     const kind = a.leftKind[i] ?? 0;
-    if (kind === kinds.equal) common.push(own);
-    else if (kind === kinds.glued || kind === kinds.acronym) {
-      if (told.has(kind)) continue;
-      told.add(kind);
-      notes.push(kind === kinds.glued ? 'words joined or split' : 'initials for words');
-    } else if (kind === kinds.near || kind === kinds.cut || kind === kinds.abbreviated || kind === kinds.initial)
-      notes.push(`${quoted([own])} for ${quoted([other])}`);
+    if (kind === kinds.equal) {
+      if (own !== 'and' && own !== 'the' && own !== 'of') common.push(own);
+    } else if (kind === kinds.glued) joined = true;
+    else if (kind === kinds.acronym) acronym = true;
+    else notes.push(wordNote(own, word(right, r, mate), kind));
   }
-  for (let j = 0; j < a.rightCount; j++) {
-    const own = word(right, r, j);
-    if ((a.rightMate[j] ?? -1) < 0 && own !== 'and' && own !== 'the') onlyRight.push(own);
-  }
+  if (joined) notes.unshift('words joined or split');
+  if (acronym) notes.unshift('initials for words');
   if (common.length === 0 && notes.length === 0) return 'similar letters';
+  const onlyLeft = leftOver(left, vocabulary.words, l, a.leftCount, a.leftMate);
+  const onlyRight = leftOver(right, vocabulary.words, r, a.rightCount, a.rightMate);
+  if (common.length > 0 && onlyLeft.length + onlyRight.length > 2 * (common.length + notes.length) + 1)
+    return `only ${listed(common, 24)} in common`;
   const over =
     onlyLeft.length > 0 && onlyRight.length > 0
-      ? [`${quoted(onlyLeft.slice(0, 3))} against ${quoted(onlyRight.slice(0, 3))}`]
+      ? `${listed(onlyLeft, 11)} in Cove, ${listed(onlyRight, 11)} in HaloPSA`
       : onlyLeft.length > 0
-        ? [`${quoted(onlyLeft.slice(0, 3))} only in Cove`]
-        : onlyRight.length > 0
-          ? [`${quoted(onlyRight.slice(0, 3))} only in HaloPSA`]
-          : [];
-  if (common.length > 0 && onlyLeft.length + onlyRight.length > 2 * common.length + 1)
-    return `only ${quoted(common)} in common`;
-  const all = [...notes.slice(0, 2), ...over];
+        ? `${listed(onlyLeft, 24)} only in Cove`
+        : onlyRight.length === 0
+          ? ''
+          : left.cut[l] === 1
+            ? 'name cut off in Cove'
+            : `${listed(onlyRight, 21)} only in HaloPSA`;
+  const all = over === '' ? notes : [over, ...notes];
   if (all.length === 0) return 'same words in another order';
-  if (common.length === 0 && over.length === 0) return notes.length === 1 ? (notes[0] ?? '') : `only ${all.join(', ')}`;
-  return `same name but ${all.join(', ')}`;
+  const [first = '', second] = all;
+  return second !== undefined && first.length + second.length + 2 <= room ? `${first}; ${second}` : first;
 }

@@ -1,6 +1,7 @@
 /** What the confidence model is told about one pair. The order of `featureNames` is the model's. */
 import type { Alignment } from './align.ts';
 import { kinds } from './alike.ts';
+import { letter } from './strings.ts';
 import type { Noise, Weighing } from './weigh.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
@@ -66,26 +67,29 @@ const bigrams = 40 * 40;
 
 /** Likeness of two names as strings: shared pairs of letters over all, spaces and order of words not counted. */
 export function gluedLikeness(left: Side, right: Side, vocabulary: Vocabulary): (l: number, r: number) => number {
-  const letter = (code: number): number =>
-    code >= 97 && code <= 122 ? code - 96 : code >= 48 && code <= 57 ? code - 21 : 37 + (code % 3);
+  const { words } = vocabulary;
   const gramsOf = (side: Side): { from: Int32Array; ids: Uint16Array } => {
     const from = new Int32Array(side.count + 1);
-    const ids: number[] = [];
+    let total = 0;
+    for (let place = 0; place < side.ids.length; place++)
+      if (side.parts[place] === 0) total += (words[side.ids[place] ?? 0] ?? '').length;
+    const ids = new Uint16Array(total);
+    let used = 0;
     for (let name = 0; name < side.count; name++) {
-      from[name] = ids.length;
+      from[name] = used;
       let before = 0;
       for (let index = side.from[name] ?? 0; index < (side.from[name + 1] ?? 0); index++) {
         if (side.parts[index] !== 0) continue;
-        const word = vocabulary.words[side.ids[index] ?? 0] ?? '';
+        const word = words[side.ids[index] ?? 0] ?? '';
         for (let n = 0; n < word.length; n++) {
           const code = letter(word.charCodeAt(n));
-          ids.push(before * 40 + code);
+          ids[used++] = before * 40 + code;
           before = code;
         }
       }
     }
-    from[side.count] = ids.length;
-    return { from, ids: Uint16Array.from(ids) };
+    from[side.count] = used;
+    return { from, ids };
   };
   const a = gramsOf(left);
   const b = gramsOf(right);

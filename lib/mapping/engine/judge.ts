@@ -1,7 +1,7 @@
 /** Both lists in, ranked pairs with calibrated confidence out. */
 import { lookAgain } from './context.ts';
-import { featureCount } from './features.ts';
-import { lookModel, pairModel } from './model.ts';
+import { featureAt, featureCount } from './features.ts';
+import { lookModel, pairModel, type Predict } from './model.ts';
 import { judgedPairs, scoreLists, type Scored } from './score.ts';
 
 export interface Judged {
@@ -16,15 +16,27 @@ export interface Judged {
   scored: Scored;
 }
 
+/** How pairs are judged: by what was learnt, or, while learning, by models that have not seen the names. */
+export interface Models {
+  pair: Predict;
+  look: Predict;
+}
+export const learnt = (): Models => ({ pair: pairModel(), look: lookModel() });
+
+/** Is the pair so far behind the first of its name that no model has to be asked? (`at`: its place in `scored.ids`.) */
+export const hopeless = (rows: Float32Array, at: number): boolean =>
+  at % judgedPairs !== 0 && (rows[at * featureCount + featureAt.margin] ?? 0) < -0.45;
+
 /** Judges `leftNames` against `rightNames`. Empty lists and empty names are fine: they get no pairs. */
-export function judge(leftNames: readonly string[], rightNames: readonly string[]): Judged {
+export function judge(leftNames: readonly string[], rightNames: readonly string[], models = learnt()): Judged {
   const scored = scoreLists(leftNames, rightNames);
   const { ids, rows, leftCount } = scored;
-  const pairOf = pairModel();
+  const pairOf = models.pair;
   const own = new Float32Array(ids.length);
-  for (let at = 0; at < ids.length; at++) if ((ids[at] ?? -1) >= 0) own[at] = pairOf(rows, at * featureCount);
+  for (let at = 0; at < ids.length; at++)
+    if ((ids[at] ?? -1) >= 0 && !hopeless(rows, at)) own[at] = pairOf(rows, at * featureCount);
   const look = lookAgain(scored, own);
-  const lookOf = lookModel();
+  const lookOf = models.look;
   const judged: Judged = {
     ids: new Int32Array(ids.length).fill(-1),
     probabilities: new Float32Array(ids.length),

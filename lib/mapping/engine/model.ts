@@ -2,18 +2,10 @@
 import { modelData } from './model-data.ts';
 import { forestOf, predictor } from './trees.ts';
 
-type Predict = (rows: Float32Array, base: number) => number;
+/** A probability from the features that stand in a flat array from `base` on. */
+export type Predict = (rows: Float32Array, base: number) => number;
 
-function read({ bytes, ranges, bias }: (typeof modelData)['pair']): Predict {
-  const text = atob(bytes);
-  return predictor(
-    forestOf(
-      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
-      ranges,
-      bias,
-    ),
-  );
-}
+const read = ({ text, ranges, bias }: (typeof modelData)['pair']): Predict => predictor(forestOf(text, ranges, bias));
 
 let pair: Predict | undefined;
 let look: Predict | undefined;

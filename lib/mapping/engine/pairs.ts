@@ -14,8 +14,17 @@ export const scoreOf = (pair: number): number => (pair >> 4) / 1000;
 export const kindOf = (pair: number): number => pair & 15;
 export const equalPair = packed({ score: 1, kind: kinds.equal });
 
+/** For each word which letters it has, as bits. */
+export function lettersOf(words: readonly string[]): Int32Array {
+  return Int32Array.from(words, (word) => {
+    let mask = 0;
+    for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+    return mask;
+  });
+}
+
 /** Number of bits set. */
-function bits(mask: number): number {
+export function bits(mask: number): number {
   let rest = mask - ((mask >>> 1) & 0x55555555);
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
   return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -27,13 +36,10 @@ export function wordPairs(words: readonly string[]): WordPairs {
   const values = new Uint16Array(slots);
   const first = new Uint16Array(words.length);
   const length = new Uint8Array(words.length);
-  const letters = new Int32Array(words.length);
+  const letters = lettersOf(words);
   for (const [id, word] of words.entries()) {
     first[id] = word === '' ? 0 : word.charCodeAt(0);
     length[id] = Math.min(255, word.length);
-    let mask = 0;
-    for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
-    letters[id] = mask;
   }
   return {
     compare: (a, b) => {

@@ -1,10 +1,6 @@
 /** A company name taken apart: its words, which part of the name each belongs to, and the legal form. */
 import { isStrongForm, legalFormAt } from '../legal-forms.ts';
-import { withoutEmail } from '../names.ts';
-import { apostrophes, fold } from '../words.ts';
-
-/** Parts of a name: the name itself; what it also trades as; what stands in brackets, after a dash or behind the legal form; what follows a comma. */
-export const part = { main: 0, alias: 1, aside: 2, list: 3 } as const;
+import { part, piecesOf, type Piece } from './pieces.ts';
 
 export interface ParsedName {
   /** Canonical words without legal form; "&" is "and". */
@@ -32,70 +28,15 @@ const canonical = new Map(
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 );
 
-const aliasMark =
-  /\b(?:d ?[/.]? ?b ?[/.]? ?a\b\.?|t ?\/ ?as?\b|trading as\b|doing business as\b|formerly(?: known as)?\b|previously\b|f ?\/? ?k ?\/? ?a\b|a ?\/? ?k ?\/? ?a\b|now known as\b|\ban? (?:subsidiary|division|member|part|unit) of\b)/gu;
-const domain =
-  /(?:https?:\/\/)?(?:\bwww\.)?\b([\p{L}\p{N}][\p{L}\p{N}-]{2,})\.(?:(?:co|org|ltd|plc|ac|gov|com|me|net|sch|nhs)\.)?(?:com|net|org|info|biz|io|co|uk|eu|de|fr|nl|us|ca|au|ie|nz|za|ch|at|be|es|it|se|dk|fi|pl|edu|gov|group)\b(?!\.\p{L})/gu;
-/** Letters of a name that are looked at. */
-const longest = 300;
-const control = /\p{Cc}+/gu;
-/** An id that BackupNerd/Backup-Scripts hangs on a name: "Acme Inc | Acme Corporation ~ 1234". */
-const psaSuffix = /~\s*\d+\s*$/u;
-const splitter = /[^\p{L}\p{N}\u0001-\u0005]+/u;
-const single = /^[\p{Ll}\p{Lo}]$/u;
+/** May this form stand before another one? "Acme Co Ltd", "Acme GmbH Ltd"; but the CA and the OPS of "Acme CA LLC", "Acme OPS Inc" are names. */
+const behindForm = (words: readonly string[], from: number, to: number): boolean =>
+  to - from > 1 || isStrongForm(words[from] ?? '') || words[from] === 'co' || words[from] === 'company';
 
-/** Cuts folded text into words and marks; marks are the control characters put in by `parse`. */
-function cut(text: string): string[] {
-  return text
-    .split(splitter)
-    .flatMap((piece) => piece.split(/([\u0001-\u0005])/u))
-    .filter((piece) => piece !== '');
-}
-
-/** Initials that stand alone are one word: "p d m" → "pdm". */
-function glueInitials(words: string[]): string[] {
-  const glued: string[] = [];
-  let run = '';
-  for (const word of words) {
-    if (single.test(word)) {
-      run += word;
-      continue;
-    }
-    if (run !== '') glued.push(run);
-    run = '';
-    glued.push(word);
-  }
-  if (run !== '') glued.push(run);
-  return glued;
-}
-
-interface Piece {
-  part: number;
-  words: string[];
-}
-
-function piecesOf(name: string): Piece[] {
-  const text = fold(withoutEmail(name.slice(0, longest).replace(control, ' ')).replace(psaSuffix, ''))
-    .replace(apostrophes, '')
-    .replace(/[&+]/g, ' and ')
-    .replace(domain, ' $1 ')
-    .replace(aliasMark, ' \u0001 ')
-    .replace(/,/gu, ' \u0005 ')
-    .replace(/[([{<]/gu, ' \u0002 ')
-    .replace(/[)\]}>]/gu, ' \u0003 ')
-    .replace(/\s[-–—]+\s|\s*[|:]\s*|[–—]/gu, ' \u0004 ');
-  const pieces: Piece[] = [{ part: part.main, words: [] }];
-  let outside: number = part.main;
-  const open = (as: number): void => void pieces.push({ part: as, words: [] });
-  for (const piece of cut(text)) {
-    if (piece === '\u0001') open((outside = part.alias));
-    else if (piece === '\u0002') open(part.aside);
-    else if (piece === '\u0003') open(outside);
-    else if (piece === '\u0004') open((outside = part.aside));
-    else if (piece === '\u0005') open(outside === part.main ? part.list : outside);
-    else pieces.at(-1)?.words.push(piece);
-  }
-  return pieces.filter(({ words }) => words.length > 0);
+/** A piece of the name proper that is nothing but a legal form. */
+function isForm(piece: Piece | undefined): boolean {
+  if (!piece || piece.part === part.aside) return false;
+  const found = legalFormAt(['', ...piece.words]);
+  return found?.from === 1 && found.to === piece.words.length + 1;
 }
 
 /** Takes a name apart. A name without letters or digits has no words. */
@@ -104,10 +45,12 @@ export function parse(name: string): ParsedName {
   const pieces = piecesOf(name);
   const first = pieces.findIndex(({ part: each }) => each === part.main);
   for (const [at, piece] of pieces.entries()) {
-    let words = glueInitials(piece.words);
+    let { words } = piece;
+    // "Acme (Nursing Homes) Ltd": what stands in brackets before the form belongs to the name that is registered.
+    const as = piece.part === part.aside && at > 0 && isForm(pieces[at + 1]) ? part.main : piece.part;
     let behind: string[] = [];
     // "Acme Limited, Station Road": what stands behind a form that cannot be a plain word is not the name.
-    if (piece.part !== part.aside)
+    if (as !== part.aside)
       for (let index = 1; index < words.length - 1; index++)
         if (isStrongForm(words[index] ?? '') && !legalFormAt(words)) {
           behind = words.slice(index + 1);
@@ -116,7 +59,8 @@ export function parse(name: string): ParsedName {
         }
     for (let round = 0; round < 3; round++) {
       const found = legalFormAt(words);
-      if (!found) break;
+      // "Blue Cross of SC": what follows "of" is a place.
+      if (!found || words[found.from - 1] === 'of' || (round > 0 && !behindForm(words, found.from, found.to))) break;
       words = [...words.slice(0, found.from), ...words.slice(found.to)];
       if (result.legal === '' && (at === first || first < 0)) {
         result.legal = found.form.key;
@@ -134,14 +78,14 @@ export function parse(name: string): ParsedName {
       }
       words = [];
     }
-    for (const [list, as] of [
-      [words, piece.part],
-      [behind, part.aside],
-    ] as const)
-      for (const word of list) {
-        result.words.push(canonical.get(word) ?? word);
-        result.parts.push(as);
-      }
+    for (const word of words) {
+      result.words.push(canonical.get(word) ?? word);
+      result.parts.push(as);
+    }
+    for (const word of behind) {
+      result.words.push(canonical.get(word) ?? word);
+      result.parts.push(part.aside);
+    }
   }
   // A name that is nothing but a form keeps it.
   if (result.words.length === 0 && pieces.length > 0) {

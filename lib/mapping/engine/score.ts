@@ -1,12 +1,13 @@
 /** Both lists through all stages up to the features of the best pairs; what the model then judges. */
 import { addAcronyms } from './acronyms.ts';
-import { aligner, alignment, keptAlignments, type Aligner } from './align.ts';
+import { aligner, alignment, type Aligner } from './align.ts';
+import { candidatesOf } from './candidates.ts';
 import { featureAt, featureCount, gluedLikeness, pairFeatures } from './features.ts';
-import { candidatesOf } from './grams.ts';
+import { keptAlignments } from './kept.ts';
 import { countPair, noiseCounts, noiseOf, noNoise } from './noise.ts';
 import { wordPairs } from './pairs.ts';
 import { vocabularyOf, type Side, type Vocabulary } from './vocabulary.ts';
-import { weigher, weighing } from './weigh.ts';
+import { weigher, weighing, type Weigher, type Weighing } from './weigh.ts';
 
 /** Candidates that are aligned, and how many of them the model sees. */
 export const aligned = 12;
@@ -41,100 +42,85 @@ function twinsOf(side: Side): Int32Array {
   return Int32Array.from(own, (key) => keys.get(key) ?? 1);
 }
 
-/** Sorts the candidates of one row by score, best first, then by id, so that the order of the lists has no say. */
-function sortRow(order: number[], scores: Float32Array, ids: Int32Array, base: number): void {
-  order.sort(
-    (x, y) => (scores[base + y] ?? 0) - (scores[base + x] ?? 0) || (ids[base + x] ?? 0) - (ids[base + y] ?? 0),
-  );
+/** What is known of all pairs of a pass: who claims which right name how strongly. */
+interface Claims {
+  /** Left name that claims right name r most strongly, its claim and the next one's. */
+  holder: Int32Array;
+  best: Float32Array;
+  second: Float32Array;
 }
+
+const claimsOf = (count: number): Claims => ({
+  holder: new Int32Array(count).fill(-1),
+  best: new Float32Array(count),
+  second: new Float32Array(count),
+});
+
+function claim({ holder, best, second }: Claims, l: number, r: number, score: number): void {
+  if (score > (best[r] ?? 0)) {
+    second[r] = best[r] ?? 0;
+    best[r] = score;
+    holder[r] = l;
+  } else if (score > (second[r] ?? 0)) second[r] = score;
+}
+
+/** Is this pair sure enough to teach what comes and goes in this job? */
+const teaches = (w: Weighing, margin: number): boolean =>
+  margin >= 0.12 &&
+  w.score >= 0.5 &&
+  w.strongest >= 0.6 &&
+  w.fuzzy < 0.5 &&
+  Math.min(w.leftLoss, w.rightLoss) < 0.25 &&
+  w.digits < 1;
 
 export function scoreLists(leftNames: readonly string[], rightNames: readonly string[]): Scored {
   const { left, right, vocabulary } = vocabularyOf(leftNames, rightNames);
   const width = aligned;
-  const candidates = candidatesOf(left, right, vocabulary, width);
+  const pairs = wordPairs(vocabulary.words);
+  const candidates = candidatesOf(left, right, vocabulary, pairs, width);
   addAcronyms(candidates, left, right, vocabulary);
   const { ids } = candidates;
-  const { align } = aligner(left, right, vocabulary, wordPairs(vocabulary.words));
+  const { align } = aligner(left, right, vocabulary, pairs);
   const a = alignment();
   const w = weighing();
+  const best = weighing();
   const glued = gluedLikeness(left, right, vocabulary);
-  const scores = new Float32Array(left.count * width);
-
-  const bestLeft = new Int32Array(right.count).fill(-1);
-  const bestClaim = new Float32Array(right.count);
-  const secondClaim = new Float32Array(right.count);
-  const firstOf = new Int32Array(left.count).fill(-1);
-  const firstAt = new Int32Array(left.count);
-  const marginOf = new Float32Array(left.count);
-
   const kept = keptAlignments(left.count * width);
   const strings = new Float32Array(left.count * width);
-  const pass = (weigh: ReturnType<typeof weigher>['weigh'], first: boolean): void => {
-    bestLeft.fill(-1);
-    bestClaim.fill(0);
-    secondClaim.fill(0);
-    for (let l = 0; l < left.count; l++) {
-      let best = -1;
-      let bestScore = 0;
-      let second = 0;
-      for (let k = 0; k < width; k++) {
-        const r = ids[l * width + k] ?? -1;
-        if (r < 0) break;
-        const at = l * width + k;
-        if (first) {
-          align(l, r, a);
-          kept.keep(at, a);
-          strings[at] = glued(l, r);
-        } else kept.recall(at, a);
-        weigh(l, r, a, w);
-        const string = strings[at] ?? 0;
-        // Names written as one word, or with a slip in it, are more alike as strings than word by word.
-        if (string > 0.7 && string > w.score && w.digits < 1) w.score = 0.3 * w.score + 0.7 * string;
-        scores[at] = w.score;
-        if (w.score > bestScore) {
-          second = bestScore;
-          bestScore = w.score;
-          best = r;
-          firstAt[l] = at;
-        } else if (w.score > second) second = w.score;
-        if (w.score > (bestClaim[r] ?? 0)) {
-          secondClaim[r] = bestClaim[r] ?? 0;
-          bestClaim[r] = w.score;
-          bestLeft[r] = l;
-        } else if (w.score > (secondClaim[r] ?? 0)) secondClaim[r] = w.score;
-      }
-      firstOf[l] = best;
-      marginOf[l] = bestScore - second;
-    }
+  const weigh = (weight: Weigher['weigh'], at: number, l: number, r: number, into: Weighing): void => {
+    weight(l, r, a, into);
+    const string = strings[at] ?? 0;
+    // Names written as one word, or with a slip in it, are more alike as strings than word by word.
+    if (string > 0.7 && string > into.score && into.digits < 1) into.score = 0.3 * into.score + 0.7 * string;
   };
 
   const before = weigher(left, right, vocabulary, noNoise(vocabulary));
-  pass(before.weigh, true);
   const counts = noiseCounts(vocabulary);
   for (let l = 0; l < left.count; l++) {
-    const r = firstOf[l] ?? -1;
-    if (r < 0 || (marginOf[l] ?? 0) < 0.12) continue;
-    kept.recall(firstAt[l] ?? 0, a);
-    before.weigh(l, r, a, w);
-    if (
-      w.score >= 0.5 &&
-      w.strongest >= 0.6 &&
-      w.fuzzy < 0.5 &&
-      Math.min(w.leftLoss, w.rightLoss) < 0.25 &&
-      w.digits < 1
-    )
-      countPair(counts, left, right, l, r, a);
+    let first = -1;
+    let second = 0;
+    best.score = 0;
+    for (let k = 0; k < width; k++) {
+      const at = l * width + k;
+      const r = ids[at] ?? -1;
+      if (r < 0) break;
+      align(l, r, a);
+      kept.keep(at, a);
+      strings[at] = glued(l, r);
+      weigh(before.weigh, at, l, r, w);
+      if (w.score > best.score) {
+        second = best.score;
+        Object.assign(best, w);
+        first = k;
+      } else if (w.score > second) second = w.score;
+    }
+    if (first < 0 || !teaches(best, best.score - second)) continue;
+    kept.recall(l * width + first, a);
+    countPair(counts, left, right, l, ids[l * width + first] ?? 0, a);
   }
+
   const noise = noiseOf(counts, vocabulary);
   const after = weigher(left, right, vocabulary, noise);
-  pass(after.weigh, false);
-
-  const sharers = new Int32Array(right.count);
-  for (let l = 0; l < left.count; l++) {
-    const r = firstOf[l] ?? -1;
-    if (r >= 0) sharers[r] = (sharers[r] ?? 0) + 1;
-  }
-  const twins = twinsOf(right);
   const result: Scored = {
     leftCount: left.count,
     rightCount: right.count,
@@ -145,33 +131,61 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
     vocabulary,
     align,
   };
-  const order: number[] = [];
+  const claims = claimsOf(right.count);
+  const sharers = new Int32Array(right.count);
+  const rows = new Float32Array(width * featureCount);
+  const scores = new Float32Array(width);
+  const order = new Int32Array(width);
   for (let l = 0; l < left.count; l++) {
-    order.length = 0;
-    for (let k = 0; k < width && (ids[l * width + k] ?? -1) >= 0; k++) order.push(k);
-    sortRow(order, scores, ids, l * width);
-    const scoreAt = (n: number): number => scores[l * width + (order[n] ?? 0)] ?? 0;
-    for (let n = 0; n < order.length && n < judgedPairs; n++) {
-      const r = ids[l * width + (order[n] ?? 0)] ?? 0;
-      const at = l * width + (order[n] ?? 0);
+    let count = 0;
+    for (; count < width; count++) {
+      const at = l * width + count;
+      const r = ids[at] ?? -1;
+      if (r < 0) break;
       kept.recall(at, a);
-      after.weigh(l, r, a, w);
-      const base = (l * judgedPairs + n) * featureCount;
-      result.ids[l * judgedPairs + n] = r;
-      pairFeatures(result.rows, base, left, right, vocabulary, l, r, a, w, strings[at] ?? 0, noise);
-      const score = scoreAt(n);
-      result.rows[base] = score;
-      const other = n === 0 ? (order.length > 1 ? scoreAt(1) : 0) : scoreAt(0);
-      let crowd = 0;
-      for (let k = 0; k < order.length; k++) if (scoreAt(k) > score - 0.08) crowd++;
-      const rival = bestLeft[r] === l ? (secondClaim[r] ?? 0) : (bestClaim[r] ?? 0);
-      result.rows[base + featureAt.margin] = score - other;
-      result.rows[base + featureAt.claim] = score - rival;
-      result.rows[base + featureAt.crowd] = crowd;
-      result.rows[base + featureAt.sharers] = (sharers[r] ?? 0) - (firstOf[l] === r ? 1 : 0);
-      result.rows[base + featureAt.place] = n;
-      result.rows[base + featureAt.twins] = twins[r] ?? 1;
+      weigh(after.weigh, at, l, r, w);
+      const { score } = w;
+      scores[count] = score;
+      claim(claims, l, r, score);
+      pairFeatures(rows, count * featureCount, left, right, vocabulary, l, r, a, w, strings[at] ?? 0, noise);
+      // Best first; of equal ones the one that is first by name, so that the order of the lists has no say.
+      let place = count;
+      while (place > 0) {
+        const rival = order[place - 1] ?? 0;
+        const lead = score - (scores[rival] ?? 0);
+        if (lead < 0 || (lead === 0 && r > (ids[l * width + rival] ?? 0))) break;
+        order[place] = rival;
+        place--;
+      }
+      order[place] = count;
     }
+    const top = scores[order[0] ?? 0] ?? 0;
+    const next = count > 1 ? (scores[order[1] ?? 0] ?? 0) : 0;
+    for (let n = 0; n < count && n < judgedPairs; n++) {
+      const k = order[n] ?? 0;
+      const score = scores[k] ?? 0;
+      const base = (l * judgedPairs + n) * featureCount;
+      result.ids[l * judgedPairs + n] = ids[l * width + k] ?? -1;
+      result.rows.set(rows.subarray(k * featureCount, (k + 1) * featureCount), base);
+      let crowd = 0;
+      for (let other = 0; other < count; other++) if ((scores[other] ?? 0) > score - 0.08) crowd++;
+      result.rows[base + featureAt.margin] = score - (n === 0 ? next : top);
+      result.rows[base + featureAt.crowd] = crowd;
+      result.rows[base + featureAt.place] = n;
+    }
+    const first = result.ids[l * judgedPairs] ?? -1;
+    if (first >= 0) sharers[first] = (sharers[first] ?? 0) + 1;
+  }
+  const twins = twinsOf(right);
+  for (let at = 0; at < result.ids.length; at++) {
+    const r = result.ids[at] ?? -1;
+    if (r < 0) continue;
+    const l = Math.floor(at / judgedPairs);
+    const base = at * featureCount;
+    const rival = claims.holder[r] === l ? (claims.second[r] ?? 0) : (claims.best[r] ?? 0);
+    result.rows[base + featureAt.claim] = (result.rows[base] ?? 0) - rival;
+    result.rows[base + featureAt.sharers] = (sharers[r] ?? 0) - (result.ids[l * judgedPairs] === r ? 1 : 0);
+    result.rows[base + featureAt.twins] = twins[r] ?? 1;
   }
   return result;
 }

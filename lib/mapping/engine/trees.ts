@@ -1,14 +1,16 @@
-/** Boosted trees over features brought to 256 steps: small to store, integers to compare. */
+/** Boosted trees over features brought to a few steps, written as text: small to store, integers to compare. */
 
 export const depth = 4;
 export const nodes = (1 << depth) - 1;
 export const leaves = 1 << depth;
-const bytesATree = nodes * 2 + leaves * 2;
-/** Leaves are stored in steps of this size. */
-export const leafStep = 1 / 4096;
+/** Steps that the range of a feature is cut into; 0 is below it. */
+export const steps = 64;
+/** Leaves are stored in steps of this size, from -44 of them to 44. */
+export const leafStep = 1 / 64;
+export const leafMost = 44;
 
 export interface Forest {
-  /** Range of each feature that the 256 steps span: low and high, alternating. */
+  /** Range of each feature that the steps span: low and high, alternating. */
   ranges: Float32Array;
   /** Added before the trees, in log odds. */
   bias: number;
@@ -19,9 +21,17 @@ export interface Forest {
   values: Float32Array;
 }
 
-/** Reads a forest from `bytes`, as `encodeForest` in scripts/learn wrote it. */
-export function forestOf(bytes: Uint8Array, ranges: readonly number[], bias: number): Forest {
-  const trees = Math.floor(bytes.length / bytesATree);
+/** Printable characters without quotes and backslash: one for each number from 0 to 89, so that text packs well. */
+export const symbol = (value: number): string => {
+  const code = value + 35;
+  return String.fromCharCode(code + (code >= 39 ? 1 : 0) + (code >= 91 ? 1 : 0));
+};
+const numberOf = (code: number): number => code - 35 - (code > 39 ? 1 : 0) - (code > 92 ? 1 : 0);
+
+/** Reads a forest from text, as `encodeForest` in scripts/learn wrote it. */
+export function forestOf(text: string, ranges: readonly number[], bias: number): Forest {
+  const size = 2 * nodes + leaves;
+  const trees = Math.floor(text.length / size);
   const forest: Forest = {
     ranges: Float32Array.from(ranges),
     bias,
@@ -30,41 +40,48 @@ export function forestOf(bytes: Uint8Array, ranges: readonly number[], bias: num
     steps: new Uint8Array(trees * nodes),
     values: new Float32Array(trees * leaves),
   };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let tree = 0; tree < trees; tree++) {
-    const base = tree * bytesATree;
-    for (let node = 0; node < nodes; node++) {
-      forest.features[tree * nodes + node] = view.getUint8(base + node);
-      forest.steps[tree * nodes + node] = view.getUint8(base + nodes + node);
-    }
-    for (let leaf = 0; leaf < leaves; leaf++)
-      forest.values[tree * leaves + leaf] = view.getInt16(base + nodes * 2 + leaf * 2, true) * leafStep;
+  // All features, then all steps, then all leaves: like stands beside like.
+  for (let at = 0; at < trees * nodes; at++) {
+    forest.features[at] = numberOf(text.charCodeAt(at));
+    forest.steps[at] = numberOf(text.charCodeAt(trees * nodes + at));
   }
+  for (let at = 0; at < trees * leaves; at++)
+    forest.values[at] = (numberOf(text.charCodeAt(2 * trees * nodes + at)) - leafMost) * leafStep;
   return forest;
 }
 
-/** The step (0 … 255) of a feature's value within its range. */
+/** The step (0 … steps - 1) of a feature's value within its range. */
 export function stepOf(ranges: Float32Array, feature: number, value: number): number {
   const low = ranges[feature * 2] ?? 0;
   const high = ranges[feature * 2 + 1] ?? 1;
-  const step = Math.floor(((value - low) / (high - low)) * 254) + 1;
-  return step < 0 ? 0 : step > 255 ? 255 : step;
+  const step = Math.floor((value - low) * ((steps - 2) / (high - low))) + 1;
+  return step < 0 ? 0 : step >= steps ? steps - 1 : step;
 }
 
 /** A function from features (at `base` of a flat array) to a probability. */
 export function predictor(forest: Forest): (rows: Float32Array, base: number) => number {
-  const { ranges, features, steps, values, trees, bias } = forest;
-  const own = new Uint8Array(ranges.length / 2);
+  const { ranges, features, values, trees, bias } = forest;
+  const bounds = forest.steps;
+  const count = ranges.length / 2;
+  const lows = new Float32Array(count);
+  const scales = new Float64Array(count);
+  for (let feature = 0; feature < count; feature++) {
+    lows[feature] = ranges[feature * 2] ?? 0;
+    scales[feature] = (steps - 2) / ((ranges[feature * 2 + 1] ?? 1) - (ranges[feature * 2] ?? 0));
+  }
+  const own = new Int32Array(count);
   return (rows, base) => {
-    for (let feature = 0; feature < own.length; feature++)
-      own[feature] = stepOf(ranges, feature, rows[base + feature] ?? 0);
+    for (let feature = 0; feature < count; feature++) {
+      const step = Math.floor(((rows[base + feature] ?? 0) - (lows[feature] ?? 0)) * (scales[feature] ?? 0)) + 1;
+      own[feature] = step < 0 ? 0 : step >= steps ? steps - 1 : step;
+    }
     let sum = bias;
-    for (let tree = 0; tree < trees; tree++) {
-      const root = tree * nodes;
+    for (let root = 0, leaf = 0; leaf < trees * leaves; root += nodes, leaf += leaves) {
       let node = 0;
+      // The sign of the difference says where to go on: no branch that could be guessed wrong.
       while (node < nodes)
-        node = 2 * node + ((own[features[root + node] ?? 0] ?? 0) > (steps[root + node] ?? 0) ? 2 : 1);
-      sum += values[tree * leaves + node - nodes] ?? 0;
+        node = 2 * node + 1 + (((bounds[root + node] ?? 0) - (own[features[root + node] ?? 0] ?? 0)) >>> 31);
+      sum += values[leaf + node - nodes] ?? 0;
     }
     return 1 / (1 + Math.exp(-sum));
   };

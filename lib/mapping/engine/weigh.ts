@@ -1,7 +1,7 @@
 /** Weighs an alignment: how much of either name is covered, under the reading of both names that fits best. */
 import { kinds } from './alike.ts';
 import type { Alignment } from './align.ts';
-import { part } from './parse.ts';
+import { part } from './pieces.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** What comes and goes in this job: factors on the weight of a left-over word, learnt from sure pairs. */

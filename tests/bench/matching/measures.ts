@@ -11,6 +11,7 @@ export interface Measures {
   r1: number;
   r5: number;
   auto99: number;
+  auto998: number;
   auto999: number;
   /** Of what the matcher itself calls automatic: share that is right, and share of answerable names. */
   precision: number | null;
@@ -77,6 +78,7 @@ export function measure(set: LabelledSet, answers: readonly Answer[]): Measures 
     r1: first / whole,
     r5: five / whole,
     auto99: autoShare(set, answers, 0.99),
+    auto998: autoShare(set, answers, 0.998),
     auto999: autoShare(set, answers, 0.999),
     precision: autos === 0 ? null : autosRight / autos,
     share: autos === 0 ? null : autosAnswerable / whole,

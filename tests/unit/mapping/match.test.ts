@@ -42,7 +42,40 @@ describe('the same name links by itself', () => {
     ['Dawlish Bros', 'Dawlish Brothers'],
     ['Halcyon Intl', 'Halcyon International'],
   ])('%s = %s', (cove, psa) => {
-    expect(outcome(cove, [psa])).toMatchObject({ auto: psa, reason: expect.stringContaining('same name') });
+    expect(outcome(cove, [psa])).toMatchObject({ auto: psa, reason: expect.stringMatching(/^same name/u) });
+  });
+});
+
+describe('what tools hang on a name does not keep it from linking', () => {
+  test.each<[string, string]>([
+    ['Bridgewater Holloway - Servers', 'Bridgewater Holloway Ltd'],
+    ['82909 - Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater Holloway (M365)', 'Bridgewater Holloway Ltd'],
+    ['10 Bits Foundry', '10Bits Foundry'],
+    ['AcornBridgewater Ltd', 'Acorn Bridgewater Limited'],
+  ])('%s = %s', (cove, psa) => {
+    expect(outcome(cove, [psa]).auto).toBe(psa);
+  });
+});
+
+describe('what is suggested first', () => {
+  test.each<[string, string, string[]]>([
+    ['a state in two letters', 'GA State University', ['Georgia State University', 'Texas State University']],
+    ['initials of two words', 'Blue Cross of SC', ['Blue Cross of South Carolina', 'Blue Cross of Ohio']],
+    ['joined words with a slip', 'brackenrigdejoinery', ['Joinery Supplies', 'Bracken Foods']],
+    [
+      'common words only',
+      'USA Health Care Mgmt',
+      ['USA Healthcare Management LLC', 'USA Care', 'Health Management Inc'],
+    ],
+    ['word order across "of"', 'University of Ardmoor', ['Ardmoor University', 'University of Aldermoor']],
+    ['a longer word in place of its short form', 'Pemberton Civ Engrg', ['Pemberton Engines', 'Civil Works']],
+  ])('%s', (_, cove, psa) => {
+    const known = new Map([
+      ['brackenrigdejoinery', 'Brackenridge Joinery'],
+      ['Pemberton Civ Engrg', 'Pemberton Civil Engineering Ltd'],
+    ]);
+    expect(outcome(cove, psa).suggested[0]).toBe(known.get(cove) ?? psa[0]);
   });
 });
 
@@ -61,6 +94,12 @@ describe('wrong links of others are no automatic links here', () => {
     ['partners in another order with another form', 'Radcliffe & Dovecote LLP', 'Dovecote & Radcliffe Ltd'],
     ['initials alone', 'IBM', 'International Business Machines'],
     ['nothing in common', 'Zephyr', 'Acme'],
+    ['states that differ, one of which is also a legal form', 'Revol Greens MN LLC', 'Revol Greens CA LLC'],
+    ['a word that is a legal form elsewhere', 'Quantum Corp', 'Quantum OPS Inc'],
+    ['a line of business in brackets before the form', 'Paydens (Nursing Homes) Ltd', 'Paydens Limited'],
+    ['the parent and a line of business', 'Boehringer Ingelheim Animal Health', 'Boehringer Ingelheim Ltd'],
+    ['a number that only HaloPSA has', 'Morenci School District', 'Morenci School District 18'],
+    ['one of the numbers differs', 'Unit 4 Depot 12 Haulage', 'Unit 4 Depot 21 Haulage'],
   ])('%s', (_, cove, psa) => {
     expect(outcome(cove, [psa]).auto).toBeNull();
   });
@@ -88,10 +127,23 @@ describe('ties', () => {
   test('the form tells them apart', () => {
     expect(outcome('Acme Widgets Limited', ['Acme Widgets Ltd', 'Acme Widgets GmbH']).auto).toBe('Acme Widgets Ltd');
   });
-  test('two Cove customers written alike', () => {
+  test('two Cove customers written alike are two sites of one company, and it says so', () => {
     const rows = match(coveOf(['Acme Widgets', 'acme widgets', ...others]), psaOf(['Acme Widgets', ...others]));
+    expect(rows.slice(0, 2).map(({ auto }) => auto)).toEqual([1, 1]);
+    for (const { suggestions } of rows.slice(0, 2))
+      expect(suggestions[0]?.reason).toMatch(/^same name.*; 1 more in Cove points to it$/u);
+  });
+  test('two Cove customers written alike, but not like the PSA customer, are looked at', () => {
+    const rows = match(
+      coveOf(['Acme Widget Co', 'Acme Widget Co', ...others]),
+      psaOf(['Acme Widgets Shop', ...others]),
+    );
     expect(rows.slice(0, 2).map(({ auto }) => auto)).toEqual([null, null]);
-    expect(rows[0]?.suggestions[0]).toMatchObject({ psaId: 1, reason: 'too close to call: 2 have this name in Cove' });
+  });
+  test('a near spelling is no slip where another Cove customer has the name', () => {
+    const cove = coveOf(['Opus Energy', 'Octopus Energy', 'Opus Dental', ...others]);
+    const rows = match(cove, psaOf(['Octopus Energy', 'Opus Dental', ...others]));
+    expect(rows.slice(0, 3).map(({ auto }) => auto)).toEqual([null, 1, 2]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alike, editDistance, kinds } from '../../../lib/mapping/engine/alike.ts';
-import { parse, part } from '../../../lib/mapping/engine/parse.ts';
+import { parse } from '../../../lib/mapping/engine/parse.ts';
+import { part } from '../../../lib/mapping/engine/pieces.ts';
 import { keysOf, withoutEmail } from '../../../lib/mapping/names.ts';
 import { referenceId } from '../../../lib/mapping/reference.ts';
 

@@ -1,0 +1,186 @@
+/** Finds the names worth comparing: those that share rare words, or nearly the same words, or words joined otherwise. */
+import { glueOf } from './glue.ts';
+import { neighboursOf } from './neighbours.ts';
+import { part } from './pieces.ts';
+import type { WordPairs } from './pairs.ts';
+import { stringSearch, type StringSearch } from './strings.ts';
+import type { Side, Vocabulary } from './vocabulary.ts';
+
+/** Postings read for one name at most; the rarest words come first, so what is left out is common. */
+const budget = 500;
+/** Candidates that are kept however far behind, and what share of the best one's likeness the others need. */
+const fewest = 4;
+const farBehind = 0.5;
+/** Below this likeness no word fits well: the letters are looked at as well. */
+const weak = 0.4;
+const longWord = 6;
+/** Terms of one name that are looked up. */
+const mostTerms = 64;
+
+export interface Candidates {
+  /** Candidates of left name n: `ids[n * width] …`, best first; -1 where there are fewer. */
+  ids: Int32Array;
+  width: number;
+  /** 1: nothing found fits well. */
+  weak: Uint8Array;
+}
+
+/** What a word counts for: rare ones much more than common ones, words beside the name half. */
+const weightOf = (rarity: number, where: number): number =>
+  (0.02 + rarity * rarity) * (where === part.main ? 1 : where === part.alias ? 0.8 : 0.5);
+
+interface Postings {
+  from: Int32Array;
+  names: Int32Array;
+}
+
+function postingsOf(side: Side, counts: Int32Array): Postings {
+  const from = new Int32Array(counts.length + 1);
+  for (let id = 0; id < counts.length; id++) from[id + 1] = (from[id] ?? 0) + (counts[id] ?? 0);
+  const names = new Int32Array(from[counts.length] ?? 0);
+  const fill = from.slice(0, counts.length);
+  const lastIn = new Int32Array(counts.length).fill(-1);
+  for (let name = 0; name < side.count; name++)
+    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++) {
+      const id = side.ids[at] ?? 0;
+      if (lastIn[id] === name) continue;
+      lastIn[id] = name;
+      names[fill[id] ?? 0] = name;
+      fill[id] = (fill[id] ?? 0) + 1;
+    }
+  return { from, names };
+}
+
+function sizesOf(side: Side, rarity: Float32Array): Float32Array {
+  const sizes = new Float32Array(side.count);
+  for (let name = 0; name < side.count; name++) {
+    let sum = 0;
+    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++)
+      sum += weightOf(rarity[side.ids[at] ?? 0] ?? 0, side.parts[at] ?? 0);
+    sizes[name] = sum;
+  }
+  return sizes;
+}
+
+/** For each left name the `width` right names that share most with it. */
+export function candidatesOf(
+  left: Side,
+  right: Side,
+  vocabulary: Vocabulary,
+  pairs: WordPairs,
+  width: number,
+): Candidates {
+  const { rarity } = vocabulary;
+  const near = neighboursOf(vocabulary, pairs);
+  const glue = glueOf(left, right, vocabulary);
+  const postings = postingsOf(right, vocabulary.right);
+  const sizes = sizesOf(right, rarity);
+  const wholes = sizesOf(left, rarity);
+  const ids = new Int32Array(left.count * width).fill(-1);
+  const score = new Float32Array(right.count);
+  const touched = new Int32Array(right.count);
+  const best = new Float32Array(width);
+  const term = new Int32Array(mostTerms);
+  const worth = new Float32Array(mostTerms);
+  const unfit = new Uint8Array(left.count);
+  const alike = new Int32Array(4);
+  let strings: StringSearch | undefined;
+  let met = 0;
+  const give = (other: number, value: number): void => {
+    const before = score[other] ?? 0;
+    if (before === 0) touched[met++] = other;
+    score[other] = before + value;
+  };
+  const glued = (other: number, weight: number): void => give(other, 0.9 * weight);
+  for (let name = 0; name < left.count; name++) {
+    let terms = 0;
+    /** Keeps the terms sorted by how many names hold them, rarest first. */
+    const put = (id: number, value: number): void => {
+      const count = vocabulary.right[id] ?? 0;
+      if (count === 0 || terms === mostTerms) return;
+      let at = terms++;
+      while (at > 0 && (vocabulary.right[term[at - 1] ?? 0] ?? 0) > count) {
+        term[at] = term[at - 1] ?? 0;
+        worth[at] = worth[at - 1] ?? 0;
+        at--;
+      }
+      term[at] = id;
+      worth[at] = value;
+    };
+    for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
+      const id = left.ids[at] ?? 0;
+      const where = left.parts[at] ?? 0;
+      const own = weightOf(rarity[id] ?? 0, where);
+      put(id, own);
+      for (let n = near.from[id] ?? 0; n < (near.from[id + 1] ?? 0); n++) {
+        const other = near.ids[n] ?? 0;
+        const likeness = near.likeness[n] ?? 0;
+        put(other, 0.9 * likeness * likeness * Math.min(own, weightOf(rarity[other] ?? 0, where)));
+      }
+    }
+    // A long word that nobody has may be several words, or misspelt: the letters may tell.
+    let unknown = false;
+    for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
+      const id = left.ids[at] ?? 0;
+      if ((vocabulary.right[id] ?? 0) === 0 && (vocabulary.words[id] ?? '').length >= longWord) unknown = true;
+    }
+    met = 0;
+    best[0] = 0;
+    glue.find(name, glued);
+    let read = 0;
+    for (let n = 0; n < terms; n++) {
+      const id = term[n] ?? 0;
+      const from = postings.from[id] ?? 0;
+      const to = postings.from[id + 1] ?? 0;
+      if (read > 0 && read + to - from > budget) break;
+      read += to - from;
+      const value = worth[n] ?? 0;
+      for (let at = from; at < to; at++) {
+        const other = postings.names[at] ?? 0;
+        const before = score[other] ?? 0;
+        if (before === 0) touched[met++] = other;
+        score[other] = before + value;
+      }
+    }
+    const row = name * width;
+    const whole = wholes[name] ?? 0;
+    let kept = 0;
+    let least = 0;
+    for (let index = 0; index < met; index++) {
+      const other = touched[index] ?? 0;
+      const value = (score[other] ?? 0) / (whole + (sizes[other] ?? 0));
+      score[other] = 0;
+      if (value < least) continue;
+      let at = kept < width ? kept++ : width;
+      if (at === width) {
+        if (value < (best[width - 1] ?? 0) || (value === best[width - 1] && other > (ids[row + width - 1] ?? 0)))
+          continue;
+        at = width - 1;
+      }
+      while (at > 0 && ((best[at - 1] ?? 0) < value || (best[at - 1] === value && (ids[row + at - 1] ?? 0) > other))) {
+        best[at] = best[at - 1] ?? 0;
+        ids[row + at] = ids[row + at - 1] ?? -1;
+        at--;
+      }
+      best[at] = value;
+      ids[row + at] = other;
+      if (kept === width) least = best[width - 1] ?? 0;
+    }
+    if ((best[0] ?? 0) < weak) unfit[name] = 1;
+    if (unknown && (best[0] ?? 0) < weak) {
+      strings ??= stringSearch(left, right, vocabulary);
+      const more = strings.find(name, alike);
+      let at = Math.min(kept, width - more);
+      for (let n = 0; n < more; n++) {
+        const other = alike[n] ?? 0;
+        if (ids.subarray(row, row + at).includes(other)) continue;
+        ids[row + at] = other;
+        best[at++] = 1;
+      }
+      kept = Math.max(kept, at);
+    }
+    // Far behind the best, a name shares no more than the usual words: not worth a closer look.
+    for (let at = fewest; at < kept; at++) if ((best[at] ?? 0) < farBehind * (best[0] ?? 0)) ids[row + at] = -1;
+  }
+  return { ids, width, weak: unfit };
+}

@@ -1,0 +1,101 @@
+/** Names whose words are joined or split differently: neighbouring words glued, found by a number made of their letters. */
+import { part } from './pieces.ts';
+import type { Side, Vocabulary } from './vocabulary.ts';
+
+/** Words glued at once; a whole name is glued however long it is. */
+const longestSpan = 3;
+/** Letters from which on a glued text is worth looking up; names a glued text may be in before it tells nothing. */
+const fewestLetters = 5;
+const mostNames = 12;
+
+export interface Glue {
+  /** Calls `use` with each right name that has a part of left name `l` written in other words, and that part's rarity. */
+  find(l: number, use: (right: number, weight: number) => void): void;
+}
+
+export function glueOf(left: Side, right: Side, { words, rarity, right: inRight }: Vocabulary): Glue {
+  const hash = new Int32Array(words.length);
+  const power = new Int32Array(words.length);
+  for (let id = 0; id < words.length; id++) {
+    const word = words[id] ?? '';
+    let value = 0;
+    let shift = 1;
+    for (let at = 0; at < word.length; at++) {
+      value = (Math.imul(value, 1_000_003) + word.charCodeAt(at)) | 0;
+      shift = Math.imul(shift, 1_000_003);
+    }
+    hash[id] = value;
+    power[id] = shift;
+  }
+  const join = (value: number, id: number): number => (Math.imul(value, power[id] ?? 1) + (hash[id] ?? 0)) | 0;
+
+  /** Every run of main words of a name, two or three long, and the whole; `use` gets its number, letters and rarity. */
+  const runs = (side: Side, name: number, use: (value: number, weight: number) => void): void => {
+    const from = side.from[name] ?? 0;
+    const to = side.from[name + 1] ?? 0;
+    for (let begin = from; begin + 1 < to; begin++) {
+      if (side.parts[begin] !== part.main) continue;
+      let id = side.ids[begin] ?? 0;
+      let value = hash[id] ?? 0;
+      let letters = (words[id] ?? '').length;
+      let weight = rarity[id] ?? 0;
+      for (let at = begin + 1; at < to && side.parts[at] === part.main; at++) {
+        id = side.ids[at] ?? 0;
+        value = join(value, id);
+        letters += (words[id] ?? '').length;
+        weight += rarity[id] ?? 0;
+        const span = at - begin + 1;
+        const whole = begin === from && (at + 1 === to || side.parts[at + 1] !== part.main);
+        if (letters >= fewestLetters && (span <= longestSpan || whole)) use(value, weight);
+        if (span >= longestSpan && begin !== from) break;
+      }
+    }
+  };
+
+  /** Glued text of right names → the last of them that has it; the others chained behind. */
+  const last = new Map<number, number>();
+  const names: number[] = [];
+  const next: number[] = [];
+  for (let name = 0; name < right.count; name++)
+    runs(right, name, (value) => {
+      const before = last.get(value) ?? -1;
+      if (before >= 0 && names[before] === name) return;
+      last.set(value, names.length);
+      names.push(name);
+      next.push(before);
+    });
+  const wordOf = new Map<number, number>();
+  for (let id = 0; id < words.length; id++)
+    if ((inRight[id] ?? 0) > 0 && (inRight[id] ?? 0) <= mostNames && (words[id] ?? '').length >= fewestLetters)
+      wordOf.set(hash[id] ?? 0, id);
+  const holders = new Map<number, number[]>();
+  for (let name = 0; name < right.count; name++)
+    for (let at = right.from[name] ?? 0; at < (right.from[name + 1] ?? 0); at++) {
+      const id = right.ids[at] ?? 0;
+      if (wordOf.get(hash[id] ?? 0) !== id) continue;
+      const list = holders.get(id);
+      if (list) list.push(name);
+      else holders.set(id, [name]);
+    }
+
+  return {
+    find: (l, use) => {
+      const chain = (value: number, weight: number): void => {
+        let at = last.get(value) ?? -1;
+        for (let count = 0; at >= 0 && count < mostNames; count++) {
+          use(names[at] ?? 0, weight);
+          at = next[at] ?? -1;
+        }
+      };
+      for (let at = left.from[l] ?? 0; at < (left.from[l + 1] ?? 0); at++) {
+        const id = left.ids[at] ?? 0;
+        if ((words[id] ?? '').length >= fewestLetters) chain(hash[id] ?? 0, rarity[id] ?? 0);
+      }
+      runs(left, l, (value, weight) => {
+        chain(value, weight);
+        const id = wordOf.get(value);
+        if (id !== undefined) for (const name of holders.get(id) ?? []) use(name, weight);
+      });
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Which words of the right list a word of the left list may stand for. Words that are one slip apart have a spelling with
+ * one letter less in common; cut, inflected and longer misspelt ones their beginning or their end. These are looked up
+ * as numbers; `alike` then decides.
+ */
+import { bits, lettersOf, scoreOf, type WordPairs } from './pairs.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const slots = 1 << 18;
+/** Names on the right that hold a word: from here on a word is common, and not a slip of another. */
+const common = 60;
+/** Words shorter than this have too many near ones. */
+const shortest = 3;
+const longest = 40;
+/** Words that share a beginning: more than this many are not looked through. */
+const crowd = 200;
+const least = 0.6;
+
+/** Salts that keep the kinds of keys apart. */
+const beginning = [0, 0, 0, 0x1234567, 0x2345678, 0x3456789] as const;
+const ending = 0x456789a;
+const longWord = 9;
+const factor = 1_000_003;
+
+export interface Neighbours {
+  /** Neighbours of word w: `ids[from[w]] …`, with how alike they are (0 … 1). */
+  from: Int32Array;
+  ids: Int32Array;
+  likeness: Float32Array;
+}
+
+const suffix = new Int32Array(longest + 2);
+
+/** Numbers of all spellings with one letter less, and of the word itself. */
+function slips(word: string, use: (key: number) => void): void {
+  const { length } = word;
+  let power = 1;
+  suffix[length] = 0;
+  for (let at = length - 1; at >= 0; at--) {
+    suffix[at] = (Math.imul(word.charCodeAt(at), power) + (suffix[at + 1] ?? 0)) | 0;
+    power = Math.imul(power, factor);
+  }
+  use(suffix[0] ?? 0);
+  // The number of "acme" without its n-th letter is that of what stands before, raised by what stands behind.
+  let before = 0;
+  let last = -1;
+  let raise = 1;
+  for (let at = 1; at < length; at++) raise = Math.imul(raise, factor);
+  for (let at = 0; at < length; at++) {
+    const code = word.charCodeAt(at);
+    // Of two equal neighbours either one gives the same spelling.
+    if (code !== last) use((Math.imul(before, raise) + (suffix[at + 1] ?? 0)) | 0);
+    before = (Math.imul(before, factor) + code) | 0;
+    last = code;
+    raise = Math.imul(raise, inverse);
+  }
+}
+/** The inverse of `factor` modulo 2 to the 32. */
+const inverse = ((): number => {
+  let value = factor;
+  for (let round = 0; round < 5; round++) value = Math.imul(value, 2 - Math.imul(factor, value));
+  return value;
+})();
+
+/** Numbers of the beginnings of a word, three to five letters, and of the end of a long one. */
+function edges(word: string, use: (key: number, size: number) => void): void {
+  let value = 0;
+  for (let at = 0; at < 5 && at < word.length; at++) {
+    value = (Math.imul(value, factor) + word.charCodeAt(at)) | 0;
+    if (at >= 2) use(value ^ (beginning[at + 1] ?? 0), at + 1);
+  }
+  if (word.length < longWord) return;
+  value = 0;
+  for (let at = word.length - 6; at < word.length; at++) value = (Math.imul(value, factor) + word.charCodeAt(at)) | 0;
+  use(value ^ ending, 6);
+}
+
+const slotOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 14;
+
+/** For each word of the left list the words of the right list that are nearly it. */
+export function neighboursOf({ words, left, right }: Vocabulary, pairs: WordPairs): Neighbours {
+  const head = new Int32Array(slots).fill(-1);
+  let room = 0;
+  for (let id = 0; id < words.length; id++) room += (words[id] ?? '').length + 5;
+  const keys = new Int32Array(room);
+  const holders = new Int32Array(room);
+  const next = new Int32Array(room);
+  let used = 0;
+  let id = 0;
+  const put = (key: number): void => {
+    const slot = slotOf(key);
+    keys[used] = key;
+    holders[used] = id;
+    next[used] = head[slot] ?? -1;
+    head[slot] = used++;
+  };
+  const usable = (word: string): boolean => word.length >= shortest && word.length <= longest;
+  for (id = 0; id < words.length; id++) {
+    const word = words[id] ?? '';
+    if ((right[id] ?? 0) === 0 || !usable(word)) continue;
+    slips(word, put);
+    edges(word, put);
+  }
+  const from = new Int32Array(words.length + 1);
+  const ids: number[] = [];
+  const likeness: number[] = [];
+  const letters = lettersOf(words);
+  const seen = new Int32Array(words.length).fill(-1);
+  /** Compares with all words of `key`; `odd` letters at most may be in one of the two only. */
+  const compare = (key: number, odd: number): void => {
+    let count = 0;
+    for (let at = head[slotOf(key)] ?? -1; at >= 0; at = next[at] ?? -1) {
+      if (keys[at] !== key) continue;
+      if (++count > crowd) return;
+      const other = holders[at] ?? 0;
+      if (other === id || seen[other] === id) continue;
+      if (bits((letters[id] ?? 0) ^ (letters[other] ?? 0)) > odd) continue;
+      seen[other] = id;
+      const value = scoreOf(pairs.compare(id, other));
+      if (value < least) continue;
+      ids.push(other);
+      likeness.push(value);
+    }
+  };
+  const slip = (key: number): void => compare(key, 2);
+  let length = 0;
+  // A short beginning is looked up only where the word is no longer than it: "med" for "medical".
+  const edge = (key: number, size: number): void => {
+    if (size >= 5) compare(key, 12);
+    else if (size === length) compare(key, 12);
+  };
+  for (id = 0; id < words.length; id++) {
+    from[id] = ids.length;
+    const word = words[id] ?? '';
+    if ((left[id] ?? 0) === 0 || (right[id] ?? 0) > common || !usable(word)) continue;
+    ({ length } = word);
+    slips(word, slip);
+    edges(word, edge);
+  }
+  from[words.length] = ids.length;
+  return { from, ids: Int32Array.from(ids), likeness: Float32Array.from(likeness) };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import {
+  forestOf,
+  leafMost,
+  leafStep,
+  leaves,
+  nodes,
+  predictor,
+  steps,
+  symbol,
+} from '../../../lib/mapping/engine/trees.ts';
+
+const odds = (p: number): number => Math.log(p / (1 - p));
+
+describe('a forest written as text', () => {
+  test('every number has a printable symbol of its own, none of which ends a string', () => {
+    const symbols = Array.from({ length: 90 }, (_, value) => symbol(value));
+    expect(new Set(symbols).size).toBe(90);
+    expect(symbols.join('')).toMatch(/^[!-~]+$/u);
+    expect(symbols.join('')).not.toMatch(/['"\\]/u);
+  });
+  test('one tree that asks one feature at every node', () => {
+    // Feature 1 from 0 to 10: above the middle step all questions lead to the last leaf, else to the first.
+    const middle = steps / 2;
+    const text =
+      symbol(1).repeat(nodes) +
+      symbol(middle).repeat(nodes) +
+      Array.from({ length: leaves }, (_, leaf) =>
+        symbol(leafMost + (leaf === leaves - 1 ? 40 : leaf === 0 ? -40 : 0)),
+      ).join('');
+    const forest = forestOf(text, [0, 1, 0, 10], 0.5);
+    expect(forest.trees).toBe(1);
+    const of = predictor(forest);
+    const rows = Float32Array.from([0, 0, 0, 9.9, 0, -5, 0, 50]);
+    expect([0, 2, 4, 6].map((base) => odds(of(rows, base)) - 0.5)).toEqual(
+      [-40, 40, -40, 40].map((value) => expect.closeTo(value * leafStep, 5)),
+    );
+  });
+});
