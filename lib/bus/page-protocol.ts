@@ -60,6 +60,8 @@ export const haloWriteRequest = z.object({
   type: z.literal('halo.write'),
   key: writeKey,
   operation: z.enum(haloWrites),
+  /** Who consented: nothing is sent in anybody else's session. */
+  actor: z.optional(z.object({ id: z.optional(z.number()), name: z.string() })),
   id: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))),
   record: z.optional(z.record(z.string(), z.unknown())),
 });
@@ -68,6 +70,10 @@ export type WriteRequest = Omit<Infer<typeof haloWriteRequest>, 'type'>;
 export const haloRecallRequest = z.object({ type: z.literal('halo.recall'), key: writeKey });
 export const writeAnswerSchema = z.object({
   answer: rawAnswerSchema,
+  /** Somebody else is logged in now, of this name; nothing was sent. */
+  other: z.optional(z.string()),
+  /** Refused with a 401 although the same credential is accepted: it lacks the right, it has not run out. */
+  denied: z.optional(z.literal(true)),
   /** Of a new application, when HaloPSA told it: on its way to the vault, kept in no other place. */
   clientSecret: z.optional(z.string()),
 });

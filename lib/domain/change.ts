@@ -52,7 +52,13 @@ export const editSchema = z.discriminatedUnion('kind', [
     /** Departments in which the role gets Modify All. */
     departments: z.array(z.object({ id: z.number(), name: z.string() })),
   }),
-  z.object({ kind: z.literal('application.create'), name: z.string(), scopes: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('application.create'),
+    name: z.string(),
+    scopes: z.array(z.string()),
+    /** Id of one whose secret was lost: it goes first, if nobody has touched it. */
+    replaces: z.optional(z.string()),
+  }),
   z.object({
     kind: z.literal('application.change'),
     id: z.string(),
@@ -63,6 +69,10 @@ export const editSchema = z.discriminatedUnion('kind', [
 ]);
 export type Edit = Infer<typeof editSchema>;
 export type EditKind = Edit['kind'];
+
+/** A setting that undoing left alone: it is not as Alcove had left it. In the words of the console. */
+export const leftAloneSchema = z.object({ label: z.string(), ours: z.string(), now: z.string() });
+export type LeftAlone = Infer<typeof leftAloneSchema>;
 
 /**
  * How far one record is. `sending`: journalled, and perhaps already at HaloPSA. `kept`: not undone, because
@@ -84,8 +94,13 @@ const progressSchema = z.object({
   left: z.optional(z.string()),
   /** Of a created application, to know its key by. */
   clientId: z.optional(z.string()),
-  /** Of a created application: whether the secret that HaloPSA shows once has arrived. */
-  secret: z.optional(z.enum(['kept', 'unknown'])),
+  /**
+   * Of a created application: whether the secret that HaloPSA shows once has arrived. `unknown`: the answer was
+   * lost; `untold`: HaloPSA answered without it, and would again.
+   */
+  secret: z.optional(z.enum(['kept', 'unknown', 'untold'])),
+  /** After undoing: what was left as it is, because somebody has changed it since. */
+  leftAlone: z.optional(z.array(leftAloneSchema)),
   failure: z.optional(failureSchema),
 });
 export type StepProgress = Infer<typeof progressSchema>;
@@ -148,6 +163,12 @@ export const planText = ({ id, host, actor, madeAt, steps, guided }: Omit<Change
 /** How many lines a person reads before they consent. */
 export const countChanges = (plan: Pick<ChangePlan, 'steps'>): number =>
   plan.steps.reduce((sum, { changes }) => sum + changes.length, 0);
+
+/** The step of an application whose one-time secret was lost with the answer, so that it could be made again. */
+export const lostSecretStep = (plan: ChangePlan): Step | undefined =>
+  plan.state === 'applied' || plan.state === 'failed'
+    ? plan.steps.find(({ progress }) => progress.state === 'done' && progress.secret === 'unknown')
+    : undefined;
 
 /** Whether there is something that can still be undone. */
 export const isUndoable = (plan: ChangePlan): boolean =>

@@ -1,7 +1,8 @@
 import type { RawAnswer, WriteAnswer, WriteRequest } from '../bus/page-protocol.ts';
 import { readAnswer } from './answer.ts';
 import { callOf } from './apply/shapes.ts';
-import { isRow, single, textIn } from './row.ts';
+import { nameOfAgent } from './agent.ts';
+import { isRow, numberIn, single, textIn, type Row } from './row.ts';
 import { tokensOf, type SessionAccess } from './session.ts';
 
 /** Writes to one tenant by named operation. Rejects when no answer arrived: then nobody knows what happened. */
@@ -38,10 +39,21 @@ async function take(
 
 const usable = ({ status, form, body }: RawAnswer): boolean => status < 300 && form === 'json' && isRow(single(body));
 
+/** A write whose answer has not come by then counts as lost, milliseconds. */
+const longest = 60_000;
+
+const rungOf = (token: string | undefined): RawAnswer['rung'] => (token === undefined ? 'cookie' : 'page-token');
+
+function isSame(row: Row, actor: NonNullable<WriteRequest['actor']>): boolean {
+  const id = numberIn(row, 'id');
+  return id !== undefined && actor.id !== undefined ? id === actor.id : nameOfAgent(row) === actor.name;
+}
+
 /**
  * Writes with the agent's own session, from inside the HaloPSA page. Which credential HaloPSA takes (cookies
- * alone, or the token that the page keeps) is found out by reading who is logged in: a write is sent once, and
- * again only after a 401, which says that it was not even looked at.
+ * alone, or the token that the page keeps), and that it is still the person who consented, is found out by reading
+ * who is logged in, right before: a write is sent once, and again only after a 401, which says that it was not
+ * even looked at.
  */
 export function createSessionWriter(access: SessionAccess, later = setTimeout): HaloWriter {
   const now = access.now ?? Date.now;
@@ -60,26 +72,29 @@ export function createSessionWriter(access: SessionAccess, later = setTimeout): 
       },
     });
 
-  /** Credentials in the order in which they are tried; `undefined`: cookies alone. */
-  async function credentials(): Promise<(string | undefined)[]> {
-    const all = [undefined, ...tokensOf(access)];
-    for (const token of all) {
-      const answer = await readAnswer(await request('/Agent/me', { method: 'GET' }, token), 'cookie', now());
-      if (usable(answer)) return [token, ...all.filter((other) => other !== token)];
-    }
-    return [];
-  }
+  const whoIs = async (token: string | undefined): Promise<RawAnswer> =>
+    readAnswer(await request('/Agent/me', { method: 'GET' }, token), rungOf(token), now());
 
-  async function carryOut({ operation, id, record }: WriteRequest): Promise<WriteAnswer> {
+  async function carryOut({ operation, id, record, actor }: WriteRequest): Promise<WriteAnswer> {
     const call = callOf(operation, { ...(id === undefined ? {} : { id }), ...(record ? { record } : {}) });
     if (!call) throw new Error(`no such write: ${operation}`);
     const { method, path, body } = call;
     let last: WriteAnswer = { answer: { status: 401, form: 'empty', rung: 'cookie' } };
-    for (const token of await credentials()) {
-      const rung = token === undefined ? 'cookie' : 'page-token';
-      const response = await request(path, { method, ...(body === undefined ? {} : { body }) }, token);
-      last = await take(response, rung, operation === 'application.save', now());
-      if (last.answer.status !== 401) return last;
+    for (const token of [undefined, ...tokensOf(access)]) {
+      const me = await whoIs(token);
+      // Busy or broken: that says nothing about the credential, and nothing was sent.
+      if (me.status === 429 || me.status >= 500) return { answer: me };
+      const row = usable(me) ? single(me.body) : undefined;
+      if (!row) continue;
+      if (actor && !isSame(row, actor)) {
+        last = { ...last, other: nameOfAgent(row) ?? 'Somebody else' };
+        continue;
+      }
+      const signal = AbortSignal.timeout(longest);
+      const response = await request(path, { method, signal, ...(body === undefined ? {} : { body }) }, token);
+      const answer = await take(response, rungOf(token), operation === 'application.save', now());
+      if (answer.answer.status !== 401) return answer;
+      last = usable(await whoIs(token)) ? { ...answer, denied: true } : answer;
     }
     return last;
   }
@@ -94,6 +109,10 @@ export function createSessionWriter(access: SessionAccess, later = setTimeout): 
       void attempt.then(forget, forget);
       return attempt;
     },
-    recall: async (key) => (await sent.get(key)) ?? null,
+    async recall(key) {
+      // What was repeated after a 429 has the same key with a number; the last try counts.
+      const tries = [...sent.keys()].filter((each) => each === key || each.startsWith(`${key}.`));
+      return (await sent.get(tries.at(-1) ?? key)) ?? null;
+    },
   };
 }

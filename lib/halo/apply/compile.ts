@@ -8,6 +8,7 @@ import type { Department } from '../departments.ts';
 import { flagIn, rowsIn, textIn, type Row } from '../row.ts';
 import { categoryText } from './edit.ts';
 import { fingerprint, levelsIn } from './parts.ts';
+import { levelWords } from './say.ts';
 import { claimLine } from './settings.ts';
 
 /** Names that N-able's page proposes. */
@@ -75,9 +76,6 @@ function newRole(): Step {
   const edit: Edit = { kind: 'role.create', name: coveRole, claims: lines.map((line) => line.claim) };
   return step(edit, `New role ${coveRole}`, [made, ...changes], '');
 }
-
-/** Levels of departments where the role itself keeps a row for each. */
-const levelWords = ['Basic Member', 'View All', 'Modify All', 'Department Manager'];
 
 function departmentLines(role: Row, every: readonly Department[]): { changes: Change[]; departments: Department[] } {
   const levels = levelsIn(role);

@@ -7,7 +7,7 @@ import { claimsIn, foldType, isGranted, levelsIn, scopeNames } from './parts.ts'
 export type Target = 'category' | 'role' | 'application';
 export const targetOf = (edit: Edit): Target =>
   edit.kind.startsWith('category') ? 'category' : edit.kind.startsWith('role') ? 'role' : 'application';
-export const isCreation = (edit: Edit): edit is Extract<Edit, { name: string } | { kind: 'category.create' }> =>
+export const isCreation = (edit: Edit): edit is Extract<Edit, { kind: `${string}.create` }> =>
   edit.kind.endsWith('.create');
 
 export const saveOf = { category: 'category.save', role: 'role.save', application: 'application.save' } as const;
@@ -27,7 +27,7 @@ const rowsOf = (record: Row, key: string): Row[] => {
   return Array.isArray(value) ? value.filter(isRow) : [];
 };
 
-/** Sets claims; every row of a type gets the value, in the form (text or number) that it had. */
+/** Sets claims; every row of a type gets the value. */
 export function withClaims(record: Row, claims: readonly PlannedClaim[]): Row[] {
   const rows = rowsOf(record, 'claims');
   const wanted = new Map(claims.map(({ type, value }) => [foldType(type), value]));
@@ -35,7 +35,7 @@ export function withClaims(record: Row, claims: readonly PlannedClaim[]): Row[] 
   const changed = rows.map((row) => {
     const value = wanted.get(foldType(textIn(row, 'type') ?? ''));
     if (value === undefined) return row;
-    return { ...row, value: typeof row['value'] === 'number' ? Number(value) : value };
+    return { ...row, value };
   });
   const added = claims.filter(({ type, value }) => !there.has(foldType(type)) && isGranted(value));
   return [...changed, ...added.map(({ type, value }) => ({ type, value }))];

@@ -80,14 +80,17 @@ export function partsOf(record: Row): Parts {
 
 export const fingerprint = (record: Row): string => canonical(partsOf(record));
 
-/** Names of what differs, claims one by one ("claim Px"). An empty list and an absent one are the same. */
+/** Absent, null, empty text and an empty list are one thing. */
+export const blank = (value: unknown): unknown =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
+export const samePart = (a: unknown, b: unknown): boolean => canonical(blank(a)) === canonical(blank(b));
+
+/** Names of what differs, claims one by one ("claim Px"). */
 export function differences(expected: Parts, actual: Parts): string[] {
-  const blank = (value: unknown): unknown =>
-    value === undefined || value === '' || (Array.isArray(value) && value.length === 0) ? null : value;
   const different: string[] = [];
   for (const name of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
     const [a, b] = [expected[name], actual[name]];
-    if (canonical(blank(a)) === canonical(blank(b))) continue;
+    if (samePart(a, b)) continue;
     if ((name === 'claims' || name === 'departments') && (isRow(a) || isRow(b))) {
       const [one, other] = [isRow(a) ? a : {}, isRow(b) ? b : {}];
       for (const key of new Set([...Object.keys(one), ...Object.keys(other)]))

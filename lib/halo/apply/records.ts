@@ -51,6 +51,12 @@ export function refusalOf({ status, form, body, retryAfter }: RawAnswer, what: s
   };
 }
 
+/** The session that would write is not the one of the person who consented. */
+export const someoneElse = (name: string): Failure => ({
+  code: 'not-logged-in',
+  message: `${name} is logged in to HaloPSA now, who is not the person that consented to this plan. Nothing more was changed. Log in as that person and go on, or close this and make a new plan.`,
+});
+
 async function ask(reader: HaloReader, operation: HaloRead, what: string, id?: string): Promise<Result<RawAnswer>> {
   try {
     const answer = await reader.read(operation, id);

@@ -1,10 +1,10 @@
 import type { WriteAnswer, WriteRequest } from '../../bus/page-protocol.ts';
 import type { Failure } from '../../domain/failure.ts';
 import type { StepProgress } from '../../domain/change.ts';
-import { maxTries, pause, type Wait } from '../patience.ts';
+import { pause, type Wait } from '../patience.ts';
 import type { HaloReader } from '../operations.ts';
 import type { HaloWriter } from '../session-writer.ts';
-import { refusalOf } from './records.ts';
+import { refusalOf, someoneElse } from './records.ts';
 
 /** What carrying out a step needs. */
 export interface Hands {
@@ -14,20 +14,38 @@ export interface Hands {
   journal(progress: StepProgress): Promise<void>;
   /** Takes the secret of a new application to the vault. */
   keepSecret(clientId: string, secret: string): Promise<void>;
+  /** Whether the vault has the secret of that application. */
+  holdsSecret(clientId: string): Promise<boolean>;
   newKey(): string;
   wait: Wait;
+  /** Waits because HaloPSA asked to, and says so with a countdown. */
+  hold: Wait;
   signal?: AbortSignal | undefined;
 }
 
 /** `lost`: no answer that can be read; what was sent may have been done or not. */
 export type Sent = { kind: 'answered'; answer: WriteAnswer } | { kind: 'refused'; failure: Failure } | { kind: 'lost' };
 
-/** A write that HaloPSA asked to wait for is not sat out longer than this, milliseconds. */
-const patience = 20_000;
+/** HaloPSA counts requests over five minutes (error texts in public issues): longer than that is not sat out. */
+export const longestHold = 5 * 60_000;
+/** So often is one request sent again after a 429. */
+const maxHolds = 6;
+
+/** Milliseconds to wait after the nth 429; `undefined`: it would take too long. */
+function holdFor(tried: number, retryAfter: number | undefined): number | undefined {
+  const ms = pause(tried, retryAfter, 1);
+  return tried >= maxHolds || ms > longestHold ? undefined : ms;
+}
 
 /** What an answer to a write means. 4xx says that nothing was done; 5xx and unreadable answers say nothing. */
 export function meaning(got: WriteAnswer, what: string): Sent {
   const { status, form } = got.answer;
+  if (got.other !== undefined) return { kind: 'refused', failure: someoneElse(got.other) };
+  if (got.denied)
+    return {
+      kind: 'refused',
+      failure: refusalOf({ ...got.answer, status: 403 }, what),
+    };
   if (status >= 200 && status < 300 && (form === 'json' || form === 'empty')) return { kind: 'answered', answer: got };
   if (status >= 300 && status < 500 && status !== 408) return { kind: 'refused', failure: refusalOf(got.answer, what) };
   return { kind: 'lost' };
@@ -44,10 +62,24 @@ export async function send(request: WriteRequest, what: string, hands: Hands): P
       return { kind: 'lost' };
     }
     const { status, retryAfter } = got.answer;
-    const ms = pause(tried, retryAfter, 1);
-    if (status !== 429 || tried >= maxTries || ms > patience) return meaning(got, what);
-    await hands.wait(ms, hands.signal);
+    const ms = status === 429 ? holdFor(tried, retryAfter) : undefined;
+    if (ms === undefined) return meaning(got, what);
+    await hands.hold(ms, hands.signal);
   }
+}
+
+/** The same reader, but a 429 is waited for. */
+export function patient(reader: HaloReader, hold: Wait, signal?: AbortSignal): HaloReader {
+  return {
+    async read(operation, id) {
+      for (let tried = 1; ; tried += 1) {
+        const answer = await reader.read(operation, id);
+        const ms = answer.status === 429 ? holdFor(tried, answer.retryAfter) : undefined;
+        if (ms === undefined) return answer;
+        await hold(ms, signal);
+      }
+    },
+  };
 }
 
 /** The answer to an attempt of a worker that died, if the page still has it. */

@@ -26,6 +26,12 @@ const settings: Record<
 const words: Record<AccessLevel | Grant, string> = { ...accessWords, ...grantWords };
 const isLevel = (setting: ClaimSetting): boolean => setting === 'ticketsAccess' || setting === 'customersAccess';
 
+export const settingLabel = (setting: ClaimSetting): string => settings[setting].label;
+
+/** What a value of a setting is called on the role page. */
+export const settingWords = (setting: ClaimSetting, value: string): string =>
+  before([{ type: claimTypes[setting].code, value }], setting);
+
 /** What a setting says now, in the words of the role page. */
 function before(claims: readonly Row[], setting: ClaimSetting): string {
   const value = claim(claims, claimTypes[setting]);

@@ -3,7 +3,7 @@
  * specification lists (2024-09). A property that merely stands in an answer is never sent back.
  */
 import type { HaloWrite } from '../../bus/page-protocol.ts';
-import type { Row } from '../row.ts';
+import { isRow, type Row } from '../row.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -28,18 +28,50 @@ const application = words(`
   disable_windowsauth disable_azure disable_adfs disable_okta disable_centrify disable_google disable_anon
   button_config assertion_consumer_service_index`);
 
-/** Rows inside a role or an application that are made or changed; the others travel as they were read. */
+/** Who a row of a role belongs to. */
+const owner = 'id agent_id agent_name role_id role_name';
+const accessControl = words(`
+  id entity entity_id entity_name entity_text_id type agent_id user_id role_id team_id department_id name level`);
+const field = words(`${owner} field_id field_name field_type level`);
+const customField = words(`${owner} field_id field_name field_type level canadd candelete canedit customfield_type`);
+const address = words('value label isnew');
+
+/** Rows inside a record. Lists that are not named here are rows of access control, or hold plain values. */
 const rows: Readonly<Record<string, ReadonlySet<string>>> = {
   claims: words('type value'),
   departments: words(`
-    id agent_id agent_name department_id department_guid department_name role_id role_name membershiplevel
-    includeteamsintree`),
+    ${owner} department_id department_guid department_name membershiplevel includeteamsintree`),
   teams: words(`
-    id agent_id agent_name team_id team_guid team_name department_id org_department_team_name role_id role_name
-    is_manager no_config_access unassigned_access otheragent_access fortickets foropps forprojects in_section
-    namewithinactive`),
+    ${owner} team_id team_guid team_name department_id org_department_team_name is_manager no_config_access
+    unassigned_access otheragent_access fortickets foropps forprojects in_section namewithinactive`),
+  clients: words(`${owner} client_id client_name`),
+  tickettypes: words(`${owner} tickettype_id tickettype_name cancreate canview canedit`),
+  assettypes: words(`${owner} assettype_id assettype_name cancreate canview canedit`),
+  sites: words(`${owner} site_id site_name level`),
+  assetfields: field,
+  unameappointmenttypes: field,
+  unamecustomfields: customField,
+  uname_usercustomfields: customField,
+  custombuttons: words('id agent_id agent_name roleid role_name button_id button_name can_access'),
+  chargerates: words('id type key1 key1_name key2 key2_guid key2_name role_id role_name'),
+  notifications: words(`
+    ${owner} guid name type delivery_method sendpushnotification eventno emailtemplate_id emailtemplate_guid
+    emailtemplate_name user_id user_name email_list slack_id interval useworkinghours restriction_type
+    restriction_department_id restriction_department_guid restriction_department_name restriction_team_id
+    restriction_team_guid restriction_team_name webhook_id agents condition_count subscriber_count conditions
+    slack_channel_name teams_id teams_channel_name value1 value1_name filter_sitecontact sitecontact_type roles
+    mattermost_channelid mattermost_channel_name rule_id rule_name user_roles`),
   scopes: words('id application_id name'),
+  redirecturi_list: address,
+  postlogoutredirecturi_list: address,
+  cors_whitelist_list: address,
+  button_config: words('id application_id function function_name sequence display label_override hasform'),
+  translations: words(`
+    id language_id entity fieldname entity_id entity_id2 translation _dotranslate _translateonly _isimport
+    default_translation`),
 };
+const rowsOf = (name: string): ReadonlySet<string> | undefined =>
+  Object.hasOwn(rows, name) ? rows[name] : /^(?:access_control|ac_\w+)$/.test(name) ? accessControl : undefined;
 
 interface Write {
   method: 'POST' | 'DELETE';
@@ -59,15 +91,19 @@ const writes: Readonly<Record<HaloWrite, Write>> = {
 const pick = (row: Row, names: ReadonlySet<string>): Row =>
   Object.fromEntries(Object.entries(row).filter(([name, value]) => names.has(name) && value !== undefined));
 
+/** Some versions tell a claim's value as a number; the specification knows text only. */
+const inner = (list: string, row: Row): Row =>
+  list === 'claims' && row['value'] !== null && row['value'] !== undefined ? { ...row, value: String(row['value']) } : row;
+
 /** The part of a record that may be sent, nested rows included. */
 export function sendable(operation: HaloWrite, record: Row): Row {
   const { properties } = writes[operation];
   if (!properties) return {};
   return Object.fromEntries(
     Object.entries(pick(record, properties)).map(([name, value]) => {
-      const inner = rows[name];
-      const isList = Array.isArray(value) && inner !== undefined;
-      return [name, isList ? value.map((row: unknown) => pick(Object(row) as Row, inner)) : value];
+      const known = rowsOf(name);
+      if (!Array.isArray(value) || known === undefined) return [name, value];
+      return [name, value.map((row: unknown) => (isRow(row) ? pick(inner(name, row), known) : row))];
     }),
   );
 }

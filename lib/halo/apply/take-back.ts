@@ -1,83 +1,126 @@
-/** Undoing one step: only what Alcove did, and only while nobody else has touched it. */
-import type { Step, StepProgress } from '../../domain/change.ts';
-import { rowsIn, textIn, type Row } from '../row.ts';
-import { failed } from './carry-out.ts';
-import { deletionOf, isCreation, saveOf, targetOf, withClaims } from './edit.ts';
-import { claimsIn, differences, foldType, fingerprint, partsOf } from './parts.ts';
-import { readRecord } from './records.ts';
+/** Undoing one step: only what Alcove did, setting by setting, and only what nobody else has touched. */
+import type { LeftAlone, Step, StepProgress } from '../../domain/change.ts';
+import { isSystem } from '../application-facts.ts';
+import { linkedRoles } from '../linked-roles.ts';
+import { roleRef } from '../role.ts';
+import { isRow, textIn, type Row } from '../row.ts';
+import { deletionOf, isCreation, targetOf } from './edit.ts';
+import { partAt } from './merge.ts';
+import { differences, partsOf, samePart, type Parts } from './parts.ts';
+import { putParts } from './put.ts';
+import { readList, readRecord } from './records.ts';
+import { labelOf, valueOf } from './say.ts';
 import { lookFor, send, type Hands } from './send.ts';
-import { sendable } from './shapes.ts';
 
-/** Takes one finished step back. `kept`: it was left as it is, because somebody has changed it since. */
-export async function takeBack(step: Step, hands: Hands): Promise<StepProgress> {
-  const { edit, progress } = step;
-  const { recordId, left, saved } = progress;
-  const created = isCreation(edit);
-  if (recordId === undefined || (!created && !saved)) return { ...progress, state: 'undone' };
-  const target = targetOf(edit);
-  const read = await readRecord(hands.reader, target, recordId);
-  if (!read.ok) return { ...progress, failure: read.failure, state: 'done' };
-  const now = read.value;
-  if (!now) return { ...progress, state: created ? 'undone' : 'kept' };
-  if (saved && differences(partsOf(saved), partsOf(now)).length === 0) return { ...progress, state: 'undone' };
-  // Undoing that was interrupted may have come half way: claims that were added and not taken away yet.
-  const halfWay =
-    progress.state === 'undoing' &&
-    differences(partsOf(saved ?? {}), partsOf(now)).every(
-      (name) => name.startsWith('claim ') && !(name.slice('claim '.length) in claimsIn(saved ?? {})),
-    );
-  if (!halfWay && left !== fingerprint(now)) return { ...progress, state: 'kept' };
-  await hands.journal({ ...progress, state: 'undoing' });
-  return created ? remove(step, recordId, hands) : putBack(step, recordId, saved ?? {}, now, hands);
+/** What the record was like when Alcove had finished with it. */
+function leftParts(left: string | undefined): Parts | undefined {
+  if (left === undefined) return undefined;
+  const parsed: unknown = JSON.parse(left);
+  return isRow(parsed) ? parsed : undefined;
 }
 
-async function remove(step: Step, id: string, hands: Hands): Promise<StepProgress> {
+/**
+ * Takes one finished step back. What is no longer as Alcove left it stays, and is named with both values: all of
+ * a created record then, one setting of a changed one. `kept`: nothing was taken back.
+ */
+export async function takeBack(step: Step, hands: Hands): Promise<StepProgress> {
+  const { edit, progress } = step;
+  const { recordId, saved } = progress;
+  const created = isCreation(edit);
+  if (recordId === undefined || (!created && !saved)) return { ...progress, state: 'undone' };
+  const read = await readRecord(hands.reader, targetOf(edit), recordId);
+  if (!read.ok) return { ...progress, failure: read.failure, state: 'done' };
+  const left = leftParts(progress.left);
+  if (!read.value) return { ...progress, state: created ? 'undone' : 'kept' };
+  if (!left) return { ...progress, state: 'kept' };
+  return created
+    ? remove({ step, id: recordId, left, now: read.value }, hands)
+    : putBack({ step, id: recordId, left, now: read.value }, saved ?? {}, hands);
+}
+
+interface Undoing {
+  step: Step;
+  id: string;
+  left: Parts;
+  now: Row;
+}
+
+const both = (names: readonly string[], { step, left, now }: Undoing): LeftAlone[] => {
+  const is = partsOf(now);
+  return names.map((name) => ({ label: labelOf(name, step), ours: valueOf(name, left), now: valueOf(name, is) }));
+};
+
+async function remove(undoing: Undoing, hands: Hands): Promise<StepProgress> {
+  const { step, id, left, now } = undoing;
+  const { progress } = step;
   const target = targetOf(step.edit);
+  const changed = differences(left, partsOf(now));
+  if (changed.length > 0) return { ...progress, state: 'kept', leftAlone: both(changed, undoing) };
+  if (target === 'role') {
+    const user = await userOf(now, hands);
+    if (user !== undefined)
+      return {
+        ...progress,
+        state: 'kept',
+        leftAlone: [{ label: 'In use', ours: 'by nobody', now: `by the application ${user}` }],
+      };
+  }
+  const { leftAlone: _, failure: __, ...clean } = progress;
+  await hands.journal({ ...clean, state: 'undoing' });
   const sent = await send({ key: hands.newKey(), operation: deletionOf[target], id }, step.name, hands);
-  const stays = { ...step.progress, state: 'done' as const };
+  const stays = { ...clean, state: 'done' as const };
   // A deletion that the browser sent twice is refused the second time.
   if (sent.kind === 'refused' && sent.failure.code !== 'page-changed') return { ...stays, failure: sent.failure };
   const gone = await lookFor(async () => {
     const read = await readRecord(hands.reader, target, id);
     return read.ok && read.value === null ? true : undefined;
   }, hands);
-  if (gone) return { ...step.progress, state: 'undone' };
+  if (gone) return { ...clean, state: 'undone' };
   return {
     ...stays,
     failure: { code: 'unreachable', message: `${step.name} is still there. Try Undo again, or delete it in HaloPSA.` },
   };
 }
 
-async function putBack(step: Step, id: string, saved: Row, now: Row, hands: Hands): Promise<StepProgress> {
-  const target = targetOf(step.edit);
-  const operation = saveOf[target];
-  const wanted = partsOf(saved);
-  const stamps = Object.fromEntries(
-    ['concurrencyStamp', 'concurrencyToken'].flatMap((name) => (name in now ? [[name, now[name]]] : [])),
-  );
-  const write = (record: Row) =>
-    send({ key: hands.newKey(), operation, record: sendable(operation, { ...record, ...stamps }) }, step.name, hands);
-  const isBack = () =>
-    lookFor(async () => {
-      const read = await readRecord(hands.reader, target, id);
-      return read.ok && read.value && differences(wanted, partsOf(read.value)).length === 0 ? true : undefined;
-    }, hands);
-  const stays = { ...step.progress, state: 'done' as const };
-  const sent = await write(saved);
-  if (sent.kind === 'refused') return { ...stays, failure: sent.failure };
-  if (await isBack()) return { ...step.progress, state: 'undone' };
-  // Where a save adds claims instead of replacing them, one that was not there before is set to "not granted".
-  const extra = (rowsIn(now, 'claims') ?? [])
-    .map((row) => textIn(row, 'type')?.trim() ?? '')
-    .filter((type) => !(foldType(type) in claimsIn(saved)));
-  if (extra.length > 0) {
-    const off = extra.map((type) => ({ type, value: '0' }));
-    await write({ ...saved, claims: [...withClaims(saved, []), ...off] });
-    if (await isBack()) return { ...step.progress, state: 'undone' };
+/** So many applications are looked into before a role is deleted. */
+const lookedInto = 30;
+
+/** An application whose identity has this role would lose it: its name, or nothing. */
+async function userOf(role: Row, hands: Hands): Promise<string | undefined> {
+  const ref = roleRef(role);
+  const list = await readList(hands.reader, 'application');
+  if (!ref || !list.ok) return undefined;
+  for (const row of list.value.filter((each) => !isSystem(each)).slice(0, lookedInto)) {
+    const id = textIn(row, 'id')?.trim();
+    const read = id === undefined ? undefined : await readRecord(hands.reader, 'application', id);
+    if (!read?.ok || !read.value) continue;
+    const { named, anywhere } = linkedRoles(read.value, [ref]);
+    if (named.length + anywhere.length > 0) return textIn(read.value, 'displayName') ?? id;
   }
-  const { failure } = failed({
-    code: 'unexpected-answer',
-    message: `${step.name} does not show its former settings. Look at it in HaloPSA.`,
-  });
-  return failure ? { ...stays, failure } : stays;
+  return undefined;
+}
+
+async function putBack(undoing: Undoing, saved: Row, hands: Hands): Promise<StepProgress> {
+  const { step, id, left, now } = undoing;
+  const { leftAlone: _, failure: __, ...clean } = step.progress;
+  const [was, is] = [partsOf(saved), partsOf(now)];
+  const open = differences(was, left).filter((name) => !samePart(partAt(is, name), partAt(was, name)));
+  const ours = open.filter((name) => samePart(partAt(is, name), partAt(left, name)));
+  const others = both(
+    open.filter((name) => !ours.includes(name)),
+    undoing,
+  );
+  const told = others.length === 0 ? {} : { leftAlone: others };
+  if (ours.length === 0) return { ...clean, ...told, state: others.length > 0 ? 'kept' : 'undone' };
+  await hands.journal({ ...clean, state: 'undoing' });
+  const put = await putParts({ step, id, now, source: saved, names: ours }, hands);
+  if (put.kind === 'back') return { ...clean, ...told, state: 'undone' };
+  const failure =
+    put.kind === 'refused'
+      ? put.failure
+      : {
+          code: 'unexpected-answer' as const,
+          message: `${step.name} does not show its former settings. Look at it in HaloPSA.`,
+        };
+  return { ...clean, state: 'done', failure };
 }

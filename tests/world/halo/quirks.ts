@@ -40,6 +40,12 @@ export interface Quirks {
   departments: 'rows' | 'sentinel-zero' | 'sentinel-minus-one' | 'claim' | 'property' | 'absent';
   /** Whether POST /Roles replaces the claims or adds to them. */
   roleClaimsOnPost: 'replace' | 'merge';
+  /** Whether POST /Application replaces the permissions or adds to them. */
+  scopesOnPost: 'replace' | 'merge';
+  /** A role that is saved from an older reading is taken, or refused by its `concurrencyStamp`. */
+  roleStamps: 'unchecked' | 'checked';
+  /** Answers carry properties that came after the published specification, in rows as well. */
+  newerProperties: boolean;
   /** How "Agent to log in as: Application Identity" travels. */
   applicationIdentity: 'agent-id' | 'property' | 'absent';
   identityRoles: { property: string; form: IdentityRolesForm };
@@ -51,8 +57,8 @@ export interface Quirks {
   clientSecretOnPost: boolean;
   /** Where the text of a category is. */
   categoryText: 'both' | 'value' | 'category_name';
-  /** Whether POST is answered by one object or an array. */
-  postAnswer: 'object' | 'array';
+  /** Whether POST is answered by one object, by an array, without the id that it gave, or without a body. */
+  postAnswer: 'object' | 'array' | 'no-id' | 'nothing';
   postStatus: 200 | 201;
   /** Denial of an API request: a status, or 200 with nothing (or only what may be seen). */
   denial: 401 | 403 | 'filtered';
@@ -103,6 +109,9 @@ export const defaultQuirks: Quirks = {
   customersScale: 'B',
   departments: 'absent',
   roleClaimsOnPost: 'replace',
+  scopesOnPost: 'replace',
+  roleStamps: 'unchecked',
+  newerProperties: false,
   applicationIdentity: 'agent-id',
   identityRoles: { property: 'identity_roles', form: 'objects' },
   loginEntityCodes: { agent: 1, user: 2, supplier: 3 },

@@ -32,6 +32,8 @@ export interface Desk {
   /** Fates of the writes to come, one each; then all pass. */
   fates: Fate[];
   evidence(): Promise<Evidence>;
+  /** How long was waited because HaloPSA asked to, milliseconds. */
+  holds: number[];
   /** What could be changed now. */
   wanted(): Promise<Wanted[]>;
   records(wanted: readonly Wanted[]): Promise<Records>;
@@ -70,6 +72,7 @@ export function deskOf(tenant: Tenant, who: keyof typeof agentLogins = 'administ
   let keys = 0;
   const journal: StepProgress[] = [];
   const secrets: Desk['secrets'] = [];
+  const holds: number[] = [];
   const evidence = async () => {
     const now = Date.now();
     const api = await gather(reader, { choices: { ticks: {} }, now: () => now });
@@ -102,6 +105,7 @@ export function deskOf(tenant: Tenant, who: keyof typeof agentLogins = 'administ
     journal,
     secrets,
     fates,
+    holds,
     evidence,
     wanted,
     records,
@@ -111,7 +115,9 @@ export function deskOf(tenant: Tenant, who: keyof typeof agentLogins = 'administ
       journal: (progress) => Promise.resolve(void journal.push(structuredClone(progress))),
       keepSecret: (clientId, secret) => Promise.resolve(void secrets.push({ clientId, secret })),
       newKey: () => `key-${(keys += 1)}`,
+      holdsSecret: (clientId) => Promise.resolve(secrets.some((each) => each.clientId === clientId)),
       wait: () => Promise.resolve(),
+      hold: (ms) => Promise.resolve(void holds.push(ms)),
     },
     async plan(only) {
       const all = (await wanted()).filter(({ requirement }) => only === undefined || requirement === only);

@@ -53,6 +53,7 @@ function wire(
   return {
     ...head,
     ...identityFields(context, application),
+    ...(quirks.newerProperties ? { credential_type: 0, use_cookie_auth: 0, apikey_expiry_days: 0, description: '' } : {}),
     scopes: application.scopes.map((name, index) => ({ id: index + 1, application_id: application.id, name })),
     permissions: JSON.stringify(application.scopes.map((scope) => `scp:${scope}`)),
     type: 'confidential',
@@ -101,7 +102,11 @@ function read(context: ApiContext, application: ApplicationRecord, fields: Field
   const loginType: LoginType | undefined = keyOf(quirks.loginEntityCodes, numberOf(fields, 'loginentity'));
   if (loginType !== undefined) application.loginType = loginType;
   const scopes = listOf(fields, 'scopes');
-  if (scopes !== undefined) application.scopes = [...new Set(scopes.flatMap((scope) => textOf(scope, 'name') ?? []))];
+  if (scopes !== undefined) {
+    const named = scopes.flatMap((scope) => textOf(scope, 'name') ?? []);
+    const kept = quirks.scopesOnPost === 'merge' && !forScreen(context) ? application.scopes : [];
+    application.scopes = [...new Set([...kept, ...named])];
+  }
   application.cors =
     listOf(fields, 'cors_whitelist_list')?.flatMap((entry) => textOf(entry, 'value') ?? []) ?? application.cors;
   application.redirectUris =

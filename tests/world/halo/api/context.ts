@@ -84,7 +84,13 @@ export function listAnswer(context: ApiContext, key: string, rows: readonly unkn
 /** The answer to a POST: one object for one record, or always an array, as the tenant does it. */
 export function postAnswer(context: ApiContext, rows: readonly unknown[]): Response {
   const { postAnswer: form, postStatus: status } = context.tenant.quirks;
-  return Response.json(form === 'object' && rows.length === 1 ? rows[0] : rows, { status });
+  // The web app's own screens are of the same version as their server and get what they need.
+  if (form === 'nothing' && !forScreen(context)) return new Response(null, { status: status === 200 ? 204 : status });
+  const shown =
+    form === 'no-id' && !forScreen(context)
+      ? rows.map((row) => (isFields(row) ? { ...row, id: undefined, id_int: undefined, guid: undefined } : row))
+      : rows;
+  return Response.json(form !== 'array' && shown.length === 1 ? shown[0] : shown, { status });
 }
 
 /** True when the request says so (`true` or `1`). */

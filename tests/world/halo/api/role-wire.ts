@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { permissionSettings } from '../permission-settings.ts';
-import type { MembershipLevel, RoleRecord, TenantState } from '../state.ts';
+import type { MembershipLevel, RoleRecord } from '../state.ts';
 import { flagOf, listOf, numberOf, textOf, type ApiContext, type Fields } from './context.ts';
 
 const legacyOf = new Map(
@@ -40,14 +41,24 @@ export function claimsOf(
   }));
 }
 
+/** A property of a row that came after the specification. */
+const newer = (context: ApiContext): Record<string, unknown> =>
+  context.tenant.quirks.newerProperties ? { _match_department: '' } : {};
+
+/** Changes with the role's content where the tenant checks it. */
+export function stampOf(context: ApiContext, role: RoleRecord): string {
+  if (context.tenant.quirks.roleStamps === 'unchecked') return role.id;
+  return createHash('sha256').update(JSON.stringify(role)).digest('hex').slice(0, 32);
+}
+
 function departmentRow(
-  state: TenantState,
+  context: ApiContext,
   role: RoleRecord,
   departmentId: number,
   level: MembershipLevel,
   index: number,
 ): Record<string, unknown> {
-  const department = state.departments.find((entry) => entry.id === departmentId);
+  const department = context.state.departments.find((entry) => entry.id === departmentId);
   return {
     id: index + 1,
     department_id: departmentId,
@@ -57,6 +68,7 @@ function departmentRow(
     role_name: role.name,
     membershiplevel: level,
     includeteamsintree: true,
+    ...newer(context),
   };
 }
 
@@ -71,11 +83,11 @@ function departmentRows(context: ApiContext, role: RoleRecord): Record<string, u
       const level = own.get(entry.id);
       return [entry.id, level === undefined || level < everywhere ? everywhere : level];
     });
-    return levels.map(([id, level], index) => departmentRow(state, role, id, level, index));
+    return levels.map(([id, level], index) => departmentRow(context, role, id, level, index));
   }
   if (everywhere !== null && form === 'sentinel-zero') pairs.push([0, everywhere]);
   if (everywhere !== null && form === 'sentinel-minus-one') pairs.push([-1, everywhere]);
-  return pairs.map(([id, level], index) => departmentRow(state, role, id, level, index));
+  return pairs.map(([id, level], index) => departmentRow(context, role, id, level, index));
 }
 
 function teamRows(context: ApiContext, role: RoleRecord): Record<string, unknown>[] {
@@ -117,7 +129,8 @@ export function roleWire(
     rows.filter((row) => ids.includes(row.id));
   return {
     ...head,
-    concurrencyStamp: role.id,
+    concurrencyStamp: stampOf(context, role),
+    ...(quirks.newerProperties ? { cloned_from_id: null, role_cost: 0, ac_webhooks: [], ac_reports: [] } : {}),
     claims,
     departments: departmentRows(context, role),
     teams: teamRows(context, role),

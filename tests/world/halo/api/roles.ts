@@ -11,7 +11,7 @@ import {
   wants,
   type ApiContext,
 } from './context.ts';
-import { readRole, roleWire } from './role-wire.ts';
+import { readRole, roleWire, stampOf } from './role-wire.ts';
 
 /** Roles the caller may see: administrators all, others their own. Applications need the widest scopes as well. */
 function visible(context: ApiContext): readonly RoleRecord[] {
@@ -51,6 +51,14 @@ export function postRoles(context: ApiContext): Response {
     const fresh = id === '' || id === '-1' || id === '0';
     const existing = state.roles.find((role) => role.id.toLowerCase() === id.toLowerCase());
     if (!fresh && existing === undefined) return failures.notFound();
+    if (existing !== undefined && context.tenant.quirks.roleStamps === 'checked') {
+      const stamp = textOf(fields, 'concurrencyStamp');
+      if (stamp !== undefined && stamp !== stampOf(context, existing))
+        return Response.json(
+          { ClassName: 'DbUpdateConcurrencyException', Message: 'The record was changed by another user.' },
+          { status: 409 },
+        );
+    }
     if (fresh && (textOf(fields, 'name') ?? '').trim() === '')
       return failures.validation({ [`[${index}].name`]: 'The Name field is required.' });
     const role: RoleRecord = existing ?? {

@@ -19,6 +19,7 @@ import {
   getTeamTree,
 } from './settings.ts';
 import { getTicketType, getTicketTypeFields, getTicketTypes, postTicketTypes } from './ticket-types.ts';
+import { violations } from '../specification.ts';
 import { deleteTicket, getTicket, getTickets, postTickets } from './tickets.ts';
 
 const routes: Record<string, Handler> = {
@@ -139,6 +140,12 @@ export async function handleApi(tenant: Tenant, request: Request, url: URL): Pro
   if (caller.kind === 'application' && caller.scopes.size === 0) return failures.unauthorised();
   const records = await recordsOf(request);
   if (records instanceof Response) return records;
+  const screen = url.searchParams.get('domain') === 'screen';
+  if (request.method === 'POST' && !screen) {
+    // DTOs are closed: what the specification does not know is refused, as a strict server does it.
+    const [unknown] = violations(url.pathname, records);
+    if (unknown !== undefined) return failures.validation({ '[0]': `The JSON value could not be converted: ${unknown}` });
+  }
   const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
   if (request.method !== 'GET' && !/\/onlinestatus$/iu.test(url.pathname)) tenant.beforeWrite();
   const state = request.method === 'GET' ? tenant.seen : tenant.state;

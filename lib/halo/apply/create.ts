@@ -1,0 +1,188 @@
+/** Creating a record exactly once, and keeping what HaloPSA tells only once. */
+import type { Edit, Step, StepProgress } from '../../domain/change.ts';
+import type { Failure, FailureCode } from '../../domain/failure.ts';
+import { single, textIn, type Row } from '../row.ts';
+import { deletionOf, edited, isReached, targetOf, type Target } from './edit.ts';
+import { fingerprint } from './parts.ts';
+import { save } from './put.ts';
+import { readNamed, readRecord } from './records.ts';
+import { lookFor, recalled, send, type Hands, type Sent } from './send.ts';
+
+export type Creation = Extract<Edit, { kind: `${string}.create` }>;
+
+interface Making {
+  step: Step;
+  edit: Creation;
+  target: Target;
+  name: string;
+  hands: Hands;
+}
+
+const failed = (failure: Failure, kept: Omit<StepProgress, 'state' | 'failure'> = {}): StepProgress => ({
+  ...kept,
+  state: 'failed',
+  failure,
+});
+const because = (code: FailureCode, message: string): Failure => ({ code, message });
+
+export async function create(step: Step, edit: Creation, hands: Hands): Promise<StepProgress> {
+  const target = targetOf(edit);
+  const making: Making = {
+    step,
+    edit,
+    target,
+    hands,
+    name: edit.kind === 'category.create' ? edit.text : edit.name,
+  };
+  const { progress } = step;
+  const stays = await giveWay(making);
+  if (stays) return failed(stays, progress);
+  const there = await readNamed(hands.reader, target, making.name);
+  if (!there.ok) return failed(there.failure, progress);
+  const earlier = progress.key === undefined ? undefined : await attempted(making, progress.key, progress.known ?? []);
+  if (earlier?.kind === 'several') return failed(several(making), progress);
+  if (earlier) return made(making, earlier, { key: progress.key, known: progress.known });
+  const gone = edit.kind === 'application.create' ? edit.replaces : undefined;
+  if (progress.key === undefined && there.value.some((id) => id !== gone))
+    return failed(because('stale', `${making.name} is there already. Close this and check everything again.`));
+  return sendNew(making, [...new Set(gone === undefined ? there.value : [...there.value, gone])]);
+}
+
+/** Of an attempt: which record it made, and the answer as far as there was one. */
+type Outcome = { kind: 'made'; id: string; secret: string | undefined; answered: boolean } | { kind: 'several' };
+
+/** What an attempt of a worker that died has come to; `undefined`: nothing, it can be made anew. */
+async function attempted(making: Making, key: string, known: readonly string[]): Promise<Outcome | undefined> {
+  const sent = await recalled(key, making.step.name, making.hands);
+  // A refusal says that nothing was done.
+  return sent.kind === 'refused' ? undefined : identified(making, sent, known);
+}
+
+async function sendNew(making: Making, known: string[]): Promise<StepProgress> {
+  const { hands, step, edit, target, name } = making;
+  const key = hands.newKey();
+  await hands.journal({ state: 'sending', key, known });
+  const sent = await save(key, edit, edited(edit, {}), step, hands);
+  if (sent.kind === 'refused') return failed(sent.failure);
+  const outcome = await identified(making, sent, known);
+  if (outcome?.kind === 'several') return failed(several(making), { key, known });
+  if (outcome) return made(making, outcome, { key, known });
+  const message =
+    sent.kind === 'lost'
+      ? `HaloPSA did not answer, and no new ${target} ${name} is there. Try again: Alcove looks first whether it arrived.`
+      : `HaloPSA took ${name} but does not list it. Check again in a minute.`;
+  return failed(because(sent.kind === 'lost' ? 'unreachable' : 'unexpected-answer', message), { key, known });
+}
+
+const several = ({ target, name }: Making): Failure =>
+  because(
+    'unexpected-answer',
+    `Several new records named ${name} appeared at the same time, and Alcove cannot tell which ${target} is its own. Nothing more was changed: look at them in HaloPSA and keep one.`,
+  );
+
+/** Which record an attempt made: by the id that was answered, else the one of that name that was not there before. */
+async function identified(making: Making, sent: Sent, known: readonly string[]): Promise<Outcome | undefined> {
+  const answer = sent.kind === 'answered' ? sent.answer : undefined;
+  const row = answer && single(answer.answer.body);
+  const more = { secret: answer?.clientSecret, answered: answer !== undefined };
+  const id = row && textIn(row, 'id')?.trim();
+  if (id) return { kind: 'made', id, ...more };
+  return lookFor(async (): Promise<Outcome | undefined> => {
+    const fresh = await newcomers(making, known);
+    const [first] = fresh;
+    if (first === undefined) return undefined;
+    // Equal ones are one creation that the network repeated; see `surplus`.
+    const prints = new Set(await Promise.all(fresh.map((each) => printOf(making, each))));
+    return prints.size === 1 ? { kind: 'made', id: first, ...more } : { kind: 'several' };
+  }, making.hands);
+}
+
+async function newcomers({ hands, target, name }: Making, known: readonly string[]): Promise<string[]> {
+  const named = await readNamed(hands.reader, target, name);
+  return named.ok ? named.value.filter((each) => !known.includes(each)) : [];
+}
+
+async function printOf({ hands, target }: Making, id: string): Promise<string> {
+  const read = await readRecord(hands.reader, target, id);
+  return read.ok && read.value ? fingerprint(read.value) : id;
+}
+
+/**
+ * A browser sends a request again by itself when a kept connection breaks before the answer, a POST as well. What
+ * was created twice in that way is one record too many: the one that nobody was told of goes again.
+ */
+async function surplus(making: Making, id: string, known: readonly string[]): Promise<void> {
+  const { hands, target, step } = making;
+  const others = (await newcomers(making, known)).filter((each) => each !== id);
+  if (others.length === 0) return;
+  const own = await printOf(making, id);
+  for (const each of others) {
+    if ((await printOf(making, each)) !== own) continue;
+    await send({ key: hands.newKey(), operation: deletionOf[target], id: each }, step.name, hands);
+  }
+}
+
+/**
+ * The application whose secret was lost goes, if it is as it was left: nobody can have used it without its
+ * secret. Gives the reason when it has to stay.
+ */
+async function giveWay({ step, edit, target, hands }: Making): Promise<Failure | null> {
+  const id = edit.kind === 'application.create' ? edit.replaces : undefined;
+  if (id === undefined) return null;
+  const read = await readRecord(hands.reader, target, id);
+  if (!read.ok) return read.failure;
+  if (!read.value) return null;
+  if (fingerprint(read.value) !== step.basis)
+    return because(
+      'stale',
+      `Somebody has changed this application since, so it stays. Open it in HaloPSA and make a new secret there instead.`,
+    );
+  const sent = await send({ key: hands.newKey(), operation: deletionOf[target], id }, step.name, hands);
+  if (sent.kind === 'refused' && sent.failure.code !== 'page-changed') return sent.failure;
+  const gone = await lookFor(async () => {
+    const now = await readRecord(hands.reader, target, id);
+    return now.ok && now.value === null ? true : undefined;
+  }, hands);
+  return gone ? null : because('unreachable', 'The application without a secret is still there. Try again.');
+}
+
+/** It exists: the secret to the vault first, then is it complete; what a creation left out is saved once more. */
+async function made(
+  making: Making,
+  { id, secret, answered }: Extract<Outcome, { kind: 'made' }>,
+  attempt: Pick<StepProgress, 'key' | 'known'>,
+): Promise<StepProgress> {
+  const { step, edit, target, hands } = making;
+  await surplus(making, id, attempt.known ?? []);
+  let record = await lookFor(async (): Promise<Row | undefined> => {
+    const read = await readRecord(hands.reader, target, id);
+    return read.ok && read.value ? read.value : undefined;
+  }, hands);
+  const kept: StepProgress = { state: 'done', recordId: id, ...attempt };
+  if (target === 'application') {
+    const clientId = record && textIn(record, 'clientId', 'client_id')?.trim();
+    if (clientId && secret !== undefined) await hands.keepSecret(clientId, secret);
+    if (clientId) kept.clientId = clientId;
+    // An earlier worker may have kept it and died before it could say so.
+    if (clientId && (await hands.holdsSecret(clientId))) kept.secret = 'kept';
+    else kept.secret = answered ? 'untold' : 'unknown';
+  }
+  if (!record)
+    return failed(because('unexpected-answer', `${step.name} was created but cannot be read. Check again.`), kept);
+  if (!isReached(edit, record)) {
+    await save(hands.newKey(), edit, edited(edit, record), step, hands);
+    record = (await lookFor(() => reached(making, id), hands)) ?? record;
+  }
+  const done: StepProgress = { ...kept, left: fingerprint(record) };
+  if (isReached(edit, record)) return done;
+  const failure = because(
+    'unexpected-answer',
+    `${step.name} was created, but HaloPSA did not take over all of its settings. Check again: what lacks is listed.`,
+  );
+  return { ...done, failure };
+}
+
+async function reached({ edit, target, hands }: Making, id: string): Promise<Row | undefined> {
+  const read = await readRecord(hands.reader, target, id);
+  return read.ok && read.value && isReached(edit, read.value) ? read.value : undefined;
+}

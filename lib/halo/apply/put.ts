@@ -1,0 +1,43 @@
+import type { Edit, Step } from '../../domain/change.ts';
+import type { Failure } from '../../domain/failure.ts';
+import type { Row } from '../row.ts';
+import { saveOf, targetOf } from './edit.ts';
+import { agrees, withoutClaims, withParts } from './merge.ts';
+import { readRecord } from './records.ts';
+import { lookFor, send, type Hands, type Sent } from './send.ts';
+import { sendable } from './shapes.ts';
+
+/** Sends one record whole, without what may not be sent. */
+export function save(key: string, edit: Edit, record: Row, step: Step, hands: Hands): Promise<Sent> {
+  const operation = saveOf[targetOf(edit)];
+  return send({ key, operation, record: sendable(operation, record) }, step.name, hands);
+}
+
+/**
+ * Puts named parts of a record back as they were in `source`; everything else stays as it is now, whoever set it.
+ *
+ * @returns `back`: read again and so; `refused`: HaloPSA said no; `not`: it does not show it
+ */
+export async function putParts(
+  { step, id, now, source, names }: { step: Step; id: string; now: Row; source: Row; names: readonly string[] },
+  hands: Hands,
+): Promise<{ kind: 'back' | 'not' } | { kind: 'refused'; failure: Failure }> {
+  const target = targetOf(step.edit);
+  let seen: Row = now;
+  const isBack = () =>
+    lookFor(async () => {
+      const read = await readRecord(hands.reader, target, id);
+      if (!read.ok || !read.value) return undefined;
+      seen = read.value;
+      return agrees(read.value, source, names) ? true : undefined;
+    }, hands);
+  const wanted = withParts(now, source, names);
+  const sent = await save(hands.newKey(), step.edit, wanted, step, hands);
+  if (sent.kind === 'refused') return sent;
+  if (await isBack()) return { kind: 'back' };
+  const off = withoutClaims(withParts(seen, source, names), seen, source, names);
+  if (!off) return { kind: 'not' };
+  const again = await save(hands.newKey(), step.edit, off, step, hands);
+  if (again.kind === 'refused') return again;
+  return { kind: (await isBack()) ? 'back' : 'not' };
+}
