@@ -9,12 +9,26 @@ export const consent = `
 .consent-change { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: var(--s1) var(--s3); padding: 6px 0; border-block-end: 1px solid var(--line); }
 .consent-change:last-child { border-block-end: 0; }
 .consent-change b { font-weight: 500; }
+.consent-values { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; }
 .consent-change .was { color: var(--muted); }
 .consent-change .will { font-weight: 600; }
+.consent-values svg { color: var(--muted); }
+.consent-values svg:dir(rtl) { transform: scaleX(-1); }
 .consent .state-done, .consent .state-undone { color: var(--met); }
 .consent .state-failed { color: var(--unmet); }
 .consent .state-kept { color: var(--unknown); }
+.consent .state-waiting, .consent .state-sending, .consent .state-undoing { color: var(--muted); }
 .consent details { margin-block-start: var(--s2); }
+.consent-left { margin-block-start: var(--s2); padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--unknown-soft); }
+.consent-left li { padding-block-start: var(--s1); }
+.consent-message { max-block-size: 140px; margin: 0; padding: var(--s2); overflow: auto; font: 12px/16px var(--font); white-space: pre-wrap; background: var(--bg); border: 1px solid var(--line); border-radius: var(--radius); }
+.consent-guided { display: flex; flex-wrap: wrap; align-items: flex-start; gap: var(--s1) var(--s2); padding: 6px 0; border-block-start: 1px solid var(--line); }
+.consent-guided .grow { flex-basis: 200px; }
+.consent-guided > svg { margin-block-start: 2px; }
+.consent-guided[data-outcome='met'] > svg { color: var(--met); }
+.consent-guided[data-outcome='confirmed'] > svg { color: var(--confirmed); }
+.consent-guided[data-outcome='unmet'] > svg { color: var(--unmet); }
+.consent-guided[data-outcome='unknown'] > svg { color: var(--unknown); }
 .consent-foot { position: sticky; inset-block-end: 0; padding: var(--s3) var(--s4); background: var(--bg); border-block-start: 1px solid var(--line); }
 @media (max-width: 480px) { .consent-change { grid-template-columns: minmax(0, 1fr); } }
 `;

@@ -1,11 +1,11 @@
 import type { Connection } from '../domain/connection.ts';
 import { discover } from '../halo/discover.ts';
 import { connections, currentConnection, shownSecretOf } from '../store/items.ts';
-import { keepSecret, wipeSecret } from '../vault/secrets.ts';
+import { keepSecret, secretOf, wipeSecret } from '../vault/secrets.ts';
 
 /**
- * Keeps the key of an application: HaloPSA tells its secret once. The secret goes to memory first; where the log-in
- * server is, is found out afterwards. A connection with this Client ID is renewed, no second one is made.
+ * Keeps the key of an application: HaloPSA tells its secret once. Where the log-in server
+ * is, is found out afterwards. A connection with this Client ID is renewed, no second one is made.
  */
 export async function keepNewKey(host: string, name: string, clientId: string, secret: string): Promise<Connection> {
   const now = Date.now();
@@ -18,11 +18,12 @@ export async function keepNewKey(host: string, name: string, clientId: string, s
     clientId,
     createdAt: now,
   };
-  await keepSecret(connection.id, secret, now);
+  // The connection first: a worker that dies in between finds it again, and no secret is left under an id that nobody has.
   await connections.update((all) => ({ ...all, [connection.id]: connection }));
+  await keepSecret(connection.id, secret, now);
   await currentConnection.update(() => connection.id);
   await shownSecretOf(host).update(() => null);
-  if (before) return before;
+  if (before && (before.provenAt !== undefined || before.tenant !== undefined)) return before;
   const found = await discover(host);
   if (!found.ok) return connection;
   const { authUrl, tenant } = found.value;
@@ -33,6 +34,12 @@ export async function keepNewKey(host: string, name: string, clientId: string, s
 
 const isFor = (connection: Connection, host: string, clientId: string): boolean =>
   connection.host === host && connection.clientId.toLowerCase() === clientId.toLowerCase();
+
+/** Whether the secret of an application is in memory. */
+export async function holdsNewKey(host: string, clientId: string): Promise<boolean> {
+  const own = Object.values(await connections.read()).find((each) => isFor(each, host, clientId));
+  return own !== undefined && (await secretOf(own.id, Date.now())) !== undefined;
+}
 
 /** Forgets the key of an application that was taken back, unless it has been proven meanwhile. */
 export async function dropNewKey(host: string, clientId: string): Promise<void> {

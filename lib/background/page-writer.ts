@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { writeAnswerSchema } from '../bus/page-protocol.ts';
 import { askPage } from '../bus/page.ts';
+import type { ChangePlan } from '../domain/change.ts';
 import { fail } from '../domain/failure.ts';
 import { Unanswered } from '../halo/application.ts';
 import type { HaloWriter } from '../halo/session-writer.ts';
@@ -13,11 +14,11 @@ const unreadable = () =>
  * Writes through the page in which the agent is logged in: the part that writes is loaded into it only now. Its
  * session and token never leave that page.
  */
-export function pageWriter(host: string, tabId: number): HaloWriter {
+export function pageWriter(host: string, tabId: number, actor: ChangePlan['actor']): HaloWriter {
   return {
     async write(request) {
       await loadPart('writer', tabId, 0);
-      const answer = await askPage(tabId, 0, { type: 'halo.write', ...request });
+      const answer = await askPage(tabId, 0, { type: 'halo.write', ...request, actor });
       if (!answer.ok) throw new Unanswered(answer.failure);
       const parsed = writeAnswerSchema.safeParse(answer.value);
       if (!parsed.success) throw unreadable();

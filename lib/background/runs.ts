@@ -27,9 +27,9 @@ export async function recordRun(
   subject: string,
   doing: string,
   more: { total?: number; handsIn?: 'page' } = {},
+  id: string = crypto.randomUUID(),
 ): Promise<string> {
   const now = Date.now();
-  const id = crypto.randomUUID();
   const run: Run = { id, kind, subject, state: 'running', doing, done: 0, startedAt: now, beatAt: now, ...more };
   await runs.update((all) => {
     const kept = Object.entries(all).filter(
@@ -67,7 +67,9 @@ export async function startRun(
   const key = `${kind}:${subject}`;
   for (const [id, run] of live) if (run.key === key) return { id, ended: run.ended };
   const controller = new AbortController();
-  const id = await recordRun(kind, subject, doing);
+  const id = crypto.randomUUID();
+  // Its place is taken before anything is awaited: two that ask at the same moment get the same run.
+  const recorded = recordRun(kind, subject, doing, {}, id);
   let last = 0;
   let pending: Promise<unknown> = Promise.resolve();
   const handle: RunHandle = {
@@ -82,6 +84,7 @@ export async function startRun(
   };
   const ended = (async () => {
     try {
+      await recorded;
       const result = await work(handle);
       await pending;
       if (controller.signal.aborted) await endRun(id, 'stopped');
@@ -100,7 +103,14 @@ export async function startRun(
     }
   })();
   live.set(id, { key, controller, ended });
+  await recorded.catch(() => undefined);
   return { id, ended };
+}
+
+/** Resolves when no run of that kind goes on in this worker. */
+export async function endOfRun(kind: RunKind, subject: string): Promise<void> {
+  const key = `${kind}:${subject}`;
+  await Promise.all([...live.values()].filter((run) => run.key === key).map(({ ended }) => ended));
 }
 
 /** Stops a run of this worker; true when it was one. */

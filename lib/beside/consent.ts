@@ -1,6 +1,6 @@
 import { mountConsent } from '../../components/consent/mount.tsx';
 import { ask } from '../bus/ask.ts';
-import { changesOf, runs } from '../store/items.ts';
+import { changesOf, reportOf, runs } from '../store/items.ts';
 
 /** Opens the page on which a person consents to changes: it names the plan in its address and nothing else. */
 export function openConsent(document: Document): void {
@@ -15,7 +15,13 @@ export function openConsent(document: Document): void {
     ask,
     changes: changesOf(host),
     runs,
+    report: reportOf(host),
     now: () => Date.now(),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
     close: () => window.close(),
   });
 }

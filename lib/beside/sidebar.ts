@@ -1,5 +1,6 @@
 import { mountSidebar } from '../../components/sidebar/mount.tsx';
 import { ask } from '../bus/ask.ts';
+import { guideRequest } from '../bus/page-protocol.ts';
 import { isCoveHost } from '../bus/sender.ts';
 import { fail, ok } from '../domain/failure.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
@@ -11,6 +12,7 @@ import { joinPresence, type Presence } from '../page/presence.ts';
 import type { PagePort, Readable } from '../models/ports.ts';
 import { requirementById } from '../requirements/index.ts';
 import { connections, coveView, currentConnection, panelOf, reportOf } from '../store/items.ts';
+import { answerPage } from './answer.ts';
 import { createPageGuide } from './guiding.ts';
 import { pagePorts } from './ports.ts';
 import { watchReadings } from './readings.ts';
@@ -81,6 +83,13 @@ async function build(presence: Presence): Promise<void> {
     guide.start({ id, steps: requirement.guide, found: row?.found, expected: requirement.expected });
     return ok(null);
   };
+  answerPage(presence.signal, {
+    'guide.show': async (raw) => {
+      const shown = await showMe(guideRequest.parse(raw).requirement);
+      if (!shown.ok) throw new Error(shown.failure.message);
+      return null;
+    },
+  });
   const page: PagePort = {
     console: kind,
     host,

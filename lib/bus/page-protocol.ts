@@ -1,4 +1,5 @@
 import { z, type Infer } from '../domain/schema.ts';
+import { requirementIds } from '../domain/requirement-id.ts';
 import { customerListSchema } from '../domain/customer.ts';
 
 /** What the background asks of a content script. The answer is `Result`-shaped data. */
@@ -79,6 +80,9 @@ export const writeAnswerSchema = z.object({
 });
 export type WriteAnswer = Infer<typeof writeAnswerSchema>;
 
+/** Points at what makes a requirement true; answered once the checklist stands there. */
+export const guideRequest = z.object({ type: z.literal('guide.show'), requirement: z.enum(requirementIds) });
+
 export const fillRequest = z.object({
   type: z.literal('cove.fill'),
   values: z.object({ name: z.string(), clientId: z.string(), clientSecret: z.optional(z.string()), host: z.string() }),
@@ -109,6 +113,7 @@ export const pageRequests = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cove.stop'), runId: z.string() }),
   z.object({ type: z.literal('cove.customers'), runId: z.string() }),
   z.object({ type: z.literal('panel.open') }),
+  guideRequest,
   z.object({ type: z.literal('ping') }),
 ]);
 export type PageRequest = Infer<typeof pageRequests>;

@@ -99,6 +99,14 @@ export const commands = {
   'changes.apply': command(['own'], z.object({ host, planId: id, hash: id })),
   'changes.cancel': command(['own'], z.object({ host, planId: id })),
   'changes.undo': command(['own'], z.object({ host, planId: id, hash: id })),
+  /** Wakes whoever works on a plan that was consented to; begins nothing. */
+  'changes.resume': command(['own'], z.object({ host, planId: id })),
+  /** Plans to make an application again whose one-time secret was lost. */
+  'changes.renew': command(['own'], z.object({ host, planId: id })),
+  /** Shows a plan again that was shown before. */
+  'changes.show': command(['halo', 'own'], z.object({ host, planId: id })),
+  /** Brings the tenant's console to the front and points there at what is done by hand. */
+  'changes.guide': command(['own'], z.object({ host, requirement: z.enum(requirementIds) })),
   /** Runs the matcher; stores suggestions and adds automatic links where no link is yet. */
   match: command(['own'], z.object({ connectionId: id })),
   'plan.edit': command(
@@ -144,6 +152,10 @@ export interface CommandOutput {
   'changes.apply': { runId: string };
   'changes.cancel': null;
   'changes.undo': { runId: string };
+  'changes.resume': null;
+  'changes.renew': { planId: string };
+  'changes.show': null;
+  'changes.guide': null;
   match: { runId: string };
   'plan.edit': { revision: number };
   'plan.undo': { revision: number };

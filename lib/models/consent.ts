@@ -1,5 +1,8 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { countChanges, isUndoable, type ChangePlan, type StepProgress } from '../domain/change.ts';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { countChanges, isUndoable, lostSecretStep, type ChangePlan, type StepProgress } from '../domain/change.ts';
+import type { Failure } from '../domain/failure.ts';
+import type { OutcomeKind, Report } from '../domain/outcome.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
 import { createActions, type Actions } from './actions.ts';
 import { createClock } from './clock.ts';
@@ -8,14 +11,13 @@ import { runOf, type RunView } from './progress.ts';
 import { createScope } from './scope.ts';
 import { watched } from './watched.ts';
 
-export interface ConsentPorts {
+export interface ConsentPorts extends Pick<Ports, 'ask' | 'copy' | 'now'> {
   host: string;
   planId: string;
-  ask: Ports['ask'];
   changes: Readable<ChangePlan[]>;
   runs: Readable<Record<string, Run>>;
-  /** Milliseconds since the epoch. */
-  now: () => number;
+  /** The tenant's last report: how the settings done by hand stand. */
+  report: Readable<Report | null>;
   /** Closes this page. */
   close: () => void;
 }
@@ -35,56 +37,109 @@ export type ConsentStage =
   | 'undone'
   | 'cancelled';
 
+/** How far the steps are, for an exact account. */
+export interface Account {
+  done: number;
+  failed: number;
+  waiting: number;
+  kept: number;
+}
+
 export interface ConsentModel {
   readonly host: string;
   readonly actions: Actions;
   readonly plan: ReadonlySignal<ChangePlan | null>;
   readonly stage: ReadonlySignal<ConsentStage>;
   readonly count: ReadonlySignal<number>;
+  readonly account: ReadonlySignal<Account>;
   readonly run: ReadonlySignal<RunView | null>;
+  /** Why it did not go on, with the seconds that are left to wait where HaloPSA named them. */
+  readonly failure: ReadonlySignal<Failure | null>;
   /** False for a moment after the page has come up, so that a click meant for what was there before does nothing. */
   readonly armed: ReadonlySignal<boolean>;
   readonly undoable: ReadonlySignal<boolean>;
+  /** An application's one-time secret was lost, and the application can be made again. */
+  readonly secretLost: ReadonlySignal<boolean>;
+  /** How a setting that is done by hand stands; null: not checked yet. */
+  standing(requirement: RequirementId): OutcomeKind | null;
   arm(on: boolean): void;
   apply(): Promise<void>;
   undo(): Promise<void>;
+  stop(): Promise<void>;
+  renew(): Promise<void>;
+  guide(requirement: RequirementId): Promise<void>;
+  copy(text: string): Promise<void>;
+  readonly copied: ReadonlySignal<boolean>;
   cancel(): Promise<void>;
   close(): void;
   dispose(): void;
+}
+
+/** A plan that is being worked on is asked after so often: the question wakes a worker that died, milliseconds. */
+const wakeEvery = 5000;
+const second = 1000;
+
+const countSteps = (plan: ChangePlan | null, ...states: StepProgress['state'][]): number =>
+  plan?.steps.filter(({ progress }) => states.includes(progress.state)).length ?? 0;
+
+function stageOf(plan: ChangePlan, shown: string | undefined): ConsentStage {
+  if (plan.hash !== shown) return 'replaced';
+  switch (plan.state) {
+    case 'proposed':
+      return 'ask';
+    case 'applying':
+    case 'undoing':
+      return 'working';
+    case 'failed':
+      return 'stuck';
+    case 'applied':
+      return 'done';
+    case 'undone':
+    case 'cancelled':
+      return plan.state;
+  }
 }
 
 /** One plan, as it is consented to, carried out and undone. */
 export function createConsent(ports: ConsentPorts): ConsentModel {
   const scope = createScope();
   const actions = createActions(ports);
-  const clock = createClock(ports.now, scope);
+  const clock = createClock(ports.now, scope, second);
   const plans = watched(ports.changes, [], scope);
   const runs = watched(ports.runs, {}, scope);
+  const report = watched(ports.report, null, scope);
   const host = signal<string | null>(ports.host);
   const run = runOf(runs.value, 'change', host, clock);
   const armed = signal(false);
+  const copied = signal(false);
   let shown: string | undefined;
   const plan = computed(() => plans.value.value.find(({ id }) => id === ports.planId) ?? null);
   const stage = computed((): ConsentStage => {
     const now = plan.value;
     if (!now) return plans.loading.value === 'loading' ? 'loading' : 'gone';
     shown ??= now.hash;
-    if (now.hash !== shown) return 'replaced';
-    switch (now.state) {
-      case 'proposed':
-        return 'ask';
-      case 'applying':
-      case 'undoing':
-        // Nobody works on it any more: its worker died, perhaps before it could say that it had begun.
-        return run.value?.state === 'running' ? 'working' : 'stuck';
-      case 'failed':
-        return 'stuck';
-      case 'applied':
-        return 'done';
-      case 'undone':
-      case 'cancelled':
-        return now.state;
-    }
+    return stageOf(now, shown);
+  });
+  scope.add(
+    effect(() => {
+      if (stage.value !== 'working') return;
+      const wake = () => void ports.ask('changes.resume', { host: ports.host, planId: ports.planId });
+      const timer = setInterval(wake, wakeEvery);
+      return () => clearInterval(timer);
+    }),
+  );
+  const failure = computed((): Failure | null => {
+    const own = Object.values(actions.failures.value)[0];
+    if (own) return own;
+    const now = plan.value;
+    const stepFailure = now?.steps.find(({ progress }) => progress.failure)?.progress.failure;
+    const last = stage.value === 'stuck' || stage.value === 'done' ? run.value?.failure : undefined;
+    const found = stepFailure ?? last;
+    if (!found || stage.value === 'working') return null;
+    if (found.retryAfter === undefined || !run.value) return found;
+    const left = Math.ceil(found.retryAfter - (clock.value - run.value.endedAt) / second);
+    const { retryAfter: _, ...rest } = found;
+    return left > 0 ? { ...rest, retryAfter: left } : rest;
   });
   const withPlan = async (key: string, name: 'changes.apply' | 'changes.undo'): Promise<void> => {
     if (shown !== undefined && armed.value)
@@ -96,14 +151,36 @@ export function createConsent(ports: ConsentPorts): ConsentModel {
     plan,
     stage,
     count: computed(() => (plan.value ? countChanges(plan.value) : 0)),
+    account: computed(() => ({
+      done: countSteps(plan.value, 'done'),
+      failed: countSteps(plan.value, 'failed', 'sending', 'undoing'),
+      waiting: countSteps(plan.value, 'waiting'),
+      kept: plan.value?.steps.filter(({ progress }) => isKept(progress)).length ?? 0,
+    })),
     run,
+    failure,
     armed,
     undoable: computed(() => plan.value !== null && isUndoable(plan.value)),
+    secretLost: computed(() => plan.value !== null && lostSecretStep(plan.value) !== undefined),
+    standing: (requirement) => report.value.value?.outcomes.find(({ id }) => id === requirement)?.kind ?? null,
     arm: (on) => {
       armed.value = on;
     },
     apply: () => withPlan('apply', 'changes.apply'),
     undo: () => withPlan('undo', 'changes.undo'),
+    async stop() {
+      if (run.value) await actions.ask('stop', 'run.stop', { runId: run.value.id });
+    },
+    async renew() {
+      if (armed.value) await actions.ask('renew', 'changes.renew', { host: ports.host, planId: ports.planId });
+    },
+    async guide(requirement) {
+      await actions.ask(`guide:${requirement}`, 'changes.guide', { host: ports.host, requirement });
+    },
+    copied,
+    async copy(text) {
+      copied.value = await ports.copy(text);
+    },
     async cancel() {
       await actions.ask('cancel', 'changes.cancel', { host: ports.host, planId: ports.planId });
       ports.close();
@@ -113,13 +190,25 @@ export function createConsent(ports: ConsentPorts): ConsentModel {
   };
 }
 
-/** What stands behind each line of a step. */
-export const stepWords: Record<StepProgress['state'], string> = {
-  waiting: '',
-  sending: 'being changed',
-  done: 'changed and read back',
-  failed: 'not changed',
-  undoing: 'being undone',
-  undone: 'undone and read back',
-  kept: 'left as it is: changed by somebody else since',
-};
+/** Not taken back, or not all of it. */
+export const isKept = ({ state, leftAlone }: StepProgress): boolean => state === 'kept' || leftAlone !== undefined;
+
+/** What stands behind each step, while a plan is carried out, taken back, and afterwards. */
+export function stepWords({ state, leftAlone }: StepProgress, begun: boolean): string {
+  switch (state) {
+    case 'waiting':
+      return begun ? 'not begun' : '';
+    case 'sending':
+      return 'being changed';
+    case 'done':
+      return 'changed and read back';
+    case 'failed':
+      return 'not changed';
+    case 'undoing':
+      return 'being undone';
+    case 'undone':
+      return leftAlone ? 'partly undone: the rest was changed by somebody else since' : 'undone and read back';
+    case 'kept':
+      return 'left as it is: changed by somebody else since';
+  }
+}

@@ -5,6 +5,8 @@ export type RetryAfterForm = 'seconds' | 'date' | 'body' | 'none' | 'nonsense';
 export type FaultKind =
   | { kind: 'status'; status: number; body?: string; contentType?: string }
   | { kind: 'delay'; ms: number }
+  /** The answer waits for something that the test does meanwhile. */
+  | { kind: 'gate'; until: Promise<unknown> }
   | { kind: 'hang' }
   | { kind: 'reset' }
   | { kind: 'truncate'; bytes?: number }
@@ -80,6 +82,11 @@ async function spoil(fault: FaultKind, handled: () => Promise<Response>): Promis
       );
     case 'delay':
       return respond(await handled(), fault.ms);
+    case 'gate': {
+      const response = await handled();
+      await fault.until;
+      return respond(response);
+    }
     case 'hang':
       return { act: 'hang' };
     case 'reset':

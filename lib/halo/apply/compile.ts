@@ -117,7 +117,7 @@ function changedRole(role: Row, wanted: readonly Wanted[], every: readonly Depar
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
 
-function newApplication(): Step {
+function newApplication(): Step & { edit: { kind: 'application.create' } } {
   const scopes = [...coveScopes];
   const line = (requirement: RequirementId, label: string, after: string, technical: string): Change => ({
     requirement,
@@ -126,16 +126,27 @@ function newApplication(): Step {
     after,
     technical,
   });
-  return step(
-    { kind: 'application.create', name: coveApplication, scopes },
-    `New application ${coveApplication}`,
-    [
-      line('application-exists', 'Application', coveApplication, 'POST /Application: displayName, inactive, scopes'),
-      line('application-active', 'Active', 'Active', 'inactive: false'),
-      line('application-permissions', 'Permissions', listed(scopes), `scopes: ${scopes.join(' ')}`),
-    ],
-    '',
-  );
+  const edit = { kind: 'application.create' as const, name: coveApplication, scopes };
+  const changes = [
+    line('application-exists', 'Application', coveApplication, 'POST /Application: displayName, inactive, scopes'),
+    line('application-active', 'Active', 'Active', 'inactive: false'),
+    line('application-permissions', 'Permissions', listed(scopes), `scopes: ${scopes.join(' ')}`),
+  ];
+  return { ...step(edit, `New application ${coveApplication}`, changes, ''), edit };
+}
+
+/** The same application once more, in the place of one whose secret nobody has. */
+export function renewal(name: string, id: string, former: Row | undefined): Step {
+  const { edit, changes } = newApplication();
+  const gone: Change = {
+    requirement: 'secret-kept',
+    label: 'Application without a known secret',
+    before: name,
+    after: 'deleted',
+    technical: `DELETE /Application/${id}`,
+  };
+  const again = { ...edit, name, replaces: id };
+  return step(again, `Application ${name}, made again`, [gone, ...changes], former ? fingerprint(former) : '');
 }
 
 /** "all" is taken away with everything else; otherwise only what lacks is added. */

@@ -52,9 +52,9 @@ export function refusalOf({ status, form, body, retryAfter }: RawAnswer, what: s
 }
 
 /** The session that would write is not the one of the person who consented. */
-export const someoneElse = (name: string): Failure => ({
+export const someoneElse = (name: string, planned: string): Failure => ({
   code: 'not-logged-in',
-  message: `${name} is logged in to HaloPSA now, who is not the person that consented to this plan. Nothing more was changed. Log in as that person and go on, or close this and make a new plan.`,
+  message: `${name} is logged in to HaloPSA now, but this plan was consented to as ${planned}. Nothing more was changed. Log in as ${planned} and go on, or close this and make a new plan.`,
 });
 
 async function ask(reader: HaloReader, operation: HaloRead, what: string, id?: string): Promise<Result<RawAnswer>> {

@@ -52,10 +52,11 @@ export function valueOf(name: string, parts: Parts): string {
     return typeof value === 'number' ? (levelWords[value] ?? `level ${value}`) : 'not a member';
   if (name === 'inactive') return value === true ? 'Inactive' : 'Active';
   if (value === undefined || value === null || value === '') return 'not set';
+  if (typeof value === 'string') return value.slice(0, 120);
   if (Array.isArray(value)) {
     if (value.length === 0) return 'none';
     const plain = value.every((each) => typeof each === 'string' && !each.startsWith('{'));
     return plain ? value.join(', ') : `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
   }
-  return isRow(value) ? `${Object.keys(value).length} entries` : String(value).slice(0, 120);
+  return isRow(value) ? `${Object.keys(value).length} entries` : JSON.stringify(value).slice(0, 120);
 }

@@ -17,6 +17,8 @@ export interface Hands {
   /** Whether the vault has the secret of that application. */
   holdsSecret(clientId: string): Promise<boolean>;
   newKey(): string;
+  /** Name of the person who consented, for what is said when somebody else is logged in. */
+  as: string;
   wait: Wait;
   /** Waits because HaloPSA asked to, and says so with a countdown. */
   hold: Wait;
@@ -38,9 +40,9 @@ function holdFor(tried: number, retryAfter: number | undefined): number | undefi
 }
 
 /** What an answer to a write means. 4xx says that nothing was done; 5xx and unreadable answers say nothing. */
-export function meaning(got: WriteAnswer, what: string): Sent {
+export function meaning(got: WriteAnswer, what: string, as: string): Sent {
   const { status, form } = got.answer;
-  if (got.other !== undefined) return { kind: 'refused', failure: someoneElse(got.other) };
+  if (got.other !== undefined) return { kind: 'refused', failure: someoneElse(got.other, as) };
   if (got.denied)
     return {
       kind: 'refused',
@@ -63,7 +65,7 @@ export async function send(request: WriteRequest, what: string, hands: Hands): P
     }
     const { status, retryAfter } = got.answer;
     const ms = status === 429 ? holdFor(tried, retryAfter) : undefined;
-    if (ms === undefined) return meaning(got, what);
+    if (ms === undefined) return meaning(got, what, hands.as);
     await hands.hold(ms, hands.signal);
   }
 }
@@ -86,7 +88,7 @@ export function patient(reader: HaloReader, hold: Wait, signal?: AbortSignal): H
 export async function recalled(key: string, what: string, hands: Hands): Promise<Sent> {
   try {
     const got = await hands.writer.recall(key);
-    return got ? meaning(got, what) : { kind: 'lost' };
+    return got ? meaning(got, what, hands.as) : { kind: 'lost' };
   } catch {
     return { kind: 'lost' };
   }

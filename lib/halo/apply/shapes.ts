@@ -92,8 +92,11 @@ const pick = (row: Row, names: ReadonlySet<string>): Row =>
   Object.fromEntries(Object.entries(row).filter(([name, value]) => names.has(name) && value !== undefined));
 
 /** Some versions tell a claim's value as a number; the specification knows text only. */
-const inner = (list: string, row: Row): Row =>
-  list === 'claims' && row['value'] !== null && row['value'] !== undefined ? { ...row, value: String(row['value']) } : row;
+const inner = (list: string, row: Row): Row => {
+  const { value } = row;
+  const told = typeof value === 'number' || typeof value === 'boolean';
+  return list === 'claims' && told ? { ...row, value: String(value) } : row;
+};
 
 /** The part of a record that may be sent, nested rows included. */
 export function sendable(operation: HaloWrite, record: Row): Row {

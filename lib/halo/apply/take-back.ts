@@ -4,7 +4,7 @@ import { isSystem } from '../application-facts.ts';
 import { linkedRoles } from '../linked-roles.ts';
 import { roleRef } from '../role.ts';
 import { isRow, textIn, type Row } from '../row.ts';
-import { deletionOf, isCreation, targetOf } from './edit.ts';
+import { deletionOf, edited, isCreation, targetOf } from './edit.ts';
 import { partAt } from './merge.ts';
 import { differences, partsOf, samePart, type Parts } from './parts.ts';
 import { putParts } from './put.ts';
@@ -104,7 +104,9 @@ async function putBack(undoing: Undoing, saved: Row, hands: Hands): Promise<Step
   const { step, id, left, now } = undoing;
   const { leftAlone: _, failure: __, ...clean } = step.progress;
   const [was, is] = [partsOf(saved), partsOf(now)];
-  const open = differences(was, left).filter((name) => !samePart(partAt(is, name), partAt(was, name)));
+  // What somebody else set while Alcove wrote is in `left` too: only what the edit names is Alcove's.
+  const wanted = partsOf(edited(step.edit, saved));
+  const open = differences(was, wanted).filter((name) => !samePart(partAt(is, name), partAt(was, name)));
   const ours = open.filter((name) => samePart(partAt(is, name), partAt(left, name)));
   const others = both(
     open.filter((name) => !ours.includes(name)),

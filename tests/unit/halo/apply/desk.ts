@@ -32,6 +32,8 @@ export interface Desk {
   /** Fates of the writes to come, one each; then all pass. */
   fates: Fate[];
   evidence(): Promise<Evidence>;
+  /** The writer of a page that was loaded anew, and remembers nothing. */
+  otherPage(): Hands['writer'];
   /** How long was waited because HaloPSA asked to, milliseconds. */
   holds: number[];
   /** What could be changed now. */
@@ -41,7 +43,12 @@ export interface Desk {
   outcome(requirement: string): Promise<string | undefined>;
 }
 
-export function deskOf(tenant: Tenant, who: keyof typeof agentLogins = 'administrator'): Desk {
+/** @param clock moves on when somebody waits; for a tenant whose reads lag behind */
+export function deskOf(
+  tenant: Tenant,
+  who: keyof typeof agentLogins = 'administrator',
+  clock: { at: number } = { at: 0 },
+): Desk {
   const session = tenant.signIn(agentLogins[who].email);
   const jar = session.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const sent: Sent[] = [];
@@ -106,6 +113,7 @@ export function deskOf(tenant: Tenant, who: keyof typeof agentLogins = 'administ
     secrets,
     fates,
     holds,
+    otherPage: () => createSessionWriter(access, (() => 0) as unknown as typeof setTimeout),
     evidence,
     wanted,
     records,
@@ -114,9 +122,10 @@ export function deskOf(tenant: Tenant, who: keyof typeof agentLogins = 'administ
       writer: createSessionWriter(access, (() => 0) as unknown as typeof setTimeout),
       journal: (progress) => Promise.resolve(void journal.push(structuredClone(progress))),
       keepSecret: (clientId, secret) => Promise.resolve(void secrets.push({ clientId, secret })),
+      as: 'Jane Smith',
       newKey: () => `key-${(keys += 1)}`,
       holdsSecret: (clientId) => Promise.resolve(secrets.some((each) => each.clientId === clientId)),
-      wait: () => Promise.resolve(),
+      wait: (ms) => Promise.resolve(void (clock.at += ms)),
       hold: (ms) => Promise.resolve(void holds.push(ms)),
     },
     async plan(only) {

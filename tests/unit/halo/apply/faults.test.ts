@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { carryOut } from '../../../../lib/halo/apply/carry-out.ts';
 import { takeBack } from '../../../../lib/halo/apply/take-back.ts';
 import { brokenStates, createTenant, type Quirks, type TenantState } from '../../../world/halo/index.ts';
+import { violations } from '../../../world/halo/specification.ts';
 import { deskOf } from './desk.ts';
 
 /** Faults that are repaired, with what the tenant must be like for the API to show and take it. */
@@ -57,6 +58,11 @@ const variants: [string, Partial<Quirks>][] = [
       identityRoles: { property: 'roles', form: 'guids' },
     },
   ],
+  [
+    'a newer version: unknown properties, checked stamps, answers without id, reads two seconds late',
+    { newerProperties: true, roleStamps: 'checked', postAnswer: 'no-id', readLagMs: 2000 },
+  ],
+  ['answers without a body, merging claims', { postAnswer: 'nothing', roleClaimsOnPost: 'merge' }],
 ];
 
 /** A tenant's data without what counts up by itself; a right that is off is the same as one that is not there. */
@@ -69,15 +75,19 @@ function dataOf({ nextId: _, ...state }: TenantState): unknown {
 
 describe.each(variants)('%s', (_, quirks) => {
   it.each(Object.keys(fixable))('%s', async (name) => {
+    const clock = { at: 1_700_000_000_000 };
     const tenant = createTenant({
       host: 'acme.halopsa.com',
       customers: 3,
       state: `broken:${name}`,
       quirks: { ...quirks, ...fixable[name] },
+      now: () => clock.at,
     });
+    /** Long enough for reads to show what was written. */
+    const later = () => (clock.at += 60_000);
     const requirement = brokenStates.find((fault) => fault.name === name)?.requirement ?? '';
     const before = dataOf(tenant.state);
-    const desk = deskOf(tenant);
+    const desk = deskOf(tenant, 'administrator', clock);
     expect(await desk.outcome(requirement)).not.toBe('met');
 
     const [step, ...others] = await desk.plan(requirement);
@@ -87,13 +97,16 @@ describe.each(variants)('%s', (_, quirks) => {
     const progress = await carryOut(step, desk.hands);
     expect(progress).toMatchObject({ state: 'done' });
     expect(progress.failure).toBeUndefined();
+    later();
     expect(desk.journal[0]?.state, 'journalled first').toBe('sending');
     expect(await desk.outcome(requirement)).toBe('met');
     expect(desk.sent.length).toBeLessThanOrEqual(1);
+    expect(desk.sent.flatMap(({ path, body }) => violations(path, body))).toEqual([]);
 
     const undone = await takeBack({ ...step, progress }, desk.hands);
     expect(undone).toMatchObject({ state: 'undone' });
     expect(undone.failure).toBeUndefined();
+    later();
     expect(await desk.outcome(requirement)).not.toBe('met');
     expect(dataOf(tenant.state)).toEqual(before);
   });

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Step, StepProgress } from '../../../../lib/domain/change.ts';
 import { carryOut } from '../../../../lib/halo/apply/carry-out.ts';
+import { renewal } from '../../../../lib/halo/apply/compile.ts';
+import { patient } from '../../../../lib/halo/apply/send.ts';
 import { callOf } from '../../../../lib/halo/apply/shapes.ts';
 import { takeBack } from '../../../../lib/halo/apply/take-back.ts';
-import { createTenant, type TenantOptions } from '../../../world/halo/index.ts';
+import { agentLogins, createTenant, type TenantOptions } from '../../../world/halo/index.ts';
 import { deskOf, type Desk } from './desk.ts';
 
 const deskWith = (options: Partial<TenantOptions>): Desk =>
@@ -136,14 +138,155 @@ it('a save that loses something else is put back, and said', async () => {
   expect(role(desk)).toEqual(before);
 });
 
-it('what somebody else has changed since is not undone', async () => {
-  const desk = deskWith({ state: 'broken:role-tickets-none' });
+it('a save from an older reading that HaloPSA refuses changes nothing', async () => {
+  const desk = deskWith({ state: 'broken:role-tickets-none', quirks: { roleStamps: 'checked' } });
   const step = await only(desk, 'role-tickets-access');
+  const { write } = desk.hands.writer;
+  desk.hands.writer.write = (request) => {
+    Object.assign(role(desk)?.claims ?? {}, { Px: '2' });
+    return write(request);
+  };
   const progress = await carryOut(step, desk.hands);
-  const now = role(desk);
-  if (now) now.claims['Px'] = '2';
-  expect((await takeBack({ ...step, progress }, desk.hands)).state).toBe('kept');
-  expect(role(desk)?.claims['Tx']).toBe('2');
+  expect(progress).toMatchObject({ state: 'failed' });
+  expect(progress.failure?.message).toContain('changed by another user');
+  expect(role(desk)?.claims).not.toHaveProperty('Tx');
+  expect(role(desk)?.claims).toMatchObject({ Px: '2' });
+});
+
+it('permissions that a tenant only ever adds: said, and nothing is claimed', async () => {
+  const desk = deskWith({ state: 'broken:application-all', quirks: { scopesOnPost: 'merge' } });
+  const progress = await carryOut(await only(desk, 'application-permissions'), desk.hands);
+  expect(progress).toMatchObject({ state: 'failed' });
+  expect(desk.tenant.state.applications.find(({ name }) => name === 'Cove-HaloPSA')?.scopes).toContain('all');
+});
+
+describe('the session', () => {
+  it('of somebody else writes nothing', async () => {
+    const desk = deskWith({ state: 'broken:role-tickets-none' });
+    const step = await only(desk, 'role-tickets-access');
+    const { write } = desk.hands.writer;
+    desk.hands.writer.write = (request) => write({ ...request, actor: { id: 4711, name: 'Jane Smith' } });
+    const progress = await carryOut(step, desk.hands);
+    expect(progress).toMatchObject({ state: 'failed', failure: { code: 'not-logged-in' } });
+    expect(progress.failure?.message).toContain('consented to as Jane Smith');
+    expect(desk.sent).toEqual([]);
+  });
+
+  it('that has run out: said so, and once it is back it goes on', async () => {
+    const desk = deskWith({ state: 'broken:role-tickets-none' });
+    const step = await only(desk, 'role-tickets-access');
+    const login = desk.tenant.state.agents.find(({ email }) => email === agentLogins.administrator.email);
+    desk.fates.push(new Response(null, { status: 401 }));
+    const { write } = desk.hands.writer;
+    let first = true;
+    desk.hands.writer.write = (request) => {
+      if (first && login) login.disabled = true;
+      first = false;
+      return write(request);
+    };
+    const progress = await carryOut(step, desk.hands);
+    expect(progress).toMatchObject({ state: 'failed', failure: { code: 'not-logged-in' } });
+    if (login) login.disabled = false;
+    desk.fates.length = 0;
+    expect((await carryOut({ ...step, progress }, desk.hands)).state).toBe('done');
+    expect(desk.sent).toHaveLength(1);
+  });
+
+  it('that is accepted but refused with 401: the right is what lacks', async () => {
+    const desk = deskWith({ state: 'broken:role-tickets-none' });
+    const step = await only(desk, 'role-tickets-access');
+    desk.fates.push(new Response(null, { status: 401 }), new Response(null, { status: 401 }));
+    const progress = await carryOut(step, desk.hands);
+    expect(progress).toMatchObject({ state: 'failed', failure: { code: 'no-right' } });
+  });
+
+  it('that may read but not write: 403 is told as such', async () => {
+    const desk = deskWith({ state: 'broken:role-tickets-none' });
+    const step = await only(desk, 'role-tickets-access');
+    desk.fates.push(Response.json({ Message: 'No.' }, { status: 403 }));
+    const progress = await carryOut(step, desk.hands);
+    expect(progress).toMatchObject({ state: 'failed', failure: { code: 'no-right', detail: 'No.' } });
+    expect(desk.sent).toEqual([]);
+  });
+});
+
+describe('asked to slow down', () => {
+  const slow = (seconds: number) =>
+    Response.json({ Message: 'slow' }, { status: 429, headers: { 'retry-after': String(seconds) } });
+
+  it('for minutes: waited for, each time as long as HaloPSA says', async () => {
+    const desk = deskWith({ state: 'broken:role-tickets-none' });
+    desk.fates.push(slow(120), slow(30));
+    const progress = await carryOut(await only(desk, 'role-tickets-access'), desk.hands);
+    expect(progress.state).toBe('done');
+    expect(desk.holds).toEqual([120_250, 30_250]);
+    expect(desk.sent).toHaveLength(1);
+  });
+
+  it('for longer than its window of five minutes: told, with the seconds', async () => {
+    const desk = deskWith({ state: 'broken:role-tickets-none' });
+    desk.fates.push(slow(900));
+    const progress = await carryOut(await only(desk, 'role-tickets-access'), desk.hands);
+    expect(progress).toMatchObject({ state: 'failed', failure: { code: 'rate-limited', retryAfter: 900 } });
+    expect(desk.sent).toEqual([]);
+  });
+
+  it('while reading: waited for as well', async () => {
+    const answers = [429, 429, 200];
+    const holds: number[] = [];
+    const reader = patient(
+      { read: () => Promise.resolve({ status: answers.shift() ?? 0, form: 'json', rung: 'cookie' }) },
+      (ms) => Promise.resolve(void holds.push(ms)),
+    );
+    expect((await reader.read('roles')).status).toBe(200);
+    expect(holds).toHaveLength(2);
+  });
+});
+
+describe('an application whose secret was lost', () => {
+  const lostOne = async () => {
+    const desk = deskWith({ state: 'broken:application-missing' });
+    const step = await only(desk, 'application-exists');
+    desk.fates.push('lost-after');
+    const { recordId = '', left = '', secret } = await carryOut(step, desk.hands);
+    expect(secret).toBe('unknown');
+    const again = renewal('Cove-HaloPSA', recordId, JSON.parse(left));
+    return { desk, again: { ...again, basis: left }, recordId };
+  };
+  const made = (desk: Desk) => desk.tenant.state.applications.filter(({ name }) => name === 'Cove-HaloPSA');
+
+  it('is made again, and only that one is there', async () => {
+    const { desk, again, recordId } = await lostOne();
+    const progress = await carryOut(again, desk.hands);
+    expect(progress).toMatchObject({ state: 'done', secret: 'kept' });
+    expect(made(desk)).toHaveLength(1);
+    expect(made(desk)[0]?.id).not.toBe(recordId);
+    expect(desk.secrets.map(({ secret }) => secret)).toEqual(made(desk).map(({ secret }) => secret));
+  });
+
+  it('stays when somebody has touched it', async () => {
+    const { desk, again, recordId } = await lostOne();
+    for (const each of made(desk)) each.loginType = 'user';
+    const progress = await carryOut(again, desk.hands);
+    expect(progress).toMatchObject({ state: 'failed', failure: { code: 'stale' } });
+    expect(made(desk).map(({ id }) => id)).toEqual([recordId]);
+  });
+});
+
+it('two new records of one name that differ: nobody is taken for the other', async () => {
+  const desk = deskWith({ state: 'broken:role-missing' });
+  const step = await only(desk, 'role-exists');
+  desk.fates.push('lost-after');
+  const { write } = desk.hands.writer;
+  desk.hands.writer.write = async (request) => {
+    const copy = structuredClone(desk.tenant.state.roles[0]);
+    if (copy) desk.tenant.state.roles.push({ ...copy, id: crypto.randomUUID(), idInt: 99, name: 'Cove-Role' });
+    return write(request);
+  };
+  const progress = await carryOut(step, desk.hands);
+  expect(progress).toMatchObject({ state: 'failed' });
+  expect(progress.failure?.message).toContain('Several new records');
+  expect(desk.sent).toHaveLength(1);
 });
 
 it('a creation that the network repeated leaves one record', async () => {
@@ -165,7 +308,7 @@ it('a creation that the network repeated leaves one record', async () => {
 it('a creation whose secret HaloPSA does not tell says so', async () => {
   const desk = deskWith({ state: 'broken:application-missing', quirks: { clientSecretOnPost: false } });
   const progress = await carryOut(await only(desk, 'application-exists'), desk.hands);
-  expect(progress).toMatchObject({ state: 'done', secret: 'unknown' });
+  expect(progress).toMatchObject({ state: 'done', secret: 'untold' });
   expect(desk.secrets).toEqual([]);
 });
 

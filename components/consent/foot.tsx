@@ -1,0 +1,53 @@
+import type { ConsentModel } from '../../lib/models/consent.ts';
+import { count } from '../../lib/models/words.ts';
+import { Button } from '../parts/button.tsx';
+
+/** What can be done with the plan now. */
+export function Foot({ model }: { model: ConsentModel }) {
+  const stage = model.stage.value;
+  if (stage === 'working' || stage === 'loading') return null;
+  return (
+    <footer class="consent-foot line ends">
+      {stage === 'ask' ? <Asked model={model} /> : <Afterwards model={model} stage={stage} />}
+    </footer>
+  );
+}
+
+const isDisabled = (model: ConsentModel): boolean => !model.armed.value || model.actions.busy.value.size > 0;
+
+function Asked({ model }: { model: ConsentModel }) {
+  return (
+    <>
+      <Button kind="quiet" onPress={() => void model.cancel()}>
+        Cancel
+      </Button>
+      <Button kind="primary" disabled={isDisabled(model)} onPress={() => void model.apply()}>
+        Apply {count(model.count.value, 'change')}
+      </Button>
+    </>
+  );
+}
+
+function Afterwards({ model, stage }: { model: ConsentModel; stage: string }) {
+  const { retryAfter } = model.failure.value ?? {};
+  const waits = retryAfter !== undefined;
+  return (
+    <>
+      <Button kind="quiet" onPress={model.close}>
+        Close
+      </Button>
+      <span class="line">
+        {model.undoable.value && (
+          <Button disabled={isDisabled(model)} onPress={() => void model.undo()}>
+            Undo
+          </Button>
+        )}
+        {stage === 'stuck' && (
+          <Button kind="primary" disabled={isDisabled(model) || waits} onPress={() => void model.apply()}>
+            {waits ? `Go on in ${retryAfter} s` : 'Go on'}
+          </Button>
+        )}
+      </span>
+    </>
+  );
+}

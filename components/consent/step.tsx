@@ -1,0 +1,121 @@
+import { useId } from 'preact/hooks';
+import type { Change, ChangePlan, LeftAlone, Step as PlannedStep } from '../../lib/domain/change.ts';
+import { isKept, stepWords, type ConsentModel } from '../../lib/models/consent.ts';
+import { requirementById } from '../../lib/requirements/index.ts';
+import { messageFor } from '../../lib/requirements/message.ts';
+import { Icon } from '../icons/icon.tsx';
+import { Button } from '../parts/button.tsx';
+
+const icons = {
+  waiting: 'info',
+  sending: 'clock',
+  undoing: 'clock',
+  done: 'met',
+  undone: 'met',
+  failed: 'unmet',
+  kept: 'warning',
+} as const;
+
+/** One record: what becomes of it, line by line, and how far that is. */
+export function Step({ step, plan, model }: { step: PlannedStep; plan: ChangePlan; model: ConsentModel }) {
+  const id = useId();
+  const { progress } = step;
+  const state = isKept(progress) ? 'kept' : progress.state;
+  const begun = plan.state !== 'proposed' && plan.state !== 'cancelled';
+  const words = stepWords(progress, begun);
+  // The failure that stopped the plan stands at its top; here it says which record it belongs to.
+  const failure = model.stage.value === 'working' ? undefined : progress.failure;
+  return (
+    <section class="consent-step" aria-labelledby={id} data-state={progress.state}>
+      <div class="line ends">
+        <h2 id={id} dir="auto">
+          {step.name}
+        </h2>
+        {words !== '' && (
+          <p class={`line tight small state-${state}`}>
+            <Icon name={icons[state]} size={14} />
+            {words}
+          </p>
+        )}
+      </div>
+      <ul>
+        {step.changes.map((change) => (
+          <Line key={`${change.requirement}${change.label}`} change={change} />
+        ))}
+      </ul>
+      {progress.leftAlone && <Left rows={progress.leftAlone} />}
+      {failure?.code === 'no-right' && <Message step={step} plan={plan} model={model} />}
+      <details class="fold small">
+        <summary>
+          <Icon name="chevron" size={12} />
+          Technical form
+        </summary>
+        <ul>
+          {step.changes.map(({ technical, label }) => (
+            <li key={`${label}${technical}`}>
+              <code>{technical}</code>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Line({ change }: { change: Change }) {
+  return (
+    <li class="consent-change" data-requirement={change.requirement}>
+      <b dir="auto">{change.label}</b>
+      <span class="consent-values">
+        <span class="was" dir="auto">
+          <span class="said">from </span>
+          {change.before}
+        </span>
+        <Icon name="arrow" size={12} />
+        <span class="will" dir="auto">
+          <span class="said">to </span>
+          {change.after}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+/** What undoing did not touch: both values, so that a person can decide. */
+function Left({ rows }: { rows: readonly LeftAlone[] }) {
+  return (
+    <div class="consent-left small">
+      <p>Somebody has changed this since Alcove did, so it was not undone:</p>
+      <ul>
+        {rows.map(({ label, ours, now }) => (
+          <li key={label} data-left={label}>
+            <b dir="auto">{label}</b>: Alcove left it at <span dir="auto">{ours}</span>, it is now{' '}
+            <b dir="auto">{now}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** HaloPSA refused this account: the words for somebody whom it does not refuse. */
+function Message({ step, plan, model }: { step: PlannedStep; plan: ChangePlan; model: ConsentModel }) {
+  const asked = [...new Set(step.changes.map(({ requirement }) => requirement))];
+  const text = asked.map((id) => messageFor(requirementById[id], plan.host)).join('\n\n');
+  return (
+    <div class="stack consent-left small">
+      <p>
+        {plan.actor.name} has no right to this in {plan.host}. Send it to somebody who has:
+      </p>
+      <pre class="consent-message" tabIndex={0} aria-label="Text to send">
+        {text}
+      </pre>
+      <div class="line">
+        <Button small icon="copy" onPress={() => void model.copy(text)}>
+          Copy text
+        </Button>
+        <span role="status">{model.copied.value && 'Copied'}</span>
+      </div>
+    </div>
+  );
+}
