@@ -1,3 +1,4 @@
+import { isOpen } from '../../lib/domain/outcome.ts';
 import { age, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';
@@ -5,12 +6,14 @@ import { Progress } from '../parts/progress.tsx';
 import { Ring } from '../parts/ring.tsx';
 import type { ChecklistContext } from './context.ts';
 import { FailureNotice } from '../parts/notice.tsx';
+import { LatestPlan } from './latest-plan.tsx';
 import { standsAt } from './words.ts';
 
 /** One reviewed plan for everything that HaloPSA's API can set, where that is more than one row. */
 function FixAll({ context }: { context: ChecklistContext }) {
   const { tenant, actions, here } = context;
-  const fixable = here === 'cove' ? [] : tenant.rows.value.filter((row) => row.fix).map(({ id }) => id);
+  const fixable =
+    here === 'cove' ? [] : tenant.rows.value.filter((row) => row.fix && isOpen(row.kind)).map(({ id }) => id);
   const failure = actions.failures.value['fix:all'];
   if (fixable.length < 2 && !failure) return null;
   const creates = fixable.some((id) => id === 'role-exists' || id === 'application-exists');
@@ -40,6 +43,7 @@ export function Summary({ context }: { context: ChecklistContext }) {
   const run = tenant.checkRun.value;
   const running = run?.state === 'running' ? run : null;
   const checking = tenant.checking.value;
+  const latest = tenant.latestPlan.value;
   return (
     <div class="stack" style={{ gap: '12px' }}>
       <div class="line" style={{ gap: '12px', flexWrap: 'nowrap' }}>
@@ -82,6 +86,7 @@ export function Summary({ context }: { context: ChecklistContext }) {
         />
       )}
       <FixAll context={context} />
+      {latest && context.here !== 'cove' && <LatestPlan context={context} latest={latest} />}
       <Live text={checking ? 'Checking' : checkedAt === null ? '' : standsAt(tenant.progress.value)} />
     </div>
   );

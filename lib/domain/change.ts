@@ -25,7 +25,8 @@ export type Intent =
   | { kind: 'departments' }
   | { kind: 'application' }
   | { kind: 'active' }
-  | { kind: 'scopes' };
+  /** `only`: exactly what Cove needs; else what lacks is added. */
+  | { kind: 'scopes'; only?: true };
 
 /** One line of a plan, in the words of the console and in HaloPSA's own form. */
 export const changeSchema = z.object({

@@ -81,7 +81,8 @@ export function rowsOf(requirements: readonly RequirementText[], report: Report 
       at: row?.at ?? null,
       untouched: row === undefined || (row.kind === 'unknown' && row.reason === 'not-read' && row.note === undefined),
       guided: requirement.guide.length > 0,
-      fix: row?.fix === true && isOpen(kind),
+      // A met row may have more than is needed.
+      fix: row?.fix === true && (isOpen(kind) || kind === 'met'),
     };
   });
 }

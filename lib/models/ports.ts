@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName, CommandOutput } from '../bus/protocol.ts';
+import type { ChangePlan } from '../domain/change.ts';
 import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState, CoveView } from '../domain/cove-view.ts';
 import type { CustomerList } from '../domain/customer.ts';
@@ -35,6 +36,7 @@ export interface StorePort {
   panelOf: (siteHost: string) => Readable<Panel>;
   reportOf: (tenantHost: string) => Readable<Report | null>;
   choicesOf: (tenantHost: string) => Readable<TenantChoices>;
+  changesOf: (tenantHost: string) => Readable<ChangePlan[]>;
   candidatesOf: (tenantHost: string) => Readable<Candidates>;
   customersOf: (connectionId: string) => Readable<CustomerList>;
   planOf: (connectionId: string) => Readable<Plan>;

@@ -14,6 +14,7 @@ import {
   type Progress,
   type RequirementText,
 } from './checklist.ts';
+import { latestPlan, type LatestPlan } from './latest-plan.ts';
 import type { Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { reportFile } from './report-file.ts';
@@ -54,6 +55,10 @@ export interface TenantChecklist {
   exportReport(): Promise<void>;
   /** Shows a plan of changes for these on Alcove's own page; nothing is written before consent there. */
   fix(requirements: readonly RequirementId[]): Promise<void>;
+  /** The plan of changes of late; null: none that anything could be done with. */
+  readonly latestPlan: ReadonlySignal<LatestPlan | null>;
+  /** Shows it again on Alcove's own page. */
+  showPlan(): Promise<void>;
 }
 
 export interface TenantOptions {
@@ -92,6 +97,8 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
   const chosen = watchedBy(host, ports.store.choicesOf, noChoices, scope);
   const candidates = watchedBy(host, ports.store.candidatesOf, noCandidates, scope);
   const runs = watched(ports.store.runs, {}, scope);
+  const changes = watchedBy(host, ports.store.changesOf, [], scope);
+  const newest = computed(() => latestPlan(changes.value.value, clock.value));
   const rows = computed(() => rowsOf(requirements, report.value.value));
   const checkRun = runOf(runs.value, 'check', host, clock);
 
@@ -130,6 +137,11 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
           requirements: [...requirements],
         }),
       ),
+    latestPlan: newest,
+    showPlan: () =>
+      withHost('plan:show', async (now) => {
+        if (newest.value) await actions.ask('plan:show', 'changes.show', { host: now, planId: newest.value.id });
+      }),
     async exportReport() {
       const now = report.value.value;
       if (!now) return;

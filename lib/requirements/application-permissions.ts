@@ -1,6 +1,6 @@
 import { coveScopes } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
-import { setScopes } from './intents.ts';
+import { lessenScopes, setScopes } from './intents.ts';
 import { judge, within, type Verdict } from './judge.ts';
 import { inApplicationPermissions } from './steps.ts';
 
@@ -49,6 +49,7 @@ export default defineRequirement({
     );
   },
   change: ({ application }) => setScopes(application),
+  lessen: ({ application }) => lessenScopes(application),
   guide: inApplicationPermissions(
     {
       place: 'halo-application',

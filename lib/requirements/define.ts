@@ -26,13 +26,16 @@ export interface Definition<K extends EvidenceKey> {
    * not from what was read. A plan at most: it never acts. Asked only while the requirement is open.
    */
   change?(evidence: Pick<Evidence, K>): Intent | null;
+  /** What would take away more than is needed, where it is met and has more; asked only then. */
+  lessen?(evidence: Pick<Evidence, K>): Intent | null;
   /** The steps by which a person makes it true, first to last. */
   guide: readonly GuideStep[];
 }
 
-export interface Requirement extends Omit<Definition<EvidenceKey>, 'evaluate' | 'change'> {
+export interface Requirement extends Omit<Definition<EvidenceKey>, 'evaluate' | 'change' | 'lessen'> {
   evaluate(evidence: Evidence): Outcome;
   change?(evidence: Evidence): Intent | null;
+  lessen?(evidence: Evidence): Intent | null;
 }
 
 /**
@@ -45,10 +48,11 @@ export interface Requirement extends Omit<Definition<EvidenceKey>, 'evaluate' | 
  * });
  */
 export function defineRequirement<const K extends EvidenceKey>(definition: Definition<K>): Requirement {
-  const { evaluate, change, ...rest } = definition;
+  const { evaluate, change, lessen, ...rest } = definition;
   return {
     ...rest,
     evaluate: (evidence) => evaluate(evidence),
     ...(change ? { change: (evidence: Evidence) => change(evidence) } : {}),
+    ...(lessen ? { lessen: (evidence: Evidence) => lessen(evidence) } : {}),
   };
 }

@@ -33,11 +33,15 @@ export function evaluate(evidence: Evidence, ticks: TenantChoices['ticks']): Rep
   });
 }
 
-/** What would be changed to make an open requirement true; nothing for an account that is known to have no right to. */
+/**
+ * What would be changed to make an open requirement true, or to take away what a met one has too much; nothing for
+ * an account that is known to have no right to.
+ */
 function fixOf(requirement: Requirement, kind: OutcomeKind, evidence: Evidence): Intent | null {
   const { administrator } = evidence.agent;
-  if (!isOpen(kind) || (administrator.known && !administrator.value)) return null;
-  return requirement.change?.(evidence) ?? null;
+  if (administrator.known && !administrator.value) return null;
+  if (kind === 'met') return requirement.lessen?.(evidence) ?? null;
+  return isOpen(kind) ? (requirement.change?.(evidence) ?? null) : null;
 }
 
 /** Everything that could be changed now, in the order of the checklist. Pure: nothing is written. */

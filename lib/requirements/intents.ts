@@ -1,6 +1,6 @@
 /** What requirements want changed, as far as HaloPSA's API can express it. Plans: nothing here acts. */
 import type { ClaimSetting, Intent } from '../domain/change.ts';
-import type { ApplicationEvidence, RoleEvidence } from '../domain/evidence.ts';
+import { coveScopes, type ApplicationEvidence, type RoleEvidence } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 
 /** The complete list was read by the API and the record is not there. */
@@ -27,6 +27,18 @@ export const createApplication = ({ which }: ApplicationEvidence): Intent | null
 
 export const activateApplication = ({ which, active }: ApplicationEvidence): Intent | null =>
   isThere(which) && active.known && active.source === 'api' && !active.value ? { kind: 'active' } : null;
+
+/** Read Only where the role may modify customers; only where the level is certain. */
+export const lessenCustomersAccess = ({ which, customersAccess }: RoleEvidence): Intent | null =>
+  isThere(which) && customersAccess.known && customersAccess.source === 'api' && customersAccess.value === 'modify'
+    ? { kind: 'claim', setting: 'customersAccess' }
+    : null;
+
+/** Exactly the permissions that Cove needs. */
+export const lessenScopes = ({ which, scopes }: ApplicationEvidence): Intent | null =>
+  isThere(which) && scopes.known && scopes.source === 'api' && scopes.value.length > coveScopes.length
+    ? { kind: 'scopes', only: true }
+    : null;
 
 export const setScopes = ({ which, scopes }: ApplicationEvidence): Intent | null =>
   isThere(which) && scopes.known && scopes.source === 'api' ? { kind: 'scopes' } : null;

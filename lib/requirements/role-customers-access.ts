@@ -1,6 +1,6 @@
 import { accessWords } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
-import { setRoleClaim } from './intents.ts';
+import { lessenCustomersAccess, setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
 import { inRolePermissions } from './steps.ts';
 
@@ -26,6 +26,7 @@ export default defineRequirement({
     );
   },
   change: ({ role }) => setRoleClaim(role, 'customersAccess'),
+  lessen: ({ role }) => lessenCustomersAccess(role),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-customers-access',

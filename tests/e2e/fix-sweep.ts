@@ -33,7 +33,12 @@ const asked: RequirementId[] = ['category-exists', 'role-exists', 'application-e
 /** What the extension asks of the API; the web app's own requests are its business. */
 const api = /^\/api\/(?!OnlineStatus)/iu;
 
-export async function killAt(world: World, alcove: ChromiumWithExtension, at: number, killed: Killed): Promise<KillPoint> {
+export async function killAt(
+  world: World,
+  alcove: ChromiumWithExtension,
+  at: number,
+  killed: Killed,
+): Promise<KillPoint> {
   const host = `${killed}${at}.halopsa.com`;
   const tenant = world.halo.add(createTenant({ host, customers: 3 }));
   await alcove.context.addCookies(tenant.signIn(agentLogins.administrator.email).cookies);
@@ -80,7 +85,8 @@ export async function killAt(world: World, alcove: ChromiumWithExtension, at: nu
   const secret = await secretNow(consent, host, alcove, secretAt(tenant));
   const replaced = secret === 'lost' && (await replace(consent, alcove, host, () => secretAt(tenant)));
   const same =
-    JSON.stringify(coveRecords(tenant)) === JSON.stringify(everything) && JSON.stringify(records) === JSON.stringify(everything);
+    JSON.stringify(coveRecords(tenant)) === JSON.stringify(everything) &&
+    JSON.stringify(records) === JSON.stringify(everything);
   for (const page of [consent, app, halo]) if (!page.isClosed()) await page.close();
   return { ...point, same, duplicates, secret, replaced };
 }
@@ -88,7 +94,9 @@ export async function killAt(world: World, alcove: ChromiumWithExtension, at: nu
 /** For a failure's message: how far the plan came, and why not further. */
 async function accountOf(own: Page, host: string): Promise<string> {
   const plan = (await plansOf(own, host)).at(-1);
-  const steps = plan?.steps.map(({ name, progress }) => `${name}: ${progress.state} ${progress.failure?.message ?? ''}`);
+  const steps = plan?.steps.map(
+    ({ name, progress }) => `${name}: ${progress.state} ${progress.failure?.message ?? ''}`,
+  );
   return [plan?.state ?? 'gone', ...(steps ?? []), await own.locator('main').innerText()].join('\n');
 }
 

@@ -161,7 +161,8 @@ function changedApplication(application: Row, wanted: readonly Wanted[]): Step |
   const wants = (kind: Intent['kind']) => wanted.some(({ intent }) => intent.kind === kind);
   const has = scopesIn(application);
   const activate = wants('active') && flagIn(application, 'inactive') === true;
-  const after = has && wants('scopes') ? scopesAfter(has) : null;
+  const only = wanted.some(({ intent }) => intent.kind === 'scopes' && intent.only === true);
+  const after = has && wants('scopes') ? (only ? [...coveScopes] : scopesAfter(has)) : null;
   const scopes = after && has && [...after].toSorted().join() !== [...has].toSorted().join() ? after : null;
   const changes: Change[] = [];
   if (activate)

@@ -75,4 +75,3 @@ export function agrees(record: Row, source: Row, names: readonly string[]): bool
   const [a, b] = [partsOf(record), partsOf(source)];
   return names.every((name) => samePart(partAt(a, name), partAt(b, name)));
 }
-

@@ -78,6 +78,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     panelOf: family(defaultPanel),
     reportOf: family(null),
     choicesOf: family({ ticks: {} }),
+    changesOf: family([]),
     candidatesOf: family({ roles: [], applications: [] }),
     customersOf: family({ cove: [], psa: [] }),
     planOf: family<Plan>({ connectionId: 'c1', links: {}, excluded: [], revision: 0 }),

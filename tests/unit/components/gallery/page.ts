@@ -1,5 +1,7 @@
 import { mountApp } from '../../../../components/app/mount.tsx';
+import { mountConsent } from '../../../../components/consent/mount.tsx';
 import { mountSidebar } from '../../../../components/sidebar/mount.tsx';
+import { host } from './data.ts';
 import { scenes } from './scenes.ts';
 
 /** Shows the scene that the address names; with none, a list of them. */
@@ -20,6 +22,18 @@ if (scene) {
     mountSidebar(root, inside, ports);
     // No right-to-left catalogue yet: this shows that the layout would carry one.
     if (scene.rtl) inside.querySelector<HTMLElement>('.alcove')?.setAttribute('dir', 'rtl');
+  } else if (scene.kind === 'consent') {
+    mountConsent(place, {
+      host,
+      planId: 'p1',
+      ask: ports.ask,
+      copy: ports.copy,
+      now: ports.now,
+      changes: ports.store.changesOf(host),
+      runs: ports.store.runs,
+      report: ports.store.reportOf(host),
+      close: () => undefined,
+    });
   } else mountApp(place, ports);
 } else {
   for (const each of scenes) {

@@ -52,8 +52,7 @@ describe('undoing after somebody else', () => {
     const desk = deskWith({
       state: 'ready',
       adjust: (state) => {
-        for (const each of state.roles)
-          if (each.name === 'Cove-Role') Object.assign(each.claims, { Tx: '1', l6: '0' });
+        for (const each of state.roles) if (each.name === 'Cove-Role') Object.assign(each.claims, { Tx: '1', l6: '0' });
       },
     });
     const [step] = await desk.plan();
@@ -113,4 +112,3 @@ it('what somebody else sets at the same moment is left alone', async () => {
   expect((await takeBack({ ...step, progress }, desk.hands)).state).toBe('undone');
   expect(role(desk)?.claims).toMatchObject({ Px: '2' });
 });
-

@@ -53,7 +53,9 @@ function wire(
   return {
     ...head,
     ...identityFields(context, application),
-    ...(quirks.newerProperties ? { credential_type: 0, use_cookie_auth: 0, apikey_expiry_days: 0, description: '' } : {}),
+    ...(quirks.newerProperties
+      ? { credential_type: 0, use_cookie_auth: 0, apikey_expiry_days: 0, description: '' }
+      : {}),
     scopes: application.scopes.map((name, index) => ({ id: index + 1, application_id: application.id, name })),
     permissions: JSON.stringify(application.scopes.map((scope) => `scp:${scope}`)),
     type: 'confidential',

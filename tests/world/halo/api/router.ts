@@ -144,7 +144,8 @@ export async function handleApi(tenant: Tenant, request: Request, url: URL): Pro
   if (request.method === 'POST' && !screen) {
     // DTOs are closed: what the specification does not know is refused, as a strict server does it.
     const [unknown] = violations(url.pathname, records);
-    if (unknown !== undefined) return failures.validation({ '[0]': `The JSON value could not be converted: ${unknown}` });
+    if (unknown !== undefined)
+      return failures.validation({ '[0]': `The JSON value could not be converted: ${unknown}` });
   }
   const query = new Map([...url.searchParams].map(([name, value]) => [name.toLowerCase(), value]));
   if (request.method !== 'GET' && !/\/onlinestatus$/iu.test(url.pathname)) tenant.beforeWrite();
