@@ -1,8 +1,16 @@
 /** Fix: a fault is mended by one reviewed plan on Alcove's own page, read back, undone; nothing is written without consent. */
-import type { Page } from '@playwright/test';
-import type { ChangePlan } from '../../lib/domain/change.ts';
 import type { Sidebar } from './browser/sidebar.ts';
 import { axeOf, expect, test, until } from './fixtures.ts';
+import {
+  consentBy as consentOf,
+  coveRecords,
+  everything,
+  plansOf,
+  pressIn,
+  secretAt,
+  unspecified,
+  writes,
+} from './fixing.ts';
 import { sharedScene } from './scene.ts';
 
 const customers = 3;
@@ -12,51 +20,22 @@ const scene = sharedScene({
     tenants: [
       { host: 'role.halopsa.com', state: 'broken:role-tickets-read-only', customers },
       { host: 'lost.halopsa.com', state: 'broken:category-missing', customers },
-      { host: 'killed.haloitsm.com', customers, quirks: { tokenPlacement: 'local-storage' } },
+      { host: 'found.halopsa.com', state: 'broken:role-add-tickets-no', customers },
+      { host: 'hands.halopsa.com', state: 'broken:application-missing', customers },
       { host: 'empty.halopsa.com', customers, quirks: { departments: 'rows' } },
       { host: 'scopes.halopsa.com', state: 'broken:application-all', customers },
     ],
   },
 });
 
-/** Everything sent but reads; the web app's own sign of life and log-in are its business. */
-const writes = (host: string) =>
-  scene.world.log.entries
-    .filter((entry) => entry.host === host && entry.method !== 'GET' && entry.path.startsWith('/api'))
-    .filter(({ path }) => path !== '/api/OnlineStatus')
-    .map(({ method, path }) => `${method} ${path}`);
-
 async function checked(sidebar: Sidebar, id: string, outcome: string): Promise<void> {
   await sidebar.click('button', 'Check everything');
   await sidebar.outcome(id, outcome, 20_000);
 }
 
-/** Presses something that opens the consent page, and gives that page. */
-async function consentBy(press: () => Promise<void>): Promise<Page> {
-  const opened = scene.alcove.context.waitForEvent('page', {
-    predicate: (page) => page.url().includes('/consent.html'),
-    timeout: 20_000,
-  });
-  await press();
-  const page = await opened;
-  await page.waitForLoadState();
-  return page;
-}
-
-async function pressIn(sidebar: Sidebar, id: string, name: string | RegExp): Promise<void> {
-  const button = await until(async () => (await sidebar.row(id)).find('button', name), {
-    what: `${String(name)} in the row ${id}`,
-  });
-  await button.click();
-}
-
-const plansOf = async (host: string): Promise<ChangePlan[]> => {
-  const worker = await scene.alcove.worker();
-  return worker.evaluate(async (key) => {
-    const item = (await chrome.storage.local.get<Record<string, { data: ChangePlan[] }>>(key))[key];
-    return item?.data ?? [];
-  }, `changes:${host}`);
-};
+const consentBy = (press: () => Promise<unknown>) => consentOf(scene.alcove, press);
+const sent = (host: string) => writes(scene.world, host);
+const tenantAt = (host: string) => scene.world.halo.tenant(host);
 
 test('a right of the role: planned, consented to, read back, undone', async () => {
   const host = 'role.halopsa.com';
@@ -74,7 +53,7 @@ test('a right of the role: planned, consented to, read back, undone', async () =
   expect(await axeOf(consent)).toEqual([]);
   await consent.emulateMedia({ colorScheme: 'dark' });
   expect(await axeOf(consent)).toEqual([]);
-  expect(writes(host), 'before consent').toEqual([]);
+  expect(sent(host), 'before consent').toEqual([]);
 
   // By keyboard alone: from the heading to the last button of the page.
   const apply = consent.getByRole('button', { name: 'Apply 1 change' });
@@ -82,18 +61,18 @@ test('a right of the role: planned, consented to, read back, undone', async () =
   await apply.focus();
   await consent.keyboard.press('Enter');
   await expect(consent.getByText('changed and read back')).toBeVisible({ timeout: 20_000 });
-  expect(writes(host)).toEqual(['POST /api/Roles']);
+  expect(sent(host)).toEqual(['POST /api/Roles']);
   await sidebar.outcome('role-tickets-access', 'met', 20_000);
   expect(await axeOf(consent)).toEqual([]);
 
   // The same consent a second time does nothing.
-  const [plan] = await plansOf(host);
+  const [plan] = await plansOf(consent, host);
   const replay = await consent.evaluate(
     (input) => chrome.runtime.sendMessage({ alcove: 1, name: 'changes.apply', input }),
     { host, planId: plan?.id, hash: plan?.hash },
   );
   expect(replay).toMatchObject({ ok: false, failure: { code: 'stale' } });
-  expect(writes(host)).toEqual(['POST /api/Roles']);
+  expect(sent(host)).toEqual(['POST /api/Roles']);
 
   await consent.getByRole('button', { name: 'Undo' }).click();
   await expect(consent.getByText('undone and read back', { exact: false }).first()).toBeVisible({ timeout: 20_000 });
@@ -105,7 +84,7 @@ test('Cancel writes nothing, nor does a plan that is not the one shown', async (
   const { page, sidebar } = await scene.besideHalo(host);
   await checked(sidebar, 'application-permissions', 'unmet');
   const consent = await consentBy(() => pressIn(sidebar, 'application-permissions', 'Fix…'));
-  const [plan] = await plansOf(host);
+  const [plan] = await plansOf(consent, host);
   const ask = (hash: string | undefined) =>
     consent.evaluate((input) => chrome.runtime.sendMessage({ alcove: 1, name: 'changes.apply', input }), {
       host,
@@ -126,7 +105,7 @@ test('Cancel writes nothing, nor does a plan that is not the one shown', async (
   const closed = consent.waitForEvent('close');
   await consent.getByRole('button', { name: 'Cancel' }).click();
   await closed;
-  expect(writes(host)).toEqual([]);
+  expect(sent(host)).toEqual([]);
   await page.bringToFront();
   const again = await consentBy(() => pressIn(sidebar, 'application-permissions', 'Fix…'));
   await again.getByRole('button', { name: 'Apply 1 change' }).click();
@@ -158,23 +137,6 @@ test('a write whose answer is lost is found again and not repeated', async () =>
   await sidebar.outcome('category-exists', 'met', 20_000);
 });
 
-/** What a tenant has after "Create all for me". */
-function coveRecords(host: string) {
-  const { categories, roles, applications } = scene.world.halo.tenant(host).state;
-  return {
-    categories: categories.filter(({ text }) => text === 'Cove Data Protection').map(({ type }) => type),
-    roles: roles.filter(({ name }) => name === 'Cove-Role').map(({ claims }) => claims),
-    applications: applications
-      .filter(({ name }) => name === 'Cove-HaloPSA')
-      .map(({ scopes, inactive }) => ({ scopes, inactive })),
-  };
-}
-const all = {
-  categories: [1],
-  roles: [{ Tx: '2', Ux: '2', l6: '1', l9: '1', Fc: '1', Ft: '1' }],
-  applications: [{ scopes: ['edit:tickets', 'read:customers'], inactive: false }],
-};
-
 test('Create all for me: one plan, the rest by hand, the secret in memory only, and all of it undone', async () => {
   const host = 'empty.halopsa.com';
   const { sidebar } = await scene.besideHalo(host);
@@ -188,8 +150,8 @@ test('Create all for me: one plan, the rest by hand, the secret in memory only, 
   expect(await axeOf(consent)).toEqual([]);
   await consent.getByRole('button', { name: /^Apply \d+ changes/u }).click();
   await expect(consent.getByText("in Alcove's memory", { exact: false })).toBeVisible({ timeout: 40_000 });
-  expect(coveRecords(host)).toEqual(all);
-  const secret = scene.world.halo.tenant(host).state.applications.find(({ name }) => name === 'Cove-HaloPSA')?.secret;
+  expect(coveRecords(tenantAt(host))).toEqual(everything);
+  const secret = secretAt(tenantAt(host));
   expect(secret).toBeTruthy();
   expect(await scene.kept()).not.toContain(secret);
   const inMemory = await (
@@ -202,25 +164,73 @@ test('Create all for me: one plan, the rest by hand, the secret in memory only, 
   await consent.getByRole('button', { name: 'Undo' }).click();
   await expect(consent.getByRole('button', { name: 'Undo' })).toBeHidden({ timeout: 30_000 });
   await sidebar.outcome('role-exists', 'unmet', 20_000);
-  expect(coveRecords(host)).toEqual({ categories: [], roles: [], applications: [] });
+  expect(coveRecords(tenantAt(host))).toEqual({ categories: [], roles: [], applications: [] });
   expect(
     await (await scene.alcove.worker()).evaluate(async () => JSON.stringify(await chrome.storage.session.get(null))),
   ).not.toContain(secret);
 });
 
-test('the worker is killed at each write of Create all for me: the same tenant, nothing twice', async () => {
-  const host = 'killed.haloitsm.com';
-  const { sidebar } = await scene.besideHalo(host);
-  await checked(sidebar, 'role-exists', 'unmet');
-  const consent = await consentBy(() => sidebar.click('button', 'Create all for me…'));
+test('a plan whose page was closed is found again, before it is applied and afterwards', async () => {
+  const host = 'found.halopsa.com';
+  const { page, sidebar } = await scene.besideHalo(host);
+  await checked(sidebar, 'role-add-tickets', 'unmet');
+  const first = await consentBy(() => pressIn(sidebar, 'role-add-tickets', 'Fix…'));
+  const address = first.url();
+  await first.close();
+  await page.bringToFront();
+  await until(async () => (await sidebar.text()).includes('waits for you'), { what: 'the plan in the sidebar' });
+  const again = await consentBy(() => sidebar.click('button', 'Open plan'));
+  expect(again.url()).toBe(address);
+  await again.getByRole('button', { name: 'Apply 1 change' }).click();
+  await expect(again.getByText('made and read back')).toBeVisible({ timeout: 20_000 });
+  await again.close();
+  await page.bringToFront();
+  await until(async () => (await sidebar.text()).includes('made by Alcove'), { what: 'the plan in the sidebar' });
+  expect(await sidebar.axe()).toEqual([]);
+  const third = await consentBy(() => sidebar.click('button', 'Open plan'));
+  await third.getByRole('button', { name: 'Undo' }).click();
+  await expect(third.getByText('undone and read back', { exact: false }).first()).toBeVisible({ timeout: 20_000 });
+  await sidebar.outcome('role-add-tickets', 'unmet', 20_000);
+  expect(sent(host)).toEqual(['POST /api/Roles', 'POST /api/Roles']);
+});
+
+test('what is done by hand is shown from the plan, and checked again', async () => {
+  const host = 'hands.halopsa.com';
+  const { page, sidebar } = await scene.besideHalo(host);
+  await checked(sidebar, 'application-exists', 'unmet');
+  const consent = await consentBy(() => pressIn(sidebar, 'application-exists', 'Fix…'));
+  const role = consent.locator('[data-guided="application-role"]');
+  await expect(role).toBeVisible();
+  await expect(role.getByRole('button', { name: 'Show me' })).toBeHidden();
   await consent.getByRole('button', { name: /^Apply \d+ changes/u }).click();
-  for (const at of [1, 2, 3]) {
-    await until(() => writes(host).length >= at, { what: `write ${at}`, timeout: 30_000 });
-    await scene.alcove.killWorker();
-    // Whatever speaks to the worker wakes it; it goes on by itself then.
-    await consent.evaluate(() => chrome.runtime.sendMessage({ alcove: 1, name: 'run.stop', input: { runId: 'none' } }));
-  }
-  await expect(consent.getByText('changed and read back')).toHaveCount(3, { timeout: 60_000 });
-  expect(coveRecords(host)).toEqual(all);
-  expect(writes(host)).toEqual(['POST /api/Category', 'POST /api/Roles', 'POST /api/Application']);
+  await expect(consent.getByText('The Client Secret is kept')).toBeVisible({ timeout: 30_000 });
+  await role.getByRole('button', { name: 'Show me' }).click();
+  // The console comes to the front and the guide begins there.
+  await until(
+    async () => (await sidebar.roots.find('button', 'Skip')).length > 0 || page.url().includes('applications'),
+    {
+      what: 'the guide in the console',
+      timeout: 20_000,
+    },
+  );
+  const made = tenantAt(host).state.applications.find(({ name }) => name === 'Cove-HaloPSA');
+  const cove = tenantAt(host).state.roles.find(({ name }) => name === 'Cove-Role');
+  if (!made || !cove) throw new Error('the application was not made');
+  Object.assign(made, { method: 'secret', loginType: 'agent', identity: 'application', roles: [cove.id] });
+  await page.bringToFront();
+  await checked(sidebar, 'application-role', 'met');
+  await expect(role).toHaveAttribute('data-outcome', 'met');
+
+  // Undo leaves what somebody has worked on, and says both values.
+  await consent.bringToFront();
+  await consent.getByRole('button', { name: 'Undo' }).click();
+  await expect(consent.getByText('Undone as far as nobody else has changed it')).toBeVisible({ timeout: 20_000 });
+  await expect(consent.locator('[data-left]').first()).toBeVisible();
+  expect(coveRecords(tenantAt(host)).applications).toHaveLength(1);
+  expect(await axeOf(consent)).toEqual([]);
+});
+
+test('everything that was written is in the published specification', () => {
+  expect(scene.world.log.entries.length).toBeGreaterThan(0);
+  expect(unspecified(scene.world)).toEqual([]);
 });
