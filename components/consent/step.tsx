@@ -77,6 +77,7 @@ function Line({ change }: { change: Change }) {
           {change.after}
         </span>
       </span>
+      {change.note !== undefined && <span class="consent-note muted small">{change.note}</span>}
     </li>
   );
 }

@@ -9,6 +9,7 @@ export const consent = `
 .consent-change { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: var(--s1) var(--s3); padding: 6px 0; border-block-end: 1px solid var(--line); }
 .consent-change:last-child { border-block-end: 0; }
 .consent-change b { font-weight: 500; }
+.consent-note { grid-column: 1 / -1; }
 .consent-values { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; }
 .consent-change .was { color: var(--muted); }
 .consent-change .will { font-weight: 600; }

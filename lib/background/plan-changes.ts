@@ -74,7 +74,7 @@ export async function planChanges(
   const session = await agentSession(host, tabId);
   if (!session.ok) return session;
   const { reader } = session.value;
-  const { evidence, choices } = await evidenceNow(host);
+  const { evidence, choices, calibration } = await evidenceNow(host);
   const wanted = fixesIn(evidence, choices.ticks).filter(({ requirement }) => requirements.includes(requirement));
   const actor = await actorOf(reader);
   if (!actor.ok) return actor;
@@ -85,7 +85,9 @@ export async function planChanges(
     application: application.known ? application.value?.id : undefined,
   });
   if (!records.ok) return records;
-  const steps = compile(wanted, records.value);
+  const learnt: Records['learnt'] = (setting, value) =>
+    calibration.steps.find((step) => step.setting === setting && step.value === value && step.sure)?.meaning;
+  const steps = compile(wanted, { ...records.value, learnt });
   if (steps.length === 0)
     return fail(
       'stale',

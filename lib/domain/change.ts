@@ -35,6 +35,8 @@ export const changeSchema = z.object({
   before: z.string(),
   after: z.string(),
   technical: z.string(),
+  /** What a person should know of it besides. */
+  note: z.optional(z.string()),
 });
 export type Change = Infer<typeof changeSchema>;
 

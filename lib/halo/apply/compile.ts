@@ -9,7 +9,7 @@ import { flagIn, rowsIn, textIn, type Row } from '../row.ts';
 import { categoryText } from './edit.ts';
 import { fingerprint, levelsIn } from './parts.ts';
 import { levelWords } from './say.ts';
-import { claimLine } from './settings.ts';
+import { claimLine, type Learnt } from './settings.ts';
 
 /** Names that N-able's page proposes. */
 export const coveRole = 'Cove-Role';
@@ -26,6 +26,8 @@ export interface Records {
   categories?: readonly Row[] | undefined;
   role?: Row | undefined;
   application?: Row | undefined;
+  /** What levels of this tenant mean, as far as it has been learnt. */
+  learnt?: Learnt | undefined;
   /** All departments, when departments are wanted. */
   departments?: readonly Department[] | undefined;
 }
@@ -63,8 +65,8 @@ function categoryStep(categories: readonly Row[]): Step | null {
   );
 }
 
-function newRole(): Step {
-  const lines = claimSettings.map((setting) => claimLine([], setting));
+function newRole(learnt: Learnt | undefined): Step {
+  const lines = claimSettings.map((setting) => claimLine([], setting, learnt));
   const made: Change = {
     requirement: 'role-exists',
     label: 'Role',
@@ -93,13 +95,13 @@ function departmentLines(role: Row, every: readonly Department[]): { changes: Ch
   return { changes, departments: lacking.map(({ id, name }) => ({ id, name })) };
 }
 
-function changedRole(role: Row, wanted: readonly Wanted[], every: readonly Department[] | undefined): Step | null {
+function changedRole(role: Row, wanted: readonly Wanted[], { departments: every, learnt }: Records): Step | null {
   const id = textIn(role, 'id');
   const claims = rowsIn(role, 'claims') ?? [];
   const intents = wanted.map(({ intent }) => intent);
   const lines = claimSettings
     .filter((setting) => intents.some((intent) => intent.kind === 'claim' && intent.setting === setting))
-    .map((setting) => claimLine(claims, setting));
+    .map((setting) => claimLine(claims, setting, learnt));
   const departments =
     every && intents.some(({ kind }) => kind === 'departments')
       ? departmentLines(role, every)
@@ -195,7 +197,7 @@ export function compile(wanted: readonly Wanted[], records: Records): Step[] {
   const wants = (kind: Intent['kind']) => wanted.some(({ intent }) => intent.kind === kind);
   const steps = [
     wants('category') && records.categories ? categoryStep(records.categories) : null,
-    wants('role') ? newRole() : records.role ? changedRole(records.role, wanted, records.departments) : null,
+    wants('role') ? newRole(records.learnt) : records.role ? changedRole(records.role, wanted, records) : null,
     wants('application')
       ? newApplication()
       : records.application

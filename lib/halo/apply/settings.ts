@@ -24,6 +24,7 @@ const settings: Record<
   },
 };
 const words: Record<AccessLevel | Grant, string> = { ...accessWords, ...grantWords };
+const isWord = (meaning: string): meaning is AccessLevel | Grant => Object.hasOwn(words, meaning);
 const isLevel = (setting: ClaimSetting): boolean => setting === 'ticketsAccess' || setting === 'customersAccess';
 
 export const settingLabel = (setting: ClaimSetting): string => settings[setting].label;
@@ -33,8 +34,10 @@ export const settingWords = (setting: ClaimSetting, value: string): string =>
   before([{ type: claimTypes[setting].code, value }], setting);
 
 /** What a setting says now, in the words of the role page. */
-function before(claims: readonly Row[], setting: ClaimSetting): string {
+function before(claims: readonly Row[], setting: ClaimSetting, learnt: Learnt = nothing): string {
   const value = claim(claims, claimTypes[setting]);
+  const told = learnt(setting, value.value);
+  if (told !== undefined && isWord(told)) return words[told];
   if (isLevel(setting) && !isGranted(value.value)) return value.value === '' ? 'Not set' : accessWords.none;
   const read =
     setting === 'ticketsAccess'
@@ -61,9 +64,31 @@ export interface Line {
   claim: PlannedClaim;
 }
 
+/** What a level of this tenant means ("read"), where its own role page has said so; `undefined`: not learnt. */
+export type Learnt = (setting: ClaimSetting, value: string) => string | undefined;
+const nothing: Learnt = () => undefined;
+
+/**
+ * The level that the tenant calls Read Only. Two scales are known for customers: 2 is Read Only on one of them, on
+ * the other Read and Modify, where 1 is Read Only. Both grant what Cove needs.
+ */
+function readLevel(learnt: Learnt, now: string): { value: string; sure: boolean } {
+  const two = learnt('customersAccess', '2');
+  if (learnt('customersAccess', '1') === 'read' || two === 'modify') return { value: '1', sure: true };
+  // Only the longer scale has a 3.
+  return { value: '2', sure: two !== undefined || now === '3' };
+}
+const onAnotherScale =
+  'On some versions of HaloPSA this level is called Read and Modify, which is more than Cove needs. Open the role afterwards and Alcove reads the label there.';
+
 /** One permission of a role: what it is, what it will be, and the claim that says so. */
-export function claimLine(claims: readonly Row[], setting: ClaimSetting): Line {
-  const { label, to, value, requirement } = settings[setting];
+export function claimLine(claims: readonly Row[], setting: ClaimSetting, learnt: Learnt = nothing): Line {
+  const { label, to, requirement } = settings[setting];
+  const level =
+    setting === 'customersAccess'
+      ? readLevel(learnt, claim(claims, claimTypes[setting]).value)
+      : { value: settings[setting].value, sure: true };
+  const { value } = level;
   const type = typeFor(claims, setting);
   const was = claims.find((row) => textIn(row, 'type')?.trim() === type);
   const spelled = was && /^(?:true|false)$/i.test(textIn(was, 'value') ?? '') && value === '1' ? 'true' : value;
@@ -72,8 +97,9 @@ export function claimLine(claims: readonly Row[], setting: ClaimSetting): Line {
     change: {
       requirement,
       label,
-      before: before(claims, setting),
+      before: before(claims, setting, learnt),
       after: words[to],
+      ...(level.sure ? {} : { note: onAnotherScale }),
       technical: `claim ${type}: ${was ? claim(claims, claimTypes[setting]).value || 'empty' : 'absent'} → ${spelled}`,
     },
   };

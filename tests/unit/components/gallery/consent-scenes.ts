@@ -18,7 +18,10 @@ const role: Step = {
   basis: '',
   changes: [
     change('role-tickets-access', 'Tickets Access Level', 'Read Only', 'Read and Modify'),
-    change('role-customers-access', 'Customers Access Level', 'Not set', 'Read Only'),
+    {
+      ...change('role-customers-access', 'Customers Access Level', 'Not set', 'Read Only'),
+      note: 'On some versions of HaloPSA this level is called Read and Modify, which is more than Cove needs. Open the role afterwards and Alcove reads the label there.',
+    },
     change('role-add-tickets', 'Can Add New Tickets', 'No', 'Yes'),
   ],
   progress: { state: 'waiting' },
