@@ -31,6 +31,8 @@ function Asked({ model }: { model: ConsentModel }) {
 function Afterwards({ model, stage }: { model: ConsentModel; stage: string }) {
   const { retryAfter } = model.failure.value ?? {};
   const waits = retryAfter !== undefined;
+  // What was planned for a record that is no longer as it was has to be planned anew.
+  const hopeless = model.plan.value?.steps.some(({ progress }) => progress.failure?.code === 'stale') ?? false;
   return (
     <>
       <Button kind="quiet" onPress={model.close}>
@@ -42,7 +44,7 @@ function Afterwards({ model, stage }: { model: ConsentModel; stage: string }) {
             Undo
           </Button>
         )}
-        {stage === 'stuck' && (
+        {stage === 'stuck' && !hopeless && (
           <Button kind="primary" disabled={isDisabled(model) || waits} onPress={() => void model.apply()}>
             {waits ? `Go on in ${retryAfter} s` : 'Go on'}
           </Button>

@@ -25,6 +25,7 @@ export function Step({ step, plan, model }: { step: PlannedStep; plan: ChangePla
   const words = stepWords(progress, begun);
   // The failure that stopped the plan stands at its top; here it says which record it belongs to.
   const failure = model.stage.value === 'working' ? undefined : progress.failure;
+  const [first] = step.changes;
   return (
     <section class="consent-step" aria-labelledby={id} data-state={progress.state}>
       <div class="line ends">
@@ -45,6 +46,19 @@ export function Step({ step, plan, model }: { step: PlannedStep; plan: ChangePla
       </ul>
       {progress.leftAlone && <Left rows={progress.leftAlone} />}
       {failure?.code === 'no-right' && <Message step={step} plan={plan} model={model} />}
+      {failure && progress.state === 'failed' && first && (
+        <div class="line consent-way">
+          <Button
+            small
+            icon="point"
+            describedBy={id}
+            disabled={model.actions.busy.value.has(`guide:${first.requirement}`)}
+            onPress={() => void model.guide(first.requirement)}
+          >
+            Show me where
+          </Button>
+        </div>
+      )}
       <details class="fold small">
         <summary>
           <Icon name="chevron" size={12} />

@@ -23,6 +23,7 @@ export const consent = `
 .consent-left { margin-block-start: var(--s2); padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--unknown-soft); }
 .consent-left li { padding-block-start: var(--s1); }
 .consent-message { max-block-size: 140px; margin: 0; padding: var(--s2); overflow: auto; font: 12px/16px var(--font); white-space: pre-wrap; background: var(--bg); border: 1px solid var(--line); border-radius: var(--radius); }
+.consent-way { margin-block-start: var(--s2); }
 .consent-guided { display: flex; flex-wrap: wrap; align-items: flex-start; gap: var(--s1) var(--s2); padding: 6px 0; border-block-start: 1px solid var(--line); }
 .consent-guided .grow { flex-basis: 200px; }
 .consent-guided > svg { margin-block-start: 2px; }

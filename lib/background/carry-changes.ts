@@ -1,4 +1,5 @@
 /** Working through a plan that was consented to, and taking it back: each step as often as it takes, done once. */
+import { browser } from 'wxt/browser';
 import type { ChangePlan, PlanState, Step, StepProgress } from '../domain/change.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import { carryOut } from '../halo/apply/carry-out.ts';
@@ -125,15 +126,23 @@ const undoWay = (plan: ChangePlan): Way => ({
   doing: 'Undoing',
 });
 
+/** Fires while a plan is worked on, so that a worker that died without anybody watching is started again. */
+const wakeAlarm = 'changes';
+
 /** Starts working on a plan whose state says that it is being worked on, or joins whoever does. */
 export async function workOn(host: string, planId: string): Promise<{ id: string }> {
   return startRun('change', host, 'Looking who is logged in', async (run) => {
     const plan = await planAt(host, planId);
     if (!plan) return gone;
-    if (plan.state === 'applying') return toTheEnd(plan, run, applyWay(plan), { ok: 'applied', not: 'failed' });
-    // What could not be undone stays applied, so that it can be tried again.
-    if (plan.state === 'undoing') return toTheEnd(plan, run, undoWay(plan), { ok: 'undone', not: 'applied' });
-    return ok(null);
+    if (plan.state !== 'applying' && plan.state !== 'undoing') return ok(null);
+    await browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 });
+    const result =
+      plan.state === 'applying'
+        ? await toTheEnd(plan, run, applyWay(plan), { ok: 'applied', not: 'failed' })
+        : // What could not be undone stays applied, so that it can be tried again.
+          await toTheEnd(plan, run, undoWay(plan), { ok: 'undone', not: 'applied' });
+    await browser.alarms.clear(wakeAlarm);
+    return result;
   });
 }
 
