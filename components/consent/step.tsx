@@ -1,8 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Change, ChangePlan, LeftAlone, Step as PlannedStep } from '../../lib/domain/change.ts';
 import { isKept, stepWords, type ConsentModel } from '../../lib/models/consent.ts';
-import { requirementById } from '../../lib/requirements/index.ts';
-import { messageFor } from '../../lib/requirements/message.ts';
+import { stepMessage } from '../../lib/models/step-message.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 
@@ -115,8 +114,7 @@ function Left({ rows }: { rows: readonly LeftAlone[] }) {
 
 /** HaloPSA refused this account: the words for somebody whom it does not refuse. */
 function Message({ step, plan, model }: { step: PlannedStep; plan: ChangePlan; model: ConsentModel }) {
-  const asked = [...new Set(step.changes.map(({ requirement }) => requirement))];
-  const text = asked.map((id) => messageFor(requirementById[id], plan.host)).join('\n\n');
+  const text = stepMessage(step, plan.host);
   return (
     <div class="stack consent-left small">
       <p>

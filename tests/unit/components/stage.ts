@@ -1,5 +1,7 @@
 import { mountApp } from '../../../components/app/mount.tsx';
+import { mountConsent } from '../../../components/consent/mount.tsx';
 import { mountSidebar } from '../../../components/sidebar/mount.tsx';
+import type { ConsentPorts } from '../../../lib/models/consent.ts';
 import type { MemoryPorts } from '../models/memory-ports.ts';
 
 /** Everything that was promised before has happened. */
@@ -81,6 +83,27 @@ export function sidebar({ ports }: MemoryPorts): Promise<Stage> {
   document.body.replaceChildren(root);
   return stage(root, mountSidebar(root, root, ports));
 }
+
+/** The consent page of the plan `p1` of that tenant; a moment after it has come up, when its buttons count. */
+export async function consent(memory: MemoryPorts, host: string): Promise<Stage> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const view = await stage(root, mountConsent(root, consentPorts(memory, host)));
+  await new Promise((done) => setTimeout(done, 700));
+  return view;
+}
+
+export const consentPorts = ({ ports }: MemoryPorts, host: string): ConsentPorts => ({
+  host,
+  planId: 'p1',
+  ask: ports.ask,
+  copy: ports.copy,
+  now: ports.now,
+  changes: ports.store.changesOf(host),
+  runs: ports.store.runs,
+  report: ports.store.reportOf(host),
+  close: () => undefined,
+});
 
 export function app({ ports }: MemoryPorts): Promise<Stage> {
   const root = document.createElement('div');
