@@ -43,6 +43,11 @@ export function Step({ step, plan, model }: { step: PlannedStep; plan: ChangePla
           <Line key={`${change.requirement}${change.label}`} change={change} />
         ))}
       </ul>
+      {progress.warning !== undefined && (
+        <p class="consent-left small" dir="auto">
+          HaloPSA remarked: {progress.warning}
+        </p>
+      )}
       {progress.leftAlone && <Left rows={progress.leftAlone} />}
       {failure?.code === 'no-right' && <Message step={step} plan={plan} model={model} />}
       {failure && progress.state === 'failed' && first && (

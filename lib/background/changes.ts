@@ -105,6 +105,8 @@ export const changeHandlers = {
     return ok(null);
   },
   'changes.guide': async ({ host, requirement }) => {
+    // Only to a tenant for which there are plans: whatever else an address of this page might name is not opened.
+    if ((await changesOf(host).read()).length === 0) return fail('stale', 'This plan is not there any more.');
     const tabId = await toConsole(host);
     if (tabId === undefined) return fail('no-console-tab', `Open ${host} and choose Show me in the checklist there.`);
     for (const ms of patience) {

@@ -105,6 +105,8 @@ const progressSchema = z.object({
   /** After undoing: what was left as it is, because somebody has changed it since. */
   leftAlone: z.optional(z.array(leftAloneSchema)),
   failure: z.optional(failureSchema),
+  /** What HaloPSA remarked although it did it. */
+  warning: z.optional(z.string()),
 });
 export type StepProgress = Infer<typeof progressSchema>;
 

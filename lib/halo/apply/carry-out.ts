@@ -8,7 +8,7 @@ import { isLoss, partAt } from './merge.ts';
 import { differences, fingerprint, partsOf } from './parts.ts';
 import { putParts, save } from './put.ts';
 import { readRecord } from './records.ts';
-import { lookFor, recalled, type Hands } from './send.ts';
+import { lookFor, recalled, remark, type Hands } from './send.ts';
 
 type Alteration = Exclude<Edit, Creation>;
 
@@ -53,7 +53,7 @@ async function alter(step: Step, edit: Alteration, hands: Hands): Promise<StepPr
   const sent = await save(key, edit, edited(edit, fresh), step, hands);
   if (sent.kind === 'refused') return failed(sent.failure);
   const seen = await lookFor(() => reachedNow(edit, hands), hands);
-  if (seen) return verified(edit, seen, fresh, hands, step);
+  if (seen) return { ...remark(sent), ...(await verified(edit, seen, fresh, hands, step)) };
   const now = await readRecord(hands.reader, target, edit.id);
   const touched = now.ok && now.value ? harm(edit, fresh, now.value) : [];
   if (now.ok && now.value && touched.length > 0) return restored(fresh, now.value, touched, step, edit.id, hands);

@@ -6,7 +6,7 @@ import { deletionOf, edited, isReached, targetOf, type Target } from './edit.ts'
 import { fingerprint } from './parts.ts';
 import { save } from './put.ts';
 import { readNamed, readRecord } from './records.ts';
-import { lookFor, recalled, send, type Hands, type Sent } from './send.ts';
+import { lookFor, recalled, remark, send, type Hands, type Sent } from './send.ts';
 
 export type Creation = Extract<Edit, { kind: `${string}.create` }>;
 
@@ -66,7 +66,7 @@ async function sendNew(making: Making, known: string[]): Promise<StepProgress> {
   if (sent.kind === 'refused') return failed(sent.failure);
   const outcome = await identified(making, sent, known);
   if (outcome?.kind === 'several') return failed(several(making), { key, known });
-  if (outcome) return made(making, outcome, { key, known });
+  if (outcome) return { ...remark(sent), ...(await made(making, outcome, { key, known })) };
   const message =
     sent.kind === 'lost'
       ? `HaloPSA did not answer, and no new ${target} ${name} is there. Try again: Alcove looks first whether it arrived.`

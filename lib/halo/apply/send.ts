@@ -4,6 +4,7 @@ import type { StepProgress } from '../../domain/change.ts';
 import { pause, type Wait } from '../patience.ts';
 import type { HaloReader } from '../operations.ts';
 import type { HaloWriter } from '../session-writer.ts';
+import { single, textIn } from '../row.ts';
 import { refusalOf, someoneElse } from './records.ts';
 
 /** What carrying out a step needs. */
@@ -68,6 +69,13 @@ export async function send(request: WriteRequest, what: string, hands: Hands): P
     if (ms === undefined) return meaning(got, what, hands.as);
     await hands.hold(ms, hands.signal);
   }
+}
+
+/** HaloPSA's own remark on something that it did (`_warning` stands on most of its records). */
+export function remark(sent: Sent): { warning?: string } {
+  const row = sent.kind === 'answered' ? single(sent.answer.answer.body) : undefined;
+  const text = row && textIn(row, '_warning')?.trim();
+  return text ? { warning: text.slice(0, 300) } : {};
 }
 
 /** The same reader, but a 429 is waited for. */

@@ -312,6 +312,17 @@ it('a creation whose secret HaloPSA does not tell says so', async () => {
   expect(desk.secrets).toEqual([]);
 });
 
+it('a remark of HaloPSA on what it did is kept', async () => {
+  const desk = deskWith({ state: 'broken:role-tickets-none' });
+  const step = await only(desk, 'role-tickets-access');
+  const { write } = desk.hands.writer;
+  desk.hands.writer.write = async (request) => {
+    const got = await write(request);
+    return { ...got, answer: { ...got.answer, body: { ...Object(got.answer.body), _warning: 'Log in again.' } } };
+  };
+  expect(await carryOut(step, desk.hands)).toMatchObject({ state: 'done', warning: 'Log in again.' });
+});
+
 it('the journal and the progress hold no secret', async () => {
   const desk = deskWith({ state: 'broken:application-missing' });
   const progress = await carryOut(await only(desk, 'application-exists'), desk.hands);
