@@ -1,3 +1,4 @@
+import type { RunView } from '../../lib/models/progress.ts';
 import { age, count, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
@@ -60,6 +61,12 @@ export function MapStage({ model, side }: StageProps) {
           </Button>
         </div>
       )}
+      {running?.doing.startsWith('Waiting:') && (
+        <Notice tone="caution" title="Something is in front of Cove’s table">
+          <p>{running.doing.slice('Waiting: '.length)}</p>
+        </Notice>
+      )}
+      {run && run.state !== 'done' && run.total !== undefined && <Account run={run} />}
       {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('apply')} />}
       {run?.state === 'stopped' && (
         <Notice
@@ -71,7 +78,9 @@ export function MapStage({ model, side }: StageProps) {
       )}
       {run?.state === 'interrupted' && (
         <Notice tone="caution" title="Interrupted">
-          <p>The page or the browser ended it. Apply mapping goes on where it was.</p>
+          <p>
+            The page or the browser ended it. Apply mapping looks at what Cove’s table shows and goes on with the rest.
+          </p>
         </Notice>
       )}
       {!running && applied && applied.revision === plan.revision && applied.done >= applied.total && (
@@ -104,3 +113,16 @@ export function MapStage({ model, side }: StageProps) {
     </>
   );
 }
+
+/** What the table shows as planned, what it would not take, what was not reached: at every moment. */
+function Account({ run: { done, total = 0, leftOver } }: { run: RunView }) {
+  const refused = leftOver.filter(({ name }) => name !== resellerName).length;
+  const parts = [
+    `${number(done)} done`,
+    `${number(refused)} refused`,
+    `${number(Math.max(0, total - done - refused))} left`,
+  ];
+  return <p class="muted small">{parts.join(' · ')}</p>;
+}
+/** How hands call the reseller’s own row, which is not among the rows that are counted. */
+const resellerName = 'Cove reseller account';

@@ -76,6 +76,7 @@ async function readFromPage(connectionId: string): Promise<Result<{ runId: strin
   }
   const runId = await recordRun('cove-customers', connectionId, 'Reading customers from the Cove page', {
     handsIn: 'page',
+    frame: { tabId: tab.id, frameId: Number(frame[0]) },
   });
   await loadPart('hands', tab.id, Number(frame[0]));
   await bringForward(runId, tab.id);

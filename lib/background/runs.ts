@@ -26,7 +26,7 @@ export async function recordRun(
   kind: RunKind,
   subject: string,
   doing: string,
-  more: { total?: number; handsIn?: 'page' } = {},
+  more: Pick<Run, 'total' | 'handsIn' | 'frame' | 'revision'> = {},
   id: string = crypto.randomUUID(),
 ): Promise<string> {
   const now = Date.now();
@@ -40,17 +40,30 @@ export async function recordRun(
   return id;
 }
 
-export const progressRun = (id: string, doing: string, done: number, total?: number): Promise<unknown> =>
+export const progressRun = (
+  id: string,
+  doing: string,
+  done: number,
+  total?: number,
+  leftOver?: Run['leftOver'],
+): Promise<unknown> =>
   put(id, (run) =>
     run.state === 'running'
-      ? { ...run, doing, done, beatAt: Date.now(), ...(total === undefined ? {} : { total }) }
+      ? {
+          ...run,
+          doing,
+          done,
+          beatAt: Date.now(),
+          ...(total === undefined ? {} : { total }),
+          ...(leftOver === undefined ? {} : { leftOver }),
+        }
       : run,
   );
 
 export const endRun = (
   id: string,
   state: 'done' | 'failed' | 'stopped',
-  more: { failure?: Failure; leftOver?: Run['leftOver']; doing?: string } = {},
+  more: { failure?: Failure; leftOver?: Run['leftOver']; doing?: string; done?: number; total?: number } = {},
 ): Promise<unknown> => put(id, (run) => ({ ...run, state, beatAt: Date.now(), ...more }));
 
 /**

@@ -6,32 +6,10 @@ import { readCustomers } from '../cove/wizard/customers.ts';
 import type { ApplyAccount, Progress } from '../cove/wizard/request.ts';
 import { joinPresence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
+import { reporterOf, type Reporter } from './hands-report.ts';
 
 const lent = Symbol.for('alcove.hands');
 type World = typeof globalThis & { [lent]?: true };
-
-/** Reports over a port. When the worker dies the port closes; the next report opens a new one and wakes it. */
-function reporter(runId: string) {
-  let port: ReturnType<typeof browser.runtime.connect> | null = null;
-  const open = () => {
-    const opened = browser.runtime.connect({ name: `hands:${runId}` });
-    opened.onDisconnect.addListener(() => {
-      if (port === opened) port = null;
-    });
-    return opened;
-  };
-  return (progress: HandsProgress): void => {
-    for (let attempt = 0; attempt < 2; attempt++) {
-      try {
-        port ??= open();
-        port.postMessage(progress);
-        return;
-      } catch {
-        port = null;
-      }
-    }
-  };
-}
 
 /** Injected on demand into a frame of Cove's wizard; a second injection finds the first and does nothing. */
 export function lendHands(): void {
@@ -41,27 +19,33 @@ export function lendHands(): void {
   world[lent] = true;
   const running = new Map<string, AbortController>();
 
-  /** Begins work that outlives the answer; its end is always reported. */
+  /** Begins work that outlives the answer; its end is always reported. Two works in one table would undo each other. */
   const begin = (
     runId: string,
-    work: (signal: AbortSignal, report: (progress: HandsProgress) => void) => Promise<HandsProgress>,
+    work: (signal: AbortSignal, report: Reporter) => Promise<HandsProgress & { type: 'end' }>,
   ): void => {
+    for (const other of running.values()) other.abort();
     const controller = new AbortController();
-    presence.signal.addEventListener('abort', () => controller.abort());
+    const report = reporterOf(runId, () => browser.runtime.connect({ name: `hands:${runId}` }));
+    const stop = () => controller.abort();
+    presence.signal.addEventListener('abort', stop);
+    // A page that is left may be kept and come back later: nothing goes on in it by itself then.
+    const leave = () => {
+      report.flush();
+      stop();
+    };
+    window.addEventListener('pagehide', leave, { once: true });
     running.set(runId, controller);
-    const report = reporter(runId);
     void work(controller.signal, report)
-      .catch((error: unknown): HandsProgress => ({
+      .catch((error: unknown): HandsProgress & { type: 'end' } => ({
         type: 'end',
         stopped: controller.signal.aborted,
         failure: error instanceof Error ? error.message : 'The page could not be worked on.',
         text: 'Stopped',
-        done: 0,
-        total: 0,
+        ...report.last(),
         reseller: false,
-        leftOver: [],
       }))
-      .then(report)
+      .then((end) => report.end(end))
       .finally(() => running.delete(runId));
   };
 
@@ -82,7 +66,7 @@ export function lendHands(): void {
           throw new Error(
             'No table with customers is on this page. Open the mapping step of the wizard, then read again.',
           );
-        report({ type: 'customers', customers: seen.customers, complete: seen.complete });
+        report.send({ type: 'customers', customers: seen.customers, complete: seen.complete });
         const done = seen.customers.length;
         return {
           type: 'end',
@@ -101,22 +85,33 @@ export function lendHands(): void {
       controller?.abort();
       return controller !== undefined;
     },
+    'cove.working': async ({ runId }) => running.has(runId),
   });
 }
 
-/** How far the work is, as the run shows it; single rows are in the account at the end. */
-function telling(report: (progress: HandsProgress) => void): (progress: Progress) => void {
+const withoutReason = 'The table did not take it.';
+
+/** How far the work is, as the run shows it: what is done, and by name what was refused so far. */
+function telling(report: Reporter): (progress: Progress) => void {
+  const refused = new Map<string, { name: string; reason: string }>();
   return (progress) => {
-    if (progress.type === 'doing') report(progress);
+    if (progress.type === 'doing') {
+      report.progress(progress);
+      return;
+    }
+    const { coveId, cove, state, reason } = progress;
+    if (state === 'refused') refused.set(coveId, { name: cove, reason: reason ?? withoutReason });
+    else if (!refused.delete(coveId)) return;
+    report.leftOver([...refused.values()]);
   };
 }
 
 /** The exact account of what is done: rows that the table shows as planned, and the others by name. */
-export function endOf({ rows, reseller, stopped }: ApplyAccount, total: number): HandsProgress {
+export function endOf({ rows, reseller, stopped }: ApplyAccount, total: number): HandsProgress & { type: 'end' } {
   const through = rows.filter(({ state }) => state !== 'refused').length;
   const leftOver = rows
     .filter(({ state }) => state === 'refused')
-    .map(({ cove, reason }) => ({ name: cove, reason: reason ?? 'The table did not take it.' }));
+    .map(({ cove, reason }) => ({ name: cove, reason: reason ?? withoutReason }));
   if (reseller?.state === 'refused')
     leftOver.unshift({ name: 'Cove reseller account', reason: reseller.reason ?? 'The field did not take it.' });
   const text = stopped ? `Stopped: ${through} of ${total} rows are set` : `${through} of ${total} rows are set`;

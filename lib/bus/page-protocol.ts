@@ -92,7 +92,7 @@ export const fillRequest = z.object({
 export const applyRequest = z.object({
   type: z.literal('cove.apply'),
   runId: z.string(),
-  reseller: z.optional(z.string()),
+  reseller: z.optional(z.object({ psa: z.string(), psaId: z.optional(z.string()) })),
   rows: z.array(
     z.object({
       coveId: z.string(),
@@ -100,6 +100,9 @@ export const applyRequest = z.object({
       cove: z.string(),
       /** The PSA customer's name to choose; null: leave without a link. */
       psa: z.nullable(z.string()),
+      psaId: z.optional(z.string()),
+      /** What else the table may say of this customer, to tell it from a namesake. */
+      tells: z.optional(z.array(z.string())),
       mayLack: z.optional(z.boolean()),
     }),
   ),
@@ -111,6 +114,8 @@ export const pageRequests = z.discriminatedUnion('type', [
   fillRequest,
   applyRequest,
   z.object({ type: z.literal('cove.stop'), runId: z.string() }),
+  /** Are the hands still at work on this run? */
+  z.object({ type: z.literal('cove.working'), runId: z.string() }),
   z.object({ type: z.literal('cove.customers'), runId: z.string() }),
   z.object({ type: z.literal('panel.open') }),
   guideRequest,
@@ -118,9 +123,19 @@ export const pageRequests = z.discriminatedUnion('type', [
 ]);
 export type PageRequest = Infer<typeof pageRequests>;
 
-/** Progress that hands send while they work; over a `runtime.Port` named "hands:<runId>". */
+/**
+ * Progress that hands send while they work; over a `runtime.Port` named "hands:<runId>". The end is sent again until
+ * the background answers `handsHeard`: a worker may die with the message in its hands.
+ */
 export const handsProgress = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('doing'), text: z.string(), done: z.number(), total: z.optional(z.number()) }),
+  z.object({
+    type: z.literal('doing'),
+    text: z.string(),
+    done: z.number(),
+    total: z.optional(z.number()),
+    /** Everything refused so far; absent: the same as before. */
+    leftOver: z.optional(z.array(z.object({ name: z.string(), reason: z.string() }))),
+  }),
   z.object({ type: z.literal('customers'), customers: customerListSchema.shape.cove, complete: z.boolean() }),
   z.object({
     type: z.literal('end'),
@@ -135,4 +150,5 @@ export const handsProgress = z.discriminatedUnion('type', [
     leftOver: z.array(z.object({ name: z.string(), reason: z.string() })),
   }),
 ]);
+export const handsHeard = z.object({ type: z.literal('heard') });
 export type HandsProgress = Infer<typeof handsProgress>;

@@ -66,7 +66,7 @@ export function recogniseFrame(document: Document): CoveFrameView {
     };
     Object.assign(view, connectIn(roots, button('connect')));
   } else if (
-    has('psacustomer') &&
+    (has('psacustomer') || /(?:psa|halo)(?:client|compan|account|organi[sz]ation)|halocustomer/.test(text)) &&
     !button('confirm') &&
     (button('applytoall') || button('clearall') || has('applytoall') || has('clearall'))
   ) {

@@ -15,6 +15,10 @@ export const runSchema = z.object({
   doing: z.string(),
   /** `page`: the work is done by hands in a console page, which report by themselves; absent: by the background. */
   handsIn: z.optional(z.literal('page')),
+  /** The frame in which those hands are. */
+  frame: z.optional(z.object({ tabId: z.number(), frameId: z.number() })),
+  /** Revision of the plan that is carried out. */
+  revision: z.optional(z.number()),
   done: z.number(),
   /** Absent: not known how far it goes. */
   total: z.optional(z.number()),

@@ -111,6 +111,16 @@ function scrolledBy(el: Element): [left: number, top: number] {
   return [left, top];
 }
 
+/** What is drawn inside an element: its shadow tree, a slot's contents, else its own children. */
+export function childrenOf(el: Element): Iterable<Node> {
+  if (el.shadowRoot) return el.shadowRoot.childNodes;
+  if (el.localName === 'slot') {
+    const given = (el as HTMLSlotElement).assignedNodes({ flatten: true });
+    if (given.length > 0) return given;
+  }
+  return el.childNodes;
+}
+
 const silent = new Set(['script', 'style', 'template', 'noscript', 'option', 'svg', 'head', 'textarea']);
 const inline = /^(?:inline|contents|ruby)/;
 const inlineTags = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|label)$/;
@@ -138,7 +148,7 @@ export function linesOf(root: Node, skip?: (el: Element) => boolean): string[] {
       if (style.display === 'none' || style.visibility === 'hidden') return;
       const block = style.display ? !inline.test(style.display) : !inlineTags.test(node.localName);
       if (block || node.localName === 'br') end();
-      for (const child of (node.shadowRoot ?? node).childNodes) walk(child);
+      for (const child of childrenOf(node)) walk(child);
       if (block) end();
     } else for (const child of node.childNodes) walk(child);
   };

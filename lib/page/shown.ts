@@ -22,6 +22,9 @@ export const isPlaceholder = (el: Element): boolean =>
   /placeholder/i.test(`${el.getAttribute('class') ?? ''} ${el.id}`) &&
   !/placeholder-shown|has-placeholder/i.test(el.getAttribute('class') ?? '');
 
+/** An arrow or a cross drawn as a letter. */
+const sign = /^[^\p{L}\p{N}\s+*#]{1,2}$/u;
+
 /** Parts of a control's box that are not its value: lists that are open, announcements, buttons with a name only. */
 const notValue = (el: Element): boolean =>
   isPlaceholder(el) ||
@@ -29,6 +32,7 @@ const notValue = (el: Element): boolean =>
   /(?:^|[\s_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[\s_-])/i.test(
     el.getAttribute('class') ?? '',
   ) ||
+  sign.test((el.textContent ?? '').trim()) ||
   (el.matches('button,[role=button],[aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove]') &&
     textOf(el).length <= 1);
 

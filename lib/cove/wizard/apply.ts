@@ -1,143 +1,103 @@
-import { tidy } from '../../page/dom.ts';
-import { quiet, until } from '../../page/drive/wait.ts';
-import { setCell, shownIn, type Manner } from './cell.ts';
-import type { GridRow } from './row.ts';
+import { until } from '../../page/drive/wait.ts';
+import { accountOf } from './account.ts';
+import { carry, type Hands } from './carry.ts';
 import { identify } from './identify.ts';
-import {
-  resellerRow,
-  type ApplyAccount,
-  type ApplyRequest,
-  type RowAccount,
-  type RowState,
-  type WorkOptions,
-} from './request.ts';
+import { obstacle, untilClear } from './obstacle.ts';
+import type { ApplyAccount, ApplyRequest, ApplyRow, WorkOptions } from './request.ts';
 import { setReseller } from './reseller.ts';
-import { scan, type SeenRow } from './scan.ts';
-import { walkerOf, type Walker } from './walk.ts';
+import { scan } from './scan.ts';
+import { walkerOf } from './walk.ts';
+
+/** Readings of the table in one run at most; each but the first has to have brought something. */
+const readings = 12;
+const notHere = 'the mapping table is not on this page';
 
 /**
  * Carries the plan into the mapping table: the reseller's own customer first, then every requested row that
- * shows something else. The table is read through once beforehand, so that equal names are known before
- * anything is touched. Every row is verified by what it shows afterwards; rows not in the request are left
- * alone; Apply to all, Clear all, Next and Confirm are never pressed. Stops between two rows when the signal
- * aborts. A page without the table refuses every row.
+ * shows something else. The table is read before anything is touched, so that equal names are known, and again
+ * until a whole reading shows nothing left to do: what counts is what stands there then. Rows not in the request are
+ * left alone; Apply to all, Clear all, Next and Confirm are never pressed. A dialog in front of the table is waited for.
+ * Stops between two rows when the signal aborts. A page without the table refuses every row.
  */
 export async function applyMapping(
   document: Document,
   request: ApplyRequest,
   { signal, onProgress }: WorkOptions = {},
 ): Promise<ApplyAccount> {
-  const account: ApplyAccount = { rows: [], reseller: null, stopped: false };
-  const manner: Manner = {};
-  const total = request.rows.length + (request.reseller === undefined ? 0 : 1);
-  const tell = (coveId: string, cove: string, state: RowState, reason?: string) => {
-    if (coveId === resellerRow) account.reseller = reason === undefined ? { state } : { state, reason };
-    else account.rows.push(reason === undefined ? { coveId, cove, state } : { coveId, cove, state, reason });
-    onProgress?.({ type: 'row', coveId, state, ...(reason === undefined ? {} : { reason }) });
-    onProgress?.({ type: 'doing', text: cove, done: account.rows.length + (account.reseller ? 1 : 0), total });
-  };
-  const stopped = (): boolean => {
-    account.stopped = signal?.aborted === true;
-    return account.stopped;
-  };
-
+  const account = accountOf(request, onProgress);
+  const stopped = (): boolean => signal?.aborted === true;
   // The step may still be drawing itself.
   const walker = await until(() => walkerOf(document), { within: 3000, signal });
   if (!walker) {
-    if (request.reseller !== undefined)
-      tell(resellerRow, 'Cove reseller', 'refused', 'the mapping table is not on this page');
-    for (const row of request.rows) tell(row.coveId, row.cove, 'refused', 'the mapping table is not on this page');
-    return account;
+    if (stopped()) return account.close(true);
+    if (request.reseller) account.reseller('refused', notHere);
+    for (const row of request.rows) account.row(row, 'refused', notHere);
+    return account.close(false);
   }
-  if (request.reseller !== undefined && !stopped()) {
-    onProgress?.({ type: 'doing', text: 'PSA customer of the Cove reseller', done: 0, total });
-    const deed = await setReseller(document, walker, request.reseller, manner, signal);
-    tell(
-      resellerRow,
-      'Cove reseller',
-      deed.done ? (deed.already ? 'already' : 'set') : 'refused',
-      deed.done ? undefined : deed.reason,
-    );
+  const clear = () =>
+    untilClear(() => obstacle(document, walker.grid()), { signal, say: (text) => account.doing(text) });
+  const hands: Hands = { walker, manner: {}, account, clear, stopped };
+  await clear();
+  if (request.reseller && !stopped()) {
+    account.doing('PSA customer of the Cove reseller');
+    let deed = await setReseller(document, walker, request.reseller, hands.manner);
+    // What came in front of it in the middle is waited for, then it is tried once more.
+    if (!deed.done && !deed.final && !stopped()) {
+      await clear();
+      deed = await setReseller(document, walker, request.reseller, hands.manner);
+    }
+    if (deed.done) account.reseller(deed.already ? 'already' : 'set');
+    else account.reseller('refused', deed.reason);
   }
-  let open = [...request.rows];
-  // A table that sorts itself anew while it is filled is read again, as long as that brings rows forward.
-  for (let pass = 0; open.length > 0 && pass < 4 && !stopped(); pass += 1) {
-    onProgress?.({ type: 'doing', text: 'Reading the table', done: account.rows.length, total });
+  const tried = new Map<string, number>();
+  let missing: readonly ApplyRow[] = [];
+  for (let reading = 0; reading < readings && !stopped(); reading += 1) {
+    await clear();
+    const said = reading === 0 ? 'Reading the table' : 'Reading the table again';
+    account.doing(said);
     const { rows: seen } = await scan(walker, {
       signal,
-      onRead: (count) =>
-        onProgress?.({ type: 'doing', text: `Reading the table, ${count} rows`, done: account.rows.length, total }),
+      expected: reading === 0 ? new Set(request.rows.filter(needed).map(({ cove }) => cove)) : undefined,
+      onRead: (count) => account.doing(`${said}, ${count} rows`),
     });
     if (stopped()) break;
-    const { todo, settled, missing } = identify(open, seen);
-    for (const { request: row, state, reason } of settled) tell(row.coveId, row.cove, state, reason);
-    const before = account.rows.length;
-    const moved: typeof todo = [];
-    for (const task of todo.toSorted((a, b) => a.row.place - b.row.place || a.row.order - b.row.order)) {
-      if (stopped()) break;
-      const outcome = await setRow(walker, task.row, task.request.psa, manner, signal);
-      if (outcome === 'moved') moved.push(task);
-      else tell(task.request.coveId, task.request.cove, outcome.state, outcome.reason);
-    }
-    open = [...moved.map((task) => task.request), ...missing];
-    if (stopped()) break;
-    if (moved.length === 0 || account.rows.length === before) {
-      for (const task of moved)
-        tell(task.request.coveId, task.request.cove, 'refused', 'its row was not found again in the table');
-      for (const row of missing) {
-        if (row.psa === null || row.mayLack) tell(row.coveId, row.cove, 'absent');
-        else tell(row.coveId, row.cove, 'refused', 'the table has no row with this name');
-      }
-      open = [];
-    }
-  }
-  return account;
-}
-
-/** Brings one row into view, sets it and verifies it. `moved`: it is not where it was. */
-async function setRow(
-  walker: Walker,
-  seen: SeenRow,
-  psa: string | null,
-  manner: Manner,
-  signal?: AbortSignal,
-): Promise<Pick<RowAccount, 'state' | 'reason'> | 'moved'> {
-  const find = (): GridRow | undefined => walker.find(seen.id);
-  if (!find()) await walker.goTo(seen.place, signal);
-  const row = find() ?? (await until(find, { within: 300, signal }));
-  if (!row) return 'moved';
-  await walker.show(row);
-  const attempt = () =>
-    setCell(
-      () => find()?.cell ?? null,
-      psa === null ? null : tidy(psa),
-      () => asideOf(find()),
-      manner,
-      signal,
+    const found = identify(
+      request.rows.filter((row) => account.stateOf(row) !== 'refused'),
+      seen,
     );
-  let deed = await attempt();
-  // A table that draws its rows anew in the middle takes the list away: once more, when it has come to rest.
-  if (!deed.done && !deed.final && find() && !signal?.aborted) {
-    await quiet(row.element.parentElement ?? row.element, signal);
-    deed = await attempt();
+    missing = found.missing;
+    for (const { request: row, state, reason } of found.settled) {
+      const before = account.stateOf(row);
+      if (before !== 'set' && before !== 'already') account.row(row, state, reason);
+    }
+    for (const { request: row } of found.todo) if (account.stateOf(row) !== undefined) account.reopen(row);
+    const [todo, given] = [
+      found.todo.filter(({ request: row }) => (tried.get(row.coveId) ?? 0) < 3),
+      found.todo.filter(({ request: row }) => (tried.get(row.coveId) ?? 0) >= 3),
+    ];
+    for (const { request: row, row: shown } of given)
+      account.row(
+        row,
+        'refused',
+        `the table shows ${shown.shown ? `“${shown.shown.slice(0, 80)}”` : 'nothing'} afterwards`,
+      );
+    if (todo.length === 0) break;
+    const touched = await carry(todo, tried, hands);
+    if (touched === 0 && !stopped() && reading > 1) {
+      for (const { request: row } of todo) account.row(row, 'refused', 'its row was not found again in the table');
+      break;
+    }
   }
-  if (deed.done) return { state: deed.already ? 'already' : 'set' };
-  const now = find();
-  // The value was taken and the row went elsewhere: it counts only when it is seen again with it.
-  if (!now) return 'moved';
-  return shownIn(now.cell) === tidy(psa) ? { state: 'set' } : { state: 'refused', reason: deed.reason };
+  if (!stopped()) {
+    for (const row of missing)
+      if (account.stateOf(row) === undefined)
+        if (needed(row)) account.row(row, 'refused', 'the table has no row with this name');
+        else account.row(row, 'absent');
+    for (const row of request.rows)
+      if (account.stateOf(row) === undefined) account.row(row, 'refused', 'its row keeps moving in the table');
+  }
+  return account.close(stopped());
 }
 
-/** A part of the row that shows the customer's name: pressing there ends the editing of its neighbour. */
-function asideOf(row: GridRow | undefined): Element | null {
-  if (!row) return null;
-  for (const cell of row.element.querySelectorAll('td,[role=gridcell],[role=cell],.rt-td,span,div'))
-    if (
-      !cell.contains(row.cell) &&
-      !row.cell.contains(cell) &&
-      !cell.querySelector('input,select,button,a') &&
-      tidy(cell.textContent).startsWith(row.name)
-    )
-      return cell;
-  return null;
-}
+/** Must the table have a row for it? One that is to have no link may as well not be listed. */
+const needed = (row: ApplyRow): boolean => row.psa !== null && row.mayLack !== true;

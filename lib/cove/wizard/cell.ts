@@ -1,10 +1,13 @@
-import { activeIn, isElement, isSelect, isVisible, parentOf, textOf, tidy } from '../../page/dom.ts';
+import { activeIn, isSelect, isVisible, parentOf, textOf, tidy } from '../../page/dom.ts';
+import { drawnIn, drawnWithin } from '../../page/drawn.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { done, inTheWay, refuse, type Deed } from '../../page/drive/deed.ts';
 import { focusOn, key, leave, press } from '../../page/drive/events.ts';
 import { until } from '../../page/drive/wait.ts';
+import { fits, type Wanted } from '../../page/drive/wanted.ts';
 import { controlSelector } from '../../page/names.ts';
 import { boxOf, isCombobox, isUsable, shownBy, valueText } from '../../page/shown.ts';
+import { crossIn, iconsIn } from './cross.ts';
 
 /** How this table lets its cells be edited; learnt from the first cell, tried first on the next. */
 export interface Manner {
@@ -15,45 +18,46 @@ export interface Manner {
 export type CellSource = () => Element | null;
 
 const invitation =
-  /^(?:(?:select|choose|pick|search|find)(?:\s+(?:a|an|the|your|psa|halopsa|customers?|clients?|company|one|option|value)\b.*)?|not mapped|unmapped|no mapping|none selected|[-–—]+)\s*(?:\.{3}|…)?$/i;
+  /^(?:(?:please\s+)?(?:select|choose|pick|search|find|add|assign|type)(?:\s+(?:a|an|the|your|psa|halo|halopsa|to|for|customers?|clients?|company|one|option|value|mapping|here)\b.*)?|[([<]?(?:none|empty|blank|n\/a|un(?:mapped|assigned|linked|matched|set)|(?:no|not)(?:\s+(?:psa|halo|halopsa|customer|client|company|mapping|match|link|value|selection))*(?:\s+(?:mapped|assigned|selected|chosen|set|linked|found|matched|yet))*)[)\]>]?|[-–—_.\s]+)\s*(?:\.{3}|…)?$/i;
+
+/** An arrow or a cross that is written behind the name instead of drawn beside it. */
+const arrow = /\s*[▾▼▿⌄˅⏷×✕✖⨯]+$/u;
 
 /** Name of the PSA customer that a cell shows; '' when it shows none or only an invitation to choose. */
 export function shownIn(cell: Element): string {
   const control = controlIn(cell);
-  const text = control ? shownBy(control).text : valueText(cell);
-  return invitation.test(text) ? '' : text;
+  const text = (control ? shownBy(control).text : valueText(cell)).replace(arrow, '');
+  return text === '' || invitation.test(text) ? '' : text;
 }
 
 /** The select box in a cell, if it is drawn. */
 function controlIn(cell: Element): Element | null {
   const own = cell.matches(controlSelector) ? [cell] : [];
-  const all = [...own, ...cell.querySelectorAll(controlSelector)].filter(isUsable);
+  const all = [...own, ...drawnWithin(cell, controlSelector)].filter(isUsable);
   return all.find(isCombobox) ?? all.find((el) => !el.matches('[type=checkbox],[role=checkbox]')) ?? null;
 }
 
 /**
- * Makes the cell show `text`, or nothing when `text` is null, and reads it back. `aside`: a place of the same row
+ * Makes the cell show `wanted`, or nothing when it is null, and reads it back. `aside`: a place of the same row
  * where a press does nothing but end editing (the customer's name).
  */
 export async function setCell(
   source: CellSource,
-  text: string | null,
+  wanted: Wanted | null,
   aside: CellSource,
   manner: Manner,
-  signal?: AbortSignal,
 ): Promise<Deed> {
   const shown = () => {
     const cell = source();
     return cell ? shownIn(cell) : '\u0000';
   };
-  const wanted = tidy(text);
-  if (shown() === wanted) return done(wanted, true);
+  const right = () => (wanted === null ? shown() === '' : fits(shown(), wanted));
+  if (right()) return done(shown(), true);
   const cell = source();
   if (!cell) return refuse('the row is not drawn');
   const covered = inTheWay(cell);
   if (covered) return refuse(covered);
-  const deed =
-    text === null ? await clear(source, shown, manner, signal) : await choose(source, wanted, shown, manner, signal);
+  const deed = wanted === null ? await clear(source, shown, manner) : await choose(source, wanted, shown, manner);
   if (!deed.done) {
     await endEditing(source, aside, manner);
     return deed;
@@ -61,26 +65,32 @@ export async function setCell(
   const ended = await endEditing(source, aside, manner);
   // The table may draw the row anew after it took the value: what counts is what stands there then, not what an
   // editor that is still open says.
-  const kept = await until(() => shown() === wanted, { within: 1500, signal });
+  const kept = await until(() => right() || source() === null, { within: 1500 });
+  if (source() === null) return { done: false, reason: 'the row went elsewhere', glimpsed: true };
   if (!kept) return refuse(`the table shows “${shown().slice(0, 80)}” afterwards`);
   return ended || manner.opens === 'always' ? deed : refuse('the cell stays in editing and may not keep the choice');
 }
 
-async function choose(
-  source: CellSource,
-  text: string,
-  shown: () => string,
-  manner: Manner,
-  signal?: AbortSignal,
-): Promise<Deed> {
-  const control = await openEditor(source, manner, signal);
+async function choose(source: CellSource, wanted: Wanted, shown: () => string, manner: Manner): Promise<Deed> {
+  const control = await openEditor(source, manner);
   if (!control) return refuse('the cell has no select box that Alcove can open');
-  const displayed = () => (control.isConnected && shownBy(control).text === text ? text : shown());
-  return chooseOption(control, text, { signal, shown: displayed });
+  const displayed = () => {
+    const own = control.isConnected ? shownBy(control).text : '';
+    return fits(own, wanted) ? own : shown();
+  };
+  return chooseOption(control, wanted, { shown: displayed });
 }
 
+/** Ways to open an editor, with the patience of each: a busy page may need seconds for it. */
+const ways: readonly { way: 'press' | 'double'; within: number }[] = [
+  { way: 'press', within: 350 },
+  { way: 'double', within: 500 },
+  { way: 'press', within: 1500 },
+  { way: 'double', within: 2500 },
+];
+
 /** The select box of a cell, opening the cell's editor first where it is drawn only while editing. */
-async function openEditor(source: CellSource, manner: Manner, signal?: AbortSignal): Promise<Element | null> {
+async function openEditor(source: CellSource, manner: Manner): Promise<Element | null> {
   const control = () => {
     const cell = source();
     return cell ? (controlIn(cell) ?? floating(cell)) : null;
@@ -90,12 +100,12 @@ async function openEditor(source: CellSource, manner: Manner, signal?: AbortSign
     manner.opens ??= 'always';
     return ready;
   }
-  const ways: readonly ('press' | 'double')[] = manner.opens === 'double' ? ['double', 'press'] : ['press', 'double'];
-  for (const way of ways) {
+  const usual = ways.filter(({ way }) => way === manner.opens).map(({ way }) => ({ way, within: 1500 }));
+  for (const { way, within } of [...usual.slice(0, 1), ...ways]) {
     const cell = source();
     if (!cell) return null;
-    press(cell, { times: way === 'double' ? 2 : 1 });
-    const opened = await until(control, { within: manner.opens === way ? 1500 : 350, signal });
+    press(target(cell), { times: way === 'double' ? 2 : 1 });
+    const opened = await until(control, { within });
     if (opened) {
       manner.opens = way;
       return opened;
@@ -104,10 +114,18 @@ async function openEditor(source: CellSource, manner: Manner, signal?: AbortSign
   return null;
 }
 
+/** Where to press a cell: on its text rather than on the X or an icon beside it. */
+function target(cell: Element): Element {
+  const texts = [...cell.querySelectorAll('*')].filter(
+    (el) => el.children.length === 0 && textOf(el).length > 1 && isVisible(el) && !el.closest('button,[role=button],a'),
+  );
+  return texts[0] ?? cell;
+}
+
 /** An editor drawn over the cell instead of in it has the focus and covers the cell. */
 function floating(cell: Element): Element | null {
   const active = activeIn(cell);
-  if (!active || !active.matches(controlSelector) || cell.contains(active)) return null;
+  if (!active || !active.matches(controlSelector) || drawnIn(cell, active)) return null;
   const a = active.getBoundingClientRect();
   const b = cell.getBoundingClientRect();
   return a.width > 0 &&
@@ -120,46 +138,17 @@ function floating(cell: Element): Element | null {
     : null;
 }
 
-const crossText = /^[×✕✖✗xX⨯]$/;
-const crossName = /^(?:clear|remove|delete|unmap|unlink)\b(?!\s*all)/i;
-
-/** The X beside a name: by what it is called, by its sign, by the hooks of widget libraries. */
-function crossIn(cell: Element): Element | null {
-  const scope = [cell, ...cell.querySelectorAll('*')].filter(isElement);
-  const called = scope.find(
-    (el) =>
-      el !== cell &&
-      (crossName.test(tidy(el.getAttribute('aria-label'))) || crossName.test(tidy(el.getAttribute('title')))) &&
-      isVisible(el),
-  );
-  if (called) return called;
-  const signed = scope.find(
-    (el) => el !== cell && el.children.length === 0 && crossText.test(textOf(el)) && isVisible(el),
-  );
-  if (signed) return signed.closest('button,[role=button]') ?? signed;
-  // Boxes carry such class names too ("show-clear-button"): only something small that holds no input is an X.
-  return (
-    scope.find((el) => el !== cell && crossHook.test(el.getAttribute('class') ?? '') && small(el) && isVisible(el)) ??
-    null
-  );
-}
-const crossHook = /(?:^|[\s_-])(?:clear|clearindicator|remove)(?:$|[\s_-])|clear-?(?:button|icon|indicator)|-clear\b/i;
-const small = (el: Element): boolean => {
-  const box = el.getBoundingClientRect();
-  return box.width > 4 && box.width <= 60 && !el.querySelector('input,select');
-};
-
-async function clear(source: CellSource, shown: () => string, manner: Manner, signal?: AbortSignal): Promise<Deed> {
+async function clear(source: CellSource, shown: () => string, manner: Manner): Promise<Deed> {
   const first = source();
   if (!first) return refuse('the row is not drawn');
   let cross = crossIn(first);
   if (!cross) {
-    const control = await openEditor(source, manner, signal);
+    const control = await openEditor(source, manner);
     if (control && isSelect(control)) return emptyOption(control);
     const cell = source();
     cross = (cell && crossIn(cell)) ?? (control && parentOf(control) ? crossIn(boxOf(control)) : null);
   }
-  const gone = (within: number) => until(() => shown() === '', { within, signal });
+  const gone = (within: number) => until(() => shown() === '', { within });
   if (cross) {
     if (!press(cross)) return refuse('the X is a button that only a person presses');
     return (await gone(1500)) ? done('') : refuse(`the table still shows “${shown().slice(0, 80)}”`);
@@ -179,21 +168,15 @@ async function clear(source: CellSource, shown: () => string, manner: Manner, si
   return refuse('the row has no X that Alcove can find');
 }
 
-/** Small drawings without text at the end of a box, from left to right: the X, then the arrow. */
-function iconsIn(box: Element): Element[] {
-  const frame = box.getBoundingClientRect();
-  return [...box.querySelectorAll('svg,i')].filter((el) => {
-    const icon = el.getBoundingClientRect();
-    return icon.width > 6 && icon.width < 40 && icon.left > frame.left + frame.width / 2 && isVisible(el);
-  });
-}
-
 /** A native select is cleared by its entry without a value. */
 async function emptyOption(select: HTMLSelectElement): Promise<Deed> {
-  const empty = [...select.options].filter((option) => option.value === '');
+  const without = [...select.options].filter((option) => option.value === '');
+  const empty = without.length > 0 ? without : [...select.options].filter(({ text }) => invitation.test(tidy(text)));
   const [option] = empty;
   if (!option || empty.length > 1) return refuse('the list has no entry for “none”');
-  return chooseOption(select, tidy(option.text), { shown: () => (select.value === '' ? tidy(option.text) : '') });
+  return chooseOption(select, tidy(option.text), {
+    shown: () => (option.selected ? tidy(option.text) : ''),
+  });
 }
 
 /**

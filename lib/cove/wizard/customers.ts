@@ -54,7 +54,7 @@ export async function readCustomers(
 }
 
 const total0 = (walker: NonNullable<ReturnType<typeof walkerOf>>): { total: number } | null => {
-  const total = walker.grid()?.total ?? null;
+  const total = walker.total();
   return total === null ? null : { total };
 };
 

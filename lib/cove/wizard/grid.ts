@@ -1,12 +1,9 @@
-import { fold } from '../../consoles/fold.ts';
-import { coveColumnNames, psaColumnNames } from '../../consoles/cove.ts';
-import { ancestors, isVisible, linesOf, rootsOf, textElements, textOf } from '../../page/dom.ts';
+import { ancestors, isVisible, linesOf, rootsOf, textOf, tidy } from '../../page/dom.ts';
 import { cellSelector, rowSelector } from '../../page/names.ts';
+import { cellIn, columnOf, headerSelector, innermost, nameColumn, psaHeaders, type Column } from './columns.ts';
 import { idsOf, type GridRow, type MappingGrid } from './row.ts';
 import { listRows } from './list-rows.ts';
 
-const headerSelector =
-  'th,[role=columnheader],.rt-th,.ag-header-cell,.dx-header-row td,thead td,[class*=header-cell],[class*=headercell]';
 const gridSelector = '[role=grid],[role=treegrid],[role=table],.ReactTable,table';
 const notBody = 'thead,tfoot,[class*=ag-header],[class*=header-row],[class*=filter-row]';
 
@@ -25,19 +22,6 @@ export function findGrid(document: Document): MappingGrid | null {
   return listRows(document);
 }
 
-const psaKeys = psaColumnNames.map(fold);
-const coveKeys = coveColumnNames.map(fold);
-const isPsa = (text: string): boolean => psaKeys.includes(fold(text));
-const innermost = (all: readonly Element[]): Element[] =>
-  all.filter((el) => !all.some((other) => other !== el && el.contains(other)));
-
-function psaHeaders(root: Document | ShadowRoot | Element): Element[] {
-  const cells = [...root.querySelectorAll(headerSelector)].filter((el) => isPsa(textOf(el)) && isVisible(el));
-  if (cells.length) return innermost(cells);
-  const elsewhere = 'label,option,button,[role=option],[role=combobox],[role=row],tr';
-  return textElements(root, 60).filter((el) => isPsa(textOf(el)) && isVisible(el) && !el.closest(elsewhere));
-}
-
 /** The smallest box around the header that also holds rows: header and body may be tables of their own. */
 function gridAround(psaHeader: Element): MappingGrid | null {
   const header = psaHeader.closest(cellSelector) ?? psaHeader;
@@ -45,17 +29,6 @@ function gridAround(psaHeader: Element): MappingGrid | null {
     (up) => (up.matches(gridSelector) || up.querySelector(gridSelector)) && new Table(up, header).rows().length > 0,
   );
   return root ? new Table(root, header) : null;
-}
-
-/** How a header or cell says which column it is in. */
-const columnIndex = (el: Element): string | null => el.getAttribute('aria-colindex') ?? el.getAttribute('col-id');
-
-interface Column {
-  index: string | null;
-  left: number;
-  right: number;
-  place: number;
-  key: string;
 }
 
 /** A table under its header. Headers are looked up again when the page draws them anew. */
@@ -93,9 +66,7 @@ class Table implements MappingGrid {
     const others = this.headers
       .filter((el) => el !== this.psa && !this.psa.contains(el) && !el.contains(this.psa))
       .map(columnOf);
-    const name = coveKeys
-      .map((key) => others.find((column) => column.key === key))
-      .find((column) => column !== undefined);
+    const name = nameColumn(others);
     const groups = new Map<string, { key: string; first: Element; fragments: Element[]; box: DOMRect }>();
     for (const [position, { row, box }] of this.fragments().entries()) {
       const index = rowIndex(row);
@@ -127,18 +98,6 @@ class Table implements MappingGrid {
 const rowIndex = (row: Element): string | null =>
   row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row.getAttribute('data-index');
 
-function columnOf(header: Element): Column {
-  const box = header.getBoundingClientRect();
-  const row = header.closest(rowSelector) ?? header.parentElement;
-  return {
-    index: columnIndex(header),
-    left: box.left,
-    right: box.right,
-    place: row ? [...row.children].indexOf(header) : -1,
-    key: fold(textOf(header)),
-  };
-}
-
 /** Reads its texts when asked: most looks at a table need only a few of them. */
 class TableRow implements GridRow {
   readonly key: string;
@@ -168,7 +127,7 @@ class TableRow implements GridRow {
     const cell = cellIn(cells, psa);
     this.cell = cell ?? fragment;
     const nameCell =
-      (name ? cellIn(cells, name) : undefined) ?? cells.find((other) => other !== cell && textOf(other) !== '');
+      (name ? cellIn(cells, name) : undefined) ?? cells.find((other) => other !== cell && /\p{L}/u.test(textOf(other)));
     this.nameCell = cell && nameCell !== cell ? nameCell : undefined;
     this.name = this.nameText();
   }
@@ -191,10 +150,9 @@ class TableRow implements GridRow {
   }
 
   ids(): string[] {
-    return idsOf(
-      this.fragments,
-      this.cells().filter((cell) => cell !== this.cell),
-    );
+    const cells = this.cells().filter((cell) => cell !== this.cell);
+    const beside = this.nameCell ? linesOf(this.nameCell).slice(1) : [];
+    return idsOf(this.fragments, [...cells.map((cell) => tidy(cell.textContent)), ...beside]);
   }
 
   columns(): Record<string, string> {
@@ -202,7 +160,7 @@ class TableRow implements GridRow {
     const texts: Record<string, string> = {};
     for (const column of this.others) {
       const cell = cellIn(cells, column);
-      if (cell && cell !== this.cell) texts[column.key] = textOf(cell);
+      if (cell && cell !== this.cell) texts[column.key] = tidy(cell.textContent);
     }
     return texts;
   }
@@ -214,17 +172,4 @@ class TableRow implements GridRow {
       ),
     );
   }
-}
-
-function cellIn(cells: readonly Element[], column: Column): Element | undefined {
-  const tagged = column.index === null ? undefined : cells.find((cell) => columnIndex(cell) === column.index);
-  if (tagged) return tagged;
-  if (column.right <= column.left) return cells[column.place];
-  let best: { cell: Element; share: number } | undefined;
-  for (const cell of cells) {
-    const box = cell.getBoundingClientRect();
-    const share = Math.min(box.right, column.right) - Math.max(box.left, column.left);
-    if (share > 4 && (!best || share > best.share)) best = { cell, share };
-  }
-  return best?.cell;
 }

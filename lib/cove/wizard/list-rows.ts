@@ -85,7 +85,7 @@ function read(row: Element, control: Element): GridRow | null {
     top: box.top,
     bottom: box.bottom,
     still: () => row.isConnected && cell.isConnected && indexOf(row) === index && linesOf(row, aside).includes(name),
-    ids: () => [...idsOf([row], []), ...lines.slice(1)],
+    ids: () => [...idsOf([row], lines.slice(1))],
     columns: () => ({}),
   };
 }

@@ -6,12 +6,16 @@ export interface ApplyRow {
   cove: string;
   /** The PSA customer's name to choose; null: leave without a link. */
   psa: string | null;
+  /** HaloPSA's number of that customer, in case the list tells namesakes apart by it. */
+  psaId?: string | undefined;
+  /** What else the table may say of this customer (its parent, its reference), to tell it from a namesake. */
+  tells?: readonly string[] | undefined;
   /** Cove may not list it at all (a site): then nothing is left to do for it. */
   mayLack?: boolean | undefined;
 }
 export interface ApplyRequest {
-  /** Name of the PSA customer for the Cove reseller account; absent: leave as it is. */
-  reseller?: string | undefined;
+  /** PSA customer for the Cove reseller account; absent: leave as it is. */
+  reseller?: { psa: string; psaId?: string | undefined } | undefined;
   rows: readonly ApplyRow[];
 }
 
@@ -35,10 +39,12 @@ export interface ApplyAccount {
 }
 
 export type Progress =
-  | { type: 'row'; coveId: string; state: RowState; reason?: string }
+  | { type: 'row'; coveId: string; cove: string; state: RowState; reason?: string }
+  /** `done`: rows that the table shows as planned. */
   | { type: 'doing'; text: string; done: number; total?: number };
 
 export interface WorkOptions {
+  /** Aborted: ends between two rows. */
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }

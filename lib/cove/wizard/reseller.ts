@@ -3,6 +3,7 @@ import { fold } from '../../consoles/fold.ts';
 import { isVisible, queryAll } from '../../page/dom.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { refuse, type Deed } from '../../page/drive/deed.ts';
+import { wantedOf } from '../../page/drive/wanted.ts';
 import { controlSelector, namesOf } from '../../page/names.ts';
 import { boxOf, isCombobox } from '../../page/shown.ts';
 import { setCell, type Manner } from './cell.ts';
@@ -45,25 +46,24 @@ export const isReseller = (texts: readonly string[]): boolean =>
 export async function setReseller(
   document: Document,
   walker: Walker,
-  psa: string,
+  { psa, psaId }: { psa: string; psaId?: string | undefined },
   manner: Manner,
-  signal?: AbortSignal,
 ): Promise<Deed> {
+  const wanted = wantedOf({ text: psa, id: psaId });
   const control = outside(document, walker);
   if (control) {
     boxOf(control).scrollIntoView({ block: 'nearest' });
-    return chooseOption(control, psa, { signal });
+    return chooseOption(control, wanted);
   }
   await walker.top();
   const first = walker.rows()[0];
   if (!first || !isReseller([first.row.name, ...first.row.ids()]))
     return refuse('the select box for the reseller’s own PSA customer was not found');
-  const again = () => walker.find(first.id);
+  const again = () => walker.rows().find(({ row }) => row.name === first.row.name && row.key === first.row.key)?.row;
   return setCell(
     () => again()?.cell ?? null,
-    psa,
+    wanted,
     () => again()?.element ?? null,
     manner,
-    signal,
   );
 }

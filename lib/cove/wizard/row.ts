@@ -1,5 +1,3 @@
-import { textOf } from '../../page/dom.ts';
-
 /** One row of the mapping table as it is drawn now. Tables recycle their elements: ask `still` before trusting one. */
 export interface GridRow {
   /** The row's index in the whole table where it says so, else ''. */
@@ -15,7 +13,7 @@ export interface GridRow {
   readonly bottom: number;
   /** Its elements are still on the page and still say the same index and name. */
   still(): boolean;
-  /** Everything by which the row could say which Cove customer it is: row ids, texts of other cells. */
+  /** Everything by which the row could say which Cove customer it is: row ids, texts of other cells, further lines. */
   ids(): string[];
   /** Texts of the other cells by their folded column header. */
   columns(): Record<string, string>;
@@ -30,17 +28,20 @@ export interface MappingGrid {
   readonly total: number | null;
 }
 
-/** Attributes in which tables keep the id of the record a row shows, and the texts of its other cells. */
-export function idsOf(fragments: readonly Element[], cells: readonly Element[]): string[] {
+const recordHook = /^(?:id|row-id|data-.*(?:id|key)|key|itemid)$/i;
+const positionHook = /index|colid|col-id|reactid|testid|test-id/i;
+
+/** Attributes in which tables keep the id of the record a row shows, and the texts of its cells. */
+export function idsOf(fragments: readonly Element[], texts: readonly string[]): string[] {
   const ids = new Set<string>();
   for (const el of fragments)
     for (const { name, value } of el.attributes)
-      if (/^(?:id|row-id|data-.*(?:id|key)|key|itemid)$/i.test(name) && value) {
+      if (recordHook.test(name) && !positionHook.test(name) && value) {
         ids.add(value);
         const number = /(?:^|[^0-9])(\d+)$/.exec(value)?.[1];
         if (number) ids.add(number);
       }
-  for (const cell of cells) ids.add(textOf(cell));
+  for (const text of texts) ids.add(text);
   ids.delete('');
   return [...ids];
 }

@@ -5,6 +5,7 @@ import { focusOn, key, leave, press, settle } from './events.ts';
 import { findOption } from './find-option.ts';
 import { listOf, listsNow, topLevel } from './popup.ts';
 import { turn, until } from './wait.ts';
+import { fits, wantedOf, type Wanted } from './wanted.ts';
 
 export interface ChooseOptions {
   signal?: AbortSignal | undefined;
@@ -15,14 +16,19 @@ export interface ChooseOptions {
 }
 
 /**
- * Chooses the option whose text is exactly `text` in a native select or in a select box of any widget
+ * Chooses the option whose text is exactly the given one (or that with its own number beside it) in a native select or in a select box of any widget
  * library, and reads back what the page then shows. Refuses where several options have that text, where
  * none has, and where the list cannot be opened. Never leaves a typed filter behind as a value.
  */
-export async function chooseOption(control: Element, text: string, options: ChooseOptions = {}): Promise<Deed> {
-  const wanted = tidy(text);
+export async function chooseOption(
+  control: Element,
+  given: string | Wanted,
+  options: ChooseOptions = {},
+): Promise<Deed> {
+  const wanted = wantedOf(given);
   const shown = options.shown ?? (() => (control.isConnected ? shownBy(control).text : ''));
-  if (shown() === wanted) return done(wanted, true);
+  const right = () => fits(shown(), wanted);
+  if (right()) return done(shown(), true);
   const covered = inTheWay(control);
   if (covered) return refuse(covered);
   if (isSelect(control)) return chooseNative(control, wanted);
@@ -38,19 +44,24 @@ export async function chooseOption(control: Element, text: string, options: Choo
   }
   found.option.scrollIntoView({ block: 'nearest' });
   if (!press(found.option)) return refuse('the option is a button that only a person presses');
-  const ok = await until(() => shown() === wanted, { within: 2000, signal: options.signal });
+  const ok = await until(right, { within: 2500, signal: options.signal });
+  const text = shown();
   if (isOpen(control, found.list)) await close(control, found.list);
-  if (ok && shown() === wanted) return done(wanted);
+  if (right()) return done(shown());
+  if (ok && !control.isConnected) return done(text);
   return refuse(shown() ? `the page shows “${shown().slice(0, 80)}” instead` : 'the page did not take the choice');
 }
 
-async function chooseNative(select: HTMLSelectElement, text: string): Promise<Deed> {
+async function chooseNative(select: HTMLSelectElement, wanted: Wanted): Promise<Deed> {
+  const { text } = wanted;
   if (select.disabled) return refuse('the page does not let it be changed');
-  const fits = [...select.options].filter((option) => tidy(option.text) === text && !option.disabled);
-  if (fits.length !== 1)
-    return refuse(fits.length === 0 ? `the list has no “${text}”` : `the list has ${fits.length} entries “${text}”`);
-  const [option] = fits;
-  if (!option) return refuse(`the list has no “${text}”`);
+  const usable = [...select.options].filter((option) => !option.disabled);
+  const same = usable.filter((option) => fits(option.text, { text }));
+  const alike = same.length > 0 ? same : usable.filter((option) => fits(option.text, wanted));
+  const byNumber = alike.filter((option) => wanted.id !== undefined && option.value === wanted.id);
+  const [option, another] = alike.length > 1 && byNumber.length === 1 ? byNumber : alike;
+  if (!option) return refuseFinally(`the list has no “${text}”`);
+  if (another) return refuseFinally(`the list has ${alike.length} entries “${text}”`);
   focusOn(select);
   const setter = Object.getOwnPropertyDescriptor(viewOf(select).HTMLSelectElement.prototype, 'selectedIndex')?.set;
   if (setter) setter.call(select, option.index);
@@ -59,15 +70,15 @@ async function chooseNative(select: HTMLSelectElement, text: string): Promise<De
   settle(select);
   await turn();
   leave(select);
-  const ok = await until(() => tidy(select.selectedOptions[0]?.text) === text, { within: 500 });
-  return ok ? done(text) : refuse('the page did not take the choice');
+  const ok = await until(() => fits(select.selectedOptions[0]?.text ?? '', wanted), { within: 500 });
+  return ok ? done(tidy(option.text)) : refuse('the page did not take the choice');
 }
 
 /** Opens the list of a select box: a press on the box, then on its arrow, then the down arrow key. */
 export async function openList(
   control: Element,
   box: Element,
-  { signal, patience = 4000 }: ChooseOptions,
+  { signal, patience = 6000 }: ChooseOptions,
 ): Promise<Element | null> {
   const document = control.ownerDocument;
   const speaker = box.contains(control) ? box : control;

@@ -9,6 +9,7 @@ export type Deed =
       done: false;
       /** A sentence for a person. */ reason: string;
       /** Trying again can change nothing. */ final?: boolean;
+      /** It was seen to show what was wanted, before it went out of sight. */ glimpsed?: boolean;
     };
 
 export const done = (shown: string, already = false): Deed =>

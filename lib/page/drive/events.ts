@@ -28,8 +28,11 @@ const reserved = new Set(
   ].map(fold),
 );
 
-/** Is it a button that is a person's to press? Options of a list are not buttons, whatever they are called. */
-export const isReserved = (el: Element): boolean => {
+/**
+ * Is it a button that is a person's to press? Options of a list are not buttons, whatever they are called. `pager`: its
+ * place was proven to be a table's pager, where "Next" turns a page.
+ */
+export const isReserved = (el: Element, pager = false): boolean => {
   if (el.closest('[role=option],[role=listbox],[role=menuitem],[role=menuitemradio],[role=treeitem]')) return false;
   const button = el.closest('button,[role=button],a,input[type=submit],input[type=button],[class*=btn]');
   if (!button) return false;
@@ -39,7 +42,7 @@ export const isReserved = (el: Element): boolean => {
     button.getAttribute('aria-label'),
     button.getAttribute('value'),
     button.getAttribute('title'),
-  ].some((name) => name !== null && reserved.has(fold(name)));
+  ].some((name) => name !== null && reserved.has(fold(name)) && !(pager && fold(name) === 'next'));
 };
 
 const centre = (el: Element): { clientX: number; clientY: number } => {
@@ -87,11 +90,14 @@ function hit(el: Element): Element {
 
 /**
  * Presses an element as a mouse does. Gives false, and does nothing, for a reserved button.
- * `times` 2: a double click.
+ * `times` 2: a double click. `pager`: see `isReserved`.
  */
-export function press(el: Element, { times = 1, exact = false }: { times?: 1 | 2; exact?: boolean } = {}): boolean {
+export function press(
+  el: Element,
+  { times = 1, exact = false, pager = false }: { times?: 1 | 2; exact?: boolean; pager?: boolean } = {},
+): boolean {
   const target = exact ? el : hit(el);
-  if (isReserved(target)) return false;
+  if (isReserved(target, pager)) return false;
   // A button without a type inside a form would submit it: whatever is pressed here must not.
   const view = viewOf(target);
   const noSubmit = (event: Event) => {

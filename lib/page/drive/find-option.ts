@@ -3,6 +3,7 @@ import { isInput, isVisible, tidy } from '../dom.ts';
 import { setText } from './events.ts';
 import { exactOptions, isWhole, optionsIn, saysEmpty, saysLoading, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
+import type { Wanted } from './wanted.ts';
 
 export type FoundOption = { ok: true; option: Element; list: Element } | { ok: false; reason: string; list: Element };
 
@@ -11,34 +12,57 @@ interface Limits {
   patience?: number;
 }
 
+/** Milliseconds that a list may take to bring its entries, from a server as well. */
+const usualPatience = 6000;
+
 /**
  * Finds the one option with exactly this text: among those drawn, else by typing it as a filter, else by
  * scrolling through the list. A text that occurs twice is refused: which one is meant, nobody can tell.
  */
-export async function findOption(list: Element, control: Element, text: string, limits: Limits): Promise<FoundOption> {
+export async function findOption(
+  list: Element,
+  control: Element,
+  wanted: Wanted,
+  limits: Limits,
+): Promise<FoundOption> {
+  const { text } = wanted;
   const no = (reason: string): FoundOption => ({ ok: false, reason, list });
   const several = (count: number) => no(`the list has ${count} entries “${text}”`);
-  await until(() => optionsIn(list).length > 0 || (saysEmpty(list) && !saysLoading(list)), {
-    within: limits.patience ?? 4000,
+  await until(() => !saysLoading(list) && (optionsIn(list).length > 0 || saysEmpty(list)), {
+    within: limits.patience ?? usualPatience,
     signal: limits.signal,
   });
   const drawn = optionsIn(list);
-  const exact = exactOptions(drawn, text);
+  const exact = exactOptions(drawn, wanted);
   const whole = isWhole(list, drawn);
   const [only] = exact;
   if (exact.length > 1) return several(exact.length);
   if (only && (whole || standsAlone(drawn, only))) return { ok: true, option: only, list };
   const input = filterInput(control, list);
   if (input) {
-    const filtered = await filter(list, input, text, drawn, limits);
-    if (filtered.exact.length > 1) return several(filtered.exact.length);
-    const [option] = filtered.exact;
-    if (option) return { ok: true, option, list };
+    const typed = [text, ...otherWords(text)];
+    let took = false;
+    for (const [i, words] of typed.entries()) {
+      const filtered = await filter(list, input, { words, wanted }, drawn, limits);
+      if (filtered.exact.length > 1) return several(filtered.exact.length);
+      const [option] = filtered.exact;
+      if (option) return { ok: true, option, list };
+      // A list that does not follow what is typed will not follow other words either.
+      if (!filtered.took) break;
+      took ||= i === 0;
+    }
     setText(input, '');
-    if (filtered.took && !only) return no(`the list has no “${text}”`);
     if (only?.isConnected) return { ok: true, option: only, list };
+    if (took && !only) return no(`the list has no “${text}”`);
   }
-  if (!whole) return walk(list, text, limits);
+  if (!whole) return walk(list, wanted, limits);
+  if (!only) {
+    // Entries may still be on their way without the list saying so.
+    const late = await until(() => exactOptions(optionsIn(list), wanted)[0], { within: 1200, signal: limits.signal });
+    const all = exactOptions(optionsIn(list), wanted);
+    if (all.length > 1) return several(all.length);
+    if (late) return { ok: true, option: late, list };
+  }
   return only ? { ok: true, option: only, list } : no(`the list has no “${text}”`);
 }
 
@@ -75,7 +99,7 @@ function filterInput(control: Element, list: Element): HTMLInputElement | null {
 async function filter(
   list: Element,
   input: HTMLInputElement,
-  text: string,
+  { words, wanted }: { words: string; wanted: Wanted },
   before: readonly Element[],
   limits: Limits,
 ): Promise<{ exact: Element[]; took: boolean }> {
@@ -84,27 +108,38 @@ async function filter(
       .map((each) => each.textContent)
       .join('\n');
   const unfiltered = before.map((each) => each.textContent).join('\n');
-  setText(input, text);
+  setText(input, words);
   const took = () => shown() !== unfiltered && !saysLoading(list);
+  const answered = () => exactOptions(optionsIn(list), wanted).length > 0 || optionsIn(list).length === 0;
+  const patience = limits.patience ?? usualPatience;
   // Filters are debounced (half a second is usual) and may ask a server: an answer is an option that fits or none.
-  await until(() => took() && (exactOptions(optionsIn(list), text).length > 0 || optionsIn(list).length === 0), {
-    within: Math.min(limits.patience ?? 4000, 2500),
-    signal: limits.signal,
-  });
-  if (optionsIn(list).length === 0)
-    await until(() => saysEmpty(list) || optionsIn(list).length > 0, { within: 300, signal: limits.signal });
-  return { exact: exactOptions(optionsIn(list), text), took: took() };
+  await until(() => took() && answered(), { within: Math.min(patience, 2500), signal: limits.signal });
+  // A server that takes its time: as long as the list says that it loads, or shows nothing and does not say why.
+  if (!took() || optionsIn(list).length === 0)
+    await until(() => (saysEmpty(list) && !saysLoading(list)) || (took() && optionsIn(list).length > 0 && answered()), {
+      within: saysLoading(list) || optionsIn(list).length === 0 ? patience : 0,
+      signal: limits.signal,
+    });
+  return { exact: exactOptions(optionsIn(list), wanted), took: took() };
+}
+
+/** What else finds the entry where the whole text does not: its longest word, as lists may write blanks and signs otherwise. */
+function otherWords(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{N}]+/u).toSorted((a, b) => b.length - a.length);
+  const [longest] = words;
+  return longest !== undefined && longest.length > 1 && longest !== text ? [longest] : [];
 }
 
 /** Walks a list that draws only a part of itself. Stops at the end, or when scrolling brings nothing new. */
-async function walk(list: Element, text: string, { signal }: Limits): Promise<FoundOption> {
+async function walk(list: Element, wanted: Wanted, { signal }: Limits): Promise<FoundOption> {
+  const { text } = wanted;
   const scroller = scrollerOf(list);
   const no = (reason: string): FoundOption => ({ ok: false, reason, list });
   if (!scroller) return no(`the list has no “${text}”`);
   scroller.scrollTop = 0;
   for (let step = 0; step < 2000 && !signal?.aborted; step += 1) {
     const drawn = optionsIn(list);
-    const exact = exactOptions(drawn, text);
+    const exact = exactOptions(drawn, wanted);
     if (exact.length > 1) return no(`the list has ${exact.length} entries “${text}”`);
     const [option] = exact;
     // The last one drawn may have a namesake right below: look one screen further first.

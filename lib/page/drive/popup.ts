@@ -1,4 +1,5 @@
 import { byId, holds, isVisible, linesOf, parentOf, recentRootsOf, textOf, tidy, viewOf } from '../dom.ts';
+import { fits, type Wanted } from './wanted.ts';
 
 /**
  * The list that belongs to a box. Lists are drawn wherever a library likes (under the box, at the end of
@@ -21,7 +22,9 @@ export function listsNow(document: Document): Set<Element> {
 
 /** Elements added to the end of the page since `before` was taken; where libraries without roles draw their lists. */
 export const topLevel = (document: Document): Set<Element> =>
-  new Set([...document.body.children, ...[...document.body.children].flatMap((el) => [...el.children])]);
+  new Set(
+    [...document.body.children, ...[...document.body.children].flatMap((el) => [...el.children])].filter(isVisible),
+  );
 
 /**
  * The open list of `box`, or `null` while there is none. `before`, `top`: what was there before it was opened.
@@ -89,20 +92,44 @@ const usable = (el: Element): boolean =>
   !/(?:^|[\s_-])disabled(?:$|\s)/.test(el.getAttribute('class') ?? '') &&
   (typeof el.checkVisibility === 'function'
     ? el.checkVisibility({ visibilityProperty: true }) && el.getClientRects().length > 0
-    : isVisible(el));
+    : isVisible(el)) &&
+  !forReadersOnly(el);
+
+/** Some libraries tell screen readers of a few options in a box without any size; what a person sees stands elsewhere. */
+const forReadersOnly = (el: Element): boolean => {
+  const box = el.closest('[role=listbox]')?.getBoundingClientRect();
+  return box !== undefined && box.width < 2 && box.height < 2 && el.getBoundingClientRect().width < 2;
+};
 
 /** An option's text as one line. */
 export const optionText = (option: Element): string => textOf(option) || tidy(option.getAttribute('aria-label'));
 
-/** Options that are exactly `text`: the whole text, else the first of several lines ("Acme Ltd" over "Acme Group"). */
-export function exactOptions(options: readonly Element[], text: string): Element[] {
+/**
+ * Options that are exactly what is wanted: the whole text, else that with its own number beside it, else the first of
+ * several lines ("Acme Ltd" over "Acme Group"). Of namesakes the one that says the number, in a line or as its value.
+ */
+export function exactOptions(options: readonly Element[], wanted: Wanted): Element[] {
+  const { text, id } = wanted;
   // Thousands of options: the exact text is worth reading only where the raw text holds it at all.
-  const glued = text.replace(/\s+/g, '');
-  const likely = options.filter((option) =>
-    `${option.textContent}${option.getAttribute('aria-label') ?? ''}`.replace(/\s+/g, '').includes(glued),
+  const [word = ''] = (text.match(/[a-z0-9]+/gi) ?? []).toSorted((a, b) => b.length - a.length);
+  const likely = options.filter(
+    (option) =>
+      option.textContent?.includes(word) === true || option.getAttribute('aria-label')?.includes(word) === true,
   );
-  const whole = likely.filter((option) => optionText(option) === text);
-  return whole.length ? whole : likely.filter((option) => linesOf(option)[0] === text);
+  const tests = [
+    (option: Element) => fits(optionText(option), { text }),
+    (option: Element) => fits(optionText(option), wanted),
+    (option: Element) => fits(linesOf(option)[0] ?? '', wanted),
+  ];
+  const found = tests.map((test) => likely.filter(test)).find((some) => some.length > 0) ?? [];
+  if (found.length < 2 || id === undefined) return found;
+  const numbered = found.filter(
+    (option) =>
+      linesOf(option).some((line) => line.split(/[^\p{L}\p{N}]+/u).includes(id)) ||
+      option.getAttribute('data-value') === id ||
+      option.getAttribute('data-key') === id,
+  );
+  return numbered.length === 1 ? numbered : found;
 }
 
 /** The element that scrolls the options, or `null` when the whole list is drawn. */

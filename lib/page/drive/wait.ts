@@ -42,6 +42,8 @@ export function until<T>(
 /** Gives the page one turn to draw (its own timers and promises run first). */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Until the page has heard of a scroll of `box` (it is told with its next frame, in a hidden tab later). */
 export function scrolled(box: Element): Promise<void> {
   return new Promise((resolve) => {
@@ -56,7 +58,7 @@ export function scrolled(box: Element): Promise<void> {
   });
 }
 
-/** Until nothing under `root` has changed for 40 ms, at most 800 ms. */
+/** Until nothing under `root` has changed for 28 ms, at most 800 ms. */
 export function quiet(root: Element, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const started = performance.now();
@@ -65,13 +67,13 @@ export function quiet(root: Element, signal?: AbortSignal): Promise<void> {
     observer.observe(root, { childList: true, subtree: true, characterData: true });
     const look = () => {
       const now = performance.now();
-      if (now - last < 40 && now - started < 800 && !signal?.aborted) {
-        setTimeout(look, 20);
+      if (now - last < 28 && now - started < 800 && !signal?.aborted) {
+        setTimeout(look, 8);
         return;
       }
       observer.disconnect();
       resolve();
     };
-    setTimeout(look, 20);
+    setTimeout(look, 8);
   });
 }

@@ -16,13 +16,14 @@ interface State {
 const kinds = [
   ['native.ts', ''],
   ['devextreme.ts', '?mode=always'],
+  ['devextreme.ts', '?mode=edit'],
   ['ag.ts', ''],
   ['react.tsx', ''],
 ] as const;
 
 /** Every row gets a customer; every ninth is to have none. */
 const planOf = (state: State, every = 1) => ({
-  reseller: 'Quince Motors Ltd',
+  reseller: { psa: 'Quince Motors Ltd' },
   rows: state.rows
     .filter((_, i) => i % every === 1 % every)
     .map((row, i) => ({ coveId: String(row.id), cove: row.name, psa: i % 5 === 3 ? null : row.wanted })),

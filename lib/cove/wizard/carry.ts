@@ -1,0 +1,160 @@
+import { quiet, until } from '../../page/drive/wait.ts';
+import { plain, wantedOf } from '../../page/drive/wanted.ts';
+import type { Account } from './account.ts';
+import { setCell, shownIn, type Manner } from './cell.ts';
+import { shows, type Task } from './identify.ts';
+import type { GridRow } from './row.ts';
+import type { Position, WalkedRow, Walker } from './walk.ts';
+
+export interface Hands {
+  walker: Walker;
+  manner: Manner;
+  account: Account;
+  /** Waits while a dialog or the like is in front of the table; gives whether there was one. */
+  clear(): Promise<boolean>;
+  /** The person pressed Stop: no further row is begun. */
+  stopped(): boolean;
+}
+
+/** Times that one row is tried in a run before it is refused. */
+const attempts = 3;
+
+/**
+ * Sets the rows of these tasks, wherever they are now. Tables sort themselves anew while they are filled: whatever is
+ * drawn and wanted is set first, then the table is moved to where the next one was seen, or must have gone. Rows
+ * that are not found stay open for the next reading of the table. Gives how many rows were touched.
+ */
+export async function carry(tasks: readonly Task[], tried: Map<string, number>, hands: Hands): Promise<number> {
+  const { walker, account } = hands;
+  const pending = new Map<string, Task[]>();
+  for (const task of tasks.toSorted((a, b) => a.row.order - b.row.order)) {
+    const name = plain(task.row.name);
+    pending.set(name, [...(pending.get(name) ?? []), task]);
+  }
+  const left = new Set(tasks.toSorted((a, b) => a.row.order - b.row.order));
+  const orders = new Map(tasks.map((task) => [plain(task.row.name), task.row.order]));
+  const taskOf = (row: GridRow): Task | undefined =>
+    pending.get(plain(row.name))?.find((each) => left.has(each) && each.is(row));
+  let drawn: WalkedRow[] = [];
+  const next = (): { row: GridRow; task: Task } | undefined => {
+    for (const again of [false, true]) {
+      if (again) drawn = walker.rows();
+      for (const { row } of drawn) {
+        const task = taskOf(row);
+        if (task && row.still()) return { row, task };
+      }
+    }
+    return undefined;
+  };
+  let touched = 0;
+  let cursor = 0;
+  while (left.size > 0 && !hands.stopped()) {
+    await hands.clear();
+    const found = next();
+    if (found) {
+      const { row, task } = found;
+      left.delete(task);
+      cursor = task.row.order;
+      account.doing(`Setting ${task.request.cove}`);
+      const times = (tried.get(task.request.coveId) ?? 0) + 1;
+      tried.set(task.request.coveId, times);
+      touched += 1;
+      const { state, reason } = await setRow(row, task, hands);
+      if (state === 'set' || state === 'already') account.row(task.request, state);
+      else if (state === 'refused' && (times >= attempts || reason?.final))
+        account.row(task.request, 'refused', reason?.text);
+      continue;
+    }
+    const [ahead] = [...left].filter((task) => task.row.order >= cursor);
+    const goal = ahead ?? [...left][0];
+    if (!goal) break;
+    account.doing(`Looking for ${goal.request.cove}`);
+    if (!(await reach(goal, (row) => taskOf(row) !== undefined, orders, hands))) left.delete(goal);
+  }
+  return touched;
+}
+
+/** Moves the table until a wanted row is drawn: to where this one was seen, then as far as its neighbours have moved. */
+async function reach(
+  goal: Task,
+  wanted: (row: GridRow) => boolean,
+  orders: ReadonlyMap<string, number>,
+  { walker, stopped }: Hands,
+): Promise<boolean> {
+  let target: Position = goal.row.at;
+  for (let hop = 0; hop < 4 && !stopped(); hop += 1) {
+    await walker.goTo(target);
+    const drawn = walker.rows();
+    if (drawn.some(({ row }) => wanted(row))) return true;
+    const shifts = drawn
+      .flatMap(({ row, at }) => {
+        const order = orders.get(plain(row.name));
+        return order === undefined ? [] : [{ at, by: goal.row.order - order }];
+      })
+      .toSorted((a, b) => a.by - b.by);
+    const middle = shifts[Math.floor(shifts.length / 2)];
+    const [one] = drawn;
+    if (!middle || !one || Math.abs(middle.by) < 2) return false;
+    const height = Math.max(one.row.bottom - one.row.top, 8);
+    target = { page: middle.at.page, place: Math.max(0, middle.at.place + middle.by * height) };
+  }
+  return false;
+}
+
+interface Outcome {
+  /** `open`: it went where it is not seen; the next reading of the table tells. */
+  state: 'set' | 'already' | 'refused' | 'open';
+  reason?: { text: string; final: boolean };
+}
+
+/** Brings one row into view, sets it and verifies it by what it then shows. */
+async function setRow(first: GridRow, { request, is }: Task, hands: Hands): Promise<Outcome> {
+  const { walker, manner } = hands;
+  let row = first;
+  const identity = first.name;
+  // A task for "any of these that lacks it" fits its row no longer once it is set: then the element tells.
+  const find = (): GridRow | undefined => {
+    if (row.still()) return row;
+    const now = walker
+      .rows()
+      .find((each) => each.row.name === identity && (is(each.row) || each.row.key === first.key));
+    if (now) row = now.row;
+    return now?.row;
+  };
+  await walker.show(row);
+  const wanted = request.psa === null ? null : wantedOf({ text: request.psa, id: request.psaId });
+  const attempt = () =>
+    setCell(
+      () => find()?.cell ?? null,
+      wanted,
+      () => asideOf(find()),
+      manner,
+    );
+  let deed = await attempt();
+  for (let again = 0; again < 2 && !deed.done && !deed.final && find(); again += 1) {
+    // A dialog came in the middle, or the table drew its rows anew and took the list away: once more when it rests.
+    const waited = await hands.clear();
+    if (!waited && again > 0) break;
+    await quiet(row.element.parentElement ?? row.element);
+    deed = await attempt();
+  }
+  if (deed.done) return { state: deed.already ? 'already' : 'set' };
+  const now = find() ?? (await until(find, { within: 200 }));
+  if (!now) return deed.glimpsed ? { state: 'set' } : { state: 'open' };
+  if (shows(shownIn(now.cell), request)) return { state: 'set' };
+  return { state: 'refused', reason: { text: deed.reason, final: deed.final === true } };
+}
+
+/** A part of the row that shows the customer's name: pressing there ends the editing of its neighbour. */
+function asideOf(row: GridRow | undefined): Element | null {
+  if (!row) return null;
+  for (const cell of row.element.querySelectorAll('td,[role=gridcell],[role=cell],.rt-td,span,div'))
+    if (
+      !cell.contains(row.cell) &&
+      !row.cell.contains(cell) &&
+      !cell.querySelector('input,select,button,a') &&
+      plain(cell.textContent).startsWith(plain(row.name))
+    )
+      return cell;
+  return null;
+}

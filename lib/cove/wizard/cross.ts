@@ -1,0 +1,40 @@
+import { isElement, isVisible, textOf, tidy } from '../../page/dom.ts';
+import { drawnWithin } from '../../page/drawn.ts';
+
+const crossText = /^[×✕✖✗xX⨯]$/;
+const crossName = /^(?:clear|remove|delete|unmap|unlink)\b(?!\s*all)/i;
+
+/** The X beside a name: by what it is called, by its sign, by the hooks of widget libraries. */
+export function crossIn(cell: Element): Element | null {
+  const scope = [cell, ...drawnWithin(cell, '*', { deep: true })].filter(isElement);
+  const called = scope.find(
+    (el) =>
+      el !== cell &&
+      (crossName.test(tidy(el.getAttribute('aria-label'))) || crossName.test(tidy(el.getAttribute('title')))) &&
+      isVisible(el),
+  );
+  if (called) return called;
+  const signed = scope.find(
+    (el) => el !== cell && el.children.length === 0 && crossText.test(textOf(el)) && isVisible(el),
+  );
+  if (signed) return signed.closest('button,[role=button]') ?? signed;
+  // Boxes carry such class names too ("show-clear-button"): only something small that holds no input is an X.
+  return (
+    scope.find((el) => el !== cell && crossHook.test(el.getAttribute('class') ?? '') && small(el) && isVisible(el)) ??
+    null
+  );
+}
+const crossHook = /(?:^|[\s_-])(?:clear|clearindicator|remove)(?:$|[\s_-])|clear-?(?:button|icon|indicator)|-clear\b/i;
+const small = (el: Element): boolean => {
+  const box = el.getBoundingClientRect();
+  return box.width > 4 && box.width <= 60 && !el.querySelector('input,select');
+};
+
+/** Small drawings without text at the end of a box, from left to right: the X, then the arrow. */
+export function iconsIn(box: Element): Element[] {
+  const frame = box.getBoundingClientRect();
+  return [...box.querySelectorAll('svg,i')].filter((el) => {
+    const icon = el.getBoundingClientRect();
+    return icon.width > 6 && icon.width < 40 && icon.left > frame.left + frame.width / 2 && isVisible(el);
+  });
+}

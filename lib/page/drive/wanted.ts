@@ -1,0 +1,29 @@
+import { tidy } from '../dom.ts';
+
+/** An entry of a list as somebody wants it: its text, and the number by which the page may tell namesakes apart. */
+export interface Wanted {
+  text: string;
+  id?: string | undefined;
+}
+
+/** One line, blanks and the two ways of writing an accent evened out. */
+export const plain = (text: string | null | undefined): string => tidy(text).normalize('NFC');
+
+export const wantedOf = (given: string | Wanted): Wanted => {
+  const { text, id } = typeof given === 'string' ? { text: given } : given;
+  return id === undefined ? { text: plain(text) } : { text: plain(text), id };
+};
+
+/** Is `shown` exactly the wanted text, or that text with its own number beside it ("Acme (12)", "12 - Acme")? */
+export function fits(shown: string, { text, id }: Wanted): boolean {
+  const given = plain(shown);
+  if (given === text) return true;
+  if (id === undefined || text === '') return false;
+  const rest = given.startsWith(text)
+    ? given.slice(text.length)
+    : given.endsWith(text)
+      ? given.slice(0, -text.length)
+      : '';
+  return numberAlone.exec(rest)?.[1] === id;
+}
+const numberAlone = /^[\s\-–—·:,|#([]*(?:id)?[\s:#]*(\d+)[\s\-–—·:,|#)\]]*$/iu;
