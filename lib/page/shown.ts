@@ -23,7 +23,7 @@ export const isPlaceholder = (el: Element): boolean =>
   !/placeholder-shown|has-placeholder/i.test(el.getAttribute('class') ?? '');
 
 /** An arrow or a cross drawn as a letter. */
-const sign = /^[^\p{L}\p{N}\s+*#]{1,2}$/u;
+const sign = /^[▾▼▿▴▲⌄⌃˅⏷×✕✖⨯]{1,2}$/u;
 
 /** Parts of a control's box that are not its value: lists that are open, announcements, buttons with a name only. */
 const notValue = (el: Element): boolean =>

@@ -3,6 +3,7 @@ import { drawnIn, drawnWithin } from '../../page/drawn.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { done, inTheWay, refuse, type Deed } from '../../page/drive/deed.ts';
 import { focusOn, key, leave, press } from '../../page/drive/events.ts';
+import { before, listOf, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
 import { fits, type Wanted } from '../../page/drive/wanted.ts';
 import { controlSelector } from '../../page/names.ts';
@@ -72,13 +73,15 @@ export async function setCell(
 }
 
 async function choose(source: CellSource, wanted: Wanted, shown: () => string, manner: Manner): Promise<Deed> {
-  const control = await openEditor(source, manner);
+  const cell = source();
+  const since = cell ? before(cell.ownerDocument) : undefined;
+  const control = await openEditor(source, manner, since);
   if (!control) return refuse('the cell has no select box that Alcove can open');
   const displayed = () => {
     const own = control.isConnected ? shownBy(control).text : '';
     return fits(own, wanted) ? own : shown();
   };
-  return chooseOption(control, wanted, { shown: displayed });
+  return chooseOption(control, wanted, { shown: displayed, since: manner.opens === 'always' ? undefined : since });
 }
 
 /** Ways to open an editor, with the patience of each: a busy page may need seconds for it. */
@@ -90,10 +93,18 @@ const ways: readonly { way: 'press' | 'double'; within: number }[] = [
 ];
 
 /** The select box of a cell, opening the cell's editor first where it is drawn only while editing. */
-async function openEditor(source: CellSource, manner: Manner): Promise<Element | null> {
+async function openEditor(source: CellSource, manner: Manner, since?: Before): Promise<Element | null> {
   const control = () => {
     const cell = source();
     return cell ? (controlIn(cell) ?? floating(cell)) : null;
+  };
+  const first = source();
+  const had = first && since ? listOf(first, since) : null;
+  /** No box at all, but the press has opened a list: then the cell itself is the box. */
+  const opened = () => {
+    const cell = source();
+    const list = cell && since ? listOf(cell, since) : null;
+    return control() ?? (list && list !== had ? cell : null);
   };
   const ready = control();
   if (ready) {
@@ -105,10 +116,10 @@ async function openEditor(source: CellSource, manner: Manner): Promise<Element |
     const cell = source();
     if (!cell) return null;
     press(target(cell), { times: way === 'double' ? 2 : 1 });
-    const opened = await until(control, { within });
-    if (opened) {
+    const editor = await until(opened, { within });
+    if (editor) {
       manner.opens = way;
-      return opened;
+      return editor;
     }
   }
   return null;

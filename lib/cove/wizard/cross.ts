@@ -20,11 +20,14 @@ export function crossIn(cell: Element): Element | null {
   if (signed) return signed.closest('button,[role=button]') ?? signed;
   // Boxes carry such class names too ("show-clear-button"): only something small that holds no input is an X.
   return (
-    scope.find((el) => el !== cell && crossHook.test(el.getAttribute('class') ?? '') && small(el) && isVisible(el)) ??
+    scope.find((el) => el !== cell && crossHook.test(el.getAttribute('class') ?? '') && small(el) && onHover(el)) ??
     null
   );
 }
 const crossHook = /(?:^|[\s_-])(?:clear|clearindicator|remove)(?:$|[\s_-])|clear-?(?:button|icon|indicator)|-clear\b/i;
+/** Seen, or shown as soon as the pointer comes. */
+const onHover = (el: Element): boolean =>
+  isVisible(el) || (typeof el.checkVisibility === 'function' && el.checkVisibility() && el.getClientRects().length > 0);
 const small = (el: Element): boolean => {
   const box = el.getBoundingClientRect();
   return box.width > 4 && box.width <= 60 && !el.querySelector('input,select');

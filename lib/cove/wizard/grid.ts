@@ -98,6 +98,19 @@ class Table implements MappingGrid {
 const rowIndex = (row: Element): string | null =>
   row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row.getAttribute('data-index');
 
+/** The name in a cell: its first line, not the letters of a drawn badge before it, and whole where it was cut off. */
+export function nameIn(cell: Element): string {
+  const [first = '', second] = linesOf(cell);
+  if (second !== undefined && first.length <= 2 && second.toLowerCase().startsWith(first.slice(0, 1).toLowerCase()))
+    return second;
+  if (!/(?:\.{3}|…)$/.test(first)) return first;
+  const start = first.replace(/\s*(?:\.{3}|…)$/, '');
+  const whole = [cell, ...cell.querySelectorAll('[title],[aria-label]')]
+    .map((el) => tidy(el.getAttribute('title') ?? el.getAttribute('aria-label')))
+    .find((text) => text.startsWith(start) && text.length > first.length);
+  return whole ?? first;
+}
+
 /** Reads its texts when asked: most looks at a table need only a few of them. */
 class TableRow implements GridRow {
   readonly key: string;
@@ -133,7 +146,7 @@ class TableRow implements GridRow {
   }
 
   private nameText(): string {
-    return this.nameCell ? (linesOf(this.nameCell)[0] ?? '') : '';
+    return this.nameCell ? nameIn(this.nameCell) : '';
   }
 
   get element(): Element {

@@ -1,9 +1,9 @@
 import { isInput, isSelect, isVisible, parentOf, tidy, viewOf } from '../dom.ts';
 import { boxOf, shownBy } from '../shown.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
-import { focusOn, key, leave, press, settle } from './events.ts';
+import { focusOn, key, leave, press, setText, settle } from './events.ts';
 import { findOption } from './find-option.ts';
-import { listOf, listsNow, topLevel } from './popup.ts';
+import { before, listOf, type Before } from './popup.ts';
 import { turn, until } from './wait.ts';
 import { fits, wantedOf, type Wanted } from './wanted.ts';
 
@@ -11,6 +11,8 @@ export interface ChooseOptions {
   signal?: AbortSignal | undefined;
   /** Where the result shows, when not in the control itself (an editor that closes after choosing). */
   shown?: (() => string) | undefined;
+  /** What was there before the control itself was opened, when its list may have opened with it. */
+  since?: Before | undefined;
   /** Milliseconds that a slow list may take to bring its options. */
   patience?: number;
 }
@@ -32,6 +34,7 @@ export async function chooseOption(
   const covered = inTheWay(control);
   if (covered) return refuse(covered);
   if (isSelect(control)) return chooseNative(control, wanted);
+  if (isInput(control) && control.list) return chooseSuggested(control, control.list, wanted);
   const box = boxOf(control);
   if (control.getAttribute('aria-disabled') === 'true' || (isInput(control) && control.disabled))
     return refuse('the page does not let it be changed');
@@ -74,25 +77,39 @@ async function chooseNative(select: HTMLSelectElement, wanted: Wanted): Promise<
   return ok ? done(tidy(option.text)) : refuse('the page did not take the choice');
 }
 
+/** A text box with suggestions of the browser's own: they cannot be opened, but one of them can be typed out. */
+async function chooseSuggested(input: HTMLInputElement, list: Element, wanted: Wanted): Promise<Deed> {
+  const entries = [...list.querySelectorAll('option')].filter((option) => fits(option.value || option.text, wanted));
+  const [entry] = entries;
+  if (!entry) return refuseFinally(`the list has no “${wanted.text}”`);
+  if (entries.length > 1) return refuseFinally(`the list has ${entries.length} entries “${wanted.text}”`);
+  focusOn(input);
+  setText(input, entry.value);
+  settle(input);
+  leave(input);
+  const ok = await until(() => fits(input.value, wanted), { within: 500 });
+  return ok ? done(tidy(input.value)) : refuse('the page did not take the choice');
+}
+
 /** Opens the list of a select box: a press on the box, then on its arrow, then the down arrow key. */
 export async function openList(
   control: Element,
   box: Element,
-  { signal, patience = 6000 }: ChooseOptions,
+  { signal, since, patience = 6000 }: ChooseOptions,
 ): Promise<Element | null> {
-  const document = control.ownerDocument;
   const speaker = box.contains(control) ? box : control;
-  const before = listsNow(document);
-  const top = topLevel(document);
+  const was = since ?? before(control.ownerDocument);
   const started = performance.now();
   const list = () => {
     const patient = performance.now() - started < 1500;
-    return (
-      listOf(speaker, before, top, patient) ?? (speaker === control ? null : listOf(control, before, top, patient))
-    );
+    return listOf(speaker, was, patient) ?? (speaker === control ? null : listOf(control, was, patient));
   };
   if (control.getAttribute('aria-expanded') === 'true') {
-    const open = await until(() => listOf(speaker, new Set(), top), { within: 200, signal });
+    const open = await until(() => listOf(speaker, { ...was, lists: new Set() }), { within: 200, signal });
+    if (open) return open;
+  }
+  if (since) {
+    const open = await until(list, { within: 120, signal });
     if (open) return open;
   }
   const expanded = () =>
@@ -105,7 +122,7 @@ export async function openList(
     () => {
       const arrow =
         box.querySelector(
-          '[class*=arrow],[class*=drop-down],[class*=dropdown-button],[class*=dropdownbutton],[class*=caret],[class*=chevron],[class*=indicator]:last-child,button:last-of-type',
+          '[class*=arrow]:not([class*=clear]),[class*=drop-down],[class*=dropdown-button],[class*=dropdownbutton],[class*=caret],[class*=chevron],[class*=indicator]:last-child,button:last-of-type:not([aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove])',
         ) ?? parentOf(box)?.querySelector('button[aria-haspopup],button[aria-expanded]');
       if (arrow) press(arrow);
     },

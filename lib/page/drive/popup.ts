@@ -8,12 +8,13 @@ import { fits, type Wanted } from './wanted.ts';
 const listSelector = '[role=listbox],[role=menu],[role=tree],datalist';
 const optionSelector = '[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem]';
 const plainOptions = 'li,.dx-list-item,[class*=option]:not([class*=options]):not([class*=optionslist])';
+const plainItems = '[class*=list-item],[class*=menu-item],[class*=dropdown-item],[class*=listitem],[class*=menuitem]';
 
 const idsOf = (el: Element): string[] =>
   ['aria-controls', 'aria-owns'].flatMap((name) => (el.getAttribute(name) ?? '').split(/\s+/)).filter(Boolean);
 
 /** Everything that could be an open list now; taken before opening so that afterwards only news counts. */
-export function listsNow(document: Document): Set<Element> {
+function listsNow(document: Document): Set<Element> {
   const found = new Set<Element>();
   for (const root of recentRootsOf(document))
     for (const el of root.querySelectorAll(listSelector)) if (isVisible(el)) found.add(el);
@@ -21,21 +22,23 @@ export function listsNow(document: Document): Set<Element> {
 }
 
 /** Elements added to the end of the page since `before` was taken; where libraries without roles draw their lists. */
-export const topLevel = (document: Document): Set<Element> =>
+const topLevel = (document: Document): Set<Element> =>
   new Set(
     [...document.body.children, ...[...document.body.children].flatMap((el) => [...el.children])].filter(isVisible),
   );
 
+/** What was there before something was opened. */
+export interface Before {
+  lists: ReadonlySet<Element>;
+  top: ReadonlySet<Element>;
+}
+export const before = (document: Document): Before => ({ lists: listsNow(document), top: topLevel(document) });
+
 /**
- * The open list of `box`, or `null` while there is none. `before`, `top`: what was there before it was opened.
+ * The open list of `box`, or `null` while there is none. `since`: what was there before it was opened.
  * `patient`: while the box names a list that is not drawn yet, nothing else is taken for it.
  */
-export function listOf(
-  box: Element,
-  before: ReadonlySet<Element>,
-  top: ReadonlySet<Element>,
-  patient = false,
-): Element | null {
+export function listOf(box: Element, { lists, top }: Before, patient = false): Element | null {
   const document = box.ownerDocument;
   const speakers = [box, ...box.querySelectorAll('[aria-controls],[aria-owns],[aria-activedescendant]')];
   for (const speaker of speakers) {
@@ -48,7 +51,9 @@ export function listOf(
       )
         return named;
     }
-    if (patient && idsOf(speaker).length > 0 && speaker.getAttribute('aria-expanded') === 'true') return null;
+    // One that is there without any size is for screen readers only: what a person sees stands elsewhere.
+    const waits = idsOf(speaker).some((id) => !byId(speaker, id)?.getClientRects().length);
+    if (patient && waits && speaker.getAttribute('aria-expanded') === 'true') return null;
     const active = speaker.getAttribute('aria-activedescendant');
     const option = active ? byId(speaker, active) : null;
     const list = option?.closest(listSelector) ?? option?.parentElement;
@@ -56,7 +61,7 @@ export function listOf(
   }
   const within = [...box.querySelectorAll(listSelector)].find(isVisible);
   if (within) return within;
-  const fresh = [...listsNow(document)].filter((el) => !before.has(el));
+  const fresh = [...listsNow(document)].filter((el) => !lists.has(el));
   const nearest = fresh.find(
     (el) => !fresh.some((other) => other !== el && holds(el, other) && other.querySelector(optionSelector)),
   );
@@ -65,7 +70,10 @@ export function listOf(
   const added = [...topLevel(document)]
     .filter((el) => !top.has(el) && isVisible(el) && optionsIn(el).length > 0)
     .at(-1);
-  if (added) return added.querySelector(listSelector) ?? added;
+  if (added) {
+    const inner = [...added.querySelectorAll(listSelector)].find((el) => isVisible(el) && optionsIn(el).length > 0);
+    return inner ?? added;
+  }
   const shell = parentOf(box);
   const beside = shell
     ? [...shell.querySelectorAll('ul,[class*=menu],[class*=dropdown],[class*=options]')].find(
@@ -77,7 +85,7 @@ export function listOf(
 
 /** The options of a list that are drawn now, in order; disabled ones and headings are left out. */
 export function optionsIn(list: Element): Element[] {
-  for (const selector of [optionSelector, plainOptions]) {
+  for (const selector of [optionSelector, plainOptions, plainItems]) {
     const all = [...list.querySelectorAll(selector)];
     // In document order what an element holds comes right after it: only the innermost are options.
     const inner = all.filter((el, i) => !(all[i + 1] !== undefined && el.contains(all[i + 1] ?? null)) && usable(el));

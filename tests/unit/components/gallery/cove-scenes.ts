@@ -67,6 +67,42 @@ export const coveScenes: Scene[] = [
     ),
   },
   {
+    name: 'cove-waiting',
+    kind: 'sidebar',
+    height: 900,
+    ports: cove({ place: 'wizard-map' }, { connectedAt: minutes(1) }, (m) =>
+      m.store.runs.set(
+        run({
+          kind: 'apply',
+          subject: 'c1',
+          doing: 'Waiting: a dialog of the page is open. Close it and Alcove goes on.',
+          done: 1240,
+          total: 5000,
+          leftOver: [{ name: 'Harbour Law', reason: 'the list has 2 entries “Harbour Law LLP”' }],
+        }),
+      ),
+    ),
+  },
+  {
+    name: 'cove-stopped-dark',
+    kind: 'sidebar',
+    scheme: 'dark',
+    height: 900,
+    ports: cove({ place: 'wizard-map' }, { connectedAt: minutes(1) }, (m) =>
+      m.store.runs.set(
+        run({
+          kind: 'apply',
+          subject: 'c1',
+          state: 'stopped',
+          doing: 'Stopped: 1240 of 5000 rows are set',
+          done: 1240,
+          total: 5000,
+          leftOver: [{ name: 'Harbour Law', reason: 'the list has 2 entries “Harbour Law LLP”' }],
+        }),
+      ),
+    ),
+  },
+  {
     name: 'cove-applied',
     kind: 'sidebar',
     height: 1000,
