@@ -1,27 +1,9 @@
 import type { Handlers } from '../bus/serve.ts';
 import { ok } from '../domain/failure.ts';
-import type { PageReading } from '../domain/tenant.ts';
+import { mergePage } from '../halo/merge-page.ts';
 import { choicesOf, pagesReadOf } from '../store/items.ts';
 import { recompute } from './recompute.ts';
 import { bindWaiting } from './shown-secret.ts';
-
-const sameRecord = (a: PageReading, b: PageReading): boolean =>
-  a.kind === b.kind && (a.id !== undefined && b.id !== undefined ? a.id === b.id : a.name === b.name);
-
-/** Tabs of one record are read one at a time: newer labels replace older ones, the rest is kept. */
-export function mergePage(known: readonly PageReading[], fresh: PageReading): PageReading[] {
-  const before = known.find((page) => sameRecord(page, fresh));
-  const others = known.filter((page) => page !== before);
-  if (!before) return [...others, fresh].slice(-12);
-  const keyOf = ({ label, section, tab }: PageReading['readings'][number]) =>
-    `${tab ?? ''}\u0000${section ?? ''}\u0000${label}`;
-  const seen = new Set(fresh.readings.map(keyOf));
-  const freshTabs = new Set(fresh.readings.map(({ tab }) => tab));
-  const kept = before.readings
-    .filter((reading) => !seen.has(keyOf(reading)) && !freshTabs.has(reading.tab))
-    .map((reading) => ({ ...reading, at: reading.at ?? before.at }));
-  return [...others, { ...before, ...fresh, readings: [...kept, ...fresh.readings] }].slice(-12);
-}
 
 export const tenantHandlers = {
   choose: async ({ host, what, id }) => {

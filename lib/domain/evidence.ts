@@ -127,6 +127,8 @@ export const roleEvidenceSchema = z.object({
   onlyCustomers: findingOf(z.array(z.string())),
   onlyTicketTypes: findingOf(z.array(z.string())),
   administrator: findingOf(z.boolean()),
+  /** The complete list was read and no role is named for Cove: only its application could say which one it has. */
+  unnamed: z.optional(z.boolean()),
   /** The claims behind the settings as the API wrote them; '' where the role has none. For calibration. */
   codes: z.optional(z.partialRecord(z.enum(calibratedSettings), z.object({ claim: z.string(), value: z.string() }))),
 });

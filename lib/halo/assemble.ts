@@ -9,6 +9,7 @@ import {
   type Evidence,
   type PlanEvidence,
   type Proof,
+  type RoleEvidence,
   type SecretEvidence,
 } from '../domain/evidence.ts';
 import { found, missing, type Missing } from '../domain/finding.ts';
@@ -77,6 +78,18 @@ function apiPart(
     application: other(application.which, choices.applicationId) ? unknownApplication(since, since) : application,
     ticketType: otherRole ? { ...ticketType, access: since } : ticketType,
   };
+}
+
+/** No role is named for Cove, and its application has none: then there is none, although the API alone could not say so. */
+function withoutRole(role: RoleEvidence, { roles, identity }: ApplicationEvidence): RoleEvidence {
+  const { which } = role;
+  if (which.known || which.reason !== 'ambiguous' || !role.unnamed) return role;
+  const without = roles.known && roles.value.length === 0 ? roles : undefined;
+  const asOther = identity.known && !identity.value.application ? identity : undefined;
+  const said = without ?? asOther;
+  if (!said) return role;
+  const none = missing('not-read', 'There is no role for Cove yet.');
+  return unknownRole(found(null, said.source, Math.min(said.at, which.at ?? said.at)), none);
 }
 
 /**
@@ -196,8 +209,8 @@ export function assembled(known: Known): { evidence: Evidence; learnt: Calibrati
   const part = apiPart(api, choices);
   const joining = createJoining(calibration.agreements, (record) => written[record]);
   const steps = learnSteps(calibration.steps, part.role, pages);
-  const role = roleWithPage(withScale(part.role, steps), pages, choices.roleId, joining);
   const application = applicationWithPage(part.application, pages, choices.applicationId, joining);
+  const role = withoutRole(roleWithPage(withScale(part.role, steps), pages, choices.roleId, joining), application);
   return {
     evidence: {
       agent: part.agent,

@@ -108,7 +108,8 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
         ? withAll(category, categoryRows, allCategories, { administrator, at: categories.at })
         : whyMissing(categories, accepted),
     },
-    role: roleEvidence,
+    role:
+      which.known || role.kind !== 'none' || roleList.why ? roleEvidence : { ...roleEvidence, unnamed: administrator },
     application: applicationEvidence(
       mapFinding(
         whichOf(application, applicationList, { what: 'application', administrator }),
@@ -117,7 +118,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
       record,
       { asked: applicationAsked, accepted, roles: roleList.entries, cove, properties: options.properties },
     ),
-    ticketType: ticketTypeEvidence(incidents, { ids: incidentIds, asked: typesAsked }, cove, accepted),
+    ticketType: ticketTypeEvidence(incidents, { ids: incidentIds, asked: typesAsked }, which, accepted),
     candidates: candidatesFrom(
       { pick: role, list: roleList, chosen: choices.roleId },
       { pick: application, list: applicationList, chosen: choices.applicationId },
@@ -204,9 +205,10 @@ function applicationEvidence(
 function ticketTypeEvidence(
   incidents: TicketTypeEvidence['incidents'],
   { ids, asked }: { ids: readonly number[]; asked: readonly Asked[] },
-  role: RoleRef | undefined,
+  which: Finding<RoleRef | null>,
   accepted: boolean,
 ): TicketTypeEvidence {
+  const role = which.known ? which.value : undefined;
   if (!incidents.known) return unknownTicketType(incidents, incidents);
   if (asked.length === 0)
     return unknownTicketType(

@@ -17,6 +17,8 @@ export interface LinkedRoles {
 }
 
 const roleLike = /role/i;
+/** Text that holds names: in the plural, or called a list. */
+const rolesLike = /roles|role_?(?:list|names?)/i;
 const idLike = /^(?:id|id_?int|role_?id(?:_?int)?|value|key)$/i;
 /** Properties in which an object names what it stands for. */
 const saysWhich = /role|name|guid|label|value/i;
@@ -59,7 +61,10 @@ export function linkedRoles(record: Row, roles: readonly RoleRef[]): LinkedRoles
     if (named.size > before) below.add(name);
   }
   const [property] = below;
-  const speaks = Object.entries(record).some(([name, value]) => roleLike.test(name) && Array.isArray(value));
+  const speaks = Object.entries(record).some(
+    ([name, value]) =>
+      roleLike.test(name) && (Array.isArray(value) || (typeof value === 'string' && rolesLike.test(name))),
+  );
   return {
     named: [...named],
     anywhere: [...anywhere].filter((role) => !named.has(role)),

@@ -64,11 +64,14 @@ const toOthers = (row: Row): boolean =>
  * A list that is not empty is an allow-list (seen by an MSP on its tenant); an empty one restricts nobody. `role_id` is an
  * integer there, so it is compared with the role's small integer, else the grant's name with the role's.
  */
-function accessOf(row: Row, role: RoleRef | undefined, at: number): TicketTypeEvidence['access'] {
+function accessOf(row: Row, role: RoleRef | null | undefined, at: number): TicketTypeEvidence['access'] {
   const rows = rowsIn(row, 'access_control');
   if (!rows) return { ...missing('not-carried'), at };
   if (rows.length === 0) return found({ allowed: true, shown: 'no access list' }, 'api', at);
-  if (!role)
+  const entries = rows.length === 1 ? 'one entry' : `${rows.length} entries`;
+  if (role === null)
+    return found({ allowed: false, shown: `an access list with ${entries}, and no role for Cove yet` }, 'api', at);
+  if (role === undefined)
     return { ...missing('not-read', 'The access list is not empty, and which role is for Cove is not known yet.'), at };
   const name = role.name.toLowerCase();
   const nameIn = (each: Row) => textIn(each, 'name', 'role_name')?.trim().toLowerCase();
@@ -80,7 +83,7 @@ function accessOf(row: Row, role: RoleRef | undefined, at: number): TicketTypeEv
   );
   if (own.some((each) => numberIn(each, 'level') !== 0))
     return found({ allowed: true, shown: `${role.name} is on the access list` }, 'api', at);
-  const shown = `an access list with ${rows.length === 1 ? 'one entry' : `${rows.length} entries`}, without ${role.name}`;
+  const shown = `an access list with ${entries}, without ${role.name}`;
   // A role without its small integer, and a grant without a name: whom it is for cannot be told.
   const nameless = role.idInt === undefined && rows.some((each) => (nameIn(each) ?? '') === '');
   if (own.length > 0 || nameless || rows.some(toOthers))
@@ -136,7 +139,7 @@ export function forAll(types: readonly TicketTypeEvidence[]): Omit<TicketTypeEvi
 export function ticketTypeFrom(
   row: Row,
   incidents: TicketTypeEvidence['incidents'],
-  { role, at }: { role: RoleRef | undefined; at: number },
+  { role, at }: { role: RoleRef | null | undefined; at: number },
 ): TicketTypeEvidence {
   return {
     incidents,

@@ -31,6 +31,13 @@ export default defineRequirement({
     return within(application.which, 'No application for Cove yet', expected, () =>
       within(role.which, 'No role for Cove yet', expected, () => {
         if (!role.which.known) return unread(role.which, expected);
+        // HaloPSA has roles for an application's own identity only.
+        if (!application.roles.known && application.identity.known && !application.identity.value.application)
+          return judge(application.identity, expected, ({ shown }) => ({
+            kind: 'unmet',
+            found: `logs in as ${shown}`,
+            note: 'Identity Roles apply only when Agent to log in as is Application Identity.',
+          }));
         return judge(application.roles, expected, (roles) => verdict(roles, expected));
       }),
     );

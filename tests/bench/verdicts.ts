@@ -1,41 +1,26 @@
 /**
- * What the checklist says about tenants whose truth is known: healthy, unconfigured, and each single fault, in several
- * versions of HaloPSA that differ in how they tell the same thing. Everything goes through the simulated API.
+ * What the checklist says about tenants whose truth is known: healthy, unconfigured, each single fault, seeded
+ * combinations, odd answers, in several versions of HaloPSA that differ in how they tell the same thing. Each tenant is
+ * judged from the API alone, and once more with the pages of role and application open, as the page reader reads them.
+ * The truth is worked out from the tenant's own data, without any of Alcove's code.
  */
 import { requirementIds, type RequirementId } from '../../lib/domain/requirement-id.ts';
 import type { ReportRow } from '../../lib/domain/outcome.ts';
-import { brokenStates, createTenant, truthOf, type Tenant, type Truth } from '../world/halo/index.ts';
+import { brokenStates, truthOf, type Truth } from '../world/halo/index.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
-import { profiles, type Profile } from './verdicts/profiles.ts';
-import { validate } from './verdicts/validate.ts';
+import { cases, type Case } from './verdicts/cases.ts';
+import { readOpenPages } from './verdicts/person.ts';
+import { readableIn } from './verdicts/readable.ts';
+import { judge, readTenant } from './verdicts/validate.ts';
+
+/** Of the facts that somebody could read, at most this part may stay unknown. */
+const mostUnknown = 0.03;
+const mostRequests = 8;
+const mostRounds = 3;
 
 /** A verdict is false when it contradicts the truth. Not knowing is never false. */
 const isFalse = (truth: Truth, { kind }: ReportRow): boolean =>
   truth === 'unmet' ? kind === 'met' || kind === 'confirmed' || kind === 'not-applicable' : kind === 'unmet';
-
-interface Case {
-  fault: string;
-  requirement: RequirementId | null;
-  tenant: Tenant;
-  profile: Profile;
-}
-
-function cases(): Case[] {
-  return profiles.flatMap((profile, index) => {
-    const make = (state: 'ready' | 'unconfigured' | `broken:${string}`): Tenant =>
-      createTenant({ host: `bench${index}.halopsa.com`, state, quirks: profile.quirks });
-    return [
-      { fault: 'none (ready)', requirement: null, tenant: make('ready'), profile },
-      { fault: 'everything (unconfigured)', requirement: null, tenant: make('unconfigured'), profile },
-      ...brokenStates.map(({ name, requirement }) => ({
-        fault: name,
-        requirement,
-        tenant: make(`broken:${name}`),
-        profile,
-      })),
-    ];
-  });
-}
 
 const said = (row: ReportRow | undefined): string =>
   row === undefined
@@ -44,77 +29,126 @@ const said = (row: ReportRow | undefined): string =>
 
 const order = (id: string): number => requirementIds.findIndex((each) => each === id);
 
-const countsOf = (unknown: ReadonlyMap<string, number>): [string, string, string, number][] =>
-  [...unknown]
-    .map(([key, times]): [string, string, string, number] => {
-      const [id = '', readable = '', reason = ''] = key.split('\u0000');
-      return [id, readable, reason, times];
-    })
-    .toSorted((a, b) => order(a[0]) - order(b[0]));
+type View = 'API' | 'API and pages';
 
-async function run(): Promise<BenchmarkResult> {
-  const all = cases();
-  const wrong: string[][] = [];
-  const faults: string[][] = [];
-  const unknown = new Map<string, number>();
-  const counts = { tenants: all.length, verdicts: 0, false: 0, readable: 0, unknownReadable: 0 };
-  let [mostRequests, mostRounds] = [0, 0];
-  /** The healthy tenant of the first version stands for the usual one. */
-  let usual = { requests: 0, rounds: 0 };
-  for (const { fault, requirement, tenant, profile } of all) {
-    const { rows, requests, rounds } = await validate(tenant);
-    mostRequests = Math.max(mostRequests, requests);
-    mostRounds = Math.max(mostRounds, rounds);
-    if (usual.requests === 0) usual = { requests, rounds };
-    const truth = truthOf(tenant.state, tenant.quirks.customersScale);
+/** Counts and lists over all tenants. */
+class Tally {
+  verdicts = 0;
+  readable = 0;
+  unknownReadable = 0;
+  readonly wrong: string[][] = [];
+  readonly reasonless: string[] = [];
+  readonly open: string[][] = [];
+  readonly unknown = new Map<string, number>();
+
+  take(each: Case, view: View, rows: readonly ReportRow[]): void {
+    const truth = truthOf(each.tenant.state, each.tenant.quirks.customersScale);
+    const isReadable = readableIn(each, view === 'API and pages');
     for (const row of rows) {
       const expected = truth[row.id];
       if (expected === undefined) continue;
-      counts.verdicts += 1;
-      if (isFalse(expected, row)) {
-        counts.false += 1;
-        wrong.push([profile.name, fault, row.id, expected, said(row)]);
-      }
-      const readable = !profile.silentOn.includes(row.id);
-      if (readable) counts.readable += 1;
+      this.verdicts += 1;
+      const where = [view, each.profile.name, each.name, row.id];
+      if (isFalse(expected, row)) this.wrong.push([...where, expected, said(row)]);
+      const readable = isReadable(row.id);
+      if (readable) this.readable += 1;
       if (row.kind !== 'unknown') continue;
-      if (readable) counts.unknownReadable += 1;
-      const key = `${row.id}\u0000${readable ? 'yes' : 'no'}\u0000${row.reason ?? 'no reason'}`;
-      unknown.set(key, (unknown.get(key) ?? 0) + 1);
+      if (row.reason === undefined || !row.note) this.reasonless.push(row.id);
+      if (readable) {
+        this.unknownReadable += 1;
+        this.open.push([...where, expected, said(row)]);
+      }
+      const key = [row.id, view, readable ? 'yes' : 'no', row.reason ?? 'no reason'].join('\u0000');
+      this.unknown.set(key, (this.unknown.get(key) ?? 0) + 1);
     }
-    if (profile === profiles[0] && requirement !== null)
-      faults.push([fault, requirement, truth[requirement] ?? '', said(rows.find((row) => row.id === requirement))]);
   }
-  const missed = [
-    ...(counts.false > 0 ? [`${counts.false} false verdicts, none is allowed`] : []),
-    ...([...unknown.keys()].some((key) => key.endsWith('no reason')) ? ['an unknown outcome gave no reason'] : []),
-  ];
+}
+
+/** Reads one tenant both ways; whether page or API comes first alternates. */
+async function both(each: Case, index: number) {
+  const reading = await readTenant(each.tenant, each);
+  const at = index % 2 === 0 ? reading.api.at + 1 : reading.api.at - 60_000;
+  const pages = each.open ? await readOpenPages(each.tenant, reading.session, () => at) : null;
+  return {
+    ...reading,
+    alone: judge(reading.api, []),
+    together: pages && judge(reading.api, pages),
+  };
+}
+
+async function run(argv: readonly string[]): Promise<BenchmarkResult> {
+  const all = cases();
+  const tally = new Tally();
+  const faults: string[][] = [];
+  /** The healthy tenant of the first version stands for the usual one: set up as N-able's page says, nothing more. */
+  let usual = { requests: 0, rounds: 0 };
+  let [most, longest, writes] = [0, 0, 0];
+  for (const [index, each] of all.entries()) {
+    const { alone, together, requests, rounds, writes: written } = await both(each, index);
+    tally.take(each, 'API', alone);
+    if (together) tally.take(each, 'API and pages', together);
+    writes += written;
+    if (!each.oddity) {
+      if (index === 0) usual = { requests, rounds };
+      most = Math.max(most, requests);
+      longest = Math.max(longest, rounds);
+    }
+    const requirement = each.fault === undefined ? undefined : brokenRequirement(each);
+    if (requirement !== undefined)
+      faults.push([
+        each.name,
+        requirement,
+        said(alone.find((row) => row.id === requirement)),
+        said(together?.find((row) => row.id === requirement)),
+      ]);
+  }
   const figures = {
-    ...counts,
+    tenants: all.length,
+    verdicts: tally.verdicts,
+    false: tally.wrong.length,
+    readable: tally.readable,
+    unknownReadable: tally.unknownReadable,
     requestsPerValidation: usual.requests,
     rounds: usual.rounds,
-    mostRequests,
-    mostRounds,
+    mostRequests: most,
+    mostRounds: longest,
   };
+  const share = figures.unknownReadable / Math.max(1, figures.readable);
+  const missed = [
+    ...(all.length < 200 ? [`${all.length} tenants, at least 200 are wanted`] : []),
+    ...(figures.false > 0 ? [`${figures.false} false verdicts, none is allowed`] : []),
+    ...(share > mostUnknown ? [`${(share * 100).toFixed(1)} % of what can be read stayed unknown`] : []),
+    ...(tally.reasonless.length > 0 ? [`${tally.reasonless.length} unknown outcomes gave no reason`] : []),
+    ...(figures.requestsPerValidation > mostRequests ? [`${figures.requestsPerValidation} requests`] : []),
+    ...(figures.rounds > mostRounds ? [`${figures.rounds} rounds of requests`] : []),
+    ...(writes > 0 ? [`${writes} requests were not GET`] : []),
+  ];
+  const columns = ['read by', 'version', 'tenant', 'requirement', 'truth', 'Alcove says'];
   return {
     tables: [
       {
-        title: `One fault each (${profiles[0]?.name ?? ''})`,
-        columns: ['fault', 'requirement', 'truth', 'Alcove says'],
+        title: 'One fault each',
+        columns: ['fault', 'requirement', 'from the API alone', 'with the pages open'],
         rows: faults,
       },
       {
         title: 'Could not check',
-        columns: ['requirement', 'told by the API', 'reason', 'times'],
-        rows: countsOf(unknown),
+        columns: ['requirement', 'read by', 'readable', 'reason', 'times'],
+        rows: [...tally.unknown]
+          .map(([key, times]) => [...key.split('\u0000'), times])
+          .toSorted((a, b) => order(String(a[0])) - order(String(b[0]))),
       },
-      { title: 'False verdicts', columns: ['version', 'fault', 'requirement', 'truth', 'Alcove says'], rows: wrong },
+      ...(argv.includes('--open') ? [{ title: 'Readable and still unknown', columns, rows: tally.open }] : []),
+      { title: 'False verdicts', columns, rows: tally.wrong },
       { columns: ['figure', 'value'], rows: Object.entries(figures) },
     ],
     json: figures,
     missed,
   };
 }
+
+const brokenRequirement = ({ fault }: Case): RequirementId | undefined =>
+  brokenStates.find(({ name }) => name === fault)?.requirement;
 
 export default {
   name: 'verdicts',

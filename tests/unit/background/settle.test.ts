@@ -4,7 +4,7 @@ import type { PageReading } from '../../../lib/domain/tenant.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { settle } = await import('../../../lib/background/cove.ts');
-const { mergePage } = await import('../../../lib/background/tenant.ts');
+const { mergePage } = await import('../../../lib/halo/merge-page.ts');
 
 describe('what a Cove frame settles for good', () => {
   const cases: [string, CoveState, CoveFrameView, Partial<CoveState>][] = [

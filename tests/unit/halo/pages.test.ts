@@ -167,6 +167,45 @@ describe('when the readers disagree', () => {
   });
 });
 
+describe('no role named for Cove', () => {
+  const silentTenant = () => tenantOf({ quirks: silent, state: 'broken:role-missing' });
+  it('is open while the API does not say which role the application has', async () => {
+    expect(judged({ api: await read(silentTenant()) })['role-exists']).toMatchObject({
+      kind: 'unknown',
+      reason: 'ambiguous',
+    });
+  });
+  it.each<[string, Record<string, string>]>([
+    ['the page shows no Identity Roles', { 'Agent to log in as': 'Application Identity', 'Identity Roles': '' }],
+    ['the page shows that it logs in as a person', { 'Agent to log in as': 'Jane Smith' }],
+  ])('is unmet once %s', async (_name, settings) => {
+    const rows = judged({ api: await read(silentTenant()), pages: [applicationPage(settings)] });
+    expect(rows['role-exists']).toMatchObject({ kind: 'unmet', found: 'none', source: 'page' });
+    expect(rows['role-tickets-access']).toMatchObject({ kind: 'unmet' });
+  });
+  it('stays open when the page shows a role of another name', async () => {
+    const page = applicationPage({ 'Agent to log in as': 'Application Identity', 'Identity Roles': '1st Line Agent' });
+    expect(judged({ api: await read(silentTenant()), pages: [page] })['role-exists']?.kind).toBe('unknown');
+  });
+});
+
+describe('departments of the page and rows of the API', () => {
+  const setting = (value: string) => rolePage({ 'Membership level to all Departments': value });
+  it.each<[string, string, string | undefined, string]>([
+    ['a row for each is enough, whatever the setting', 'none', 'Not set', 'met'],
+    ['a row is lacking and the setting does not make up for it', 'role-departments-one-left-out', 'Not set', 'unmet'],
+    ['a row is lacking and nobody has seen the setting', 'role-departments-one-left-out', undefined, 'unknown'],
+    ['a row is lacking and the setting makes up for it', 'role-departments-one-left-out', 'Modify all', 'met'],
+  ])('%s', async (_name, fault, value, kind) => {
+    const tenant = tenantOf({
+      quirks: { departments: 'rows' },
+      ...(fault === 'none' ? {} : { state: `broken:${fault}` as const }),
+    });
+    const pagesOpen = value === undefined ? [] : [setting(value)];
+    expect(judged({ api: await read(tenant), pages: pagesOpen })['role-departments']?.kind).toBe(kind);
+  });
+});
+
 describe('whose page it is', () => {
   it('a page of another record says nothing about Cove’s', async () => {
     const other = rolePage({ 'Membership level to all Departments': 'View all' }, { name: '1st Line', id: 'other-id' });

@@ -67,6 +67,11 @@ describe('application', () => {
     ],
     ['no role', readyBut({ role: { which: known(null) } }), { kind: 'unmet', found: 'No role for Cove yet' }],
     ['not carried', application({ roles: unread('not-carried') }), { kind: 'unknown' }],
+    [
+      'not carried, and it logs in as an agent',
+      application({ roles: unread('not-carried'), identity: known({ application: false, shown: 'API Agent' }) }),
+      { kind: 'unmet', found: 'logs in as API Agent', note: 'only when Agent to log in as is Application Identity' },
+    ],
   ]);
   table('application-permissions', [
     ['exactly the two', ready(), { kind: 'met', found: 'edit:tickets, read:customers' }],

@@ -95,6 +95,16 @@ export const brokenStates: readonly BrokenState[] = [
   },
   category('category-misspelt', (entry) => (entry.text = 'Cove Data Protecton')),
   category('category-case', (entry) => (entry.text = 'Cove data protection')),
+  {
+    name: 'category-twice',
+    requirement: 'category-exists',
+    truth: 'more',
+    apply: (state) =>
+      void state.categories.push(
+        { id: state.nextId++, guid: randomUUID(), text: coveNames.category, type: 1 },
+        { id: state.nextId++, guid: randomUUID(), text: 'COVE data protection', type: 1 },
+      ),
+  },
   category('category-spaces', (entry) => (entry.text = 'Cove  Data Protection')),
   category('category-other-type', (entry) => (entry.type = 2)),
   category('category-below-parent', (entry) => (entry.text = `Backup>${coveNames.category}`)),
@@ -133,6 +143,16 @@ export const brokenStates: readonly BrokenState[] = [
     delete entry.claims['Fc'];
     entry.clients = state.clients.slice(1, 3).map((client) => client.id);
   }),
+  role('role-customers-not-all', 'role-all-customers', (entry) => (entry.claims['Fc'] = '0')),
+  role(
+    'role-ticket-types-with-incident',
+    'role-all-ticket-types',
+    (entry) => {
+      delete entry.claims['Ft'];
+      entry.ticketTypes = [1, 3];
+    },
+    'more',
+  ),
   role('role-ticket-types-restricted', 'role-all-ticket-types', (entry) => {
     delete entry.claims['Ft'];
     entry.ticketTypes = [3];
@@ -193,6 +213,15 @@ export const brokenStates: readonly BrokenState[] = [
   incident('incident-without-category', 'ticket-type-fields', (type) => without(type, 'category_1')),
   incident('incident-without-impact', 'ticket-type-fields', (type) => without(type, 'impact')),
   incident('incident-without-urgency', 'ticket-type-fields', (type) => without(type, 'urgency')),
+  incident('incident-demands-more', 'ticket-type-fields', (type) =>
+    type.fields.push({
+      id: 90,
+      name: 'CFBackupSource',
+      property: 'CFBackupSource',
+      label: 'Backup source',
+      mandatory: true,
+    }),
+  ),
   incident('incident-category-not-allowed', 'ticket-type-category', (type) => {
     type.allCategories = false;
     type.allowedCategories = [1, 3];

@@ -32,6 +32,10 @@ export interface Quirks {
   claimsNotGranted: 'absent' | 'zero';
   /** Claim values as text or as numbers. */
   claimValues: 'text' | 'number';
+  /** `twice`: each claim stands there once more with "0", as left over from an earlier grant. */
+  claimRows: 'once' | 'twice';
+  /** Whether roles carry their small integer. */
+  roleIdInt: boolean;
   /** Whether the list of roles already carries claims. */
   rolesListDetailed: boolean;
   /** Scale of `Ux`: B = none, names, read, modify; A = none, read, modify. */
@@ -49,6 +53,10 @@ export interface Quirks {
   /** How "Agent to log in as: Application Identity" travels. */
   applicationIdentity: 'agent-id' | 'property' | 'absent';
   identityRoles: { property: string; form: IdentityRolesForm };
+  /** Form of an application's permissions. */
+  scopes: 'objects' | 'names' | 'text';
+  /** Yes and no of applications and ticket types as JSON booleans, numbers or text. */
+  flags: 'booleans' | 'numbers' | 'text';
   loginEntityCodes: { agent: number; user: number; supplier: number };
   grantTypes: { secret: string; password: string; code: string; implicit: string };
   /** Whether GET /Application carries `clientSecret` at all, and how. */
@@ -57,6 +65,8 @@ export interface Quirks {
   clientSecretOnPost: boolean;
   /** Where the text of a category is. */
   categoryText: 'both' | 'value' | 'category_name';
+  /** Whether categories carry names in other languages. */
+  categoryTranslations: boolean;
   /** Whether POST is answered by one object, by an array, without the id that it gave, or without a body. */
   postAnswer: 'object' | 'array' | 'no-id' | 'nothing';
   postStatus: 200 | 201;
@@ -105,6 +115,8 @@ export const defaultQuirks: Quirks = {
   claimNames: 'codes',
   claimsNotGranted: 'absent',
   claimValues: 'text',
+  claimRows: 'once',
+  roleIdInt: true,
   rolesListDetailed: false,
   customersScale: 'B',
   departments: 'absent',
@@ -114,11 +126,14 @@ export const defaultQuirks: Quirks = {
   newerProperties: false,
   applicationIdentity: 'agent-id',
   identityRoles: { property: 'identity_roles', form: 'objects' },
+  scopes: 'objects',
+  flags: 'booleans',
   loginEntityCodes: { agent: 1, user: 2, supplier: 3 },
   grantTypes: { secret: 'client_credentials', password: 'password', code: 'authorization_code', implicit: 'implicit' },
   clientSecretOnGet: 'absent',
   clientSecretOnPost: true,
   categoryText: 'both',
+  categoryTranslations: false,
   postAnswer: 'object',
   postStatus: 201,
   denial: 403,

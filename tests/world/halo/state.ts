@@ -93,6 +93,8 @@ export interface TicketTypeField {
   property: string;
   label: string;
   mandatory: boolean;
+  /** HaloPSA fills it by itself when nobody does. */
+  byDefault?: boolean;
 }
 
 export interface TicketTypeRecord {

@@ -1,7 +1,7 @@
 import type { RequirementId } from '../../../lib/domain/requirement-id.ts';
 import { coveNames, coveScopes } from './cove-setup.ts';
 import { customersAccess, rightsOf } from './rights.ts';
-import type { ApplicationRecord, RoleRecord, TenantState } from './state.ts';
+import type { ApplicationRecord, RoleRecord, TenantState, TicketTypeRecord } from './state.ts';
 
 /** `more`: enough for Cove, but more than it needs. */
 export type Truth = 'met' | 'unmet' | 'more';
@@ -23,6 +23,14 @@ function permissions(application: ApplicationRecord | undefined): Truth {
   return scopes.length > coveScopes.length ? 'more' : 'met';
 }
 
+/** What Cove fills when it creates a ticket, as far as fields of a type go. */
+const filledByCove = new Set(['summary', 'details', 'category_1', 'impact', 'urgency']);
+
+/** The three fields are there, and no other has to be filled by hand. */
+const carriesAll = ({ fields }: TicketTypeRecord): boolean =>
+  ['category_1', 'impact', 'urgency'].every((wanted) => fields.some(({ property }) => property === wanted)) &&
+  fields.every(({ mandatory, property, byDefault }) => !mandatory || filledByCove.has(property) || byDefault === true);
+
 /** What is true of a tenant, worked out from its data alone: the oracle for verdicts. Covers the HaloPSA requirements. */
 export function truthOf(
   state: TenantState,
@@ -37,12 +45,18 @@ export function truthOf(
   );
   const rights = rightsOf(state, role === undefined ? [] : [role.id], {}, scale);
   const customers = customersAccess(role?.claims['Ux'], scale);
-  const incidents = state.ticketTypes.filter((type) => type.name.trim().toLowerCase() === 'incident' && type.visible);
-  const incident = incidents[0];
+  const named = state.ticketTypes.filter((type) => type.name.trim().toLowerCase() === 'incident');
+  const incidents = named.filter((type) => type.visible);
   const category = state.categories.find((entry) => entry.type === 1 && entry.text === coveNames.category);
-  const carries = (property: string): boolean => incident?.fields.some((field) => field.property === property) ?? false;
+  const bare = (text: string): string => text.replaceAll(' ', '').toLowerCase();
+  const alike = state.categories.filter(
+    (entry) => entry.type === 1 && bare(entry.text) === bare(coveNames.category),
+  ).length;
+  // Which of several types of that name Cove takes is not documented: each has to be right.
+  const each = (fits: (type: TicketTypeRecord) => boolean): Truth =>
+    when(incidents.length > 0 && incidents.every(fits));
   return {
-    'category-exists': when(category !== undefined),
+    'category-exists': category === undefined ? 'unmet' : alike > 1 ? 'more' : 'met',
     'role-exists': when(role !== undefined),
     'role-departments': when(
       role !== undefined && state.departments.every((entry) => (rights.membership(entry.id) ?? -1) >= 2),
@@ -52,7 +66,10 @@ export function truthOf(
     'role-add-tickets': has(role, 'l6'),
     'role-view-unassigned': has(role, 'l9'),
     'role-all-customers': has(role, 'Fc'),
-    'role-all-ticket-types': has(role, 'Ft'),
+    'role-all-ticket-types':
+      has(role, 'Ft') === 'unmet' && named.some(({ id }) => role?.ticketTypes.includes(id) === true)
+        ? 'more'
+        : has(role, 'Ft'),
     'application-exists': when(application !== undefined),
     'application-active': when(application !== undefined && !application.inactive),
     'application-authentication': when(application?.method === 'secret'),
@@ -62,15 +79,13 @@ export function truthOf(
       application?.identity === 'application' && role !== undefined && application.roles.includes(role.id),
     ),
     'application-permissions': permissions(application),
-    'ticket-type-incident': incidents.length > 1 ? 'more' : when(incident !== undefined),
-    'ticket-type-fields': when(carries('category_1') && carries('impact') && carries('urgency')),
-    'ticket-type-category': when(
-      incident !== undefined &&
-        (incident.allCategories || (category !== undefined && incident.allowedCategories.includes(category.id))),
+    'ticket-type-incident': incidents.length > 1 ? 'more' : when(incidents.length === 1),
+    'ticket-type-fields': each(carriesAll),
+    'ticket-type-category': each(
+      (type) => type.allCategories || (category !== undefined && type.allowedCategories.includes(category.id)),
     ),
-    'ticket-type-access': when(
-      incident !== undefined &&
-        (incident.access.length === 0 || incident.access.some((grant) => grant.roleIdInt === role?.idInt)),
+    'ticket-type-access': each(
+      ({ access }) => access.length === 0 || access.some((grant) => grant.roleIdInt === role?.idInt),
     ),
   };
 }

@@ -24,6 +24,7 @@ const fixable: Record<string, Partial<Quirks>> = {
   'role-add-tickets-no': {},
   'role-unassigned-no': {},
   'role-customers-restricted': {},
+  'role-customers-not-all': {},
   'role-ticket-types-restricted': {},
   'application-missing': {},
   'application-inactive': {},

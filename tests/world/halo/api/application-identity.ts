@@ -1,5 +1,5 @@
 import type { ApplicationRecord } from '../state.ts';
-import { isFields, numberOf, textOf, type ApiContext, type Fields } from './context.ts';
+import { flagFor, flagOf, isFields, numberOf, textOf, type ApiContext, type Fields } from './context.ts';
 
 /**
  * "Agent to log in as: Application Identity" and "Identity Roles". No public specification says how they travel, so the
@@ -35,7 +35,8 @@ export function identityFields(context: ApiContext, application: ApplicationReco
     fields['loginas_agent_id'] = identityAgentId;
     fields['loginas_agent_name'] = 'Application Identity';
   }
-  if (applicationIdentity === 'property') fields[identityProperty] = application.identity === 'application';
+  if (applicationIdentity === 'property')
+    fields[identityProperty] = flagFor(context, application.identity === 'application');
   const value = rolesValue(context, application);
   if (value !== undefined) fields[identityRoles.property] = value;
   return fields;
@@ -71,7 +72,8 @@ export function readIdentity(context: ApiContext, application: ApplicationRecord
     application.identity = 'application';
     application.agentId = null;
   }
-  if (applicationIdentity === 'property' && fields[identityProperty] === true) application.identity = 'application';
+  if (applicationIdentity === 'property' && flagOf(fields, identityProperty) === true)
+    application.identity = 'application';
   if (identityRoles.form !== 'absent' && fields[identityRoles.property] !== undefined)
     application.roles = roleIdsOf(context, fields[identityRoles.property]);
   const screen = fields['_screen'];

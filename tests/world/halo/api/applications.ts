@@ -3,8 +3,10 @@ import type { ApplicationRecord, AuthenticationMethod, LoginType } from '../stat
 import {
   denied,
   failures,
+  flagFor,
   flagOf,
   forScreen,
+  isFields,
   listAnswer,
   listOf,
   mayAsk,
@@ -24,6 +26,24 @@ function screenOf(application: ApplicationRecord, secret: string | undefined): R
   return { method, loginType, identity, agentId, roles, ...(secret === undefined ? {} : { secret }) };
 }
 
+function scopesFor(context: ApiContext, application: ApplicationRecord): unknown {
+  const { id, scopes } = application;
+  const form = forScreen(context) ? 'objects' : context.tenant.quirks.scopes;
+  if (form === 'text') return scopes.join(' ');
+  return form === 'names' ? scopes : scopes.map((name, index) => ({ id: index + 1, application_id: id, name }));
+}
+
+/** Names of posted permissions, in whichever form the tenant gives them out. */
+function scopesFrom(fields: Fields): string[] | undefined {
+  const value = fields['scopes'];
+  if (typeof value === 'string') return value.split(' ').filter((name) => name !== '');
+  if (!Array.isArray(value)) return undefined;
+  const names = value.flatMap((each: unknown) =>
+    typeof each === 'string' ? each : isFields(each) ? (textOf(each, 'name') ?? []) : [],
+  );
+  return [...new Set(names)];
+}
+
 function wire(
   context: ApiContext,
   application: ApplicationRecord,
@@ -36,14 +56,14 @@ function wire(
     id: application.id,
     clientId: application.clientId,
     displayName: application.name,
-    inactive: application.inactive,
+    inactive: flagFor(context, application.inactive),
     grant_type: application.method === null ? '' : quirks.grantTypes[application.method],
     loginentity: quirks.loginEntityCodes[application.loginType],
     loginas_agent_id: application.identity === 'agent' ? application.agentId : 0,
     ...(application.identity === 'agent' ? { loginas_agent_name: agent?.name ?? '' } : {}),
     allowagents: application.loginType === 'agent',
     allowusers: application.loginType === 'user',
-    _issystem: application.system,
+    _issystem: flagFor(context, application.system),
     ...(application.system ? { system_use: 'agentapp' } : {}),
   };
   if (quirks.clientSecretOnGet !== 'absent')
@@ -56,7 +76,7 @@ function wire(
     ...(quirks.newerProperties
       ? { credential_type: 0, use_cookie_auth: 0, apikey_expiry_days: 0, description: '' }
       : {}),
-    scopes: application.scopes.map((name, index) => ({ id: index + 1, application_id: application.id, name })),
+    scopes: scopesFor(context, application),
     permissions: JSON.stringify(application.scopes.map((scope) => `scp:${scope}`)),
     type: 'confidential',
     consentType: 'implicit',
@@ -103,9 +123,8 @@ function read(context: ApiContext, application: ApplicationRecord, fields: Field
   if (method !== undefined) application.method = method;
   const loginType: LoginType | undefined = keyOf(quirks.loginEntityCodes, numberOf(fields, 'loginentity'));
   if (loginType !== undefined) application.loginType = loginType;
-  const scopes = listOf(fields, 'scopes');
-  if (scopes !== undefined) {
-    const named = scopes.flatMap((scope) => textOf(scope, 'name') ?? []);
+  const named = scopesFrom(fields);
+  if (named !== undefined) {
     const kept = quirks.scopesOnPost === 'merge' && !forScreen(context) ? application.scopes : [];
     application.scopes = [...new Set([...kept, ...named])];
   }

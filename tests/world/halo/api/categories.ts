@@ -16,6 +16,9 @@ function wire(context: ApiContext, record: CategoryRecord): Record<string, unkno
     include_note: false,
     itilrequesttype: 0,
     is_integration: false,
+    ...(context.tenant.quirks.categoryTranslations
+      ? { translations: [{ id: record.id, language_id: 5, value: `${record.text} (de)` }] }
+      : {}),
   };
 }
 

@@ -39,7 +39,21 @@ export function numberOf(fields: Fields, name: string): number | undefined {
 
 export function flagOf(fields: Fields, name: string): boolean | undefined {
   const value = fields[name];
+  if (value === 1 || value === 'True') return true;
+  if (value === 0 || value === 'False') return false;
   return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Yes or no in the tenant's form; the web app's own screens always get the plain one. */
+export function flagFor(context: ApiContext, value: boolean): boolean | number | string {
+  const { flags } = context.tenant.quirks;
+  return flags === 'booleans' || forScreen(context)
+    ? value
+    : flags === 'numbers'
+      ? Number(value)
+      : value
+        ? 'True'
+        : 'False';
 }
 
 /** A list of objects; undefined when the field is absent, so that an update leaves it alone. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { permissionSettings } from '../permission-settings.ts';
 import type { MembershipLevel, RoleRecord } from '../state.ts';
-import { flagOf, listOf, numberOf, textOf, type ApiContext, type Fields } from './context.ts';
+import { flagOf, forScreen, listOf, numberOf, textOf, type ApiContext, type Fields } from './context.ts';
 
 const legacyOf = new Map(
   permissionSettings.flatMap((setting) =>
@@ -25,7 +25,7 @@ export function claimsOf(
   claims: Readonly<Record<string, string>>,
   complete: boolean,
 ): RoleParts['claims'] {
-  const { claimNames, claimsNotGranted, claimValues } = context.tenant.quirks;
+  const { claimNames, claimsNotGranted, claimValues, claimRows } = context.tenant.quirks;
   const all =
     complete && claimsNotGranted === 'zero'
       ? {
@@ -35,10 +35,12 @@ export function claimsOf(
           ...claims,
         }
       : claims;
-  return Object.entries(all).map(([code, value]) => ({
+  const rows = Object.entries(all).map(([code, value]) => ({
     type: claimNames === 'legacy' ? (legacyOf.get(code) ?? code) : code,
     value: claimValues === 'number' && /^\d+$/u.test(value) ? Number(value) : value,
   }));
+  if (claimRows === 'once' || !complete) return rows;
+  return [...rows.map(({ type }) => ({ type, value: claimValues === 'number' ? 0 : '0' })), ...rows];
 }
 
 /** A property of a row that came after the specification. */
@@ -115,7 +117,7 @@ export function roleWire(
   const { quirks } = context.tenant;
   const head = {
     id: role.id,
-    id_int: role.idInt,
+    ...(quirks.roleIdInt || forScreen(context) ? { id_int: role.idInt } : {}),
     name: role.name,
     normalizedName: role.name.toUpperCase(),
     notes: role.notes,
@@ -183,7 +185,7 @@ function readClaims(context: ApiContext, role: RoleRecord, rows: readonly Fields
     if (quirks.departments === 'claim' && type === departmentsClaim)
       role.allDepartments = levelOf(Number(value)) ?? null;
     else if (value !== '0' && value !== 'false' && value !== '') next[codeOf.get(type) ?? type] = value;
-    else delete next[codeOf.get(type) ?? type];
+    else if (quirks.claimRows === 'once') delete next[codeOf.get(type) ?? type];
   }
   role.claims = next;
 }

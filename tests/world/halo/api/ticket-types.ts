@@ -3,6 +3,7 @@ import type { TicketTypeField, TicketTypeRecord } from '../state.ts';
 import {
   denied,
   failures,
+  flagFor,
   flagOf,
   isFields,
   listAnswer,
@@ -38,6 +39,7 @@ function fieldWire(type: TicketTypeRecord, field: TicketTypeField, index: number
       custom: 0,
       faults_field_name: field.property,
       mandatory: field.mandatory,
+      ...(field.byDefault === true ? { defaultvalue: 'Monitoring' } : {}),
     },
   };
 }
@@ -49,7 +51,7 @@ function wire(context: ApiContext, type: TicketTypeRecord, detailed: boolean): R
     guid: type.guid,
     name: type.name,
     use: 'ticket',
-    visible: type.visible,
+    visible: flagFor(context, type.visible),
     cancreate: type.cancreate,
     agentscanselect: type.agentsCanSelect,
     itilrequesttype: type.id,
@@ -64,7 +66,7 @@ function wire(context: ApiContext, type: TicketTypeRecord, detailed: boolean): R
     initial_status: 1,
     allowall_status: true,
     allowed_status: [],
-    allowall_category1: type.allCategories,
+    allowall_category1: flagFor(context, type.allCategories),
     allowed_category1: state.categories
       .filter((category) => type.allowedCategories.includes(category.id))
       .map((category, index) => ({

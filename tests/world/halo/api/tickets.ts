@@ -100,7 +100,12 @@ function refusal(context: ApiContext, type: TicketTypeRecord, fields: Fields, in
       return failures.validation({ [`[${index}].${property}`]: `The field ${property} is not on this Ticket Type.` });
   if (flagOf(fields, '_novalidate') !== true)
     for (const field of type.fields)
-      if (field.mandatory && field.property !== 'summary' && (textOf(fields, field.property) ?? '') === '')
+      if (
+        field.mandatory &&
+        field.byDefault !== true &&
+        field.property !== 'summary' &&
+        (textOf(fields, field.property) ?? '') === ''
+      )
         return failures.validation({ [`[${index}].${field.property}`]: `${field.label} is required.` });
   const known = context.state.categories.find((entry) => entry.type === 1 && entry.text === category);
   if (category !== undefined && known === undefined)
