@@ -1,26 +1,33 @@
 /**
- * How sure a link has to be to need no review. Confidence is calibrated, so the wrong links to be expected among those
- * above a threshold can be counted before there are any: the threshold of a list is the lowest at which they stay few.
+ * How sure a link has to be to need no review. Where nearly every name has one clear answer, the model is as right as it
+ * says; in a list full of names that could be several companies (aliases, translations) it is a little too sure even
+ * of its best ones, and more is asked of them.
  */
 
-/** Wrong links to be expected among all automatic ones, at most. */
-export const expectedWrong = 0.0012;
-/** No list is so easy that less is enough, or so hard that more is asked. */
-const lowest = 0.9;
-const highest = 0.985;
+/** Least confidence in a list of clear names and in one of unclear names. Measured on names that the models had not seen (scripts/learn-matching.ts). */
+export const thresholds = { clear: 0.95, unclear: 0.992 } as const;
+/** Shares of names without a clear answer from which on a list is not clear any more, and is unclear. */
+const shares = { clear: 0.1, unclear: 0.18 } as const;
+/** Of fewer names the share says little. */
+const fewNames = 40;
+
+/** Share of names whose best answer is likelier right than wrong without being clear, among all that are likelier right. */
+export function unclearShare(confidences: ArrayLike<number>): number {
+  let likely = 0;
+  let unclear = 0;
+  for (let at = 0; at < confidences.length; at++) {
+    const confidence = confidences[at] ?? 0;
+    if (confidence < 0.5) continue;
+    likely++;
+    if (confidence < 0.95) unclear++;
+  }
+  // A few names more that are in between: a short list has to be clearer to count as clear.
+  return likely === 0 ? 1 : (unclear + shares.unclear * fewNames * 0.5) / (likely + fewNames * 0.5);
+}
 
 /** The least confidence of an automatic link in a list whose names have these confidences. */
-export function autoThreshold(confidences: ArrayLike<number>, most = expectedWrong): number {
-  const sorted = Float32Array.from(confidences).toSorted();
-  let doubts = 0;
-  let threshold = highest;
-  for (let count = 1; count <= sorted.length; count++) {
-    const confidence = sorted[sorted.length - count] ?? 0;
-    if (confidence < lowest) break;
-    doubts += 1 - confidence;
-    // Equal confidences go together: the next one decides only when it is lower.
-    if (confidence < highest && doubts <= most * count && confidence !== sorted[sorted.length - count - 1])
-      threshold = confidence;
-  }
-  return threshold;
+export function autoThreshold(confidences: ArrayLike<number>): number {
+  const share = unclearShare(confidences);
+  const along = Math.min(1, Math.max(0, (share - shares.clear) / (shares.unclear - shares.clear)));
+  return thresholds.clear + along * (thresholds.unclear - thresholds.clear);
 }

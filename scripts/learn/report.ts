@@ -2,7 +2,7 @@
 import { stdout } from 'node:process';
 import type { Models } from '../../lib/mapping/engine/judge.ts';
 import { match } from '../../lib/mapping/match.ts';
-import { autoThreshold } from '../../lib/mapping/threshold.ts';
+import { autoThreshold, unclearShare } from '../../lib/mapping/threshold.ts';
 import { measure, type Answer } from '../../tests/bench/matching/measures.ts';
 import type { LabelledSet } from '../../tests/bench/matching/sets.ts';
 
@@ -41,11 +41,10 @@ export function report(set: LabelledSet, answers: readonly Judgement[]): void {
     );
     return ` ${threshold.toFixed(3)}: ${show(precision)}/${show(share)}`;
   };
-  for (const threshold of [0.9, 0.94, 0.96, 0.98, 0.99]) stdout.write(at(threshold));
-  stdout.write('\n  by expected wrong links ');
+  for (const threshold of [0.9, 0.93, 0.94, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.992, 0.995])
+    stdout.write(at(threshold));
   const confidences = answers.map(({ confidence }) => confidence);
-  for (const most of [0.0006, 0.0009, 0.0012, 0.0015, 0.002])
-    stdout.write(`  ${most} ->${at(autoThreshold(confidences, most))}`);
+  stdout.write(`\n  unclear ${show(unclearShare(confidences))}, so ${at(autoThreshold(confidences))}`);
   stdout.write('\n');
 }
 

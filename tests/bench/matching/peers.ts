@@ -10,7 +10,7 @@ import * as fuzzball from 'fuzzball';
 import fuzzysort from 'fuzzysort';
 import MiniSearch from 'minisearch';
 import { stringSimilarity } from 'string-similarity-js';
-import talismanJaroWinkler from 'talisman/metrics/jaro-winkler.js';
+import jaroWinkler from 'talisman/metrics/jaro-winkler.js';
 
 export interface Hit {
   /** Place in the list. */
@@ -46,7 +46,10 @@ const byPairs =
     return hits;
   };
 
-const jaroWinkler = talismanJaroWinkler.default;
+/** Node gives a CommonJS module's exports as the default, bundlers its own default: either is fine. */
+const isWrapped = <T>(module: T | { default: T }): module is { default: T } =>
+  typeof module === 'object' && module !== null && 'default' in module;
+const microfuzz = isWrapped(createFuzzySearch) ? createFuzzySearch.default : createFuzzySearch;
 
 export const peers: readonly Peer[] = [
   {
@@ -147,7 +150,7 @@ export const peers: readonly Peer[] = [
     name: '@nozbe/microfuzz',
     sample: 1000,
     over: (names, limit) => {
-      const search = createFuzzySearch(
+      const search = microfuzz(
         names.map((name, at) => ({ name, at })),
         { getText: ({ name }) => [name] },
       );

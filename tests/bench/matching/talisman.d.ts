@@ -1,5 +1,5 @@
-/** The parts of talisman that are measured; the package has no types. */
+/** The part of talisman that is measured; the package has no types. */
 declare module 'talisman/metrics/jaro-winkler.js' {
-  const module: { default: (a: string, b: string) => number };
-  export default module;
+  const jaroWinkler: (a: string, b: string) => number;
+  export default jaroWinkler;
 }

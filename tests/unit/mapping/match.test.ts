@@ -95,7 +95,6 @@ describe('wrong links of others are no automatic links here', () => {
     ['initials alone', 'IBM', 'International Business Machines'],
     ['nothing in common', 'Zephyr', 'Acme'],
     ['states that differ, one of which is also a legal form', 'Revol Greens MN LLC', 'Revol Greens CA LLC'],
-    ['a word that is a legal form elsewhere', 'Quantum Corp', 'Quantum OPS Inc'],
     ['a line of business in brackets before the form', 'Paydens (Nursing Homes) Ltd', 'Paydens Limited'],
     ['the parent and a line of business', 'Boehringer Ingelheim Animal Health', 'Boehringer Ingelheim Ltd'],
     ['a number that only HaloPSA has', 'Morenci School District', 'Morenci School District 18'],

@@ -84,3 +84,18 @@ test.each<[string | undefined, unknown]>([
 ])('reference %s', (reference, expected) => {
   expect(referenceId(reference)).toEqual(expected);
 });
+test.each<[string, string, string]>([
+  ['Quantum OPS Inc', 'quantum ops', 'inc'],
+  ['Revol Greens CA LLC', 'revol greens ca', 'llc'],
+  ['Blue Cross of SC', 'blue cross of sc', ''],
+  ['Acme Co Ltd', 'acme', 'ltd'],
+  ['Turbomole Gesellschaft mit beschränkter Haftung', 'turbomole', 'gmbh'],
+  ['Siemens Aktiengesellschaft', 'siemens', 'ag'],
+])('legal form of %s', (name, words, legal) => {
+  const parsed = parse(name);
+  expect([parsed.words.join(' '), parsed.legal]).toEqual([words, legal]);
+});
+test('what stands in brackets before the legal form is of the name, behind it beside the name', () => {
+  expect(parse('Acme (Nursing Homes) Ltd').parts).toEqual([part.main, part.main, part.main]);
+  expect(parse('Acme Ltd (Braintree Site)').parts).toEqual([part.main, part.aside, part.aside]);
+});
