@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AppModel } from '../../lib/models/app.ts';
 import { age, count, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
+import { CoveNow, RestorePoints } from './cove-now.tsx';
 import { Notice } from '../parts/notice.tsx';
 
 /** What is left is done in Cove, with the sidebar beside it: the way there, and how far it is. */
@@ -89,6 +90,8 @@ export function ApplyStep({ model }: { model: AppModel }) {
               )}
             </Item>
           </ol>
+          <CoveNow model={model} />
+          <RestorePoints model={model} />
         </div>
       </div>
       <div class="pane-foot">

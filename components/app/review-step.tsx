@@ -3,6 +3,7 @@ import type { Conflict } from '../../lib/mapping/plan.ts';
 import { conflictSentence } from '../../lib/models/map-conflicts.ts';
 import { age, count, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
+import { CoveNow } from './cove-now.tsx';
 import { CoverageBar } from '../map/coverage.tsx';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
@@ -54,6 +55,7 @@ export function ReviewStep({ model }: { model: AppModel }) {
           )}
           <Open model={model} />
           {summary.conflicts.length > 0 && <Conflicts model={model} conflicts={summary.conflicts} />}
+          <CoveNow model={model} />
           {failure && <FailureNotice failure={failure} />}
           {plan.savedAt !== undefined && (
             <Notice tone="good" title={`Saved ${age(plan.savedAt, model.clock.value)}`}>
@@ -66,7 +68,7 @@ export function ReviewStep({ model }: { model: AppModel }) {
         <Button kind="quiet" onPress={() => model.go('map')}>
           Back to Map
         </Button>
-        <Button icon="report" onPress={() => void model.exportMapping()}>
+        <Button icon="report" onPress={() => void model.file.export(connection.host)}>
           Export CSV
         </Button>
         {plan.savedAt === undefined ? (

@@ -8,6 +8,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Bulk } from './bulk.tsx';
 import { CoverageBar } from './coverage.tsx';
+import { FilePanel } from './file-panel.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Table } from './table.tsx';
 import { Tools } from './tools.tsx';
@@ -16,7 +17,7 @@ import { Tools } from './tools.tsx';
 export function MapStep({ model }: { model: AppModel }) {
   const { map, customers } = model;
   const whole = useRef<HTMLDivElement>(null);
-  const [listing, setListing] = useState(false);
+  const [panel, setPanel] = useState<'open' | 'file' | null>(null);
   const [helping, setHelping] = useState(false);
   const [bulk, setBulk] = useState(false);
   useEffect(() => {
@@ -78,7 +79,8 @@ export function MapStep({ model }: { model: AppModel }) {
         <Table model={model} />
         <Live text={`${count(map.rows.value.length, 'row')} shown`} />
         <Live text={map.editor.undoLabel.value ?? ''} />
-        {open > 0 && listing && <StaysOpen model={model} />}
+        {open > 0 && panel === 'open' && <StaysOpen model={model} />}
+        {panel === 'file' && <FilePanel model={model} />}
       </div>
       <div class="pane-foot">
         <Button kind="quiet" disabled={running !== null} onPress={() => void customers.match()}>
@@ -90,13 +92,23 @@ export function MapStep({ model }: { model: AppModel }) {
           <button
             type="button"
             class="button quiet"
-            aria-expanded={listing}
-            aria-controls="stays-open"
-            onClick={() => setListing(!listing)}
+            aria-expanded={panel === 'open'}
+            aria-controls={panel === 'open' ? 'stays-open' : undefined}
+            onClick={() => setPanel(panel === 'open' ? null : 'open')}
           >
             {number(open)} without a link
           </button>
         )}
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={panel === 'file'}
+          aria-controls={panel === 'file' ? 'mapping-file' : undefined}
+          title="Export the mapping, or take one over from a file"
+          onClick={() => setPanel(panel === 'file' ? null : 'file')}
+        >
+          CSV
+        </button>
         <button
           type="button"
           class="button quiet"

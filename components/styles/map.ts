@@ -82,6 +82,11 @@ export const map = `
 .keys-help kbd { font: 500 12px/16px var(--font); padding: 1px 5px; border: 1px solid var(--line); border-radius: 4px; background: var(--surface); white-space: nowrap; }
 .keys-help .facts { font-size: 12px; line-height: 18px; }
 .bulk .line { gap: 6px; }
+.tally { display: inline-block; margin-inline-end: var(--s3); }
+.shifts .names li { flex-wrap: wrap; }
+.shift { display: inline-flex; gap: 6px; flex-wrap: wrap; text-align: end; }
+.shift s { color: var(--muted); }
+.shift b { font-weight: 500; }
 .legend-item.wrong svg { color: var(--unmet); }
 @media (min-width: 760px) { .app.full .map-head, .app.full .map-foot { padding-inline: var(--s5); } }
 @media (forced-colors: active) {

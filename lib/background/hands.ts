@@ -8,6 +8,7 @@ import { connections, coveStateOf, planOf, runs } from '../store/items.ts';
 import { takeCustomers } from './customers.ts';
 import { bringBack } from './in-front.ts';
 import { recompute } from './recompute.ts';
+import { keepShown } from './restore-points.ts';
 import { endRun, progressRun } from './runs.ts';
 
 /** How long a page may take to report again after its port closed, ms: it closes with the worker, too. */
@@ -94,6 +95,7 @@ async function record(runId: string, progress: HandsProgress): Promise<boolean> 
     await progressRun(runId, progress.text, progress.done, progress.total, progress.leftOver);
   else if (progress.type === 'customers')
     await takeCustomers(run.subject, progress.customers, 'page', progress.complete);
+  else if (progress.type === 'shown') await keepShown(run.subject, progress, run.kind === 'apply');
   else await recordEnd(run, progress);
   return true;
 }

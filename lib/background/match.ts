@@ -1,9 +1,10 @@
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
 import type { Link } from '../domain/plan.ts';
+import { rememberedFor } from '../mapping/decisions.ts';
 import { match } from '../mapping/match.ts';
 import { linkSites } from '../mapping/sites.ts';
-import { customersOf, planOf, suggestionsOf } from '../store/items.ts';
+import { customersOf, decisionsOf, planOf, suggestionsOf } from '../store/items.ts';
 import { editPlan } from './plan.ts';
 import { startRun } from './runs.ts';
 
@@ -13,18 +14,24 @@ const brief = (share: number): number => Math.round(share * 100_000) / 100_000;
 export const matchHandlers = {
   match: async ({ connectionId }) => {
     const { id } = await startRun('match', connectionId, 'Comparing names', async (run) => {
-      const [customers, plan] = await Promise.all([customersOf(connectionId).read(), planOf(connectionId).read()]);
+      const [customers, plan, decisions] = await Promise.all([
+        customersOf(connectionId).read(),
+        planOf(connectionId).read(),
+        decisionsOf(connectionId).read(),
+      ]);
       const open = customers.cove.filter(({ setAside }) => setAside === undefined);
       if (open.length === 0 || customers.psa.length === 0) {
         return fail('bad-input', 'There is nothing to compare yet. Read the customers of both sides first.');
       }
       run.at('Comparing names', 0, open.length);
-      const rows = match(open, customers.psa);
+      const { remembered, rejected } = rememberedFor(decisions, open);
+      const rows = match(open, customers.psa, remembered);
       const at = Date.now();
       const links: Record<string, Link> = {};
+      const excluded = new Set(plan.excluded);
       for (const { coveId, auto, suggestions } of rows) {
         // What a person linked or excluded stays as it is.
-        if (auto === null || plan.links[coveId] || plan.excluded.includes(coveId)) continue;
+        if (auto === null || plan.links[coveId] || excluded.has(coveId) || rejected.has(coveId)) continue;
         const reason = suggestions.find(({ psaId }) => psaId === auto)?.reason;
         links[coveId] = { psaId: auto, origin: 'automatic', at, ...(reason ? { reason } : {}) };
       }

@@ -1,14 +1,31 @@
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Plan, PlanHistory, PlanOp } from '../domain/plan.ts';
+import { decided } from '../mapping/decisions.ts';
 import { edit, redo, undo, type Edited } from '../mapping/history.ts';
-import { connections, historyOf, planOf } from '../store/items.ts';
+import { connections, customersOf, decisionsOf, historyOf, planOf } from '../store/items.ts';
 import { recompute } from './recompute.ts';
+
+/** Who changes the plan: matching and the like, a person's edit, a link taken away knowingly, or going back. */
+type By = 'alcove' | 'edit' | 'unlink' | 'undo';
+
+/** What a person decides is kept beside the plan, so that Clear all and another list do not lose it. */
+async function remember(connectionId: string, before: Plan, after: Plan, by: By): Promise<void> {
+  const names = new Map((await customersOf(connectionId).read()).cove.map(({ id, name }) => [id, name]));
+  const known = await decisionsOf(connectionId).read();
+  const next = decided(known, before, after, (id) => names.get(id), by === 'unlink');
+  if (next !== known) await decisionsOf(connectionId).update(() => next);
+}
+
+/** Clear all and Apply to all are about the table as a whole, not about what single customers are. */
+const byOf = ({ kind }: PlanOp): By =>
+  kind === 'clear-all' || kind === 'apply-to-all' ? 'alcove' : kind === 'unlink' ? 'unlink' : 'edit';
 
 /** Plan and history change together or not at all: one lock over both, plan written last. */
 async function change(
   connectionId: string,
   make: (plan: Plan, history: PlanHistory) => Result<Edited>,
+  by: By = 'alcove',
 ): Promise<Result<{ revision: number }>> {
   const done = await navigator.locks.request(`alcove:edit:${connectionId}`, async () => {
     const [plan, history] = await Promise.all([planOf(connectionId).read(), historyOf(connectionId).read()]);
@@ -16,6 +33,7 @@ async function change(
     if (!edited.ok) return edited;
     await historyOf(connectionId).update(() => edited.value.history);
     await planOf(connectionId).update(() => edited.value.plan);
+    if (by !== 'alcove') await remember(connectionId, plan, edited.value.plan, by);
     return ok({ revision: edited.value.plan.revision });
   });
   const connection = (await connections.read())[connectionId];
@@ -36,16 +54,21 @@ export const editPlan = (connectionId: string, op: PlanOp, label: string): Promi
 
 export const planHandlers = {
   'plan.edit': ({ connectionId, op, label, revision }) =>
-    change(connectionId, (plan, history) =>
-      plan.revision === revision
-        ? ok(unsaved(plan, edit(plan, history, op, label)))
-        : fail(
-            'stale',
-            'The plan was changed in another window meanwhile. It is shown as it is now; make the change again.',
-          ),
+    change(
+      connectionId,
+      (plan, history) =>
+        plan.revision === revision
+          ? ok(unsaved(plan, edit(plan, history, op, label)))
+          : fail(
+              'stale',
+              'The plan was changed in another window meanwhile. It is shown as it is now; make the change again.',
+            ),
+      byOf(op),
     ),
-  'plan.undo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, undo(plan, history)))),
-  'plan.redo': ({ connectionId }) => change(connectionId, (plan, history) => ok(unsaved(plan, redo(plan, history)))),
+  'plan.undo': ({ connectionId }) =>
+    change(connectionId, (plan, history) => ok(unsaved(plan, undo(plan, history))), 'undo'),
+  'plan.redo': ({ connectionId }) =>
+    change(connectionId, (plan, history) => ok(unsaved(plan, redo(plan, history))), 'undo'),
   'plan.save': async ({ connectionId, revision }) => {
     const now = Date.now();
     const saved = await change(connectionId, (plan, history) =>

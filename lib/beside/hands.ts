@@ -67,6 +67,8 @@ export function lendHands(): void {
             'No table with customers is on this page. Open the mapping step of the wizard, then read again.',
           );
         report.send({ type: 'customers', customers: seen.customers, complete: seen.complete });
+        const shown = Object.fromEntries(seen.customers.map(({ id }) => [id, seen.mapped[id] ?? '']));
+        report.send({ type: 'shown', before: true, complete: seen.complete, shown });
         const done = seen.customers.length;
         return {
           type: 'end',
@@ -97,6 +99,10 @@ function telling(report: Reporter): (progress: Progress) => void {
   return (progress) => {
     if (progress.type === 'doing') {
       report.progress(progress);
+      return;
+    }
+    if (progress.type === 'shown') {
+      report.send(progress);
       return;
     }
     const { coveId, cove, state, reason } = progress;

@@ -137,6 +137,13 @@ export const handsProgress = z.discriminatedUnion('type', [
     leftOver: z.optional(z.array(z.object({ name: z.string(), reason: z.string() }))),
   }),
   z.object({ type: z.literal('customers'), customers: customerListSchema.shape.cove, complete: z.boolean() }),
+  /** What the rows of the table show, by Cove customer id; `before`: nothing was touched yet. */
+  z.object({
+    type: z.literal('shown'),
+    before: z.boolean(),
+    complete: z.boolean(),
+    shown: z.record(z.string(), z.string()),
+  }),
   z.object({
     type: z.literal('end'),
     stopped: z.boolean(),

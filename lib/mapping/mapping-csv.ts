@@ -55,6 +55,8 @@ export function writeMapping(plan: Plan, customers: CustomerList): string {
 export interface MappingImport {
   links: Record<string, Link>;
   excluded: string[];
+  /** Customers that stand in the file without a PSA ID and are not excluded. */
+  unlinked: string[];
   reseller?: Link;
   problems: CsvProblem[];
 }
@@ -68,7 +70,7 @@ export function readMapping(text: string, now: number): MappingImport {
   const { body, line, delimiter } = bodyOf(text);
   const problems: CsvProblem[] = [];
   const links = new Map<string, Link>();
-  const result: MappingImport = { links: {}, excluded: [], problems };
+  const result: MappingImport = { links: {}, excluded: [], unlinked: [], problems };
   const candidates = delimiter === undefined ? [',', ';', '\t'] : [delimiter];
   const read = candidates
     .map((candidate) => readCsv(body, candidate, line))
@@ -102,6 +104,7 @@ export function readMapping(text: string, now: number): MappingImport {
     const psaId = cell('PSA ID').trim();
     if (psaId === '') {
       if (cell('State').trim().toLowerCase() === 'excluded') result.excluded.push(coveId);
+      else if (coveId !== resellerRow) result.unlinked.push(coveId);
       continue;
     }
     if (!/^-?\d{1,15}$/u.test(psaId)) {

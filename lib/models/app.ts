@@ -3,7 +3,6 @@ import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { PsaCustomer } from '../domain/customer.ts';
 import { unboundId } from '../domain/secret.ts';
-import { writeMapping } from '../mapping/mapping-csv.ts';
 import { summarise, type PlanSummary } from '../mapping/plan.ts';
 import { createActions, type Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
@@ -11,6 +10,8 @@ import { createClock } from './clock.ts';
 import { createConnect, type ConnectModel } from './connect.ts';
 import { createCustomers, type CustomersModel } from './customers-step.ts';
 import { createDraft, type DraftModel } from './draft.ts';
+import { createCoveDifference, type CoveDifference } from './cove-difference.ts';
+import { createMappingFile, type MappingFile } from './mapping-file.ts';
 import { createMapTable, type MapTable, type NameSearch } from './map-table.ts';
 import { openIn } from './map-rows.ts';
 import { nextStep, type NextStep } from './next-step.ts';
@@ -18,7 +19,6 @@ import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { createScope } from './scope.ts';
-import { fileName } from './report-file.ts';
 import { reportHtmlFile } from './report-html.ts';
 import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
 import { watched, watchedBy } from './watched.ts';
@@ -60,6 +60,8 @@ export interface AppModel {
   readonly connectRun: ReadonlySignal<RunView | null>;
   readonly customers: CustomersModel;
   readonly map: MapTable;
+  readonly file: MappingFile;
+  readonly cove: CoveDifference;
   /** Read only where it is shown: over 20,000 customers it takes some tens of milliseconds. */
   readonly summary: ReadonlySignal<PlanSummary>;
   readonly next: ReadonlySignal<NextStep>;
@@ -67,7 +69,6 @@ export interface AppModel {
   /** Leaves Customers for Map and compares the names the first time. */
   startMapping(): Promise<void>;
   savePlan(): Promise<void>;
-  exportMapping(): Promise<void>;
   /** The report as a page to print or to hand on. */
   exportHtml(): Promise<void>;
   use(connectionId: string): Promise<void>;
@@ -203,6 +204,8 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     connectRun: runOf(runs.value, 'connect', connect.host, clock),
     customers,
     map,
+    file: createMappingFile({ ports, editor, customers: customers.list }),
+    cove: createCoveDifference({ ports, connectionId, editor, customers: customers.list, scope }),
     summary: computed(() => summarise(editor.plan.value, customers.list.value, suggestions.value.value)),
     next: computed(() =>
       nextStep(tenant.rows.value, {
@@ -220,12 +223,6 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     },
     async savePlan() {
       await actions.run('save', async () => (await editor.save()) ?? { ok: true, value: null });
-    },
-    async exportMapping() {
-      const now = connection.value;
-      if (!now) return;
-      const text = writeMapping(editor.plan.value, customers.list.value);
-      await ports.saveFile(`alcove-mapping-${fileName(now.host)}.csv`, 'text/csv', text);
     },
     async exportHtml() {
       const report = tenant.report.value;

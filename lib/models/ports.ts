@@ -2,6 +2,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../bus/protocol.t
 import type { ChangePlan } from '../domain/change.ts';
 import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState, CoveView } from '../domain/cove-view.ts';
+import type { CoveRows, RestorePoint } from '../domain/cove-rows.ts';
 import type { CustomerList } from '../domain/customer.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Report } from '../domain/outcome.ts';
@@ -43,6 +44,8 @@ export interface StorePort {
   historyOf: (connectionId: string) => Readable<PlanHistory>;
   suggestionsOf: (connectionId: string) => Readable<Record<string, StoredSuggestions>>;
   coveStateOf: (connectionId: string) => Readable<CoveState>;
+  coveRowsOf: (connectionId: string) => Readable<CoveRows | null>;
+  restorePointsOf: (connectionId: string) => Readable<RestorePoint[]>;
 }
 
 /** A console that a tab of this browser shows. */

@@ -2,6 +2,8 @@
 import { calibrationSchema, nothingLearnt, type Calibration } from '../domain/calibration.ts';
 import { changePlanSchema, type ChangePlan } from '../domain/change.ts';
 import { connectionSchema, draftSchema, emptyDraft, type Connection, type Draft } from '../domain/connection.ts';
+import { coveRowsSchema, restorePointSchema, type CoveRows, type RestorePoint } from '../domain/cove-rows.ts';
+import { decisionSchema, type Decision } from '../domain/decision.ts';
 import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
@@ -141,4 +143,10 @@ export const suggestionsOf = long<Record<string, StoredSuggestions>>(
   suggestionsPacking,
   () => ({}),
 );
+/** What a person decided, by Cove customer id; outlives Clear all. */
+export const decisionsOf = per<Record<string, Decision>>('decisions', z.record(z.string(), decisionSchema), {});
+/** What Cove's mapping table showed when it was read last. */
+export const coveRowsOf = per<CoveRows | null>('cove-rows', z.nullable(coveRowsSchema), null);
+/** What it showed before Alcove touched it, newest last. */
+export const restorePointsOf = per<RestorePoint[]>('restore-points', z.array(restorePointSchema), []);
 export const coveStateOf = per<CoveState>('cove-state', coveStateSchema, {});

@@ -1,7 +1,7 @@
 import { until } from '../../page/drive/wait.ts';
 import { accountOf } from './account.ts';
 import { carry, type Hands } from './carry.ts';
-import { identify } from './identify.ts';
+import { identify, type Identified } from './identify.ts';
 import { obstacle, untilClear } from './obstacle.ts';
 import type { ApplyAccount, ApplyRequest, ApplyRow, WorkOptions } from './request.ts';
 import { setReseller } from './reseller.ts';
@@ -55,7 +55,7 @@ export async function applyMapping(
     await clear();
     const said = reading === 0 ? 'Reading the table' : 'Reading the table again';
     account.doing(said);
-    const { rows: seen } = await scan(walker, {
+    const { rows: seen, complete } = await scan(walker, {
       signal,
       expected: reading === 0 ? new Set(request.rows.filter(needed).map(({ cove }) => cove)) : undefined,
       onRead: (count) => account.doing(`${said}, ${count} rows`),
@@ -66,6 +66,7 @@ export async function applyMapping(
       seen,
     );
     missing = found.missing;
+    onProgress?.({ type: 'shown', before: reading === 0, complete, shown: shownIn(found) });
     for (const { request: row, state, reason } of found.settled) {
       const before = account.stateOf(row);
       if (before !== 'set' && before !== 'already') account.row(row, state, reason);
@@ -98,6 +99,15 @@ export async function applyMapping(
   }
   return account.close(stopped());
 }
+
+/** What the rows show now, by customer: those that could be told. */
+const shownIn = ({ todo, settled }: Identified): Record<string, string> =>
+  Object.fromEntries([
+    ...todo.map(({ request, row }) => [request.coveId, row.shown] as const),
+    ...settled
+      .filter(({ state }) => state === 'already')
+      .map(({ request }) => [request.coveId, request.psa ?? ''] as const),
+  ]);
 
 /** Must the table have a row for it? One that is to have no link may as well not be listed. */
 const needed = (row: ApplyRow): boolean => row.psa !== null && row.mayLack !== true;

@@ -40,6 +40,8 @@ export interface ApplyAccount {
 
 export type Progress =
   | { type: 'row'; coveId: string; cove: string; state: RowState; reason?: string }
+  /** A whole reading of the table: what each row shows, by customer; `before`: nothing was touched yet. */
+  | { type: 'shown'; before: boolean; complete: boolean; shown: Record<string, string> }
   /** `done`: rows that the table shows as planned. */
   | { type: 'doing'; text: string; done: number; total?: number };
 

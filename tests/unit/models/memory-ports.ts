@@ -1,4 +1,5 @@
 import type { CommandName, CommandOutput } from '../../../lib/bus/protocol.ts';
+import type { RestorePoint } from '../../../lib/domain/cove-rows.ts';
 import { emptyDraft } from '../../../lib/domain/connection.ts';
 import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
@@ -85,6 +86,8 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     historyOf: family<PlanHistory>({ past: [], future: [] }),
     suggestionsOf: family({}),
     coveStateOf: family({}),
+    coveRowsOf: family(null),
+    restorePointsOf: family<RestorePoint[]>([]),
   };
   const memory: MemoryPorts = {
     store,

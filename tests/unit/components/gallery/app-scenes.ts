@@ -1,6 +1,6 @@
 import { fail } from '../../../../lib/domain/failure.ts';
 import { minutes, run } from './data.ts';
-import { app, long, rows, withConnection, type Scene } from './setups.ts';
+import { app, long, rows, troubled, withConnection, type Scene } from './setups.ts';
 
 export const appScenes: Scene[] = [
   { name: 'popup-connect', kind: 'popup', ports: app('connect') },
@@ -113,6 +113,77 @@ export const appScenes: Scene[] = [
         psa: list.psa.map((p) => ({ ...p, name: `${p.name} ${long}` })),
       });
     }),
+  },
+  {
+    name: 'tab-map-conflicts',
+    kind: 'tab',
+    width: 1280,
+    height: 800,
+    acts: [/^Conflicts/u],
+    ports: app('map', troubled, 'tab'),
+  },
+  { name: 'popup-map-conflicts', kind: 'popup', ports: app('map', troubled) },
+  {
+    name: 'popup-map-failed',
+    kind: 'popup',
+    ports: app('map', (m) => {
+      rows(250)(m);
+      m.store.suggestionsOf('c1').set({});
+      m.store.runs.set(
+        run({
+          kind: 'match',
+          subject: 'c1',
+          state: 'failed',
+          failure: { code: 'internal', message: 'Something in Alcove broke while doing this. Try again.' },
+        }),
+      );
+    }),
+  },
+  {
+    name: 'tab-map-bulk',
+    kind: 'tab',
+    width: 1280,
+    height: 800,
+    acts: ['All shown'],
+    ports: app('map', rows(250), 'tab'),
+  },
+  { name: 'popup-map-keys', kind: 'popup', acts: ['Keys'], ports: app('map', rows(250)) },
+  {
+    name: 'tab-map-import',
+    kind: 'tab',
+    width: 1280,
+    height: 800,
+    acts: [
+      'CSV',
+      '@file=Cove ID,PSA ID,State\n1000,12,linked\n1001,,\n1002,13,linked\n1003,,excluded\n1004,99999,linked\n',
+    ],
+    ports: app('map', rows(250), 'tab'),
+  },
+  {
+    name: 'tab-map-restore',
+    kind: 'tab',
+    width: 1280,
+    height: 1000,
+    acts: ['Restore…'],
+    ports: app(
+      'apply',
+      (m) => {
+        rows(40)(m);
+        const { cove, psa } = m.store.customersOf('c1').value;
+        const shown = Object.fromEntries(
+          cove.map(({ id }, at) => [
+            id,
+            at % 3 === 0 ? (psa[at]?.name ?? '') : at % 3 === 1 ? (psa[at + 1]?.name ?? '') : '',
+          ]),
+        );
+        m.store.coveRowsOf('c1').set({ at: minutes(3), complete: true, shown });
+        m.store.restorePointsOf('c1').set([
+          { id: 'read:1', rows: { at: minutes(3000), complete: true, shown } },
+          { id: 'apply:2', rows: { at: minutes(30), complete: true, shown } },
+        ]);
+      },
+      'tab',
+    ),
   },
   { name: 'popup-review', kind: 'popup', height: 1200, ports: app('review', rows(250)) },
   {

@@ -45,7 +45,12 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
-async function act(view: Page, step: string): Promise<void> {
+async function act(view: Page, step: string | RegExp): Promise<void> {
+  if (step instanceof RegExp) return view.getByRole('button', { name: step }).first().click();
+  if (step.startsWith('@file='))
+    return view
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mapping.csv', mimeType: 'text/csv', buffer: Buffer.from(step.slice(6)) });
   if (step === '@row-1') return view.locator('.map-row [role=combobox]').first().click();
   if (step.startsWith('@type=')) return view.keyboard.type(step.slice(6));
   const field = /^([^=]+)=(.*)$/s.exec(step);

@@ -13,8 +13,8 @@ export interface Scene {
   scheme?: 'light' | 'dark';
   forced?: boolean;
   rtl?: boolean;
-  /** Names of buttons to press, or fields to fill ("Label=value"), in order. */
-  acts?: string[];
+  /** Names of buttons to press (a pattern where the name has a number), or fields to fill ("Label=value"), in order. */
+  acts?: (string | RegExp)[];
 }
 
 export const halo =
@@ -79,5 +79,34 @@ export const rows =
     memory.store.suggestionsOf('c1').set(suggestions);
     memory.store.reportOf(host).set(mixed);
   };
+/** Everything that can be wrong about links, and customers that came since the plan was saved. */
+export const troubled = (memory: MemoryPorts): void => {
+  rows(250)(memory);
+  const list = memory.store.customersOf('c1').value;
+  const plan = memory.store.planOf('c1').value;
+  const [first, second, third, fourth, ...rest] = Object.keys(plan.links);
+  if (!first || !second || !third || !fourth) return;
+  const target = plan.links[first]?.psaId ?? 0;
+  const renamed = plan.links[third]?.psaId ?? 0;
+  memory.store.customersOf('c1').set({
+    ...list,
+    cove: list.cove.map((customer) =>
+      rest.slice(0, 3).includes(customer.id) ? { ...customer, appearedAt: now } : customer,
+    ),
+    psa: list.psa.map((customer) =>
+      customer.id === plan.links[fourth]?.psaId ? { ...customer, inactive: true } : customer,
+    ),
+    psaBefore: { [String(renamed)]: { name: 'Northwind Trading', at: now } },
+  });
+  memory.store.planOf('c1').set({
+    ...plan,
+    reviewedAt: minutes(60),
+    links: {
+      ...plan.links,
+      [second]: { psaId: target, origin: 'hand', at: minutes(20) },
+      [rest[5] ?? '']: { psaId: 987654, origin: 'import', at: minutes(5000) },
+    },
+  });
+};
 export const long =
   'The Worshipful Company of Extraordinarily Long-Named Wholesale Stationery and Sundries Importers (Northern Division) Limited';

@@ -1,0 +1,110 @@
+import type { RestorePoint } from '../../lib/domain/cove-rows.ts';
+import type { AppModel } from '../../lib/models/app.ts';
+import { age, count, listed } from '../../lib/models/words.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Shifts } from '../parts/shifts.tsx';
+
+/** What carrying the plan over would change in Cove, as far as its table has been read. */
+export function CoveNow({ model }: { model: AppModel }) {
+  const rows = model.cove.rows.value;
+  const difference = model.cove.difference.value;
+  return (
+    <section class="card" aria-labelledby="cove-now">
+      <div class="card-head">
+        <h3 id="cove-now">What Apply mapping changes in Cove</h3>
+        {rows && <span class="muted small">Cove’s table read {age(rows.at, model.clock.value)}</span>}
+      </div>
+      {difference ? (
+        <>
+          <Shifts difference={difference} unseen="not seen in Cove’s table" />
+          {rows?.complete === false && (
+            <p class="muted small">Not every row of the table was seen; the numbers are of those that were.</p>
+          )}
+        </>
+      ) : (
+        <p class="muted">
+          Cove’s table has not been read yet, so the difference is not known. Read the customers from the Cove page to
+          see it before; Apply mapping reads the table first in any case.
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Earlier states of Cove's table. Going back makes a plan of it, which is then carried over like any other. */
+export function RestorePoints({ model }: { model: AppModel }) {
+  const { points, choice } = model.cove;
+  if (points.value.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="restore-head">
+      <div class="card-head">
+        <h3 id="restore-head">Restore points</h3>
+      </div>
+      <p class="muted">
+        What Cove showed before Alcove touched it. Cove itself cannot take back Clear all or a changed hostname; from
+        here it can be put back.
+      </p>
+      <ul class="names">
+        {points.value.map((point) => (
+          <li key={point.id}>
+            <span>
+              {count(linksIn(point), 'link')} of {count(Object.keys(point.rows.shown).length, 'row')}
+              <span class="muted">, {age(point.rows.at, model.clock.value)}</span>
+            </span>
+            <Button
+              small
+              title={new Date(point.rows.at).toLocaleString()}
+              onPress={() => model.cove.choose(choice.value?.point.id === point.id ? null : point)}
+            >
+              Restore…
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {choice.value && <Choice model={model} />}
+    </section>
+  );
+}
+
+const linksIn = ({ rows }: RestorePoint): number =>
+  Object.values(rows.shown).filter((name) => name.trim() !== '').length;
+
+function Choice({ model }: { model: AppModel }) {
+  const choice = model.cove.choice.value;
+  if (!choice) return null;
+  const { op, unclear } = choice;
+  return (
+    <div class="stack" role="group" aria-label="What restoring changes in the plan">
+      <Shifts difference={choice} unseen="not seen" />
+      {unclear.length > 0 && (
+        <Notice tone="caution" title={`${count(unclear.length, 'row')} cannot be told`}>
+          <p>
+            No PSA customer has the name any more, or several have it:{' '}
+            {listed(unclear.map(({ cove, psa }) => `${cove} (${psa})`))}. These rows stay as they are in the plan.
+          </p>
+        </Notice>
+      )}
+      <div class="line">
+        {op === null ? (
+          <span class="grow">The plan holds this already.</span>
+        ) : (
+          <Button
+            small
+            kind="primary"
+            onPress={() => {
+              void model.map.many(model.cove.restore);
+              model.go('review');
+            }}
+          >
+            Restore into the plan
+          </Button>
+        )}
+        <Button small kind="quiet" onPress={() => model.cove.choose(null)}>
+          Cancel
+        </Button>
+      </div>
+      {op !== null && <p class="muted small">You can undo this here. Review and save it, then apply it in Cove.</p>}
+    </div>
+  );
+}
