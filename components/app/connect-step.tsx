@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { VaultCard } from './vault-card.tsx';
 
 /** Four fields, one button, and every failure at the field that it belongs to. */
 export function ConnectStep({ model }: { model: AppModel }) {
@@ -33,6 +34,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
       <div class="pane-scroll">
         <div class="form narrow">
           <Connected model={model} />
+          <VaultCard vault={model.vault} />
           <p class="lead">
             Connect as Cove will, with its application in HaloPSA. Alcove proves that it works before you touch Cove.
           </p>
@@ -121,7 +123,9 @@ function Connected({ model }: { model: AppModel }) {
             }.`}{' '}
         {secret === null
           ? 'The secret is no longer held; enter it again to read customers or to fill it in.'
-          : `The secret is held in memory${secret === 'kept' ? '' : ` until ${clockTime(secret)}`}.`}
+          : secret === 'kept'
+            ? 'The secret is in the vault.'
+            : `The secret is held in memory until ${clockTime(secret)}.`}
       </p>
       <div class="line">
         <Button small kind={secret === null ? 'plain' : 'primary'} onPress={() => model.go('customers')}>

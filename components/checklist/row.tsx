@@ -66,7 +66,8 @@ function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; c
   const failure =
     actions.failures.value[`fix:${row.id}`] ??
     actions.failures.value[`show:${row.id}`] ??
-    actions.failures.value[`tick:${row.id}`];
+    actions.failures.value[`tick:${row.id}`] ??
+    (row.id === 'proof-ticket' ? actions.failures.value.ticket : undefined);
   const facts = row.found !== null || row.expected !== null || row.source !== null;
   return (
     <>
@@ -147,6 +148,8 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
   const primary = isOpen(row.kind) && !tenant.manual.value ? 'primary' : 'plain';
   // Cove's page may not ask for a change to HaloPSA.
   const fixable = row.fix && here !== 'cove';
+  // Cove's page may not ask for a ticket in HaloPSA.
+  const tries = row.id === 'proof-ticket' && here !== 'cove' && step === null && isOpen(row.kind);
   const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
   return (
     <>
@@ -169,6 +172,18 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
             onPress={() => void showMe(row.id)}
           >
             Show me
+          </Button>
+        )}
+        {tries && (
+          <Button
+            small
+            kind={primary}
+            icon="open"
+            describedBy={labelId}
+            disabled={busy.has('ticket')}
+            onPress={() => void tenant.tryTicket()}
+          >
+            Create a test ticket…
           </Button>
         )}
         {fixable && (

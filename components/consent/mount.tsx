@@ -1,19 +1,20 @@
-import { render } from 'preact';
+import { render, type ComponentChild } from 'preact';
 import { createConsent, type ConsentPorts } from '../../lib/models/consent.ts';
+import { createTicketConsent, type TicketConsentPorts } from '../../lib/models/ticket-consent.ts';
 import { appStyles, consentStyles } from '../styles/index.ts';
 import { installStyles } from '../styles/install.ts';
 import { Consent } from './consent.tsx';
+import { TicketConsent } from './ticket.tsx';
 
 /** Clicks count only when the page has been visible for so long, milliseconds. */
 const armAfter = 600;
 
-/**
- * Draws the consent page.
- *
- * @returns how to take it away again
- */
-export function mountConsent(element: HTMLElement, ports: ConsentPorts): () => void {
-  const model = createConsent(ports);
+/** Draws a page of consent, whose buttons stay dead for a moment after it has come up. */
+function mount(
+  element: HTMLElement,
+  model: { arm(on: boolean): void; dispose(): void },
+  view: ComponentChild,
+): () => void {
   const document = element.ownerDocument;
   const removeStyles = installStyles(document.head, `${appStyles}\n${consentStyles}`);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +25,7 @@ export function mountConsent(element: HTMLElement, ports: ConsentPorts): () => v
   };
   document.addEventListener('visibilitychange', watch);
   watch();
-  render(<Consent model={model} />, element);
+  render(view, element);
   return () => {
     document.removeEventListener('visibilitychange', watch);
     clearTimeout(timer);
@@ -32,4 +33,20 @@ export function mountConsent(element: HTMLElement, ports: ConsentPorts): () => v
     removeStyles();
     model.dispose();
   };
+}
+
+/**
+ * Draws the consent page for a plan of changes.
+ *
+ * @returns how to take it away again
+ */
+export function mountConsent(element: HTMLElement, ports: ConsentPorts): () => void {
+  const model = createConsent(ports);
+  return mount(element, model, <Consent model={model} />);
+}
+
+/** The same for one test ticket. */
+export function mountTicketConsent(element: HTMLElement, ports: TicketConsentPorts): () => void {
+  const model = createTicketConsent(ports);
+  return mount(element, model, <TicketConsent model={model} />);
 }

@@ -100,14 +100,29 @@ function Kept({ model, secret }: { model: SidebarModel; secret: SecretOffer }) {
     <Notice tone={tone} title={title} urgent={trial !== null}>
       {text !== null && <p>{text}</p>}
       {trial?.failure && trial.outcome !== 'unbound' && <p>{trial.failure.message}</p>}
-      <p class="muted small">{until === null ? 'Held in memory.' : `Held in memory until ${clockTime(until)}.`}</p>
+      <p class="muted small">
+        {[
+          secret.vault.value === 'locked' && 'In the vault, which is locked: unlock it in Alcove before it is needed.',
+          secret.vault.value === 'open' && 'In the vault, which is unlocked.',
+          until !== null && `Held in memory until ${clockTime(until)}.`,
+        ]
+          .filter((text) => text !== false)
+          .join(' ')}
+      </p>
       <div class="line">
         <Button small kind="quiet" onPress={() => void secret.wipe()}>
           Wipe now
         </Button>
-        <Button small kind="quiet" onPress={() => void secret.extend()}>
-          Keep longer
-        </Button>
+        {until !== null && (
+          <Button small kind="quiet" onPress={() => void secret.extend()}>
+            Keep longer
+          </Button>
+        )}
+        {secret.vault.value === 'locked' && (
+          <Button small icon="open" onPress={() => model.openApp('connect')}>
+            Unlock
+          </Button>
+        )}
         {trial !== null && trial.outcome !== 'works' && (
           <Button
             small

@@ -15,6 +15,13 @@ export const consent = `
 .consent-change .will { font-weight: 600; }
 .consent-values svg { color: var(--muted); }
 .consent-values svg:dir(rtl) { transform: scaleX(-1); }
+/* One test ticket. */
+.ticket-facts { margin: 0; }
+.ticket-facts dt { color: var(--muted); }
+.ticket-facts dd { margin: 0; font-weight: 500; overflow-wrap: anywhere; }
+.ticket-customer legend { padding: 0; font-weight: 600; float: inline-start; inline-size: 100%; }
+.ticket-customer label { min-block-size: 24px; flex-wrap: nowrap; }
+.ticket-customer ul { gap: var(--s1); }
 .consent .state-done, .consent .state-undone { color: var(--met); }
 .consent .state-failed { color: var(--unmet); }
 .consent .state-kept { color: var(--unknown); }

@@ -8,7 +8,7 @@ import { createApplicationReader, Unanswered, type ApplicationReader } from '../
 import type { HaloReader } from '../halo/operations.ts';
 import { requestToken, type Key } from '../halo/token.ts';
 import { connections, currentConnection } from '../store/items.ts';
-import { secretOf } from '../vault/secrets.ts';
+import { ownerOf, secretFor } from '../vault/secrets.ts';
 
 /** The connection of a tenant: the current one when it is its, else the newest. */
 export async function connectionOf(host: string): Promise<Connection | undefined> {
@@ -17,19 +17,12 @@ export async function connectionOf(host: string): Promise<Connection | undefined
   return own.find(({ id }) => id === current) ?? own.toSorted((a, b) => b.createdAt - a.createdAt)[0];
 }
 
-const noSecret = () =>
-  fail(
-    'no-secret',
-    'Alcove does not hold the Client Secret any more: it is kept in memory only. Enter it again under Connect.',
-    { field: 'Client Secret' },
-  );
-
-/** The key of a connection, with its secret out of memory. */
+/** The key of a connection, with its secret out of memory or the vault. */
 export async function keyOf(connection: Connection): Promise<Result<Key>> {
-  const clientSecret = await secretOf(connection.id, Date.now());
-  if (clientSecret === undefined) return noSecret();
+  const secret = await secretFor(ownerOf(connection), Date.now());
+  if (!secret.ok) return secret;
   const { host, authUrl, tenant, clientId } = connection;
-  return ok({ host, authUrl, tenant, clientId, clientSecret });
+  return ok({ host, authUrl, tenant, clientId, clientSecret: secret.value });
 }
 
 /** Reads with Cove's own key. */

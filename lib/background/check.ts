@@ -9,6 +9,7 @@ import { gather, type ApiEvidence } from '../halo/gather.ts';
 import { prove } from '../halo/prove.ts';
 import { calibrationOf, candidatesOf, choicesOf, evidenceOf, proofOf, receiptOf } from '../store/items.ts';
 import { connectionOf, keyOf, noWayIn, sessionRefused, waysIn } from './access.ts';
+import { nameMissing } from './missing-customers.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
 
@@ -93,6 +94,8 @@ export async function check(host: string, caller?: Caller): Promise<{ id: string
       await calibrationOf(host).update((known) => ofVersion(known, api.version, api.at));
     await evidenceOf(host).update(() => api);
     await candidatesOf(host).update(() => api.candidates);
+    const { customers } = api.agent;
+    if (receipt.way !== 'key' && customers.known) await nameMissing(host, customers.value, run.signal);
     await recompute(host, Date.now());
     return ok(null);
   });

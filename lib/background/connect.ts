@@ -8,7 +8,7 @@ import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
 import { prove } from '../halo/prove.ts';
 import { connections, currentConnection, draft, proofOf, shownSecretOf } from '../store/items.ts';
-import { keepSecret, wipeSecret } from '../vault/secrets.ts';
+import { keepSecret, ownerOf, wipeSecret } from '../vault/secrets.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
 import { heldFor } from './shown-secret.ts';
@@ -31,8 +31,9 @@ function lacking({ name, clientId }: Typed) {
 
 /** The secret that was typed; without one, the one that is held for this Client ID already. */
 async function secretFor(host: string, { clientId, clientSecret }: Typed): Promise<Result<string>> {
-  const secret = clientSecret.trim() || (await heldFor(host, clientId));
-  if (secret !== undefined) return ok(secret);
+  if (clientSecret.trim()) return ok(clientSecret.trim());
+  const held = await heldFor(host, clientId);
+  if (held.ok || held.failure.code !== 'no-secret') return held;
   return fail('bad-input', 'Enter the Client Secret. HaloPSA shows it once, when the application is saved.', {
     field: 'Client Secret',
   });
@@ -90,7 +91,7 @@ async function connect(
     worked === undefined ? { authUrl } : { authUrl, tenant: worked },
     proof.customers?.count,
   );
-  await keepSecret(connection.id, clientSecret, Date.now());
+  await keepSecret(ownerOf(connection), clientSecret, Date.now());
   await wipeSecret(unboundId(host));
   await shownSecretOf(host).update(() => null);
   await currentConnection.update(() => connection.id);

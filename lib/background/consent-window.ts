@@ -13,19 +13,19 @@ async function openOnes(host: string): Promise<{ id: number; url: URL; windowId:
 }
 
 /**
- * Shows a plan on Alcove's own page: brings the page to the front that has it already, else opens one, in a window
+ * Shows a plan of changes, or of one test ticket, on Alcove's own page: brings the page to the front that has it already, else opens one, in a window
  * of its own or in a tab where there are no windows. Another plan of the same tenant makes room for it.
  */
-export async function showConsent(host: string, planId: string): Promise<void> {
+export async function showConsent(host: string, planId: string, kind: 'plan' | 'ticket' = 'plan'): Promise<void> {
   const open = await openOnes(host);
-  const same = open.find(({ url }) => url.searchParams.get('plan') === planId);
+  const same = open.find(({ url }) => url.searchParams.get(kind) === planId);
   await browser.tabs.remove(open.filter((each) => each !== same).map(({ id }) => id));
   if (same) {
     await browser.tabs.update(same.id, { active: true });
     await browser.windows?.update(same.windowId, { focused: true });
     return;
   }
-  const url = `${page()}?host=${encodeURIComponent(host)}&plan=${planId}`;
+  const url = `${page()}?host=${encodeURIComponent(host)}&${kind}=${planId}`;
   try {
     await browser.windows.create({ url, type: 'popup', width: 640, height: 760, focused: true });
   } catch {

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Connection } from '../domain/connection.ts';
 import { z } from '../domain/schema.ts';
 import { connections, coveStateOf, coveView, currentConnection, runs } from '../store/items.ts';
-import { secretOf } from '../vault/secrets.ts';
+import { ownerOf, secretFor } from '../vault/secrets.ts';
 import { apply } from './apply.ts';
 import { endAbandonedIn } from './hands.ts';
 import { loadPart } from './panel.ts';
@@ -75,7 +75,8 @@ async function fill(caller: Caller): Promise<Result<z.infer<typeof filledSchema>
     );
   }
   await loadPart('hands', caller.tabId, frameId);
-  const clientSecret = await secretOf(connection.id, Date.now());
+  const secret = await secretFor(ownerOf(connection), Date.now());
+  const clientSecret = secret.ok ? secret.value : undefined;
   const { name, clientId, host } = connection;
   const answer = await askPage(caller.tabId, frameId, {
     type: 'cove.fill',
@@ -92,7 +93,10 @@ async function fill(caller: Caller): Promise<Result<z.infer<typeof filledSchema>
           ...parsed.data.refused.filter((r) => r.field !== 'Client Secret'),
           {
             field: 'Client Secret',
-            reason: 'Alcove holds no secret for this connection. Paste it here, or connect again in the popup.',
+            reason:
+              !secret.ok && secret.failure.code !== 'no-secret'
+                ? `${secret.failure.message} Then fill in again.`
+                : 'Alcove holds no secret for this connection. Paste it here, or connect again in the popup.',
           },
         ]
       : parsed.data.refused;

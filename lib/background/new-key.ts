@@ -1,7 +1,7 @@
 import type { Connection } from '../domain/connection.ts';
 import { discover } from '../halo/discover.ts';
 import { connections, currentConnection, shownSecretOf } from '../store/items.ts';
-import { keepSecret, secretOf, wipeSecret } from '../vault/secrets.ts';
+import { keepSecret, ownerOf, secretOf, wipeSecret } from '../vault/secrets.ts';
 
 /**
  * Keeps the key of an application: HaloPSA tells its secret once. Where the log-in server
@@ -20,7 +20,7 @@ export async function keepNewKey(host: string, name: string, clientId: string, s
   };
   // The connection first: a worker that dies in between finds it again, and no secret is left under an id that nobody has.
   await connections.update((all) => ({ ...all, [connection.id]: connection }));
-  await keepSecret(connection.id, secret, now);
+  await keepSecret(ownerOf(connection), secret, now);
   await currentConnection.update(() => connection.id);
   await shownSecretOf(host).update(() => null);
   if (before && (before.provenAt !== undefined || before.tenant !== undefined)) return before;

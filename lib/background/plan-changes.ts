@@ -17,9 +17,12 @@ import { evidenceNow } from './recompute.ts';
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** SHA-256 of a text, in hexadecimal. */
+export const digestOf = async (text: string): Promise<string> =>
+  hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+
 /** SHA-256 over everything that is consented to. */
-export const hashOf = async (plan: Omit<ChangePlan, 'hash' | 'state'>): Promise<string> =>
-  hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(planText(plan))));
+export const hashOf = (plan: Omit<ChangePlan, 'hash' | 'state'>): Promise<string> => digestOf(planText(plan));
 
 /** Who is logged in, by HaloPSA's own word. */
 export async function actorOf(reader: HaloReader): Promise<Result<ChangePlan['actor']>> {

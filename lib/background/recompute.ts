@@ -22,6 +22,8 @@ import {
   reportOf,
   secretsKept,
   shownSecretOf,
+  ticketOf,
+  vaultState,
 } from '../store/items.ts';
 import { connectionOf } from './access.ts';
 import { refreshBadge } from './badge.ts';
@@ -48,13 +50,15 @@ export async function evidenceNow(
 ): Promise<{ evidence: Evidence; choices: TenantChoices; learnt: Calibration; calibration: Calibration }> {
   const connection = await connectionOf(host);
   const id = connection?.id ?? 'none';
-  const [api, pages, proof, kept, shownSecret, cove, plan, customers, choices, calibration, changes] =
+  const [api, pages, proof, kept, shownSecret, vault, ticket, cove, plan, customers, choices, calibration, changes] =
     await Promise.all([
       evidenceOf(host).read(),
       pagesReadOf(host).read(),
       proofOf(host).read(),
       secretsKept.read(),
       shownSecretOf(host).read(),
+      vaultState.read(),
+      ticketOf(host).read(),
       coveStateOf(id).read(),
       planOf(id).read(),
       customersOf(id).read(),
@@ -71,6 +75,8 @@ export async function evidenceNow(
     connection: connection ?? null,
     secret: kept[id] ?? kept[unboundId(host)] ?? null,
     shownSecret,
+    unlockedUntil: vault.lockAt,
+    ticket: ticket.result,
     cove,
     plan,
     customers,

@@ -9,7 +9,17 @@ import { discover } from '../halo/discover.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
 import { prove } from '../halo/prove.ts';
 import { connections, draft, evidenceOf, proofOf, secretsKept, shownSecretOf } from '../store/items.ts';
-import { extendSecret, keepSecret, reconcileSecrets, secretLife, secretOf, wipeSecret } from '../vault/secrets.ts';
+import {
+  dropFromMemory,
+  extendSecret,
+  keepSecret,
+  ownerOf,
+  reconcileSecrets,
+  secretFor,
+  secretLife,
+  secretOf,
+  wipeSecret,
+} from '../vault/secrets.ts';
 import { connectionOf, keyOf } from './access.ts';
 import { keepNewKey } from './new-key.ts';
 import { recompute } from './recompute.ts';
@@ -79,12 +89,15 @@ async function keep(
  * The secret that is held for a Client ID of a tenant, if any: of its connection, or the one that was kept before
  * anybody knew whose it is.
  */
-export async function heldFor(host: string, clientId: string): Promise<string | undefined> {
+export async function heldFor(host: string, clientId: string): Promise<Result<string>> {
   const own = Object.values(await connections.read()).find(
     (each) => each.host === host && each.clientId.toLowerCase() === clientId.trim().toLowerCase(),
   );
   const now = Date.now();
-  return (own && (await secretOf(own.id, now))) ?? (await secretOf(unboundId(host), now));
+  const ofConnection = own ? await secretFor(ownerOf(own), now) : undefined;
+  if (ofConnection && (ofConnection.ok || ofConnection.failure.code !== 'no-secret')) return ofConnection;
+  const waiting = await secretOf(unboundId(host), now);
+  return waiting === undefined ? fail('no-secret', 'Alcove holds no secret for this Client ID.') : ok(waiting);
 }
 
 /** Everything under which secrets of a tenant are held. */
@@ -113,7 +126,7 @@ export const shownSecretHandlers = {
   'secret.extend': async ({ host }) => {
     const connection = await connectionOf(host);
     const now = Date.now();
-    const done = connection && (await extendSecret(connection.id, now));
+    const done = connection && (await extendSecret(ownerOf(connection), now));
     if (done || (await extendSecret(unboundId(host), now))) return ok(null);
     return fail('no-secret', 'Alcove does not hold the secret any more, so there is nothing to keep longer.');
   },
@@ -142,7 +155,7 @@ export async function bindWaiting(host: string, page: PageReading): Promise<void
 /** Cove has the secret and the integration is active: what was kept for that has done its work. */
 export async function wipeUsed(connectionId: string, { connectedAt = 0, filledAt = 0 }: CoveState): Promise<void> {
   const kept = (await secretsKept.read())[connectionId];
-  if (kept && Math.max(connectedAt, filledAt) >= kept.at) await wipeSecret(connectionId);
+  if (kept && Math.max(connectedAt, filledAt) >= kept.at) await dropFromMemory(connectionId);
 }
 
 /** Wipes what is over, and judges the tenants anew that it was held for. */

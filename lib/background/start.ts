@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { serve, type Handlers } from '../bus/serve.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { secretsAlarm } from '../vault/secrets.ts';
+import { vaultAlarm } from '../vault/vault.ts';
 import { refreshBadge, watchActiveTab } from './badge.ts';
 import { changeHandlers, resumeChanges } from './changes.ts';
 import { checkHandlers, resumeChecks } from './check.ts';
@@ -10,12 +11,14 @@ import { coveHandlers } from './cove.ts';
 import { listenToHands } from './hands.ts';
 import { customerHandlers, resumeCustomers } from './customers.ts';
 import { matchHandlers } from './match.ts';
+import { resumeTicket, ticketHandlers } from './proof-ticket.ts';
 import { panelHandlers } from './panel.ts';
 import { planHandlers } from './plan.ts';
 import { endRun, interruptedRuns } from './runs.ts';
 import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
 import { grantedHosts, syncSites } from './sites.ts';
 import { tenantHandlers } from './tenant.ts';
+import { lockWhenIdle, vaultHandlers, wakeVault } from './vault.ts';
 
 const handlers: Handlers = {
   ...panelHandlers,
@@ -24,10 +27,12 @@ const handlers: Handlers = {
   ...coveHandlers,
   ...connectHandlers,
   ...shownSecretHandlers,
+  ...vaultHandlers,
   ...customerHandlers,
   ...matchHandlers,
   ...checkHandlers,
   ...changeHandlers,
+  ...ticketHandlers,
 };
 
 /** Goes on with what an earlier worker left unfinished; what cannot go on says so and can be started again. */
@@ -37,6 +42,7 @@ async function resume(): Promise<void> {
     if (await resumeChecks(run)) continue;
     if (await resumeCustomers(run)) continue;
     if (await resumeChanges(run)) continue;
+    if (await resumeTicket(run)) continue;
     await endRun(run.id, 'failed', {
       failure: {
         code: 'stopped',
@@ -58,8 +64,9 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => void wipeOver().then(sites));
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === secretsAlarm) void wipeOver();
+    if (name === vaultAlarm) void lockWhenIdle();
   });
-  void wipeOver();
+  void wakeVault().then(wipeOver);
   void resume();
   void refreshBadge();
 }

@@ -1,27 +1,29 @@
-import { mountConsent } from '../../components/consent/mount.tsx';
+import { mountConsent, mountTicketConsent } from '../../components/consent/mount.tsx';
 import { ask } from '../bus/ask.ts';
-import { changesOf, reportOf, runs } from '../store/items.ts';
+import { changesOf, customersOf, reportOf, runs, ticketOf } from '../store/items.ts';
 
-/** Opens the page on which a person consents to changes: it names the plan in its address and nothing else. */
+/** Opens the page on which a person consents: it names the plan, or the test ticket, in its address and nothing else. */
 export function openConsent(document: Document): void {
   const element = document.getElementById('consent');
   if (!element) throw new Error('consent.html has no #consent');
   const query = new URLSearchParams(document.location.search);
   const host = query.get('host') ?? '';
-  document.title = `Alcove: changes to ${host}`;
+  const ticket = query.get('ticket');
+  const common = { host, ask, runs, now: () => Date.now(), close: () => window.close() };
+  document.title = ticket === null ? `Alcove: changes to ${host}` : `Alcove: test ticket in ${host}`;
+  if (ticket !== null) {
+    mountTicketConsent(element, { ...common, planId: ticket, journal: ticketOf(host), customersOf });
+    return;
+  }
   mountConsent(element, {
-    host,
+    ...common,
     planId: query.get('plan') ?? '',
-    ask,
     changes: changesOf(host),
-    runs,
     report: reportOf(host),
-    now: () => Date.now(),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,
         () => false,
       ),
-    close: () => window.close(),
   });
 }

@@ -20,6 +20,9 @@ export const haloReads = [
   'organisations',
   'organisation',
   'customers-count',
+  'customers-page',
+  /** Tickets with the mark of Alcove's own test ticket. */
+  'tickets-marked',
   'lookup',
   'statuses',
 ] as const;

@@ -18,6 +18,8 @@ const host = z.string().check(z.minLength(1), z.maxLength(253));
 const id = z.string().check(z.minLength(1), z.maxLength(200));
 const text = (max: number) => z.string().check(z.maxLength(max));
 
+const passphrase = text(1000);
+
 const command = <S extends z.ZodMiniType>(from: readonly Sender[], input: S) => ({ from, input });
 
 /** Commands to the background. A command names an operation, never a URL. */
@@ -77,6 +79,17 @@ export const commands = {
   /** What is held of a tenant: away with it now, or hold it for the full time again. */
   'secret.wipe': command(['halo', 'cove', 'own'], z.object({ host })),
   'secret.extend': command(['halo', 'cove', 'own'], z.object({ host })),
+  /** The vault: passphrases are typed on Alcove's own pages alone. */
+  'vault.create': command(['own'], z.object({ passphrase, connectionId: id })),
+  'vault.unlock': command(['own'], z.object({ passphrase })),
+  'vault.lock': command(['own'], z.object({})),
+  'vault.change': command(['own'], z.object({ passphrase, next: passphrase })),
+  'vault.forget': command(['own'], z.object({})),
+  /** The secret of this connection goes into the unlocked vault as well. */
+  'vault.keep': command(['own'], z.object({ connectionId: id })),
+  'vault.idle': command(['own'], z.object({ minutes: z.number().check(z.gte(1), z.lte(480)) })),
+  /** Somebody is at work in Alcove: the vault stays open that much longer. */
+  'vault.touch': command(['own'], z.object({})),
   'customers.psa': command(['own'], z.object({ connectionId: id })),
   /** From the open console page, or through the JSON-RPC API with an API user (the token is used once, not stored). */
   'customers.cove': command(
@@ -107,6 +120,13 @@ export const commands = {
   'changes.show': command(['halo', 'own'], z.object({ host, planId: id })),
   /** Brings the tenant's console to the front and points there at what is done by hand. */
   'changes.guide': command(['own'], z.object({ host, requirement: z.enum(requirementIds) })),
+  /** Plans one test ticket as Cove creates it and shows it on Alcove's own page; nothing is sent. */
+  'ticket.plan': command(['halo', 'own'], z.object({ host })),
+  /** Consent to exactly that ticket, once, for this customer. From Alcove's own page only. */
+  'ticket.create': command(['own'], z.object({ host, planId: id, hash: id, customerId: z.number() })),
+  'ticket.cancel': command(['own'], z.object({ host, planId: id })),
+  /** Wakes whoever works on a ticket that was consented to; begins nothing. */
+  'ticket.resume': command(['own'], z.object({ host, planId: id })),
   /** Runs the matcher; stores suggestions and adds automatic links where no link is yet. */
   match: command(['own'], z.object({ connectionId: id })),
   'plan.edit': command(
@@ -146,6 +166,14 @@ export interface CommandOutput {
   'secret.keep': { until: number; trial: Trial };
   'secret.wipe': null;
   'secret.extend': null;
+  'vault.create': null;
+  'vault.unlock': null;
+  'vault.lock': null;
+  'vault.change': null;
+  'vault.forget': null;
+  'vault.keep': null;
+  'vault.idle': null;
+  'vault.touch': null;
   'customers.psa': { runId: string };
   'customers.cove': { runId: string };
   'changes.plan': { planId: string };
@@ -156,6 +184,10 @@ export interface CommandOutput {
   'changes.renew': { planId: string };
   'changes.show': null;
   'changes.guide': null;
+  'ticket.plan': { planId: string };
+  'ticket.create': { runId: string };
+  'ticket.cancel': null;
+  'ticket.resume': null;
   match: { runId: string };
   'plan.edit': { revision: number };
   'plan.undo': { revision: number };

@@ -6,6 +6,7 @@ import { calibratedSettings, foundPropertySchema } from './calibration.ts';
 import type { Failure } from './failure.ts';
 import { failureSchema } from './failure.ts';
 import type { Finding, UnknownReason } from './finding.ts';
+import type { TicketResult } from './proof-ticket.ts';
 import { z, type Infer } from './schema.ts';
 
 /** Name that Cove writes into every ticket's Category 1 (N-able: Configure HaloPSA page). */
@@ -181,7 +182,13 @@ export const proofSchema = z.object({
   clientId: z.string(),
   token: tried,
   customers: z.nullable(
-    z.object({ ok: z.boolean(), failure: z.optional(failureSchema), count: z.optional(z.number()) }),
+    z.object({
+      ok: z.boolean(),
+      failure: z.optional(failureSchema),
+      count: z.optional(z.number()),
+      /** Names of customers that the agent sees and the key does not, where both lists were read. */
+      missing: z.optional(z.array(z.string())),
+    }),
   ),
   tickets: z.nullable(tried),
 });
@@ -195,15 +202,18 @@ export interface Attempt {
 export interface ProofEvidence {
   token: Finding<Attempt>;
   /** `count`: how many customers Cove's key sees, when the answer said so. */
-  customers: Finding<Attempt & { count?: number | undefined }>;
+  customers: Finding<Attempt & { count?: number | undefined; missing?: string[] | undefined }>;
   tickets: Finding<Attempt>;
-  ticket: Finding<{ number: number }>;
+  /** The one test ticket: created (and closed), or refused. */
+  ticket: Finding<Omit<TicketResult, 'at' | 'clientId'>>;
 }
 
 export interface SecretEvidence {
   kept: Finding<boolean>;
   /** HaloPSA showed one and it was closed without being kept. */
   lost?: boolean;
+  /** It is held in the vault only, and the vault is locked. */
+  locked?: boolean;
 }
 
 export interface ConnectionEvidence {

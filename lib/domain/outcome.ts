@@ -25,6 +25,8 @@ export interface Outcome {
   reason?: UnknownReason;
   /** One sentence: for `unmet` what exactly is wrong, for `unknown` why, for `met` advice ("more than Cove needs"). */
   note?: string;
+  /** The other requirement that explains why this one is not met. */
+  cause?: RequirementId;
   source?: Source;
   /** Milliseconds since the epoch of the oldest reading the outcome rests on. */
   at?: number;
@@ -37,6 +39,7 @@ export const outcomeSchema = z.object({
   expected: z.optional(z.string()),
   reason: z.optional(z.string()),
   note: z.optional(z.string()),
+  cause: z.optional(z.enum(requirementIds)),
   source: z.optional(z.enum(['api', 'page', 'proof', 'you', 'alcove'])),
   at: z.optional(z.number()),
   /** A change through HaloPSA's API would make it true. */

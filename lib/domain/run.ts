@@ -2,7 +2,16 @@ import { z, type Infer } from './schema.ts';
 import { failureSchema } from './failure.ts';
 
 /** Something that takes time, as the UI shows it. It survives the popup; a stale beat means that its worker died. */
-export const runKinds = ['check', 'connect', 'psa-customers', 'cove-customers', 'match', 'apply', 'change'] as const;
+export const runKinds = [
+  'check',
+  'connect',
+  'psa-customers',
+  'cove-customers',
+  'match',
+  'apply',
+  'change',
+  'ticket',
+] as const;
 export type RunKind = (typeof runKinds)[number];
 
 export const runSchema = z.object({

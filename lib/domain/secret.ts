@@ -6,6 +6,8 @@ export const keptSecretSchema = z.object({
   at: z.number(),
   /** When it is wiped from memory by itself; absent: not by time. */
   until: z.optional(z.number()),
+  /** It is in the vault as well, and outlives the browser there. */
+  vault: z.optional(z.literal(true)),
 });
 export type KeptSecret = Infer<typeof keptSecretSchema>;
 
@@ -32,3 +34,14 @@ export type Trial = Infer<typeof trialSchema>;
 
 /** Where a secret of a tenant is held while its Client ID is not known. */
 export const unboundId = (host: string): string => `unbound:${host}`;
+
+/** How the vault stands, for the screens. Unlocked while `lockAt` lies ahead. */
+export const vaultStateSchema = z.object({
+  exists: z.boolean(),
+  /** When it locks itself; absent: it is locked. */
+  lockAt: z.optional(z.number()),
+  idleMinutes: z.number(),
+  trouble: z.optional(z.enum(['damaged', 'newer'])),
+});
+export type VaultState = Infer<typeof vaultStateSchema>;
+export const noVault: VaultState = { exists: false, idleMinutes: 15 };

@@ -14,6 +14,7 @@ import {
 } from '../domain/evidence.ts';
 import { found, missing, type Missing } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { TicketResult } from '../domain/proof-ticket.ts';
 import type { KeptSecret, ShownSecretNote } from '../domain/secret.ts';
 import type { PageReading, TenantChoices } from '../domain/tenant.ts';
 import { createJoining } from './agree.ts';
@@ -30,9 +31,13 @@ export interface Known {
   api: ApiEvidence | null;
   pages: readonly PageReading[];
   proof: Proof | null;
+  /** What the one test ticket gave. */
+  ticket?: TicketResult | null;
   connection: Connection | null;
   /** Since when, and until when, Alcove holds the connection's secret. */
   secret: KeptSecret | null;
+  /** Until when the vault is unlocked; absent: it is locked, or there is none. */
+  unlockedUntil?: number | undefined;
   /** A once-only secret that was shown and not kept. */
   shownSecret?: ShownSecretNote | null;
   cove: CoveState;
@@ -110,11 +115,12 @@ function withProof(application: ApplicationEvidence, proof: Proof | null): Appli
   };
 }
 
-function secretEvidence({ secret, shownSecret, connection, now }: Known): SecretEvidence {
+function secretEvidence({ secret, shownSecret, unlockedUntil = 0, connection, now }: Known): SecretEvidence {
   const kept = secret !== null && (secret.until === undefined || secret.until > now);
   return {
     kept: found(kept, 'alcove', secret?.at ?? connection?.createdAt ?? now),
     ...(shownSecret?.goneAt === undefined ? {} : { lost: true }),
+    ...(secret?.vault && secret.until === undefined && unlockedUntil <= now ? { locked: true } : {}),
   };
 }
 
@@ -219,7 +225,7 @@ export function assembled(known: Known): { evidence: Evidence; learnt: Calibrati
       application: withProof(application, proof),
       ticketType: part.ticketType,
       secret: secretEvidence(known),
-      proof: proofEvidence(proof, connection),
+      proof: proofEvidence(proof, connection, known.ticket ?? null),
       connection: connectionEvidence(known),
       cove: coveEvidence(known),
       plan: planEvidence(known),

@@ -30,6 +30,11 @@ const operations: Record<HaloRead, Operation> = {
   organisations: { path: '/Organisation' },
   organisation: { path: '/Organisation/*?includedetails=true', id: whole },
   'customers-count': { path: '/Client?pageinate=true&page_size=1&page_no=1' },
+  'customers-page': { path: '/Client?pageinate=true&page_size=100&page_no=*', id: whole },
+  'tickets-marked': {
+    path: '/Tickets?pageinate=true&page_size=50&page_no=1&includeclosed=true&search=*',
+    id: /^AlcoveProof[0-9a-f]{10}$/,
+  },
   lookup: { path: '/Lookup?lookupid=*', id: whole },
   statuses: { path: '/Status?tickettype_id=*', id: whole },
 };

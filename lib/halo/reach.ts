@@ -14,7 +14,7 @@ export interface Reach {
 export function send(
   url: string,
   { signal, fetch }: Reach,
-  init: { method?: 'GET' | 'POST'; body?: URLSearchParams; headers?: Record<string, string> } = {},
+  init: { method?: 'GET' | 'POST'; body?: URLSearchParams | string; headers?: Record<string, string> } = {},
 ): Promise<Response> {
   return ky(url, {
     method: init.method ?? 'GET',

@@ -20,6 +20,7 @@ import type { ActiveConsole, Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { createScope } from './scope.ts';
 import { reportHtmlFile } from './report-html.ts';
+import { createVaultModel, type VaultModel } from './vault.ts';
 import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
 import { watched, watchedBy } from './watched.ts';
 
@@ -52,6 +53,7 @@ export interface AppModel {
   readonly connections: ReadonlySignal<Connection[]>;
   readonly connection: ReadonlySignal<Connection | null>;
   readonly secretUntil: ReadonlySignal<number | 'kept' | null>;
+  readonly vault: VaultModel;
   readonly console: ReadonlySignal<ActiveConsole | null>;
   readonly coveState: ReadonlySignal<CoveState>;
   readonly draft: DraftModel;
@@ -196,6 +198,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
       const kept = connectionId.value === null ? undefined : secrets.value.value[connectionId.value];
       return kept ? (kept.until ?? 'kept') : null;
     }),
+    vault: createVaultModel({ ports, actions, connectionId, kept: secrets.value, clock, scope }),
     console: here,
     coveState: coveState.value,
     draft,

@@ -9,7 +9,7 @@ import type { Report } from '../domain/outcome.ts';
 import type { Plan, PlanHistory, StoredSuggestions } from '../domain/plan.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
-import type { KeptSecret, ShownSecretNote, Trial } from '../domain/secret.ts';
+import type { KeptSecret, ShownSecretNote, Trial, VaultState } from '../domain/secret.ts';
 import type { Candidates, Panel, TenantChoices } from '../domain/tenant.ts';
 import type { SecretSight } from '../page/secret-watch.ts';
 
@@ -32,6 +32,7 @@ export interface StorePort {
   draft: Readable<Draft>;
   runs: Readable<Record<string, Run>>;
   secretsKept: Readable<Record<string, KeptSecret>>;
+  vaultState: Readable<VaultState>;
   shownSecretOf: (tenantHost: string) => Readable<ShownSecretNote | null>;
   coveView: Readable<CoveView | null>;
   panelOf: (siteHost: string) => Readable<Panel>;

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
-import { unboundId, type KeptSecret, type ShownSecretNote, type Trial } from '../domain/secret.ts';
+import { noVault, unboundId, type KeptSecret, type ShownSecretNote, type Trial } from '../domain/secret.ts';
 import type { SecretSight } from '../page/secret-watch.ts';
 import type { Actions } from './actions.ts';
 import type { Ports, Readable } from './ports.ts';
@@ -20,8 +20,10 @@ export interface SecretOffer {
   readonly closing: ReadonlySignal<boolean>;
   /** What trying the kept one gave, when it was tried from here. */
   readonly trial: ReadonlySignal<Trial | null>;
-  /** Until when it is held; null: nothing is held. */
+  /** Until when it is held in memory; null: it is not. */
   readonly until: ReadonlySignal<number | null>;
+  /** It is in the vault, which is open or not; null: it is not in there. */
+  readonly vault: ReadonlySignal<'locked' | 'open' | null>;
   readonly lostAt: ReadonlySignal<number | null>;
   keep(): Promise<void>;
   wipe(): Promise<void>;
@@ -68,6 +70,7 @@ export function createSecretOffer(options: SecretOfferOptions): SecretOffer {
   const sight = watched(port?.shown ?? nothing, null, scope).value;
   const kept = watched(ports.store.secretsKept, {}, scope).value;
   const note = watchedBy<string, ShownSecretNote | null>(host, ports.store.shownSecretOf, null, scope).value;
+  const vault = watched(ports.store.vaultState, noVault, scope).value;
   const trial = signal<Trial | null>(null);
   /** When the secret that the page shows now was kept: the same dialog is not offered twice. */
   const took = signal(false);
@@ -94,6 +97,10 @@ export function createSecretOffer(options: SecretOfferOptions): SecretOffer {
     closing: computed(() => sight.value?.closing === true && stage.value !== 'kept' && stage.value !== 'keeping'),
     trial,
     until: computed(() => held.value?.until ?? null),
+    vault: computed(() => {
+      if (!held.value?.vault) return null;
+      return (vault.value.lockAt ?? 0) > clock.value ? 'open' : 'locked';
+    }),
     lostAt: computed(() => note.value?.goneAt ?? null),
     async keep() {
       if (!port) return;

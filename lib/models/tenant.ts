@@ -59,6 +59,8 @@ export interface TenantChecklist {
   readonly latestPlan: ReadonlySignal<LatestPlan | null>;
   /** Shows it again on Alcove's own page. */
   showPlan(): Promise<void>;
+  /** Shows one test ticket on Alcove's own page; it is created on consent there. */
+  tryTicket(): Promise<void>;
 }
 
 export interface TenantOptions {
@@ -142,6 +144,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
       withHost('plan:show', async (now) => {
         if (newest.value) await actions.ask('plan:show', 'changes.show', { host: now, planId: newest.value.id });
       }),
+    tryTicket: () => withHost('ticket', (now) => actions.ask('ticket', 'ticket.plan', { host: now })),
     async exportReport() {
       const now = report.value.value;
       if (!now) return;

@@ -2,10 +2,11 @@
 import type { Finding, Found, Missing, UnknownReason } from '../domain/finding.ts';
 import { found, unknownReasons } from '../domain/finding.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
 
 /** What a requirement says about a value that was read. */
 export type Verdict =
-  | { kind: 'met' | 'unmet' | 'not-applicable'; found: string; note?: string }
+  | { kind: 'met' | 'unmet' | 'not-applicable'; found: string; note?: string; cause?: RequirementId }
   | { kind: 'unknown'; reason: Missing['reason']; note: string; found?: string };
 
 const sentence = (text: string): string => {

@@ -4,6 +4,15 @@ import { inRolePermissions } from './steps.ts';
 
 const expected = 'all customers readable';
 
+/** So many customers that are missing are named. */
+const most = 8;
+function hidden(names: readonly string[], count: number): string {
+  if (names.length === 0) return 'the others';
+  const shown = names.slice(0, most);
+  const rest = Math.max(count, names.length) - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}
+
 export default defineRequirement({
   id: 'proof-customers',
   section: 'ready',
@@ -18,14 +27,14 @@ export default defineRequirement({
   needs: ['proof', 'agent'],
   evaluate({ proof, agent }) {
     const yours = agent.customers.known ? agent.customers.value : undefined;
-    return judge(proof.customers, expected, ({ ok, count, failure }) => {
+    return judge(proof.customers, expected, ({ ok, count, failure, missing = [] }) => {
       if (!ok) return { kind: 'unmet', found: 'refused', ...(failure ? { note: failure.message } : {}) };
       if (count === undefined) return { kind: 'met', found: 'readable' };
       if (yours !== undefined && count < yours)
         return {
           kind: 'unmet',
           found: `${count} of ${yours}`,
-          note: `Cove's key sees ${count} customers and you see ${yours}. The role hides the others.`,
+          note: `Cove's key sees ${count} customers and you see ${yours}. The role hides ${hidden(missing, yours - count)}.`,
         };
       if (count === 0)
         return {

@@ -13,7 +13,19 @@ export default defineRequirement({
   expected,
   needs: ['proof'],
   evaluate({ proof }) {
-    return judge(proof.ticket, expected, ({ number }) => ({ kind: 'met', found: `ticket ${number}` }));
+    return judge(proof.ticket, expected, ({ number, closed, adopted, failure, cause, note }) => {
+      if (failure)
+        return {
+          kind: 'unmet',
+          found: number === undefined ? 'refused' : `ticket ${number}, not as it was sent`,
+          note: failure.message,
+          ...(cause === undefined ? {} : { cause }),
+        };
+      const found = `ticket ${number ?? '?'}, ${closed ? 'closed' : 'still open'}`;
+      const earlier = adopted ? 'It was created by an earlier try; no second one was made.' : undefined;
+      const said = [earlier, note].filter((text) => text !== undefined).join(' ');
+      return said === '' ? { kind: 'met', found } : { kind: 'met', found, note: said };
+    });
   },
   guide: [
     {

@@ -16,6 +16,8 @@ export default defineRequirement({
   evaluate({ secret, cove }) {
     const done = (cove.active.known && cove.active.value) || (cove.connected.known && cove.connected.value.ok);
     return judge(secret.kept, expected, (kept) => {
+      if (kept && secret.locked && !done)
+        return { kind: 'met', found: 'kept, in the locked vault', note: 'Unlock it in Alcove before it is needed.' };
       if (kept) return { kind: 'met', found: 'kept' };
       if (done) return { kind: 'not-applicable', found: 'not kept', note: 'Cove is connected and has the secret.' };
       return {

@@ -9,9 +9,18 @@ import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
 import { planHistorySchema, planSchema, type Plan, type PlanHistory, type StoredSuggestions } from '../domain/plan.ts';
 import { receiptSchema, type Receipt } from '../domain/receipt.ts';
+import { noTicket, ticketJournalSchema, type TicketJournal } from '../domain/proof-ticket.ts';
 import { runSchema, type Run } from '../domain/run.ts';
 import { z } from '../domain/schema.ts';
-import { keptSecretSchema, shownSecretSchema, type KeptSecret, type ShownSecretNote } from '../domain/secret.ts';
+import {
+  keptSecretSchema,
+  noVault,
+  shownSecretSchema,
+  vaultStateSchema,
+  type KeptSecret,
+  type ShownSecretNote,
+  type VaultState,
+} from '../domain/secret.ts';
 import {
   candidatesSchema,
   defaultPanel,
@@ -67,6 +76,14 @@ export const secretsKept = defineStored<Record<string, KeptSecret>>({
   fallback: {},
 });
 
+/** How the vault stands; what is in it is elsewhere. */
+export const vaultState = defineStored<VaultState>({
+  ...one,
+  key: 'vault',
+  schema: vaultStateSchema,
+  fallback: noVault,
+});
+
 /** Momentary view of the Cove tab that was active last. */
 export const coveView = defineStored<CoveView | null>({
   ...one,
@@ -98,6 +115,8 @@ export const calibrationOf = per<Calibration>('calibration', calibrationSchema, 
 export const shownSecretOf = per<ShownSecretNote | null>('secret-shown', z.nullable(shownSecretSchema), null);
 /** What trying Cove's own key gave last; the schema is `proofSchema` of lib/domain. */
 export const proofOf = per<unknown>('proof', z.unknown(), null);
+/** The journal of the test ticket. */
+export const ticketOf = per<TicketJournal>('proof-ticket', ticketJournalSchema, noTicket);
 /** The journal of changes: plans and how far each step is, newest last. */
 export const changesOf = per<ChangePlan[]>('changes', z.array(changePlanSchema), []);
 

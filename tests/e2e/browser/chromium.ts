@@ -20,6 +20,8 @@ export interface ChromiumOptions {
    * a second request is granted without it. The extension has to ask all the same.
    */
   allowedHosts?: readonly string[];
+  /** Directory of a profile that an earlier browser left; it is kept on closing. Default: a new one. */
+  profile?: string;
   headless?: boolean;
   /** Default 1440 × 900; `null`: whatever the window has. */
   viewport?: { width: number; height: number } | null;
@@ -78,7 +80,7 @@ function quietFlags(): string[] {
 }
 
 /**
- * Launches Chromium with a new profile.
+ * Launches Chromium with a new profile, or once more with the one that is given.
  *
  * @throws when an extension was not built, or no Chromium can be had
  */
@@ -88,7 +90,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     if (!existsSync(join(directory, 'manifest.json')))
       throw new Error(`no built extension in ${directory}: run "npm run build" first`);
   }
-  const profile = await mkdtemp(join(tmpdir(), 'alcove-chromium-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'alcove-chromium-')));
   const [first] = extensions;
   const extensionId = first === undefined ? '' : unpackedId(first);
   if (options.allowedHosts !== undefined) await rememberGrants(profile, extensionId, options.allowedHosts);
@@ -143,7 +145,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

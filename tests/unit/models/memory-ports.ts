@@ -3,6 +3,7 @@ import type { RestorePoint } from '../../../lib/domain/cove-rows.ts';
 import { emptyDraft } from '../../../lib/domain/connection.ts';
 import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
+import { noVault } from '../../../lib/domain/secret.ts';
 import { defaultPanel } from '../../../lib/domain/tenant.ts';
 import { normaliseAddress } from '../../../lib/halo/address.ts';
 import { edit, redo, undo, type Edited } from '../../../lib/mapping/plan.ts';
@@ -74,6 +75,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     draft: cell(emptyDraft),
     runs: cell({}),
     secretsKept: cell({}),
+    vaultState: cell(noVault),
     shownSecretOf: family(null),
     coveView: cell(null),
     panelOf: family(defaultPanel),

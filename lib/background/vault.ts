@@ -1,0 +1,69 @@
+import type { Handlers } from '../bus/serve.ts';
+import { fail, ok } from '../domain/failure.ts';
+import { connections, secretsKept, vaultState } from '../store/items.ts';
+import { forgetAll, keepInVault, lockAll, ownerOf } from '../vault/secrets.ts';
+import { changePassphrase, createVault, isUnlocked, reconcileVault, touchVault, unlockVault } from '../vault/vault.ts';
+import { recompute } from './recompute.ts';
+
+/** Judges every tenant anew whose secret is in the vault. */
+async function recomputeAll(): Promise<void> {
+  const kept = await secretsKept.read();
+  const hosts = Object.values(await connections.read()).flatMap(({ id, host }) =>
+    Object.hasOwn(kept, id) ? [host] : [],
+  );
+  for (const host of new Set(hosts)) await recompute(host);
+}
+
+/** Locks a vault that was idle for too long. */
+export async function lockWhenIdle(): Promise<void> {
+  if (await isUnlocked(Date.now())) return;
+  await lockAll();
+  await recomputeAll();
+}
+
+/** After a start of the browser or of the worker: what is there, and is it whole. */
+export const wakeVault = (): Promise<void> => reconcileVault(Date.now());
+
+export const vaultHandlers = {
+  'vault.create': async ({ passphrase, connectionId }) => {
+    const connection = (await connections.read())[connectionId];
+    if (!connection) return fail('no-connection', 'This connection does not exist any more.');
+    const made = await createVault(passphrase, Date.now());
+    if (!made.ok) return made;
+    const put = await keepInVault(ownerOf(connection), Date.now());
+    await recomputeAll();
+    return put;
+  },
+  'vault.keep': async ({ connectionId }) => {
+    const connection = (await connections.read())[connectionId];
+    if (!connection) return fail('no-connection', 'This connection does not exist any more.');
+    const put = await keepInVault(ownerOf(connection), Date.now());
+    await recomputeAll();
+    return put;
+  },
+  'vault.unlock': async ({ passphrase }) => {
+    const opened = await unlockVault(passphrase, Date.now());
+    if (opened.ok) await recomputeAll();
+    return opened;
+  },
+  'vault.lock': async () => {
+    await lockAll();
+    await recomputeAll();
+    return ok(null);
+  },
+  'vault.change': ({ passphrase, next }) => changePassphrase(passphrase, next, Date.now()),
+  'vault.forget': async () => {
+    await forgetAll();
+    await recomputeAll();
+    return ok(null);
+  },
+  'vault.idle': async ({ minutes }) => {
+    await vaultState.update((state) => ({ ...state, idleMinutes: minutes }));
+    await touchVault(Date.now());
+    return ok(null);
+  },
+  'vault.touch': async () => {
+    await touchVault(Date.now());
+    return ok(null);
+  },
+} satisfies Partial<Handlers>;
