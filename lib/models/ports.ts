@@ -7,6 +7,7 @@ import type { CustomerList } from '../domain/customer.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Report } from '../domain/outcome.ts';
 import type { Plan, PlanHistory, StoredSuggestions } from '../domain/plan.ts';
+import type { TicketJournal } from '../domain/proof-ticket.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
 import type { KeptSecret, ShownSecretNote, Trial, VaultState } from '../domain/secret.ts';
@@ -33,6 +34,7 @@ export interface StorePort {
   runs: Readable<Record<string, Run>>;
   secretsKept: Readable<Record<string, KeptSecret>>;
   vaultState: Readable<VaultState>;
+  ticketOf: (tenantHost: string) => Readable<TicketJournal>;
   shownSecretOf: (tenantHost: string) => Readable<ShownSecretNote | null>;
   coveView: Readable<CoveView | null>;
   panelOf: (siteHost: string) => Readable<Panel>;

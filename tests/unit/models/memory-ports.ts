@@ -3,6 +3,7 @@ import type { RestorePoint } from '../../../lib/domain/cove-rows.ts';
 import { emptyDraft } from '../../../lib/domain/connection.ts';
 import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
+import { noTicket } from '../../../lib/domain/proof-ticket.ts';
 import { noVault } from '../../../lib/domain/secret.ts';
 import { defaultPanel } from '../../../lib/domain/tenant.ts';
 import { normaliseAddress } from '../../../lib/halo/address.ts';
@@ -76,6 +77,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     runs: cell({}),
     secretsKept: cell({}),
     vaultState: cell(noVault),
+    ticketOf: family(noTicket),
     shownSecretOf: family(null),
     coveView: cell(null),
     panelOf: family(defaultPanel),

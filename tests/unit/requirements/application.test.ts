@@ -116,6 +116,16 @@ describe('application', () => {
       readyBut({ secret: { kept: known(false, 'alcove') }, cove: notConnected }),
       { kind: 'unmet', note: 'make a new one' },
     ],
+    [
+      'in the locked vault',
+      readyBut({ secret: { kept: known(true, 'alcove'), locked: true }, cove: notConnected }),
+      { kind: 'met', found: 'kept, in the locked vault', note: 'Unlock it' },
+    ],
+    [
+      'shown and closed without being kept',
+      readyBut({ secret: { kept: known(false, 'alcove'), lost: true }, cove: notConnected }),
+      { kind: 'unmet', note: 'closed without being kept' },
+    ],
     ['not kept, Cove has it', readyBut({ secret: { kept: known(false, 'alcove') } }), { kind: 'not-applicable' }],
     [
       'not kept, Cove refused it',

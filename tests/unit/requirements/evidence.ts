@@ -83,7 +83,7 @@ export function ready(): Evidence {
       token: known({ ok: true }, 'proof'),
       customers: known({ ok: true, count: 3 }, 'proof'),
       tickets: known({ ok: true }, 'proof'),
-      ticket: known({ number: 4711 }, 'proof'),
+      ticket: known({ number: 4711, closed: true }, 'proof'),
     },
     connection: { details: known({ name: 'Acme', host: 'acme.halopsa.com', clientId: 'c-1' }, 'alcove') },
     cove: {

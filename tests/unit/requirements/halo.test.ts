@@ -124,6 +124,14 @@ describe('proof', () => {
       { kind: 'unmet', found: '3 of 250', note: 'hides the others' },
     ],
     [
+      'fewer, and who they are',
+      readyBut({
+        agent: { customers: known(250) },
+        proof: { customers: known({ ok: true, count: 240, missing: [...'ABCDEFGHIJ'] }, 'proof') },
+      }),
+      { kind: 'unmet', found: '240 of 250', note: 'hides A, B, C, D, E, F, G, H and 2 more' },
+    ],
+    [
       'none where there are some',
       readyBut({ proof: { customers: known({ ok: true, count: 0 }) } }),
       { kind: 'unmet', found: '0 of 3' },
@@ -141,7 +149,22 @@ describe('proof', () => {
     ['refused', readyBut({ proof: { customers: known({ ok: false, failure }) } }), { kind: 'unmet', found: 'refused' }],
   ]);
   table('proof-ticket', [
-    ['seen', ready(), { kind: 'met', found: 'ticket 4711' }],
+    ['created and closed', ready(), { kind: 'met', found: 'ticket 4711, closed' }],
+    [
+      'left open, found again',
+      readyBut({ proof: { ticket: known({ number: 12, closed: false, adopted: true, note: 'Close it.' }, 'proof') } }),
+      { kind: 'met', found: 'ticket 12, still open', note: 'no second one was made. Close it.' },
+    ],
+    [
+      'refused, with what explains it',
+      readyBut({ proof: { ticket: known({ failure, cause: 'ticket-type-fields' }, 'proof') } }),
+      { kind: 'unmet', found: 'refused', cause: 'ticket-type-fields', note: 'HaloPSA refused it.' },
+    ],
+    [
+      'created, but not as it was sent',
+      readyBut({ proof: { ticket: known({ number: 9, closed: true, failure, cause: 'category-exists' }, 'proof') } }),
+      { kind: 'unmet', found: 'ticket 9, not as it was sent' },
+    ],
     [
       'not tried',
       readyBut({ proof: { ticket: unread('not-read', 'No ticket has been created') } }),

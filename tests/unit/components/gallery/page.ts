@@ -1,5 +1,5 @@
 import { mountApp } from '../../../../components/app/mount.tsx';
-import { mountConsent } from '../../../../components/consent/mount.tsx';
+import { mountConsent, mountTicketConsent } from '../../../../components/consent/mount.tsx';
 import { mountSidebar } from '../../../../components/sidebar/mount.tsx';
 import { host } from './data.ts';
 import { scenes } from './scenes.ts';
@@ -32,6 +32,19 @@ if (scene) {
       changes: ports.store.changesOf(host),
       runs: ports.store.runs,
       report: ports.store.reportOf(host),
+      close: () => undefined,
+    });
+  } else if (scene.kind === 'ticket') {
+    const { store } = scene.ports();
+    const { ask, now } = ports;
+    mountTicketConsent(place, {
+      host,
+      planId: 'p1',
+      ask,
+      now,
+      journal: store.ticketOf(host),
+      customersOf: store.customersOf,
+      runs: store.runs,
       close: () => undefined,
     });
   } else mountApp(place, ports);

@@ -2,7 +2,8 @@ import { appScenes } from './app-scenes.ts';
 import { consentScenes } from './consent-scenes.ts';
 import { coveScenes } from './cove-scenes.ts';
 import { sidebarScenes } from './sidebar-scenes.ts';
+import { secretScenes } from './secret-scenes.ts';
 import type { Scene } from './setups.ts';
 
 export type { Scene } from './setups.ts';
-export const scenes: Scene[] = [...sidebarScenes, ...coveScenes, ...appScenes, ...consentScenes];
+export const scenes: Scene[] = [...sidebarScenes, ...coveScenes, ...appScenes, ...consentScenes, ...secretScenes];

@@ -6,7 +6,7 @@ import { connection, customers, host, mapped, minutes, mixed, now } from './data
 /** One state of a screen: what is stored, and what is pressed before looking. */
 export interface Scene {
   name: string;
-  kind: 'sidebar' | 'popup' | 'tab' | 'consent';
+  kind: 'sidebar' | 'popup' | 'tab' | 'consent' | 'ticket';
   ports(): MemoryPorts;
   width?: number;
   height?: number;
