@@ -3,6 +3,7 @@ import { createSessionReader } from '../halo/session.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { recogniseHaloPlace, type HaloWhere } from '../page/place.ts';
 import { takePresence } from '../page/presence.ts';
+import { hintsAtSecret } from '../page/secret-hint.ts';
 import { glance, tell, watchGlance } from './glance.ts';
 import { answerPage } from './answer.ts';
 import { createShowing, type Showing } from './showing.ts';
@@ -38,9 +39,18 @@ export function standBesideHalo(): void {
     void (await tell('panel.save', { host, panel: { ...(await glance(host, host)).panel, open: true } }));
   const showing = createShowing(presence, () => void openPanel());
   const where = () => recogniseHaloPlace(document, location);
+  const showsSecret = () => location.pathname.startsWith('/config') && hintsAtSecret(document);
+  /** A dialog with a secret opens the checklist once, wherever it was left: HaloPSA shows it this one time. */
+  let opened = false;
 
   const decide = async (): Promise<void> => {
     const seen = where();
+    const secret = seen.loggedIn && showsSecret();
+    if (secret && !opened) {
+      openedAt = location.pathname;
+      await openPanel();
+    }
+    opened = secret;
     const { open, panel } = await glance(host, host);
     if (!seen.loggedIn) openedAt = null;
     const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
@@ -50,7 +60,7 @@ export function standBesideHalo(): void {
   watchNavigation((arrival) => presence.arrive(arrival), {
     window,
     signal: presence.signal,
-    fingerprint: () => JSON.stringify(where()),
+    fingerprint: () => JSON.stringify([where(), showsSecret()]),
   });
   presence.onArrive(() => void decide());
   watchGlance(() => void decide(), presence.signal);

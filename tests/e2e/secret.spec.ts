@@ -27,13 +27,17 @@ const application = (host: string) => {
 };
 
 /** The application's page, where a new secret is generated; gives the dialog that shows it. */
-async function showing(host: string): Promise<{ page: Page; sidebar: Sidebar }> {
+async function showing(host: string, collapsed = false): Promise<{ page: Page; sidebar: Sidebar }> {
   const beside = await scene.besideHalo(
     host,
     'administrator',
     `/config/integrations/api/applications?id=${application(host).id}`,
   );
   await beside.sidebar.panel();
+  if (collapsed) {
+    await beside.sidebar.click('button', 'Collapse');
+    await until(async () => !(await beside.sidebar.isOpen()), { what: 'the sidebar to be collapsed' });
+  }
   await beside.page.getByRole('button', { name: 'Generate a new Client Secret' }).click();
   await beside.page.getByRole('dialog').waitFor();
   return beside;
@@ -183,6 +187,14 @@ test('it is wiped when its time is over, and can be held longer before that', as
   });
   await until(async () => !(await inMemory()).includes(secret), { what: 'the secret to be wiped', timeout: 40_000 });
   await sidebar.outcome('secret-kept', 'unmet', 20_000);
+});
+
+test('a collapsed checklist opens for it, and can be collapsed again', async () => {
+  await scene.forget();
+  const { sidebar } = await showing('popup.halopsa.com', true);
+  await card(sidebar, /HaloPSA shows the Client Secret now/u);
+  await sidebar.click('button', 'Collapse');
+  await until(async () => !(await sidebar.isOpen()), { what: 'the sidebar to be collapsed' });
 });
 
 test('what is held for a Client ID need not be typed again under Connect', async () => {
