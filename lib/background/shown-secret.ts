@@ -61,6 +61,23 @@ async function trial(connection: Connection): Promise<Trial> {
   return proof.customers?.failure ? { outcome: 'works', failure: proof.customers.failure } : { outcome: 'works' };
 }
 
+/** What a page showed was refused: an earlier secret that still works is not given up for it. */
+async function restore(connection: Connection, before: string): Promise<Trial | undefined> {
+  const { host, authUrl, tenant, clientId } = connection;
+  const { proof } = await prove({ host, authUrl, tenant, clientId, clientSecret: before });
+  if (!proof.token.ok) return undefined;
+  await keepSecret(ownerOf(connection), before, Date.now());
+  await proofOf(host).update(() => proof);
+  await recompute(host);
+  return {
+    outcome: 'refused',
+    failure: fail(
+      'client-refused',
+      'HaloPSA refuses what this page shows as the secret. The one that was held before still works, so that one stays.',
+    ).failure,
+  };
+}
+
 /** Keeps what a page shows. It goes to memory before anything else is done with it. */
 async function keep(
   host: string,
@@ -73,6 +90,7 @@ async function keep(
     await shownSecretOf(host).update(() => null);
     return ok({ until, trial: { outcome: 'unbound' } });
   }
+  const before = await heldFor(host, clientId);
   const connection = await keepNewKey(host, await nameFor(host, clientId), clientId, secret);
   await draft.update((typed) => ({
     ...typed,
@@ -81,6 +99,10 @@ async function keep(
     clientId: typed.clientId || clientId,
   }));
   const tried = await trial(connection);
+  if (tried.outcome === 'refused' && before.ok && before.value !== secret) {
+    const restored = await restore(connection, before.value);
+    if (restored) return ok({ until, trial: restored });
+  }
   await recompute(host);
   return ok({ until, trial: tried });
 }
