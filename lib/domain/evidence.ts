@@ -181,15 +181,8 @@ export const proofSchema = z.object({
   host: z.string(),
   clientId: z.string(),
   token: tried,
-  customers: z.nullable(
-    z.object({
-      ok: z.boolean(),
-      failure: z.optional(failureSchema),
-      count: z.optional(z.number()),
-      /** Names of customers that the agent sees and the key does not, where both lists were read. */
-      missing: z.optional(z.array(z.string())),
-    }),
-  ),
+  /** `missing`: names of customers that the agent sees and the key does not, where both lists were read. */
+  customers: z.nullable(z.extend(tried, { count: z.optional(z.number()), missing: z.optional(z.array(z.string())) })),
   tickets: z.nullable(tried),
 });
 export type Proof = Infer<typeof proofSchema>;

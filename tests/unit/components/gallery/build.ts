@@ -74,8 +74,8 @@ export async function showScene(
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: {
-      width: scene.width ?? { sidebar: 360, consent: 640, popup: 420, tab: 420 }[scene.kind],
-      height: scene.height ?? { sidebar: 760, consent: 760, popup: 600, tab: 600 }[scene.kind],
+      width: scene.width ?? { sidebar: 360, consent: 640, ticket: 640, popup: 420, tab: 420 }[scene.kind],
+      height: scene.height ?? { sidebar: 760, consent: 760, ticket: 760, popup: 600, tab: 600 }[scene.kind],
     },
     colorScheme: scene.scheme ?? 'light',
     forcedColors: scene.forced ? 'active' : 'none',
