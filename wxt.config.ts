@@ -20,6 +20,7 @@ export default defineConfig({
       'Joins Cove Data Protection and HaloPSA: a checklist beside both consoles, one-click validation, customer mapping.',
     permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [...haloHosts, ...coveHosts],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Alcove' },
     content_security_policy: {

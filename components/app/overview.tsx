@@ -1,10 +1,13 @@
 import type { AppModel } from '../../lib/models/app.ts';
 import type { NextStep } from '../../lib/models/next-step.ts';
+import { Changes } from './changes.tsx';
 import type { ChecklistContext } from '../checklist/context.ts';
 import { Next } from '../checklist/next.tsx';
 import { Section } from '../checklist/section.tsx';
 import { Summary } from '../checklist/summary.tsx';
+import { Changed } from '../drift/changed.tsx';
 import { Button } from '../parts/button.tsx';
+import { Menu, type MenuItem } from '../parts/menu.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 
 /** The same rows as in the sidebar, for the tenant of the connection or of the page behind the popup. */
@@ -54,6 +57,7 @@ export function Overview({ model }: { model: AppModel }) {
             {tenant.actor.value !== null && <p class="muted small">as {tenant.actor.value}</p>}
           </div>
           <Summary context={context} />
+          <Changed tenant={tenant} actions={actions} now={model.clock.value} most={6} />
           {shownFailure && <FailureNotice failure={shownFailure} />}
           {tenant.manual.value && (
             <Notice tone="plain" title="Manual mode">
@@ -62,6 +66,7 @@ export function Overview({ model }: { model: AppModel }) {
           )}
         </div>
         <div class="sections">
+          {tenant.checkedAt.value !== null && <Changes model={model} />}
           {tenant.sections.value.map((section) => (
             <Section key={section.id} section={section} context={context} />
           ))}
@@ -72,15 +77,32 @@ export function Overview({ model }: { model: AppModel }) {
         <Button icon="report" disabled={tenant.checkedAt.value === null} onPress={() => void tenant.exportReport()}>
           Export report
         </Button>
-        <Button kind="quiet" disabled={tenant.checkedAt.value === null} onPress={() => void model.exportHtml()}>
-          Export as HTML
-        </Button>
+        <Menu name="More forms of the report" items={formsOf(model)} up />
+        {model.report.copied.value && (
+          <span class="muted small" role="status">
+            Copied as Markdown.
+          </span>
+        )}
+        {actions.failures.value['report'] && (
+          <FailureNotice failure={actions.failures.value['report']} onDismiss={() => actions.dismiss('report')} />
+        )}
         {tenant.checkedAt.value === null && (
           <span class="muted small">There is something to export after the first check.</span>
         )}
       </div>
     </>
   );
+}
+
+function formsOf({ tenant, report }: AppModel): MenuItem[] {
+  const disabled = tenant.checkedAt.value === null;
+  return [
+    { label: 'View and print', icon: 'report', disabled, onPress: () => void tenant.open('report') },
+    { label: 'Save as HTML', icon: 'save', disabled, onPress: () => void report.saveHtml() },
+    { label: 'Copy as Markdown', icon: 'copy', disabled, onPress: () => void report.copyMarkdown() },
+    { label: 'Save as JSON with notes and changes', icon: 'save', disabled, onPress: () => void report.saveFull() },
+    { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
+  ];
 }
 
 /** In the app "show" needs the console's page: without one the step is only said. */

@@ -7,6 +7,7 @@ import { Icon } from '../icons/icon.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
 import { FailureNotice } from '../parts/notice.tsx';
 import type { ChecklistContext } from './context.ts';
+import { Remark } from './remark.tsx';
 import { sourceWords, wordOf } from './words.ts';
 
 export interface RowProps {
@@ -63,6 +64,7 @@ export function Row({ row, context, quiet = false }: RowProps) {
 
 function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
   const { clock, actions } = context;
+  const [noting, setNoting] = useState(false);
   const failure =
     actions.failures.value[`fix:${row.id}`] ??
     actions.failures.value[`show:${row.id}`] ??
@@ -100,7 +102,8 @@ function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; c
       )}
       {row.note !== null && <p dir="auto">{row.note}</p>}
       {row.kind !== 'met' && row.kind !== 'confirmed' && <p class={row.note === null ? '' : 'muted'}>{row.why}</p>}
-      <Buttons row={row} labelId={labelId} context={context} />
+      <Remark row={row} labelId={labelId} context={context} onEnd={noting ? () => setNoting(false) : null} />
+      {!noting && <Buttons row={row} labelId={labelId} context={context} onNote={() => setNoting(true)} />}
       {failure && <FailureNotice failure={failure} />}
     </>
   );
@@ -137,7 +140,17 @@ function Quick({ row, labelId, context }: { row: ChecklistRow; labelId: string; 
 }
 
 /** The remedies, what most people want next first. */
-function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
+function Buttons({
+  row,
+  labelId,
+  context,
+  onNote,
+}: {
+  row: ChecklistRow;
+  labelId: string;
+  context: ChecklistContext;
+  onNote?: () => void;
+}) {
   const { tenant, actions, here } = context;
   const { showMe } = context;
   const busy = actions.busy.value;
@@ -221,6 +234,11 @@ function Buttons({ row, labelId, context }: { row: ChecklistRow; labelId: string
             onPress={() => void tenant.tick(row.id, false)}
           >
             Take this back
+          </Button>
+        )}
+        {onNote && (
+          <Button small kind="quiet" describedBy={labelId} onPress={onNote}>
+            {row.remark === null ? 'Add a note' : 'Change the note'}
           </Button>
         )}
       </div>

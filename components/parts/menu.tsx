@@ -8,8 +8,8 @@ export interface MenuItem {
   disabled?: boolean;
 }
 
-/** A button that opens a list of commands; arrows move, Escape closes and gives the focus back. */
-export function Menu({ name, items }: { name: string; items: readonly MenuItem[] }) {
+/** A button that opens a list of commands, downwards or up; arrows move, Escape closes and gives the focus back. */
+export function Menu({ name, items, up = false }: { name: string; items: readonly MenuItem[]; up?: boolean }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,7 +41,7 @@ export function Menu({ name, items }: { name: string; items: readonly MenuItem[]
   };
   return (
     <div
-      class="menu"
+      class={up ? 'menu up' : 'menu'}
       onFocusOut={(event) => {
         const to = event.relatedTarget;
         if (!(to instanceof Node) || !event.currentTarget.contains(to)) setOpen(false);

@@ -44,10 +44,17 @@ function menuOf(model: SidebarModel): MenuItem[] {
     { label: 'Open Alcove in a tab', icon: 'open', onPress: () => model.openApp() },
     {
       label: 'Export report',
-      icon: 'report',
+      icon: 'save',
       disabled: tenant.checkedAt.value === null,
       onPress: () => void tenant.exportReport(),
     },
+    {
+      label: 'Report…',
+      icon: 'report',
+      disabled: tenant.checkedAt.value === null,
+      onPress: () => void tenant.open('report'),
+    },
+    { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
     {
       label: docked ? 'Float over the page' : 'Dock at the side',
       icon: docked ? 'float' : 'dock',

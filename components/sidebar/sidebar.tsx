@@ -3,6 +3,7 @@ import type { SidebarModel } from '../../lib/models/sidebar.ts';
 import type { ChecklistContext } from '../checklist/context.ts';
 import { Next } from '../checklist/next.tsx';
 import { Section } from '../checklist/section.tsx';
+import { Changed } from '../drift/changed.tsx';
 import { CoveStages } from './cove-stages.tsx';
 import { Head } from './head.tsx';
 import { SecretCard } from './secret-card.tsx';
@@ -45,6 +46,15 @@ export function Sidebar({ model }: { model: SidebarModel }) {
       <div class="sidebar-middle">
         <StandingNotices model={model} />
         {standing !== 'orphaned' && <SecretCard model={model} />}
+        {lists && (
+          <Changed
+            tenant={tenant}
+            actions={model.actions}
+            now={model.clock.value}
+            most={3}
+            onAll={() => void tenant.open('report')}
+          />
+        )}
         {lists && model.cove && <CoveStages model={model} side={model.cove} context={context} />}
         {lists && tenant.loading.value === 'loading' && <Skeleton />}
         {lists &&

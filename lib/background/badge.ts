@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isCoveHost } from '../bus/sender.ts';
 import { isOpen, type Report } from '../domain/outcome.ts';
-import { connections, currentConnection, reportOf } from '../store/items.ts';
+import { netDrift } from '../domain/drift.ts';
+import { connections, currentConnection, driftOf, reportOf } from '../store/items.ts';
 
 /**
  * The toolbar badge: how many requirements are open for the tenant that the active tab belongs to
@@ -22,18 +23,19 @@ export async function refreshBadge(): Promise<void> {
   const tenant = await tenantOfActiveTab();
   const report = tenant === undefined ? null : await reportOf(tenant).read();
   const count = openCount(report);
+  const drifted = report && netDrift(await driftOf(report.tenant).read(), report.outcomes).changes.length > 0;
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
   await browser.action.setBadgeBackgroundColor({ color: '#8a4b00' });
   await browser.action.setTitle({
     title: report
-      ? count > 0
-        ? `Alcove: ${count} open for ${report.tenant}`
-        : `Alcove: everything ready for ${report.tenant}`
+      ? `Alcove: ${count > 0 ? `${count} open` : 'everything ready'} for ${report.tenant}${drifted ? ', something has changed' : ''}`
       : 'Alcove',
   });
 }
 
 export function watchActiveTab(): void {
+  // Firefox for Android has no windows.
+  browser.windows?.onFocusChanged.addListener(() => void refreshBadge());
   browser.tabs.onActivated.addListener(() => void refreshBadge());
   browser.tabs.onUpdated.addListener((_id, change) => {
     if (change.url !== undefined || change.status === 'complete') void refreshBadge();

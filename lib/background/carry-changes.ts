@@ -99,7 +99,7 @@ async function toTheEnd(plan: ChangePlan, run: RunHandle, way: Way, after: Recor
   if (!run.signal.aborted) {
     run.at('Checking everything again', way.order.length, way.order.length);
     await (
-      await check(plan.host)
+      await check(plan.host, undefined, 'change')
     ).ended;
   }
   await putPlan(plan.host, plan.id, (now) => ({ ...now, state: result.ok ? after.ok : after.not }));

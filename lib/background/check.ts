@@ -1,14 +1,17 @@
 import type { Caller } from '../bus/sender.ts';
 import type { Handlers } from '../bus/serve.ts';
 import type { Calibration } from '../domain/calibration.ts';
+import type { PassCause } from '../domain/drift.ts';
 import { fail, ok } from '../domain/failure.ts';
 import { refusedOutright, type Receipt } from '../domain/receipt.ts';
 import type { Run } from '../domain/run.ts';
 import { dependsOnVersion, ofVersion } from '../halo/calibrate.ts';
-import { gather, type ApiEvidence } from '../halo/gather.ts';
+import { apiEvidenceSchema, gather, type ApiEvidence } from '../halo/gather.ts';
+import { keepKnown } from '../halo/keep-known.ts';
 import { prove } from '../halo/prove.ts';
 import { calibrationOf, candidatesOf, choicesOf, evidenceOf, proofOf, receiptOf } from '../store/items.ts';
 import { connectionOf, keyOf, noWayIn, sessionRefused, waysIn } from './access.ts';
+import { notePass } from './drift.ts';
 import { nameMissing } from './missing-customers.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
@@ -80,23 +83,45 @@ async function readThrough(
   return { api: null, receipt: receipt(null) };
 }
 
-/** Reads a tenant's configuration and judges it. Reading again is always safe: every call is a GET. */
-export async function check(host: string, caller?: Caller): Promise<{ id: string; ended: Promise<void> }> {
+/** What nobody asked for and has only Cove's key, which reads less than a person, keeps what a log-in has read. */
+async function withKept(host: string, fresh: ApiEvidence): Promise<ApiEvidence> {
+  const before = apiEvidenceSchema.safeParse(await evidenceOf(host).read());
+  return before.success ? keepKnown(fresh, before.data) : fresh;
+}
+
+/**
+ * Reads a tenant's configuration and judges it. Reading again is always safe: every call is a GET.
+ *
+ * @param cause what asked for it
+ */
+export async function check(
+  host: string,
+  caller?: Pick<Caller, 'tabId'>,
+  cause: PassCause = 'person',
+): Promise<{ id: string; ended: Promise<void> }> {
   return startRun('check', host, 'Looking for a way in', async (run) => {
-    const [{ api, receipt }] = await Promise.all([readThrough(host, caller?.tabId, run), proveAgain(host, run.signal)]);
+    const [{ api: fresh, receipt }] = await Promise.all([
+      readThrough(host, caller?.tabId, run),
+      proveAgain(host, run.signal),
+    ]);
     if (run.signal.aborted) return fail('stopped', 'The check was stopped.');
     await receiptOf(host).update(() => receipt);
-    if (!api) {
+    if (!fresh) {
       await recompute(host);
       return noWayIn(host, receipt.tried);
     }
     if (receipt.calls.some(({ path }) => path.endsWith('/InstanceInfo')))
-      await calibrationOf(host).update((known) => ofVersion(known, api.version, api.at));
+      await calibrationOf(host).update((known) => ofVersion(known, fresh.version, fresh.at));
+    const reach = receipt.way === 'session' ? 'session' : 'application';
+    const unasked = cause === 'visit' || cause === 'round';
+    const api = unasked && reach === 'application' ? await withKept(host, fresh) : fresh;
     await evidenceOf(host).update(() => api);
     await candidatesOf(host).update(() => api.candidates);
     const { customers } = api.agent;
     if (receipt.way !== 'key' && customers.known) await nameMissing(host, customers.value, run.signal);
-    await recompute(host, Date.now());
+    // A report that still rests on what a person read is as old as that.
+    await recompute(host, api === fresh ? Date.now() : undefined);
+    await notePass(host, { cause, reach });
     return ok(null);
   });
 }
@@ -111,6 +136,7 @@ export const checkHandlers = {
 /** Goes on with a check whose worker died. */
 export async function resumeChecks(run: Run): Promise<boolean> {
   if (run.kind !== 'check') return false;
-  await check(run.subject);
+  // Who had asked for it is not known any more; what was known stays known either way.
+  await check(run.subject, undefined, 'visit');
   return true;
 }

@@ -6,12 +6,14 @@ import { createCoveClient } from '../cove/jsonrpc.ts';
 import { readPartners } from '../cove/partners.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
+import type { PassCause } from '../domain/drift.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
 import { readCustomers } from '../halo/customers.ts';
 import { coveAgain, psaAgain } from '../mapping/rereading.ts';
 import { connections, coveView, customersOf, planOf } from '../store/items.ts';
 import { applicationReader } from './access.ts';
+import { noteCustomers } from './drift.ts';
 import { bringBack, bringForward } from './in-front.ts';
 import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
@@ -29,18 +31,37 @@ export async function takeCustomers(
   complete: boolean,
 ): Promise<void> {
   const now = Date.now();
-  await customersOf(connectionId).update((customers) => ({
+  const connection = (await connections.read())[connectionId];
+  await replaceCustomers(connection ?? { id: connectionId }, (customers) => ({
     ...customers,
     ...coveAgain(customers.cove, list, now),
     coveSource: source,
     coveAt: now,
     coveComplete: complete,
   }));
-  const connection = (await connections.read())[connectionId];
   if (connection) await recompute(connection.host);
 }
 
-async function readPsa(connection: Connection): Promise<{ id: string }> {
+/** Puts a new list in place of the one before, and notes what that means for the plan. */
+async function replaceCustomers(
+  connection: { id: string; host?: string },
+  change: (customers: CustomerList) => CustomerList,
+  cause?: PassCause,
+): Promise<void> {
+  const { id, host } = connection;
+  let before: CustomerList | undefined;
+  const after = await customersOf(id).update((customers) => {
+    before = customers;
+    return change(customers);
+  });
+  if (host !== undefined && before) await noteCustomers({ id, host }, before, after, cause);
+}
+
+/** Reads HaloPSA's customers with Cove's key. */
+export async function readPsa(
+  connection: Connection,
+  cause?: PassCause,
+): Promise<{ id: string; ended: Promise<void> }> {
   return startRun('psa-customers', connection.id, 'Reading customers from HaloPSA', async (run) => {
     const access = await applicationReader(connection, run.signal);
     if (!access.ok) return access;
@@ -51,12 +72,13 @@ async function readPsa(connection: Connection): Promise<{ id: string }> {
     if (!read.ok) return read;
     const plan = await planOf(connection.id).read();
     const now = Date.now();
-    await customersOf(connection.id).update(({ psaBefore, ...customers }) => ({
+    const again = ({ psaBefore, ...customers }: CustomerList): CustomerList => ({
       ...customers,
       ...psaAgain({ psa: customers.psa, ...(psaBefore ? { psaBefore } : {}) }, read.value.customers, plan, now),
       psaAt: now,
       psaComplete: read.value.complete,
-    }));
+    });
+    await replaceCustomers(connection, again, cause);
     await recompute(connection.host);
     return ok(null);
   });

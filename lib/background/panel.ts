@@ -15,6 +15,16 @@ export async function loadPart(part: keyof typeof files, tabId: number, frameId:
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [files[part]] });
 }
 
+/** Shows one of Alcove's own pages: in the tab that has it open, else in a new one. */
+async function bringUp(page: string, url: string): Promise<void> {
+  const [open] = (await browser.tabs.query({})).filter((tab) => tab.url?.startsWith(page));
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else {
+    await browser.tabs.update(open.id, { active: true, url });
+    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  }
+}
+
 export const panelHandlers = {
   'panel.load': async ({ part }, { tabId, frameId }) => {
     if (tabId === undefined || frameId === undefined)
@@ -36,13 +46,16 @@ export const panelHandlers = {
   },
   'app.open': async ({ step }) => {
     const page = browser.runtime.getURL('/popup.html');
-    const url = `${page}?full${step ? `#${step}` : ''}`;
-    const [open] = (await browser.tabs.query({})).filter((tab) => tab.url?.startsWith(page));
-    if (open?.id === undefined) await browser.tabs.create({ url });
-    else {
-      await browser.tabs.update(open.id, { active: true, url });
-      if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
-    }
+    await bringUp(page, `${page}?full${step ? `#${step}` : ''}`);
+    return ok(null);
+  },
+  'own.open': async ({ page: name, host, print }) => {
+    const page = browser.runtime.getURL(`/${name}.html`);
+    const query = new URLSearchParams({
+      ...(host === undefined ? {} : { host }),
+      ...(print === true ? { print: '' } : {}),
+    });
+    await bringUp(page, `${page}?${query.toString()}`);
     return ok(null);
   },
 } satisfies Partial<Handlers>;

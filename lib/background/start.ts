@@ -9,11 +9,14 @@ import { checkHandlers, resumeChecks } from './check.ts';
 import { connectHandlers } from './connect.ts';
 import { coveHandlers } from './cove.ts';
 import { listenToHands } from './hands.ts';
+import { driftHandlers } from './drift.ts';
 import { customerHandlers, resumeCustomers } from './customers.ts';
 import { matchHandlers } from './match.ts';
+import { listenToNotifications } from './notify.ts';
 import { resumeTicket, ticketHandlers } from './proof-ticket.ts';
 import { panelHandlers } from './panel.ts';
 import { planHandlers } from './plan.ts';
+import { goRounds } from './rounds.ts';
 import { endRun, interruptedRuns } from './runs.ts';
 import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
 import { grantedHosts, syncSites } from './sites.ts';
@@ -31,6 +34,7 @@ const handlers: Handlers = {
   ...customerHandlers,
   ...matchHandlers,
   ...checkHandlers,
+  ...driftHandlers,
   ...changeHandlers,
   ...ticketHandlers,
 };
@@ -57,6 +61,8 @@ export function startBackground(): void {
   serve(handlers, grantedHosts);
   listenToHands(grantedHosts);
   watchActiveTab();
+  goRounds();
+  listenToNotifications();
   const sites = () => syncSites((host) => isHostedHaloHost(host) || isCoveHost(host));
   browser.permissions.onAdded.addListener(() => void sites());
   browser.permissions.onRemoved.addListener(() => void sites());

@@ -1,5 +1,6 @@
 import type { Handlers } from '../bus/serve.ts';
 import { ok } from '../domain/failure.ts';
+import { withoutTokens } from '../domain/redaction.ts';
 import { mergePage } from '../halo/merge-page.ts';
 import { choicesOf, pagesReadOf } from '../store/items.ts';
 import { recompute } from './recompute.ts';
@@ -20,6 +21,17 @@ export const tenantHandlers = {
       return { ...choices, ticks: on ? { ...others, [requirement]: tick } : others };
     });
     await recompute(host);
+    return ok(null);
+  },
+  note: async ({ host, requirement, text }) => {
+    const clean = withoutTokens(text.trim());
+    await choicesOf(host).update((choices) => {
+      const { [requirement]: _before, ...others } = choices.notes ?? {};
+      return {
+        ...choices,
+        notes: clean === '' ? others : { ...others, [requirement]: { at: Date.now(), text: clean } },
+      };
+    });
     return ok(null);
   },
   manual: async ({ host, on }) => {

@@ -64,6 +64,7 @@ export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   surface,
   requestOrigin: (host) => browser.permissions.request({ origins: [pattern(host)] }),
   hasOrigin: (host) => browser.permissions.contains({ origins: [pattern(host)] }),
+  requestNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   activeConsole,
   route,
 });

@@ -36,6 +36,12 @@ export const commands = {
     ['halo', 'cove', 'own'],
     z.object({ host, requirement: z.enum(requirementIds), on: z.boolean(), note: z.optional(text(500)) }),
   ),
+  /** What a person writes about a requirement, for the report; '' takes it away. */
+  note: command(['halo', 'cove', 'own'], z.object({ host, requirement: z.enum(requirementIds), text: text(1000) })),
+  /** The person has taken note of what changed so far. */
+  'drift.noted': command(['halo', 'cove', 'own'], z.object({ host })),
+  /** Be notified of changes, or not. The permission is asked for by the page, before. */
+  'notices.set': command(['own'], z.object({ on: z.boolean() })),
   manual: command(['halo', 'own'], z.object({ host, on: z.boolean() })),
   /** The guide under way on this site, so that it goes on after a reload; null once it has ended. */
   'guide.save': command(['halo', 'cove'], z.object({ host, guide: z.nullable(guideRecordSchema) })),
@@ -50,6 +56,11 @@ export const commands = {
   'run.stop': command(['halo', 'cove', 'own'], z.object({ runId: id })),
   /** Opens the popup app as a full tab. */
   'app.open': command(['halo', 'cove', 'own'], z.object({ step: z.optional(draftSchema.shape.step) })),
+  /** Opens one of Alcove's own pages, about a tenant. */
+  'own.open': command(
+    ['halo', 'cove', 'own'],
+    z.object({ page: z.enum(['report', 'diagnostics']), host: z.optional(host), print: z.optional(z.boolean()) }),
+  ),
   'connection.use': command(['own', 'cove'], z.object({ connectionId: id })),
   'connection.remove': command(['own'], z.object({ connectionId: id })),
   'draft.save': command(['own'], z.object({ draft: draftSchema })),
@@ -149,6 +160,9 @@ export interface CommandOutput {
   check: { runId: string };
   choose: null;
   tick: null;
+  note: null;
+  'drift.noted': null;
+  'notices.set': null;
   manual: null;
   'guide.save': null;
   'page.read': null;
@@ -157,6 +171,7 @@ export interface CommandOutput {
   'cove.apply': { runId: string };
   'run.stop': null;
   'app.open': null;
+  'own.open': null;
   'connection.use': null;
   'connection.remove': null;
   'draft.save': null;

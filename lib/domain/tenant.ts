@@ -30,6 +30,8 @@ export const tenantChoicesSchema = z.object({
   ticketTypeId: z.optional(z.number()),
   /** Confirmed by hand: requirement id → when. */
   ticks: z.record(z.string(), z.object({ at: z.number(), note: z.optional(z.string()) })),
+  /** What a person wrote about a requirement, whatever its outcome: requirement id → text. */
+  notes: z.optional(z.record(z.string(), z.object({ at: z.number(), text: z.string() }))),
   /** The person asked for manual mode, or no rung of the access ladder worked. */
   manual: z.optional(z.boolean()),
 });

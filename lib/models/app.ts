@@ -19,7 +19,7 @@ import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { createScope } from './scope.ts';
-import { reportHtmlFile } from './report-html.ts';
+import { createReportForms, type ReportForms } from './report-forms.ts';
 import { createVaultModel, type VaultModel } from './vault.ts';
 import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
 import { watched, watchedBy } from './watched.ts';
@@ -58,6 +58,9 @@ export interface AppModel {
   readonly coveState: ReadonlySignal<CoveState>;
   readonly draft: DraftModel;
   readonly tenant: TenantChecklist;
+  readonly report: ReportForms;
+  /** Whether the person wants to be notified of changes. */
+  readonly notices: ReadonlySignal<boolean>;
   readonly connect: ConnectModel;
   readonly connectRun: ReadonlySignal<RunView | null>;
   readonly customers: CustomersModel;
@@ -71,11 +74,11 @@ export interface AppModel {
   /** Leaves Customers for Map and compares the names the first time. */
   startMapping(): Promise<void>;
   savePlan(): Promise<void>;
-  /** The report as a page to print or to hand on. */
-  exportHtml(): Promise<void>;
   use(connectionId: string): Promise<void>;
   forgetSecret(): Promise<void>;
   showInConsole(): Promise<void>;
+  /** Asks the browser's permission where it is needed. To be called straight from a click. */
+  setNotices(on: boolean): Promise<void>;
   dispose(): void;
 }
 
@@ -94,6 +97,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   const connection = currentConnection(connections.value, current.value);
   const connectionId = computed(() => connection.value?.id ?? null);
   const draft = createDraft(ports, scope);
+  const notices = watched(ports.store.notices, { drift: false }, scope);
   const overview = signal(false);
   const here = signal<ActiveConsole | null>(null);
   ports.activeConsole?.().then(
@@ -203,6 +207,8 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     coveState: coveState.value,
     draft,
     tenant,
+    report: createReportForms({ ports, actions, requirements, host }),
+    notices: computed(() => notices.value.value.drift),
     connect,
     connectRun: runOf(runs.value, 'connect', connect.host, clock),
     customers,
@@ -227,12 +233,6 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     async savePlan() {
       await actions.run('save', async () => (await editor.save()) ?? { ok: true, value: null });
     },
-    async exportHtml() {
-      const report = tenant.report.value;
-      if (!report) return;
-      const file = reportHtmlFile(report, requirements);
-      await ports.saveFile(file.name, file.mime, file.text);
-    },
     use: async (id) => void (await actions.ask('use', 'connection.use', { connectionId: id })),
     async forgetSecret() {
       if (connectionId.value !== null)
@@ -241,6 +241,10 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     async showInConsole() {
       const tab = here.value;
       if (tab) await actions.ask('show', 'panel.show', { tabId: tab.tabId });
+    },
+    async setNotices(on) {
+      const allowed = on && (await (ports.requestNotices?.() ?? Promise.resolve(false)));
+      await actions.ask('notices', 'notices.set', { on: allowed });
     },
     dispose: () => scope.end(),
   };

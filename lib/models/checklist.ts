@@ -1,6 +1,7 @@
 import type { GuideStep } from '../consoles/landmark.ts';
 import { unknownReasons, type Source } from '../domain/finding.ts';
 import { isOpen, type OutcomeKind, type Report, type ReportRow } from '../domain/outcome.ts';
+import type { TenantChoices } from '../domain/tenant.ts';
 import { sections, sectionTitles, type RequirementId, type Section } from '../domain/requirement-id.ts';
 
 /** What the screens show of a requirement; the definitions in lib/requirements fit. */
@@ -38,6 +39,8 @@ export interface ChecklistRow {
   /** Nobody has looked yet: drawn quietly, it is not a finding. */
   untouched: boolean;
   guided: boolean;
+  /** What a person wrote about it. */
+  remark: string | null;
   /** Alcove can plan a change that makes it true; a person consents to it on Alcove's own page. */
   fix: boolean;
 }
@@ -60,8 +63,15 @@ function noteOf(row: ReportRow | undefined): string | null {
   return `${sentence(Object.hasOwn(known, row.reason) ? (known[row.reason] ?? row.reason) : row.reason)}.`;
 }
 
-/** Joins the requirements with the report of the tenant. A requirement without an outcome has not been read yet. */
-export function rowsOf(requirements: readonly RequirementText[], report: Report | null): ChecklistRow[] {
+/**
+ * Joins the requirements with the report of the tenant and with what a person wrote. A requirement without an outcome
+ * has not been read yet.
+ */
+export function rowsOf(
+  requirements: readonly RequirementText[],
+  report: Report | null,
+  notes: TenantChoices['notes'] = {},
+): ChecklistRow[] {
   const outcomes = new Map(report?.outcomes.map((row) => [row.id, row]));
   return requirements.map((requirement) => {
     const row = outcomes.get(requirement.id);
@@ -81,6 +91,7 @@ export function rowsOf(requirements: readonly RequirementText[], report: Report 
       at: row?.at ?? null,
       untouched: row === undefined || (row.kind === 'unknown' && row.reason === 'not-read' && row.note === undefined),
       guided: requirement.guide.length > 0,
+      remark: notes[requirement.id]?.text ?? null,
       // A met row may have more than is needed.
       fix: row?.fix === true && (isOpen(kind) || kind === 'met'),
     };

@@ -3,7 +3,9 @@ import type { ChangePlan } from '../domain/change.ts';
 import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState, CoveView } from '../domain/cove-view.ts';
 import type { CoveRows, RestorePoint } from '../domain/cove-rows.ts';
+import type { Calibration } from '../domain/calibration.ts';
 import type { CustomerList } from '../domain/customer.ts';
+import type { DriftLog } from '../domain/drift.ts';
 import type { Result } from '../domain/failure.ts';
 import type { Report } from '../domain/outcome.ts';
 import type { Plan, PlanHistory, StoredSuggestions } from '../domain/plan.ts';
@@ -37,11 +39,15 @@ export interface StorePort {
   ticketOf: (tenantHost: string) => Readable<TicketJournal>;
   shownSecretOf: (tenantHost: string) => Readable<ShownSecretNote | null>;
   coveView: Readable<CoveView | null>;
+  notices: Readable<{ drift: boolean }>;
   panelOf: (siteHost: string) => Readable<Panel>;
   reportOf: (tenantHost: string) => Readable<Report | null>;
   choicesOf: (tenantHost: string) => Readable<TenantChoices>;
   changesOf: (tenantHost: string) => Readable<ChangePlan[]>;
   candidatesOf: (tenantHost: string) => Readable<Candidates>;
+  changesOf: (tenantHost: string) => Readable<ChangePlan[]>;
+  driftOf: (tenantHost: string) => Readable<DriftLog>;
+  calibrationOf: (tenantHost: string) => Readable<Calibration>;
   customersOf: (connectionId: string) => Readable<CustomerList>;
   planOf: (connectionId: string) => Readable<Plan>;
   historyOf: (connectionId: string) => Readable<PlanHistory>;
@@ -97,6 +103,8 @@ export interface Ports {
   hasOrigin: (host: string) => Promise<boolean>;
   /** Opens the app in a full tab, at a step. */
   openTab: (target: { step?: Draft['step'] }) => void;
+  /** Asks for the right to notify. Must be called straight from a click, on an extension page. */
+  requestNotices?: () => Promise<boolean>;
   /** Offers a file for download. */
   saveFile: (name: string, mime: string, text: string) => Promise<void>;
   /** Puts text on the clipboard; false when the browser refused. */

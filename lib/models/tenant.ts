@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
+import { emptyDrift } from '../domain/drift.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
@@ -15,6 +16,7 @@ import {
   type RequirementText,
 } from './checklist.ts';
 import { latestPlan, type LatestPlan } from './latest-plan.ts';
+import { driftView, type DriftView } from './drift.ts';
 import type { Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { reportFile } from './report-file.ts';
@@ -42,6 +44,8 @@ export interface TenantChecklist {
   readonly sections: ReadonlySignal<ChecklistSection[]>;
   readonly progress: ReadonlySignal<Progress>;
   readonly choices: ReadonlySignal<Choice[]>;
+  /** What changed at the tenant since earlier checks. */
+  readonly drift: ReadonlySignal<DriftView>;
   readonly manual: ReadonlySignal<boolean>;
   readonly checkRun: ReadonlySignal<RunView | null>;
   /** The failure of the last check, from the answer or from the run itself. */
@@ -51,8 +55,14 @@ export interface TenantChecklist {
   stop(runId: string): Promise<void>;
   choose(what: Choice['what'], id: string): Promise<void>;
   tick(requirement: RequirementId, on: boolean): Promise<void>;
+  /** Keeps what a person writes about a requirement; '' takes it away. */
+  note(requirement: RequirementId, text: string): Promise<void>;
+  /** The person has taken note of what changed. */
+  noteDrift(): Promise<void>;
   setManual(on: boolean): Promise<void>;
   exportReport(): Promise<void>;
+  /** Opens one of Alcove's own pages about this tenant. */
+  open(page: 'report' | 'diagnostics', print?: boolean): Promise<void>;
   /** Shows a plan of changes for these on Alcove's own page; nothing is written before consent there. */
   fix(requirements: readonly RequirementId[]): Promise<void>;
   /** The plan of changes of late; null: none that anything could be done with. */
@@ -101,7 +111,8 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
   const runs = watched(ports.store.runs, {}, scope);
   const changes = watchedBy(host, ports.store.changesOf, [], scope);
   const newest = computed(() => latestPlan(changes.value.value, clock.value));
-  const rows = computed(() => rowsOf(requirements, report.value.value));
+  const drift = watchedBy(host, ports.store.driftOf, emptyDrift, scope);
+  const rows = computed(() => rowsOf(requirements, report.value.value, chosen.value.value.notes));
   const checkRun = runOf(runs.value, 'check', host, clock);
 
   const withHost = async (key: string, send: (host: string) => Promise<unknown>): Promise<void> => {
@@ -119,6 +130,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
     sections: computed(() => sectionsOf(rows.value)),
     progress: computed(() => progressOf(rows.value)),
     choices: computed(() => choicesFrom(candidates.value.value, chosen.value.value, rows.value)),
+    drift: computed(() => driftView(drift.value.value, rows.value)),
     manual: computed(() => chosen.value.value.manual === true),
     checkRun,
     checkFailure: computed(
@@ -131,6 +143,9 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
     choose: (what, id) => withHost('choose', (now) => actions.ask(`choose:${what}`, 'choose', { host: now, what, id })),
     tick: (requirement, on) =>
       withHost('tick', (now) => actions.ask(`tick:${requirement}`, 'tick', { host: now, requirement, on })),
+    note: (requirement, text) =>
+      withHost('note', (now) => actions.ask(`note:${requirement}`, 'note', { host: now, requirement, text })),
+    noteDrift: () => withHost('drift', (now) => actions.ask('drift', 'drift.noted', { host: now })),
     setManual: (on) => withHost('manual', (now) => actions.ask('manual', 'manual', { host: now, on })),
     fix: (requirements) =>
       withHost('fix', (now) =>
@@ -145,6 +160,10 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
         if (newest.value) await actions.ask('plan:show', 'changes.show', { host: now, planId: newest.value.id });
       }),
     tryTicket: () => withHost('ticket', (now) => actions.ask('ticket', 'ticket.plan', { host: now })),
+    open: async (page, print = false) => {
+      const now = host.value === null ? {} : { host: host.value };
+      await actions.ask('open', 'own.open', { page, ...now, ...(print ? { print } : {}) });
+    },
     async exportReport() {
       const now = report.value.value;
       if (!now) return;

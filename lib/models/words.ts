@@ -30,3 +30,22 @@ export function listed(names: readonly string[], most = 3): string {
 /** "18:40", as the reader's browser writes it. */
 export const clockTime = (at: number): string =>
   new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** Since when, as a person says it within a week: "14:05", "yesterday", "Tuesday", "3 Mar 2026". */
+export function sinceWhen(at: number, now: number): string {
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  if (at >= midnight) return clockTime(at);
+  if (at >= midnight - day) return 'yesterday';
+  if (at >= midnight - 6 * day) return new Date(at).toLocaleDateString(undefined, { weekday: 'long' });
+  return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A moment in full, for a list of moments. */
+export const moment = (at: number): string =>
+  new Date(at).toLocaleString(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });

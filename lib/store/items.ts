@@ -5,6 +5,7 @@ import { connectionSchema, draftSchema, emptyDraft, type Connection, type Draft 
 import { coveRowsSchema, restorePointSchema, type CoveRows, type RestorePoint } from '../domain/cove-rows.ts';
 import { decisionSchema, type Decision } from '../domain/decision.ts';
 import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
+import { driftLogSchema, emptyDrift, type DriftLog } from '../domain/drift.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
 import { planHistorySchema, planSchema, type Plan, type PlanHistory, type StoredSuggestions } from '../domain/plan.ts';
@@ -92,6 +93,14 @@ export const coveView = defineStored<CoveView | null>({
   fallback: null,
 });
 
+/** Whether a person wants to be notified of drift; the browser's permission is asked for beside it. */
+export const notices = defineStored<{ drift: boolean }>({
+  ...one,
+  key: 'notices',
+  schema: z.object({ drift: z.boolean() }),
+  fallback: { drift: false },
+});
+
 const per =
   <T>(prefix: string, schema: z.ZodMiniType<T>, fallback: T) =>
   (owner: string): Stored<T> =>
@@ -134,6 +143,8 @@ const long =
       fallback: fallback(owner),
     });
 
+/** What changed from one check to the next; see lib/domain/drift. */
+export const driftOf = per<DriftLog>('drift', driftLogSchema, emptyDrift);
 /** By connection id. */
 export const customersOf = long<CustomerList>('customers', customerListSchema, customersPacking, () => ({
   cove: [],

@@ -1,5 +1,8 @@
 import type { CommandName, CommandOutput } from '../../../lib/bus/protocol.ts';
 import type { RestorePoint } from '../../../lib/domain/cove-rows.ts';
+import { nothingLearnt, type Calibration } from '../../../lib/domain/calibration.ts';
+import type { ChangePlan } from '../../../lib/domain/change.ts';
+import { emptyDrift } from '../../../lib/domain/drift.ts';
 import { emptyDraft } from '../../../lib/domain/connection.ts';
 import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
@@ -80,11 +83,15 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     ticketOf: family(noTicket),
     shownSecretOf: family(null),
     coveView: cell(null),
+    notices: cell({ drift: false }),
     panelOf: family(defaultPanel),
     reportOf: family(null),
     choicesOf: family({ ticks: {} }),
     changesOf: family([]),
     candidatesOf: family({ roles: [], applications: [] }),
+    changesOf: family<ChangePlan[]>([]),
+    driftOf: family(emptyDrift),
+    calibrationOf: family<Calibration>(nothingLearnt),
     customersOf: family({ cove: [], psa: [] }),
     planOf: family<Plan>({ connectionId: 'c1', links: {}, excluded: [], revision: 0 }),
     historyOf: family<PlanHistory>({ past: [], future: [] }),
@@ -143,6 +150,18 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
         return ok(null);
       case 'manual':
         store.choicesOf(host).set({ ...store.choicesOf(host).value, manual: (input as { on: boolean }).on });
+        return ok(null);
+      case 'note': {
+        const { requirement, text } = input as { requirement: string; text: string };
+        const choices = store.choicesOf(host).value;
+        store.choicesOf(host).set({ ...choices, notes: { ...choices.notes, [requirement]: { at: clock.now, text } } });
+        return ok(null);
+      }
+      case 'drift.noted':
+        store.driftOf(host).set({ ...store.driftOf(host).value, notedAt: clock.now });
+        return ok(null);
+      case 'notices.set':
+        store.notices.set({ drift: (input as { on: boolean }).on });
         return ok(null);
       case 'check':
       case 'customers.psa':

@@ -13,14 +13,15 @@ export const finish: Stage = {
     await page.getByText('checked just now').waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Check everything' }).waitFor();
     await pictures.take(page, 'overview');
-    for (const [button, name] of [
-      ['Export report', 'report.json'],
-      ['Export as HTML', 'report.html'],
+    for (const [role, command, name] of [
+      ['button', 'Export report', 'report.json'],
+      ['menuitem', 'Save as HTML', 'report.html'],
     ] as const) {
-      terminal.step(button);
+      terminal.step(command);
+      if (role === 'menuitem') await page.getByRole('button', { name: 'More forms of the report' }).click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: button }).click(),
+        page.getByRole(role, { name: command }).click(),
       ]);
       await file.saveAs(join(folder, name));
     }

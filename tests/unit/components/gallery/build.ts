@@ -52,6 +52,8 @@ async function act(view: Page, step: string | RegExp): Promise<void> {
       .locator('input[type=file]')
       .setInputFiles({ name: 'mapping.csv', mimeType: 'text/csv', buffer: Buffer.from(step.slice(6)) });
   if (step === '@row-1') return view.locator('.map-row [role=combobox]').first().click();
+  if (step === '@note') return view.getByRole('button', { name: 'Add a note' }).first().click();
+  if (step === '@changes') return view.getByRole('button', { name: /^What changed/u }).click();
   if (step.startsWith('@type=')) return view.keyboard.type(step.slice(6));
   const field = /^([^=]+)=(.*)$/s.exec(step);
   if (field?.[1] !== undefined)
@@ -79,7 +81,7 @@ export async function showScene(
     },
     colorScheme: scene.scheme ?? 'light',
     forcedColors: scene.forced ? 'active' : 'none',
-    deviceScaleFactor: scene.kind === 'tab' ? 1 : 1.5,
+    deviceScaleFactor: scene.kind === 'sidebar' || scene.kind === 'popup' ? 1.5 : 1,
     reducedMotion: 'reduce',
   });
   const view = await context.newPage();

@@ -1,5 +1,7 @@
 import { mountApp } from '../../../../components/app/mount.tsx';
 import { mountConsent, mountTicketConsent } from '../../../../components/consent/mount.tsx';
+import { mountDiagnostics } from '../../../../components/diagnostics/mount.tsx';
+import { mountReport } from '../../../../components/report/mount.tsx';
 import { mountSidebar } from '../../../../components/sidebar/mount.tsx';
 import { host } from './data.ts';
 import { scenes } from './scenes.ts';
@@ -47,6 +49,11 @@ if (scene) {
       runs: store.runs,
       close: () => undefined,
     });
+  } else if (scene.kind === 'report') mountReport(place, { ...ports, host, print: () => undefined }, false);
+  else if (scene.kind === 'diagnostics') {
+    const facts = scene.facts;
+    if (!facts) throw new Error('Diagnostics are shown with facts.');
+    mountDiagnostics(place, { ...ports, host, read: () => Promise.resolve(facts), watch: () => () => undefined });
   } else mountApp(place, ports);
 } else {
   for (const each of scenes) {

@@ -2,8 +2,9 @@ import { appScenes } from './app-scenes.ts';
 import { consentScenes } from './consent-scenes.ts';
 import { coveScenes } from './cove-scenes.ts';
 import { sidebarScenes } from './sidebar-scenes.ts';
+import { reportScenes } from './report-scenes.ts';
 import { secretScenes } from './secret-scenes.ts';
 import type { Scene } from './setups.ts';
 
 export type { Scene } from './setups.ts';
-export const scenes: Scene[] = [...sidebarScenes, ...coveScenes, ...appScenes, ...consentScenes, ...secretScenes];
+export const scenes: Scene[] = [...sidebarScenes, ...coveScenes, ...appScenes, ...consentScenes, ...secretScenes, ...reportScenes];

@@ -1,0 +1,3 @@
+import { openDiagnostics } from '../../lib/beside/diagnostics.ts';
+
+openDiagnostics(document);

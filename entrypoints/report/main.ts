@@ -1,0 +1,3 @@
+import { openReport } from '../../lib/beside/report.ts';
+
+openReport(document);

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import type { DriftChange } from '../domain/drift.ts';
+import { requirementById } from '../requirements/index.ts';
+
+const prefix = 'drift:';
+
+/** One line of a notification: short, in the words of the checklist. */
+function lineOf({ kind, requirement, from, to, count = 0 }: DriftChange): string {
+  if (requirement === undefined) {
+    const customers = count === 1 ? 'customer' : 'customers';
+    if (kind === 'cove-new') return `${count} new Cove ${customers} to map`;
+    return `${count} ${customers} of the plan gone from ${kind === 'cove-gone' ? 'Cove' : 'HaloPSA'}`;
+  }
+  const { label } = requirementById[requirement];
+  if (kind === 'unreadable') return `${label}: could not be checked any more`;
+  return from !== undefined && to !== undefined ? `${label}: ${from} → ${to}` : label;
+}
+
+/** Shows a notification of the browser, when its permission is (still) given. Never throws. */
+export async function notifyOfDrift(host: string, changes: readonly DriftChange[]): Promise<void> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  listenToNotifications();
+  const lines = changes.slice(0, 3).map(lineOf);
+  const more = changes.length - lines.length;
+  await browser.notifications
+    .create(`${prefix}${host}`, {
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      title: `${host} has changed`,
+      message: [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    })
+    .catch(() => undefined);
+}
+
+let listening = false;
+
+/** A click on a notification opens the tenant's console, where the checklist names the change. */
+export function listenToNotifications(): void {
+  // Without the permission the interface is not there; it comes with the permission.
+  if (listening || !('notifications' in browser) || !browser.notifications?.onClicked) return;
+  listening = true;
+  browser.notifications.onClicked.addListener((id) => {
+    if (!id.startsWith(prefix)) return;
+    void browser.notifications.clear(id);
+    void browser.tabs.create({ url: `https://${id.slice(prefix.length)}/` });
+  });
+}
