@@ -130,9 +130,7 @@ export function driftView(log: DriftLog, rows: readonly ChecklistRow[]): DriftVi
       cause,
       // What got worse is read first.
       lines: gathered(
-        changes
-          .toSorted((a, b) => Number(isWorse(b)) - Number(isWorse(a)))
-          .map((change) => driftLine(change, rows)),
+        changes.toSorted((a, b) => Number(isWorse(b)) - Number(isWorse(a))).map((change) => driftLine(change, rows)),
       ),
     })),
     lookedAt: log.lookedAt ?? null,

@@ -45,7 +45,6 @@ export interface StorePort {
   choicesOf: (tenantHost: string) => Readable<TenantChoices>;
   changesOf: (tenantHost: string) => Readable<ChangePlan[]>;
   candidatesOf: (tenantHost: string) => Readable<Candidates>;
-  changesOf: (tenantHost: string) => Readable<ChangePlan[]>;
   driftOf: (tenantHost: string) => Readable<DriftLog>;
   calibrationOf: (tenantHost: string) => Readable<Calibration>;
   customersOf: (connectionId: string) => Readable<CustomerList>;

@@ -87,7 +87,6 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     panelOf: family(defaultPanel),
     reportOf: family(null),
     choicesOf: family({ ticks: {} }),
-    changesOf: family([]),
     candidatesOf: family({ roles: [], applications: [] }),
     changesOf: family<ChangePlan[]>([]),
     driftOf: family(emptyDrift),

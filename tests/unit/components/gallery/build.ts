@@ -67,6 +67,17 @@ async function act(view: Page, step: string | RegExp): Promise<void> {
   await ((await button.count()) > 0 ? button : other).first().click();
 }
 
+/** Width and height of a surface, pixels. */
+const usual: Record<Scene['kind'], [number, number]> = {
+  sidebar: [360, 760],
+  consent: [640, 760],
+  ticket: [640, 760],
+  popup: [420, 600],
+  tab: [420, 600],
+  report: [1100, 1400],
+  diagnostics: [1100, 1400],
+};
+
 /** Opens a page that shows the scene, with everything pressed that it asks for; errors of the page go to `heard`. */
 export async function showScene(
   browser: Browser,
@@ -76,8 +87,8 @@ export async function showScene(
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: {
-      width: scene.width ?? { sidebar: 360, consent: 640, ticket: 640, popup: 420, tab: 420 }[scene.kind],
-      height: scene.height ?? { sidebar: 760, consent: 760, ticket: 760, popup: 600, tab: 600 }[scene.kind],
+      width: scene.width ?? usual[scene.kind][0],
+      height: scene.height ?? usual[scene.kind][1],
     },
     colorScheme: scene.scheme ?? 'light',
     forcedColors: scene.forced ? 'active' : 'none',

@@ -7,4 +7,11 @@ import { secretScenes } from './secret-scenes.ts';
 import type { Scene } from './setups.ts';
 
 export type { Scene } from './setups.ts';
-export const scenes: Scene[] = [...sidebarScenes, ...coveScenes, ...appScenes, ...consentScenes, ...secretScenes, ...reportScenes];
+export const scenes: Scene[] = [
+  ...sidebarScenes,
+  ...coveScenes,
+  ...appScenes,
+  ...consentScenes,
+  ...secretScenes,
+  ...reportScenes,
+];
