@@ -36,13 +36,13 @@ export function Changes({ model }: { model: AppModel }) {
             <label class="choice">
               <input
                 type="checkbox"
-                checked={model.notices.value}
+                checked={model.notices.on.value}
                 disabled={model.actions.busy.value.has('notices')}
                 onChange={(event) => {
                   const { checked } = event.currentTarget;
                   // The box follows what is stored: the browser may be told no.
-                  event.currentTarget.checked = model.notices.value;
-                  void model.setNotices(checked);
+                  event.currentTarget.checked = model.notices.on.value;
+                  void model.notices.set(checked);
                 }}
               />
               <span class="grow">

@@ -15,6 +15,7 @@ import { createMappingFile, type MappingFile } from './mapping-file.ts';
 import { createMapTable, type MapTable, type NameSearch } from './map-table.ts';
 import { openIn } from './map-rows.ts';
 import { nextStep, type NextStep } from './next-step.ts';
+import { createNotices, type Notices } from './notices.ts';
 import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
@@ -59,8 +60,7 @@ export interface AppModel {
   readonly draft: DraftModel;
   readonly tenant: TenantChecklist;
   readonly report: ReportForms;
-  /** Whether the person wants to be notified of changes. */
-  readonly notices: ReadonlySignal<boolean>;
+  readonly notices: Notices;
   readonly connect: ConnectModel;
   readonly connectRun: ReadonlySignal<RunView | null>;
   readonly customers: CustomersModel;
@@ -77,8 +77,6 @@ export interface AppModel {
   use(connectionId: string): Promise<void>;
   forgetSecret(): Promise<void>;
   showInConsole(): Promise<void>;
-  /** Asks the browser's permission where it is needed. To be called straight from a click. */
-  setNotices(on: boolean): Promise<void>;
   dispose(): void;
 }
 
@@ -97,7 +95,6 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   const connection = currentConnection(connections.value, current.value);
   const connectionId = computed(() => connection.value?.id ?? null);
   const draft = createDraft(ports, scope);
-  const notices = watched(ports.store.notices, { drift: false }, scope);
   const overview = signal(false);
   const here = signal<ActiveConsole | null>(null);
   ports.activeConsole?.().then(
@@ -208,7 +205,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     draft,
     tenant,
     report: createReportForms({ ports, actions, requirements, host }),
-    notices: computed(() => notices.value.value.drift),
+    notices: createNotices(ports, actions, scope),
     connect,
     connectRun: runOf(runs.value, 'connect', connect.host, clock),
     customers,
@@ -241,10 +238,6 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     async showInConsole() {
       const tab = here.value;
       if (tab) await actions.ask('show', 'panel.show', { tabId: tab.tabId });
-    },
-    async setNotices(on) {
-      const allowed = on && (await (ports.requestNotices?.() ?? Promise.resolve(false)));
-      await actions.ask('notices', 'notices.set', { on: allowed });
     },
     dispose: () => scope.end(),
   };
