@@ -1,6 +1,6 @@
 /** One step of a plan, so that it is done exactly once whatever happens on the way. */
 import type { Edit, Step, StepProgress } from '../../domain/change.ts';
-import type { Failure, FailureCode } from '../../domain/failure.ts';
+import { ok, type Failure, type FailureCode, type Result } from '../../domain/failure.ts';
 import type { Row } from '../row.ts';
 import { create, type Creation } from './create.ts';
 import { edited, isCreation, isReached, targetOf } from './edit.ts';
@@ -53,7 +53,8 @@ async function alter(step: Step, edit: Alteration, hands: Hands): Promise<StepPr
   const sent = await save(key, edit, edited(edit, fresh), step, hands);
   if (sent.kind === 'refused') return failed(sent.failure);
   const seen = await lookFor(() => reachedNow(edit, hands), hands);
-  if (seen) return { ...remark(sent), ...(await verified(edit, seen, fresh, hands, step)) };
+  if (!seen.ok) return failed(seen.failure, { key, saved: fresh });
+  if (seen.value) return { ...remark(sent), ...(await verified(edit, seen.value, fresh, hands, step)) };
   const now = await readRecord(hands.reader, target, edit.id);
   const touched = now.ok && now.value ? harm(edit, fresh, now.value) : [];
   if (now.ok && now.value && touched.length > 0) return restored(fresh, now.value, touched, step, edit.id, hands);
@@ -64,9 +65,9 @@ async function alter(step: Step, edit: Alteration, hands: Hands): Promise<StepPr
   return failed(because(sent.kind === 'lost' ? 'unreachable' : 'unexpected-answer', message), { key, saved: fresh });
 }
 
-async function reachedNow(edit: Alteration, hands: Hands): Promise<Row | undefined> {
+async function reachedNow(edit: Alteration, hands: Hands): Promise<Result<Row | undefined>> {
   const read = await readRecord(hands.reader, targetOf(edit), edit.id);
-  return read.ok && read.value && isReached(edit, read.value) ? read.value : undefined;
+  return read.ok ? ok(read.value && isReached(edit, read.value) ? read.value : undefined) : read;
 }
 
 /**

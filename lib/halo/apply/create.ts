@@ -1,11 +1,11 @@
 /** Creating a record exactly once, and keeping what HaloPSA tells only once. */
 import type { Edit, Step, StepProgress } from '../../domain/change.ts';
-import type { Failure, FailureCode } from '../../domain/failure.ts';
+import { ok, type Failure, type FailureCode, type Result } from '../../domain/failure.ts';
 import { single, textIn, type Row } from '../row.ts';
 import { deletionOf, edited, isReached, targetOf, type Target } from './edit.ts';
 import { fingerprint } from './parts.ts';
 import { save } from './put.ts';
-import { readNamed, readRecord } from './records.ts';
+import { isGone, readNamed, readRecord } from './records.ts';
 import { lookFor, recalled, remark, send, type Hands, type Sent } from './send.ts';
 
 export type Creation = Extract<Edit, { kind: `${string}.create` }>;
@@ -40,6 +40,7 @@ export async function create(step: Step, edit: Creation, hands: Hands): Promise<
   const there = await readNamed(hands.reader, target, making.name);
   if (!there.ok) return failed(there.failure, progress);
   const earlier = progress.key === undefined ? undefined : await attempted(making, progress.key, progress.known ?? []);
+  if (earlier?.kind === 'unseen') return failed(earlier.failure, progress);
   if (earlier?.kind === 'several') return failed(several(making), progress);
   if (earlier) return made(making, earlier, { key: progress.key, known: progress.known });
   const gone = edit.kind === 'application.create' ? edit.replaces : undefined;
@@ -49,7 +50,11 @@ export async function create(step: Step, edit: Creation, hands: Hands): Promise<
 }
 
 /** Of an attempt: which record it made, and the answer as far as there was one. */
-type Outcome = { kind: 'made'; id: string; secret: string | undefined; answered: boolean } | { kind: 'several' };
+type Outcome =
+  | { kind: 'made'; id: string; clientId: string | undefined; secret: string | undefined; answered: boolean }
+  | { kind: 'several' }
+  /** Nobody could look. */
+  | { kind: 'unseen'; failure: Failure };
 
 /** What an attempt of a worker that died has come to; `undefined`: nothing, it can be made anew. */
 async function attempted(making: Making, key: string, known: readonly string[]): Promise<Outcome | undefined> {
@@ -65,6 +70,7 @@ async function sendNew(making: Making, known: string[]): Promise<StepProgress> {
   const sent = await save(key, edit, edited(edit, {}), step, hands);
   if (sent.kind === 'refused') return failed(sent.failure);
   const outcome = await identified(making, sent, known);
+  if (outcome?.kind === 'unseen') return failed(outcome.failure, { key, known });
   if (outcome?.kind === 'several') return failed(several(making), { key, known });
   if (outcome) return { ...remark(sent), ...(await made(making, outcome, { key, known })) };
   const message =
@@ -84,22 +90,28 @@ const several = ({ target, name }: Making): Failure =>
 async function identified(making: Making, sent: Sent, known: readonly string[]): Promise<Outcome | undefined> {
   const answer = sent.kind === 'answered' ? sent.answer : undefined;
   const row = answer && single(answer.answer.body);
-  const more = { secret: answer?.clientSecret, answered: answer !== undefined };
+  const more = {
+    clientId: row && textIn(row, 'clientId', 'client_id')?.trim(),
+    secret: answer?.clientSecret,
+    answered: answer !== undefined,
+  };
   const id = row && textIn(row, 'id')?.trim();
   if (id) return { kind: 'made', id, ...more };
-  return lookFor(async (): Promise<Outcome | undefined> => {
+  const seen = await lookFor(async (): Promise<Result<Outcome | undefined>> => {
     const fresh = await newcomers(making, known);
-    const [first] = fresh;
-    if (first === undefined) return undefined;
+    if (!fresh.ok) return fresh;
+    const [first] = fresh.value;
+    if (first === undefined) return ok(undefined);
     // Equal ones are one creation that the network repeated; see `surplus`.
-    const prints = new Set(await Promise.all(fresh.map((each) => printOf(making, each))));
-    return prints.size === 1 ? { kind: 'made', id: first, ...more } : { kind: 'several' };
+    const prints = new Set(await Promise.all(fresh.value.map((each) => printOf(making, each))));
+    return ok(prints.size === 1 ? { kind: 'made', id: first, ...more } : { kind: 'several' });
   }, making.hands);
+  return seen.ok ? seen.value : { kind: 'unseen', failure: seen.failure };
 }
 
-async function newcomers({ hands, target, name }: Making, known: readonly string[]): Promise<string[]> {
+async function newcomers({ hands, target, name }: Making, known: readonly string[]): Promise<Result<string[]>> {
   const named = await readNamed(hands.reader, target, name);
-  return named.ok ? named.value.filter((each) => !known.includes(each)) : [];
+  return named.ok ? ok(named.value.filter((each) => !known.includes(each))) : named;
 }
 
 async function printOf({ hands, target }: Making, id: string): Promise<string> {
@@ -113,7 +125,8 @@ async function printOf({ hands, target }: Making, id: string): Promise<string> {
  */
 async function surplus(making: Making, id: string, known: readonly string[]): Promise<void> {
   const { hands, target, step } = making;
-  const others = (await newcomers(making, known)).filter((each) => each !== id);
+  const fresh = await newcomers(making, known);
+  const others = fresh.ok ? fresh.value.filter((each) => each !== id) : [];
   if (others.length === 0) return;
   const own = await printOf(making, id);
   for (const each of others) {
@@ -139,39 +152,42 @@ async function giveWay({ step, edit, target, hands }: Making): Promise<Failure |
     );
   const sent = await send({ key: hands.newKey(), operation: deletionOf[target], id }, step.name, hands);
   if (sent.kind === 'refused' && sent.failure.code !== 'page-changed') return sent.failure;
-  const gone = await lookFor(async () => {
-    const now = await readRecord(hands.reader, target, id);
-    return now.ok && now.value === null ? true : undefined;
-  }, hands);
-  return gone ? null : because('unreachable', 'The application without a secret is still there. Try again.');
+  const gone = await lookFor(() => isGone(hands, target, id), hands);
+  if (!gone.ok) return gone.failure;
+  return gone.value ? null : because('unreachable', 'The application without a secret is still there. Try again.');
 }
 
 /** It exists: the secret to the vault first, then is it complete; what a creation left out is saved once more. */
 async function made(
   making: Making,
-  { id, secret, answered }: Extract<Outcome, { kind: 'made' }>,
+  { id, clientId: told, secret, answered }: Extract<Outcome, { kind: 'made' }>,
   attempt: Pick<StepProgress, 'key' | 'known'>,
 ): Promise<StepProgress> {
   const { step, edit, target, hands } = making;
+  // The secret before everything else: it is told once, and whatever comes next may fail.
+  if (told && secret !== undefined) await hands.keepSecret(told, secret);
   await surplus(making, id, attempt.known ?? []);
-  let record = await lookFor(async (): Promise<Row | undefined> => {
+  const seen = await lookFor(async (): Promise<Result<Row | undefined>> => {
     const read = await readRecord(hands.reader, target, id);
-    return read.ok && read.value ? read.value : undefined;
+    return read.ok ? ok(read.value ?? undefined) : read;
   }, hands);
+  let record = seen.ok ? seen.value : undefined;
   const kept: StepProgress = { state: 'done', recordId: id, ...attempt };
   if (target === 'application') {
-    const clientId = record && textIn(record, 'clientId', 'client_id')?.trim();
-    if (clientId && secret !== undefined) await hands.keepSecret(clientId, secret);
+    const clientId = (record && textIn(record, 'clientId', 'client_id')?.trim()) ?? told;
+    if (clientId && secret !== undefined && clientId !== told) await hands.keepSecret(clientId, secret);
     if (clientId) kept.clientId = clientId;
     // An earlier worker may have kept it and died before it could say so.
     if (clientId && (await hands.holdsSecret(clientId))) kept.secret = 'kept';
     else kept.secret = answered ? 'untold' : 'unknown';
   }
+  if (!seen.ok) return failed(seen.failure, kept);
   if (!record)
     return failed(because('unexpected-answer', `${step.name} was created but cannot be read. Check again.`), kept);
   if (!isReached(edit, record)) {
     await save(hands.newKey(), edit, edited(edit, record), step, hands);
-    record = (await lookFor(() => reached(making, id), hands)) ?? record;
+    const now = await lookFor(() => reached(making, id), hands);
+    record = (now.ok ? now.value : undefined) ?? record;
   }
   const done: StepProgress = { ...kept, left: fingerprint(record) };
   if (isReached(edit, record)) return done;
@@ -182,7 +198,7 @@ async function made(
   return { ...done, failure };
 }
 
-async function reached({ edit, target, hands }: Making, id: string): Promise<Row | undefined> {
+async function reached({ edit, target, hands }: Making, id: string): Promise<Result<Row | undefined>> {
   const read = await readRecord(hands.reader, target, id);
-  return read.ok && read.value && isReached(edit, read.value) ? read.value : undefined;
+  return read.ok ? ok(read.value && isReached(edit, read.value) ? read.value : undefined) : read;
 }

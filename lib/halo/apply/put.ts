@@ -1,5 +1,5 @@
 import type { Edit, Step } from '../../domain/change.ts';
-import type { Failure } from '../../domain/failure.ts';
+import { ok, type Failure } from '../../domain/failure.ts';
 import type { Row } from '../row.ts';
 import { saveOf, targetOf } from './edit.ts';
 import { agrees, withoutClaims, withParts } from './merge.ts';
@@ -27,17 +27,20 @@ export async function putParts(
   const isBack = () =>
     lookFor(async () => {
       const read = await readRecord(hands.reader, target, id);
-      if (!read.ok || !read.value) return undefined;
-      seen = read.value;
-      return agrees(read.value, source, names) ? true : undefined;
+      if (!read.ok) return read;
+      seen = read.value ?? seen;
+      return ok(read.value && agrees(read.value, source, names) ? true : undefined);
     }, hands);
   const wanted = withParts(now, source, names);
   const sent = await save(hands.newKey(), step.edit, wanted, step, hands);
   if (sent.kind === 'refused') return sent;
-  if (await isBack()) return { kind: 'back' };
+  const back = await isBack();
+  if (!back.ok) return { kind: 'refused', failure: back.failure };
+  if (back.value) return { kind: 'back' };
   const off = withoutClaims(withParts(seen, source, names), seen, source, names);
   if (!off) return { kind: 'not' };
   const again = await save(hands.newKey(), step.edit, off, step, hands);
   if (again.kind === 'refused') return again;
-  return { kind: (await isBack()) ? 'back' : 'not' };
+  const last = await isBack();
+  return { kind: last.ok && last.value ? 'back' : 'not' };
 }

@@ -98,6 +98,16 @@ export async function readRecord(reader: HaloReader, target: Target, id: string)
   return row && sameId(row, id) ? ok(row) : { ok: false, failure: refusalOf(answer.value, words[target]) };
 }
 
+/** Whether a record does not exist any more, for `lookFor`. */
+export async function isGone(
+  { reader }: { reader: HaloReader },
+  target: Target,
+  id: string,
+): Promise<Result<true | undefined>> {
+  const read = await readRecord(reader, target, id);
+  return read.ok ? ok(read.value === null ? true : undefined) : read;
+}
+
 /** Ids of the records with exactly this name. */
 export async function readNamed(reader: HaloReader, target: Target, name: string): Promise<Result<string[]>> {
   const rows = await readList(reader, target);

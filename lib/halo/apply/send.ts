@@ -1,5 +1,5 @@
 import type { WriteAnswer, WriteRequest } from '../../bus/page-protocol.ts';
-import type { Failure } from '../../domain/failure.ts';
+import { ok, type Failure, type FailureCode, type Result } from '../../domain/failure.ts';
 import type { StepProgress } from '../../domain/change.ts';
 import { pause, type Wait } from '../patience.ts';
 import type { HaloReader } from '../operations.ts';
@@ -105,12 +105,23 @@ export async function recalled(key: string, what: string, hands: Hands): Promise
 /** A write shows in reads at once, or some seconds later: waits between looks, milliseconds. */
 const looks = [0, 300, 700, 1500, 3000, 6000];
 
-/** Looks until `see` gives something; `undefined` when it never does. */
-export async function lookFor<T>(see: () => Promise<T | undefined>, hands: Hands): Promise<T | undefined> {
+/** Reasons for which looking again is of no use until a person has done something. */
+const hopeless: ReadonlySet<FailureCode> = new Set(['not-logged-in', 'no-right', 'no-console-tab']);
+
+/**
+ * Looks until `see` gives something.
+ *
+ * @returns what was seen; `undefined` when it never was; the failure when nobody could look at all
+ */
+export async function lookFor<T>(
+  see: () => Promise<Result<T | undefined>>,
+  hands: Hands,
+): Promise<Result<T | undefined>> {
+  let last: Result<T | undefined> = ok(undefined);
   for (const ms of looks) {
     if (ms > 0) await hands.wait(ms, hands.signal);
-    const seen = await see();
-    if (seen !== undefined) return seen;
+    last = await see();
+    if (last.ok ? last.value !== undefined : hopeless.has(last.failure.code)) return last;
   }
-  return undefined;
+  return last;
 }

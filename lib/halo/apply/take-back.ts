@@ -8,7 +8,7 @@ import { deletionOf, edited, isCreation, targetOf } from './edit.ts';
 import { partAt } from './merge.ts';
 import { differences, partsOf, samePart, type Parts } from './parts.ts';
 import { putParts } from './put.ts';
-import { readList, readRecord } from './records.ts';
+import { isGone, readList, readRecord } from './records.ts';
 import { labelOf, valueOf } from './say.ts';
 import { lookFor, send, type Hands } from './send.ts';
 
@@ -71,11 +71,9 @@ async function remove(undoing: Undoing, hands: Hands): Promise<StepProgress> {
   const stays = { ...clean, state: 'done' as const };
   // A deletion that the browser sent twice is refused the second time.
   if (sent.kind === 'refused' && sent.failure.code !== 'page-changed') return { ...stays, failure: sent.failure };
-  const gone = await lookFor(async () => {
-    const read = await readRecord(hands.reader, target, id);
-    return read.ok && read.value === null ? true : undefined;
-  }, hands);
-  if (gone) return { ...clean, state: 'undone' };
+  const gone = await lookFor(() => isGone(hands, target, id), hands);
+  if (!gone.ok) return { ...stays, failure: gone.failure };
+  if (gone.value) return { ...clean, state: 'undone' };
   return {
     ...stays,
     failure: { code: 'unreachable', message: `${step.name} is still there. Try Undo again, or delete it in HaloPSA.` },
