@@ -108,8 +108,7 @@ function Left({ rows }: { rows: readonly LeftAlone[] }) {
       <ul>
         {rows.map(({ label, ours, now }) => (
           <li key={label} data-left={label}>
-            <b dir="auto">{label}</b>: Alcove left it at <span dir="auto">{ours}</span>, it is now{' '}
-            <b dir="auto">{now}</b>
+            <b dir="auto">{label}</b>: <span dir="auto">{ours}</span> when Alcove left it, now <b dir="auto">{now}</b>
           </li>
         ))}
       </ul>

@@ -1,12 +1,12 @@
 /** The page on which a person consents to changes. */
 export const consent = `
 .consent { min-block-size: 100vh; max-inline-size: 720px; margin: 0 auto; }
-.consent > header { padding: var(--s4) var(--s4) var(--s3); flex-wrap: nowrap; }
+.consent > header { padding: var(--s4) var(--s4) var(--s3); flex-wrap: nowrap; align-items: flex-start; }
 .consent > header h1:focus { outline: none; }
 .consent-middle { flex: 1 1 auto; padding: 0 var(--s4) var(--s4); }
 .consent-step { padding: var(--s3); border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); }
 .consent-step h2 { font-size: 13px; line-height: 18px; }
-.consent-change { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: var(--s1) var(--s3); padding: 6px 0; border-block-end: 1px solid var(--line); }
+.consent-change { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s1) var(--s3); padding: 6px 0; border-block-end: 1px solid var(--line); }
 .consent-change:last-child { border-block-end: 0; }
 .consent-change b { font-weight: 500; }
 .consent-note { grid-column: 1 / -1; }
@@ -26,7 +26,8 @@ export const consent = `
 .consent .state-failed { color: var(--unmet); }
 .consent .state-kept { color: var(--unknown); }
 .consent .state-waiting, .consent .state-sending, .consent .state-undoing { color: var(--muted); }
-.consent details { margin-block-start: var(--s2); }
+.consent-step ul { margin-block-start: 2px; }
+.consent-step details { margin-block-start: var(--s2); }
 .consent-left { margin-block-start: var(--s2); padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--unknown-soft); }
 .consent-left li { padding-block-start: var(--s1); }
 .consent-message { max-block-size: 140px; margin: 0; padding: var(--s2); overflow: auto; font: 12px/16px var(--font); white-space: pre-wrap; background: var(--bg); border: 1px solid var(--line); border-radius: var(--radius); }

@@ -32,7 +32,7 @@ export function refusalOf({ status, form, body, retryAfter }: RawAnswer, what: s
   if (status === 429)
     return {
       code: 'rate-limited',
-      message: 'HaloPSA asked to slow down. What is done stays done; go on in a minute.',
+      message: `HaloPSA asked to slow down. What is done stays done${retryAfter === undefined ? '; go on in a minute' : ''}.`,
       ...more,
       ...(retryAfter === undefined ? {} : { retryAfter }),
     };

@@ -62,7 +62,7 @@ async function remove(undoing: Undoing, hands: Hands): Promise<StepProgress> {
       return {
         ...progress,
         state: 'kept',
-        leftAlone: [{ label: 'In use', ours: 'by nobody', now: `by the application ${user}` }],
+        leftAlone: [{ label: 'Used by', ours: 'nobody', now: `the application ${user}` }],
       };
   }
   const { leftAlone: _, failure: __, ...clean } = progress;

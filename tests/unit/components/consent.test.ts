@@ -47,7 +47,10 @@ describe('what it says', () => {
     ['undone', ['Undone and read back']],
     [
       'undone-in-part',
-      ['Undone as far as nobody else has changed it', 'Alcove left it at Read and Modify, it is now Read Only'],
+      [
+        'Undone as far as nobody else has changed it',
+        'Tickets Access Level: Read and Modify when Alcove left it, now Read Only',
+      ],
     ],
     ['gone', ['This plan is not there any more']],
     ['cancelled', ['Nothing was changed']],

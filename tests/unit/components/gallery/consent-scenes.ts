@@ -191,7 +191,7 @@ export const consentScenes: Scene[] = [
         }),
         at(newRole, {
           state: 'kept',
-          leftAlone: [{ label: 'In use', ours: 'by nobody', now: 'by the application Cove-HaloPSA' }],
+          leftAlone: [{ label: 'Used by', ours: 'nobody', now: 'the application Cove-HaloPSA' }],
         }),
       ],
     },

@@ -83,7 +83,7 @@ describe('undoing after somebody else', () => {
       const made = role(at);
       for (const each of at.tenant.state.applications) if (each.name === 'Cove-HaloPSA' && made) each.roles = [made.id];
     });
-    expect(progress).toMatchObject({ state: 'kept', leftAlone: [{ label: 'In use' }] });
+    expect(progress).toMatchObject({ state: 'kept', leftAlone: [{ label: 'Used by' }] });
     expect(progress.leftAlone?.[0]?.now).toContain('Cove-HaloPSA');
     expect(role(desk)).toBeDefined();
   });
