@@ -102,7 +102,8 @@ async function toTheEnd(plan: ChangePlan, run: RunHandle, way: Way, after: Recor
       await check(plan.host, undefined, 'change')
     ).ended;
   }
-  await putPlan(plan.host, plan.id, (now) => ({ ...now, state: result.ok ? after.ok : after.not }));
+  const ended = result.ok ? undefined : { at: Date.now(), failure: result.failure };
+  await putPlan(plan.host, plan.id, (now) => ({ ...now, state: result.ok ? after.ok : after.not, ended }));
   return result;
 }
 

@@ -137,6 +137,8 @@ export const changePlanSchema = z.object({
   /** Over everything that a person consents to; see `planText`. */
   hash: z.string(),
   state: z.enum(planStates),
+  /** How the last work on it ended, when not well; also what belongs to no step, such as who is logged in. */
+  ended: z.optional(z.object({ at: z.number(), failure: failureSchema })),
 });
 export type ChangePlan = Infer<typeof changePlanSchema>;
 

@@ -132,12 +132,11 @@ export function createConsent(ports: ConsentPorts): ConsentModel {
     const own = Object.values(actions.failures.value)[0];
     if (own) return own;
     const now = plan.value;
-    const stepFailure = now?.steps.find(({ progress }) => progress.failure)?.progress.failure;
-    const last = stage.value === 'stuck' || stage.value === 'done' ? run.value?.failure : undefined;
-    const found = stepFailure ?? last;
-    if (!found || stage.value === 'working') return null;
-    if (found.retryAfter === undefined || !run.value) return found;
-    const left = Math.ceil(found.retryAfter - (clock.value - run.value.endedAt) / second);
+    const found = now?.ended?.failure ?? now?.steps.find(({ progress }) => progress.failure)?.progress.failure;
+    // `stopped` is what the person asked for.
+    if (!found || found.code === 'stopped' || stage.value === 'working') return null;
+    if (found.retryAfter === undefined || !now?.ended) return found;
+    const left = Math.ceil(found.retryAfter - (clock.value - now.ended.at) / second);
     const { retryAfter: _, ...rest } = found;
     return left > 0 ? { ...rest, retryAfter: left } : rest;
   });

@@ -160,12 +160,12 @@ export const consentScenes: Scene[] = [
   consent('interrupted', { state: 'applying', steps: [at(category, done), newRole, application] }),
   consent('failed', failedAt(noRight), { height: 1200 }),
   consent('failed-narrow-dark', failedAt(noRight), { width: 320, height: 1200, scheme: 'dark' }),
-  consent('slowed', failedAt(slow), { run: { state: 'failed', failure: slow } }),
-  consent(
-    'somebody-else',
-    { state: 'failed', steps: [at(category, done), newRole] },
-    { run: { state: 'failed', failure: other } },
-  ),
+  consent('slowed', { ...failedAt(slow), ended: { at: now, failure: slow } }),
+  consent('somebody-else', {
+    state: 'failed',
+    steps: [at(category, done), newRole],
+    ended: { at: now, failure: other },
+  }),
   consent('stopped', { state: 'failed', steps: [at(category, done), newRole] }, { run: { state: 'stopped' } }),
   consent(
     'done',
