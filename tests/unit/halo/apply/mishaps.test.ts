@@ -4,7 +4,8 @@ import type { Step, StepProgress } from '../../../../lib/domain/change.ts';
 import { carryOut } from '../../../../lib/halo/apply/carry-out.ts';
 import { renewal } from '../../../../lib/halo/apply/compile.ts';
 import { patient } from '../../../../lib/halo/apply/send.ts';
-import { callOf } from '../../../../lib/halo/apply/shapes.ts';
+import { violations } from '../../../world/halo/specification.ts';
+import { callOf, sendable } from '../../../../lib/halo/apply/shapes.ts';
 import { takeBack } from '../../../../lib/halo/apply/take-back.ts';
 import { agentLogins, createTenant, type TenantOptions } from '../../../world/halo/index.ts';
 import { deskOf, type Desk } from './desk.ts';
@@ -344,6 +345,26 @@ describe('requests', () => {
     ['application.save', { record: { displayName: 'x', clientSecret: 'y' } }],
   ] as const)('%s %o is none', (operation, given) => {
     expect(callOf(operation, given)).toBeNull();
+  });
+  it('carry nothing of a newer version, in no row, and claims as text', () => {
+    const record = {
+      name: 'x',
+      role_cost: 1,
+      claims: [{ type: 'Tx', value: 2, id: 4 }],
+      departments: [{ id: 1, department_id: 3, membershiplevel: 2, _match_department: '' }],
+      ac_tickettypes: [{ id: 1, role_id: 2, is_new: true }],
+      clients: [{ id: 1, client_id: 7, colour: 'red' }],
+      ac_webhooks: [],
+    };
+    const sent = sendable('role.save', record);
+    expect(sent).toEqual({
+      name: 'x',
+      claims: [{ type: 'Tx', value: '2' }],
+      departments: [{ id: 1, department_id: 3, membershiplevel: 2 }],
+      ac_tickettypes: [{ id: 1, role_id: 2 }],
+      clients: [{ id: 1, client_id: 7 }],
+    });
+    expect(violations('/Roles', [sent])).toEqual([]);
   });
   it('are arrays to the collection', () => {
     expect(callOf('role.save', { record: { name: 'x', claims: [{ type: 'Tx', value: '2', id: 4 }] } })).toEqual({
