@@ -24,10 +24,21 @@ export function CoveNow({ model }: { model: AppModel }) {
         </>
       ) : (
         <p class="muted">
-          Cove’s table has not been read yet, so the difference is not known. Read the customers from the Cove page to
-          see it before; Apply mapping reads the table first in any case.
+          Cove’s table has not been read yet, so the difference is not known. Apply mapping reads the table first in any
+          case.
         </p>
       )}
+      <div>
+        <Button
+          small
+          onPress={() => {
+            model.customers.setSource('page');
+            model.go('customers');
+          }}
+        >
+          {rows ? 'Read Cove’s table again' : 'Read Cove’s table'}
+        </Button>
+      </div>
     </section>
   );
 }

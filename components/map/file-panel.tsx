@@ -56,7 +56,7 @@ function Preview({ model }: { model: AppModel }) {
   const many = preview.add.length + preview.change.length + preview.clear.length;
   return (
     <div class="stack" role="group" aria-label="What the file would change">
-      <h3 class="cut">{name}</h3>
+      <strong class="cut">{name}</strong>
       <Shifts difference={preview} unseen="not seen" />
       {exclude + include > 0 && (
         <p>

@@ -3,6 +3,7 @@ export { applyOp, samePlan } from './operations.ts';
 export { edit, redo, undo, type Edited } from './history.ts';
 export {
   conflictsOf,
+  findTwins,
   isNew,
   rowState,
   summarise,

@@ -85,13 +85,20 @@ function differ(group: readonly CoveCustomer[], byId: ReadonlyMap<string, CoveCu
   return others.some((other) => companyOf(other) !== companyOf(first) && !couldBeOne(first.name, other.name));
 }
 
-/** The keys of a list of names are the same as long as the list is: an edit of the plan must not make them again. */
-const twinsOf = new WeakMap<readonly PsaCustomer[], (name: string) => readonly number[]>();
-function namesakes(psa: readonly PsaCustomer[]): (name: string) => readonly number[] {
-  const known = twinsOf.get(psa);
+const twinsIn = new WeakMap<readonly PsaCustomer[], ReadonlyMap<number, number[]>>();
+
+/**
+ * Finds the active PSA customers that share a name, in steps: comparing 20,000 names takes longer than a frame may. The
+ * result is kept for as long as the list is.
+ *
+ * @param names how many are looked at between two steps
+ */
+export function* findTwins(psa: readonly PsaCustomer[], names = 400): Generator<void, ReadonlyMap<number, number[]>> {
+  const known = twinsIn.get(psa);
   if (known) return known;
   const byName = new Map<string, number[]>();
-  for (const customer of psa) {
+  for (const [at, customer] of psa.entries()) {
+    if (at % names === names - 1) yield;
     if (customer.inactive) continue;
     const key = keysOf(customer.name).full;
     const same = byName.get(key);
@@ -99,24 +106,53 @@ function namesakes(psa: readonly PsaCustomer[]): (name: string) => readonly numb
     if (same) same.push(customer.id);
     else byName.set(key, [customer.id]);
   }
-  const find = (name: string): readonly number[] => byName.get(keysOf(name).full) ?? [];
-  twinsOf.set(psa, find);
-  return find;
+  const twins = new Map<number, number[]>();
+  for (const same of byName.values())
+    if (same.length > 1)
+      for (const id of same)
+        twins.set(
+          id,
+          same.filter((other) => other !== id),
+        );
+  // An inactive customer with the name of an active one is a twin too, of that one only.
+  for (const { id, name, inactive } of psa)
+    if (inactive) {
+      const same = byName.get(keysOf(name).full);
+      if (same) twins.set(id, same);
+    }
+  twinsIn.set(psa, twins);
+  return twins;
 }
 
-/** What looks wrong in the links of a plan, for a person to look at. Some tens of milliseconds for 20,000 links. */
-export function conflictsOf(plan: Plan, customers: CustomerList): Conflict[] {
-  const byId = new Map(customers.cove.map((customer) => [customer.id, customer]));
-  const psa = new Map<number, PsaCustomer>(customers.psa.map((customer) => [customer.id, customer]));
-  const sameName = namesakes(customers.psa);
-  const before = new Map(Object.entries(customers.psaBefore ?? {}));
-  const used = new Map<number, { coveId: string; link: Link }[]>();
-  for (const [coveId, link] of Object.entries(plan.links)) {
-    const others = used.get(link.psaId);
-    if (others) others.push({ coveId, link });
-    else used.set(link.psaId, [{ coveId, link }]);
+function twinsOf(psa: readonly PsaCustomer[]): ReadonlyMap<number, number[]> {
+  const search = findTwins(psa);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
   }
-  if (plan.reseller && !used.has(plan.reseller.psaId)) used.set(plan.reseller.psaId, []);
+}
+
+/** What looks wrong in the links of a plan, for a person to look at. */
+export function conflictsOf(plan: Plan, customers: CustomerList): Conflict[] {
+  const psa = new Map<number, PsaCustomer>(customers.psa.map((customer) => [customer.id, customer]));
+  const twins = twinsOf(customers.psa);
+  const before = new Map(Object.entries(customers.psaBefore ?? {}));
+  const shared = new Map<number, number>();
+  for (const id in plan.links) {
+    const psaId = plan.links[id]?.psaId ?? 0;
+    shared.set(psaId, (shared.get(psaId) ?? 0) + 1);
+  }
+  if (plan.reseller && !shared.has(plan.reseller.psaId)) shared.set(plan.reseller.psaId, 0);
+  // Nearly all links are without fault: only for the others it is gathered which they are.
+  const looked = new Set<number>();
+  for (const [psaId, many] of shared) {
+    const target = psa.get(psaId);
+    if (many > 1 || !target || target.inactive || twins.has(psaId) || before.has(String(psaId))) looked.add(psaId);
+  }
+  if (looked.size === 0) return [];
+  const used = new Map<number, { coveId: string; link: Link }[]>([...looked].map((psaId) => [psaId, []]));
+  for (const [coveId, link] of Object.entries(plan.links)) used.get(link.psaId)?.push({ coveId, link });
+  const byId = new Map(customers.cove.map((customer) => [customer.id, customer]));
 
   const conflicts: Conflict[] = [];
   for (const [psaId, links] of used) {
@@ -136,8 +172,8 @@ export function conflictsOf(plan: Plan, customers: CustomerList): Conflict[] {
     const older = was && was.name !== target.name ? links.filter(({ link }) => link.at <= was.at) : [];
     if (was && older.length > 0)
       conflicts.push({ kind: 'renamed', psaId, was: was.name, coveIds: older.map(({ coveId }) => coveId) });
-    const twins = sameName(target.name).filter((id) => id !== psaId);
-    if (twins.length > 0) conflicts.push({ kind: 'duplicate', psaId, twins, coveIds });
+    const same = twins.get(psaId);
+    if (same) conflicts.push({ kind: 'duplicate', psaId, twins: same, coveIds });
     if (links.length < 2) continue;
     const chosen = links.filter(({ link }) => link.origin !== 'all').flatMap(({ coveId }) => byId.get(coveId) ?? []);
     if (chosen.length > 1 && differ(chosen, byId))

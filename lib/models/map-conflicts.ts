@@ -1,7 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { CustomerList } from '../domain/customer.ts';
 import type { Plan } from '../domain/plan.ts';
-import { conflictsOf, type Conflict } from '../mapping/plan.ts';
+import { conflictsOf, findTwins, type Conflict } from '../mapping/plan.ts';
 import type { Scope } from './scope.ts';
 import { listed } from './words.ts';
 
@@ -82,7 +82,13 @@ export function createConflicts(options: {
       const { plan, customers, ready } = options;
       const [links, list] = [plan.value, customers.value];
       if (!ready.value) return undefined;
-      const timer = setTimeout(() => (view.value = viewOf(conflictsOf(links, list))), restMs);
+      let timer = setTimeout(begin, restMs);
+      const search = findTwins(list.psa);
+      function begin(): void {
+        // In slices: a list just read is compared with itself first, and keys typed meanwhile must not wait for it.
+        if (search.next().done) view.value = viewOf(conflictsOf(links, list));
+        else timer = setTimeout(begin);
+      }
       return () => clearTimeout(timer);
     }),
   );

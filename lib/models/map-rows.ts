@@ -147,42 +147,43 @@ export function rowsFor({ plan, list, standing, psaAt, conflicts }: RowSource, q
   const wanted = fold(query.search).trim();
   const byName = ranksOf(cove, list.coveByName === true);
   const psaByName = sort === 'psa' ? ranksOf(psa, false) : undefined;
-  const atRank: number[] = [];
-  const keys: number[] = [];
-  for (const [at, customer] of cove.entries()) {
-    const state = standing.states[at] ?? 'set-aside';
-    if (state === 'set-aside') continue;
-    if (
-      filter === 'conflict'
-        ? !conflicts.has(customer.id)
-        : filter === 'new'
-          ? !isNew(plan, customer)
-          : filter !== 'all' && state !== filter
-    )
+  const atRank = new Uint32Array(cove.length);
+  const keys = new Float64Array(cove.length);
+  let kept = 0;
+  for (let at = 0; at < cove.length; at++) {
+    const customer = cove[at];
+    const state = standing.states[at];
+    if (!customer || !state || state === 'set-aside') continue;
+    if (filter === 'conflict' ? !conflicts.has(customer.id) : filter === 'new' ? !isNew(plan, customer) : false)
       continue;
-    const link = linkOf(plan, customer.id);
-    const psaPlace = link ? psaAt.get(link.psaId) : undefined;
+    if (filter !== 'all' && filter !== 'conflict' && filter !== 'new' && state !== filter) continue;
+    const linked = wanted !== '' || sort === 'psa' || sort === 'when' ? linkOf(plan, customer.id) : undefined;
+    const psaPlace = linked ? psaAt.get(linked.psaId) : undefined;
     if (wanted !== '' && !foldedName(customer).includes(wanted)) {
       const target = psaPlace === undefined ? undefined : psa[psaPlace];
       if (!target || !foldedName(target).includes(wanted)) continue;
     }
+    let key = 0;
     const devices = mostDevices - Math.min(customer.devices ?? 0, mostDevices);
-    const key = {
-      name: () => 0,
-      devices: () => devices,
-      work: () => workOrder[state] * (mostDevices + 1) + devices,
-      state: () => stateOrder[state],
-      psa: () => (psaPlace === undefined ? places : (psaByName?.[psaPlace] ?? 0)),
-      // Newest first, by the second: as many bits as the key has left.
-      when: () => 2 ** 32 - Math.floor((link?.at ?? 0) / 1000),
-    }[sort]();
+    if (sort === 'work') key = workOrder[state] * (mostDevices + 1) + devices;
+    else if (sort === 'devices') key = devices;
+    else if (sort === 'state') key = stateOrder[state];
+    else if (sort === 'psa') key = psaPlace === undefined ? places : (psaByName?.[psaPlace] ?? 0);
+    // Newest first, by the second: as many bits as the key has left.
+    else if (sort === 'when') key = 2 ** 32 - Math.floor((linked?.at ?? 0) / 1000);
     const rank = byName[at] ?? 0;
     atRank[rank] = at;
-    keys.push(key * places + rank);
+    keys[kept] = key * places + rank;
+    kept += 1;
   }
-  const ordered = Float64Array.from(keys).sort();
+  const ordered = keys.subarray(0, kept).sort();
   if (query.reversed) ordered.reverse();
-  return Array.from(ordered, (key) => cove[atRank[key % places] ?? 0]).filter((customer) => customer !== undefined);
+  const rows: CoveCustomer[] = [];
+  for (const key of ordered) {
+    const customer = cove[atRank[key % places] ?? 0];
+    if (customer) rows.push(customer);
+  }
+  return rows;
 }
 
 const originWords: Record<Link['origin'], string> = {

@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer, CustomerList, PsaCustomer } from '../domain/customer.ts';
 import { isNew, rowState, type RowState } from '../mapping/plan.ts';
-import { createConflicts, type ConflictView } from './map-conflicts.ts';
+import { createConflicts, noConflicts, type ConflictView } from './map-conflicts.ts';
 import { createBulkEdits, createRowEdits, type BulkEdits, type RowEdits } from './map-edits.ts';
 import {
   chipOf,
@@ -117,6 +117,7 @@ export function createMapTable(options: MapTableOptions): MapTable {
     standingOf(editor.plan.value, ready.value ? customers.value.cove : [], suggestions.value),
   );
   const conflicts = createConflicts({ plan: editor.plan, customers, ready, scope });
+  const looked = computed(() => conflicts.value !== noConflicts);
   const rows = signal<readonly CoveCustomer[]>([]);
   const takingPart = computed(() => customers.value.cove.filter((customer) => customer.setAside === undefined));
 
@@ -135,7 +136,7 @@ export function createMapTable(options: MapTableOptions): MapTable {
   // a change of many rows or one that was made elsewhere does.
   scope.add(
     effect(() => {
-      void [query.value, ready.value, customers.value, suggestions.value, editor.elsewhere.value];
+      void [query.value, ready.value, customers.value, suggestions.value, editor.elsewhere.value, looked.value];
       untracked(arrange);
     }),
   );

@@ -49,7 +49,17 @@ export function createPlanEditor(
 ): PlanEditor {
   const empty: Plan = { connectionId: '', links: {}, excluded: [], revision: 0 };
   const storedPlan = watchedBy(connectionId, ports.store.planOf, empty, scope);
-  const storedHistory = watchedBy(connectionId, ports.store.historyOf, noHistory, scope);
+  // The steps can be as long as the plan, and only Undo needs them: the table is drawn before they are read.
+  const historyFor = signal<string | null>(null);
+  const storedHistory = watchedBy(historyFor, ports.store.historyOf, noHistory, scope);
+  scope.add(
+    effect(() => {
+      const id = connectionId.value;
+      if (storedPlan.loading.value === 'loading') return undefined;
+      const timer = setTimeout(() => (historyFor.value = id));
+      return () => clearTimeout(timer);
+    }),
+  );
   const confirmed = signal<Edited>({ plan: empty, history: noHistory });
   const queue = signal<readonly Wanted[]>([]);
   const failure = signal<Failure | null>(null);

@@ -55,35 +55,70 @@ export function coded(cells: readonly (string | undefined)[]): Coded | undefined
   });
   return places.size === 0 ? undefined : { words: columnOf([...places.keys()]), count: places.size, at: at.join(',') };
 }
+/** A coded column as it is read: its words, and for every row the place of its word (NaN: none). */
+export interface Words {
+  words: readonly string[];
+  at: Float64Array;
+}
 /** @throws Unreadable */
-export function decoded(column: unknown, count: number): (string | undefined)[] | undefined {
+export function decoded(column: unknown, count: number): Words | undefined {
   if (column === undefined) return undefined;
   const { words, count: different, at } = fieldsOf(column);
-  if (typeof different !== 'number' || typeof at !== 'string') throw new Unreadable('a coded column lacks its parts');
+  if (typeof different !== 'number') throw new Unreadable('a coded column lacks its parts');
   const known = cellsOf(words, different);
-  const places = count === 0 ? [] : at.split(',');
-  if (places.length !== count) throw new Unreadable('a column has another length');
-  return places.map((place) => {
-    if (place === '') return undefined;
-    const word = known[Number(place)];
-    if (word === undefined) throw new Unreadable('a coded column names an unknown word');
-    return word;
-  });
+  const places = numbersOf(at, count);
+  for (const place of places)
+    if (place < 0 || place >= known.length) throw new Unreadable('a coded column names an unknown word');
+  return { words: known, at: places };
 }
+export const wordAt = (column: Words | undefined, row: number): string | undefined =>
+  column?.words[column.at[row] ?? Number.NaN];
 
 export const numbers = (values: readonly (number | undefined)[]): string =>
   values.map((value) => value ?? '').join(',');
-/** @throws Unreadable */
-export function numbersOf(column: unknown, count: number): (number | undefined)[] {
+
+const comma = 44;
+const nought = 48;
+/**
+ * Numbers of a column, NaN where there is none. Read by hand: cutting 20,000 whole numbers out as texts first takes several
+ * times as long.
+ *
+ * @throws Unreadable
+ */
+export function numbersOf(column: unknown, count: number): Float64Array {
   if (typeof column !== 'string') throw new Unreadable('a column of numbers is none');
-  const cells = count === 0 ? [] : column.split(',');
-  if (cells.length !== count) throw new Unreadable('a column has another length');
-  return cells.map((cell) => {
-    if (cell === '') return undefined;
-    const value = Number(cell);
-    if (!Number.isFinite(value)) throw new Unreadable('a cell is no number');
-    return value;
-  });
+  const values = new Float64Array(count);
+  let row = 0;
+  let from = 0;
+  while (from <= column.length && (count > 0 || column !== '')) {
+    let to = from;
+    let value = 0;
+    let plain = true;
+    for (; to < column.length; to++) {
+      const code = column.charCodeAt(to);
+      if (code === comma) break;
+      const digit = code - nought;
+      if (digit < 0 || digit > 9 || to - from > 14) plain = false;
+      value = value * 10 + digit;
+    }
+    if (from === to) value = Number.NaN;
+    else if (!plain) {
+      value = Number(column.slice(from, to));
+      if (!Number.isFinite(value)) throw new Unreadable('a cell is no number');
+    }
+    if (row >= count) throw new Unreadable('a column has another length');
+    values[row] = value;
+    row += 1;
+    from = to + 1;
+  }
+  if (row !== count) throw new Unreadable('a column has another length');
+  return values;
+}
+/** The same where every row has one. @throws Unreadable */
+export function allNumbersOf(column: unknown, count: number): Float64Array {
+  const values = numbersOf(column, count);
+  if (values.some(Number.isNaN)) throw new Unreadable('a cell is missing');
+  return values;
 }
 
 export function fieldsOf(raw: unknown): Record<string, unknown> {
@@ -94,9 +129,4 @@ export function countIn(fields: Record<string, unknown>): number {
   const { count } = fields;
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) throw new Unreadable('there is no count');
   return count;
-}
-/** @throws Unreadable when a cell is missing */
-export function whole<T>(cells: readonly (T | undefined)[]): T[] {
-  if (cells.includes(undefined)) throw new Unreadable('a cell is missing');
-  return cells as T[];
 }

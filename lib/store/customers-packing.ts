@@ -7,6 +7,7 @@ import {
   type PsaCustomer,
 } from '../domain/customer.ts';
 import {
+  allNumbersOf,
   cellsOf,
   coded,
   columnOf,
@@ -17,7 +18,7 @@ import {
   numbersOf,
   optionalCells,
   optionalColumn,
-  whole,
+  wordAt,
 } from './columns.ts';
 import { parsed, type Fields } from './short-parts.ts';
 import type { Packing } from './stored.ts';
@@ -44,27 +45,29 @@ function unpackCove(raw: unknown): CoveCustomer[] {
   const count = countIn(fields);
   const ids = cellsOf(fields['id'], count);
   const names = cellsOf(fields['name'], count);
-  const texts = (['legalName', 'reference'] as const).map(
-    (field) => [field, optionalCells(fields[field], count)] as const,
+  const legalNames = optionalCells(fields['legalName'], count);
+  const references = optionalCells(fields['reference'], count);
+  const [parents, levels, states] = [fields['parentId'], fields['level'], fields['state']].map((column) =>
+    decoded(column, count),
   );
-  const codes = (['parentId', 'level', 'state'] as const).map(
-    (field) => [field, decoded(fields[field], count)] as const,
-  );
-  const more = [...texts, ...codes].filter(([, cells]) => cells !== undefined);
   const setAside = decoded(fields['setAside'], count);
   const devices = numbersOf(fields['devices'], count);
   const appearedAt = decoded(fields['appearedAt'], count);
   return ids.map((id, at) => {
     const customer: CoveCustomer = { id, name: names[at] ?? '' };
-    for (const [field, cells] of more) {
-      const cell = cells?.[at];
+    const put = (field: 'legalName' | 'reference' | 'parentId' | 'level' | 'state', cell: string | undefined): void => {
       if (cell !== undefined) customer[field] = cell;
-    }
-    const aside = setAsideOf(setAside?.[at]);
+    };
+    put('legalName', legalNames?.[at]);
+    put('reference', references?.[at]);
+    put('parentId', wordAt(parents, at));
+    put('level', wordAt(levels, at));
+    put('state', wordAt(states, at));
+    const aside = setAsideOf(wordAt(setAside, at));
     if (aside !== undefined) customer.setAside = aside;
     const owned = devices[at];
-    if (owned !== undefined) customer.devices = owned;
-    const appeared = appearedAt?.[at];
+    if (owned !== undefined && !Number.isNaN(owned)) customer.devices = owned;
+    const appeared = wordAt(appearedAt, at);
     if (appeared !== undefined) customer.appearedAt = Number(appeared);
     return customer;
   });
@@ -84,11 +87,11 @@ function unpackPsa(raw: unknown): PsaCustomer[] {
   const names = cellsOf(fields['name'], count);
   const parents = decoded(fields['parent'], count);
   const inactive = decoded(fields['inactive'], count);
-  return whole(numbersOf(fields['id'], count)).map((id, at) => {
+  return Array.from(allNumbersOf(fields['id'], count), (id, at) => {
     const customer: PsaCustomer = { id, name: names[at] ?? '' };
-    const parent = parents?.[at];
+    const parent = wordAt(parents, at);
     if (parent !== undefined) customer.parent = parent;
-    const gone = inactive?.[at];
+    const gone = wordAt(inactive, at);
     if (gone !== undefined) customer.inactive = gone === 'yes';
     return customer;
   });

@@ -9,7 +9,18 @@ import {
   type PlanOp,
   type PlanStep,
 } from '../domain/plan.ts';
-import { cellsOf, coded, columnOf, countIn, decoded, fieldsOf, numbers, numbersOf, Unreadable } from './columns.ts';
+import {
+  cellsOf,
+  coded,
+  columnOf,
+  countIn,
+  decoded,
+  fieldsOf,
+  numbers,
+  numbersOf,
+  Unreadable,
+  wordAt,
+} from './columns.ts';
 import { parsed, type Fields } from './short-parts.ts';
 import type { Packing } from './stored.ts';
 
@@ -35,24 +46,30 @@ function unpackLinks(raw: unknown): Links {
   const origins = decoded(fields['origin'], count);
   const reasons = decoded(fields['reason'], count);
   const times = decoded(fields['at'], count);
-  const link = (at: number): Link | null => {
-    const psaId = psaIds[at];
-    if (psaId === undefined) return null;
-    const origin = linkOrigins.find((each) => each === origins?.[at]);
-    if (origin === undefined) throw new Unreadable('a link has no origin');
-    const reason = reasons?.[at];
-    const time = Number(times?.[at] ?? Number.NaN);
-    return reason === undefined ? { psaId, origin, at: time } : { psaId, origin, reason, at: time };
-  };
-  return Object.fromEntries(cellsOf(fields['id'], count).map((id, at) => [id, link(at)]));
+  // Few different words stand for many rows: each is looked at once.
+  const knownOrigins = (origins?.words ?? []).map((word) => linkOrigins.find((each) => each === word));
+  const knownTimes = (times?.words ?? []).map(Number);
+  // Without a prototype: an id that is called "__proto__" is an id like any other.
+  const links: Links = Object.create(null);
+  for (const [at, id] of cellsOf(fields['id'], count).entries()) {
+    const psaId = psaIds[at] ?? Number.NaN;
+    if (Number.isNaN(psaId)) {
+      links[id] = null;
+      continue;
+    }
+    const origin = knownOrigins[origins?.at[at] ?? -1];
+    const time = knownTimes[times?.at[at] ?? -1];
+    if (origin === undefined || time === undefined || Number.isNaN(time))
+      throw new Unreadable('a link lacks its origin or time');
+    const reason = wordAt(reasons, at);
+    links[id] = reason === undefined ? { psaId, origin, at: time } : { psaId, origin, reason, at: time };
+  }
+  return links;
 }
-const linksOnly = (links: Links): Record<string, Link> =>
-  Object.fromEntries(
-    Object.entries(links).map(([id, link]) => {
-      if (link === null) throw new Unreadable('a link is missing');
-      return [id, link];
-    }),
-  );
+function linksOnly(links: Links): Record<string, Link> {
+  for (const id in links) if (links[id] === null) throw new Unreadable('a link is missing');
+  return links as Record<string, Link>;
+}
 
 export const planPacking: Packing<Plan> = {
   since: 2,

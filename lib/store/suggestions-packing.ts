@@ -1,6 +1,6 @@
 /** The matcher's answers as columns, read row by row when somebody looks. */
 import type { StoredSuggestions, Suggestion } from '../domain/plan.ts';
-import { cellsOf, columnOf, countIn, fieldsOf, numbers, numbersOf, Unreadable, whole } from './columns.ts';
+import { allNumbersOf, cellsOf, columnOf, countIn, fieldsOf, numbers, Unreadable } from './columns.ts';
 import type { Packing } from './stored.ts';
 
 /** One row's suggestions, read only when somebody looks at that row: of 20,000 rows hardly any are in sight. */
@@ -54,13 +54,14 @@ export const suggestionsPacking: Packing<Record<string, StoredSuggestions>> = {
   unpack(raw) {
     const fields = fieldsOf(raw);
     const count = countIn(fields);
-    const confidences = whole(numbersOf(fields['confidence'], count));
+    const confidences = allNumbersOf(fields['confidence'], count);
     const offered = cellsOf(fields['offered'], count);
     const reasons = fields['reasons'];
     if (!Array.isArray(reasons)) throw new Unreadable('there are no reasons');
     const words = cellsOf(reasons, reasons.length);
-    return Object.fromEntries(
-      cellsOf(fields['id'], count).map((id, at) => [id, new Offered(confidences[at] ?? 0, offered[at] ?? '', words)]),
-    );
+    const all: Record<string, StoredSuggestions> = Object.create(null);
+    for (const [at, id] of cellsOf(fields['id'], count).entries())
+      all[id] = new Offered(confidences[at] ?? 0, offered[at] ?? '', words);
+    return all;
   },
 };
