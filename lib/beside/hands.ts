@@ -30,7 +30,9 @@ export function lendHands(): void {
     const stop = () => controller.abort();
     presence.signal.addEventListener('abort', stop);
     // A page that is left may be kept and come back later: nothing goes on in it by itself then.
+    let left = false;
     const leave = () => {
+      left = true;
       report.flush();
       stop();
     };
@@ -45,7 +47,8 @@ export function lendHands(): void {
         ...report.last(),
         reseller: false,
       }))
-      .then((end) => report.end(end))
+      // Who leaves the page did not press Stop: the background says what became of it.
+      .then((end) => (left ? undefined : report.end(end)))
       .finally(() => running.delete(runId));
   };
 

@@ -10,6 +10,8 @@ import { walkerOf } from './walk.ts';
 
 /** Readings of the table in one run at most; each but the first has to have brought something. */
 const readings = 12;
+const wentAway =
+  'The mapping table went away. Rows that were set stay as Cove has them; open the mapping step again and apply once more.';
 const notHere = 'the mapping table is not on this page';
 
 /**
@@ -17,7 +19,8 @@ const notHere = 'the mapping table is not on this page';
  * shows something else. The table is read before anything is touched, so that equal names are known, and again
  * until a whole reading shows nothing left to do: what counts is what stands there then. Rows not in the request are
  * left alone; Apply to all, Clear all, Next and Confirm are never pressed. A dialog in front of the table is waited for.
- * Stops between two rows when the signal aborts. A page without the table refuses every row.
+ * Stops between two rows when the signal aborts. A page without the table refuses every row; one that loses it in the
+ * middle throws.
  */
 export async function applyMapping(
   document: Document,
@@ -53,6 +56,7 @@ export async function applyMapping(
   let missing: readonly ApplyRow[] = [];
   for (let reading = 0; reading < readings && !stopped(); reading += 1) {
     await clear();
+    if (!(await until(() => walker.grid(), { within: 3000, signal })) && !stopped()) throw new Error(wentAway);
     const said = reading === 0 ? 'Reading the table' : 'Reading the table again';
     account.doing(said);
     const { rows: seen, complete } = await scan(walker, {

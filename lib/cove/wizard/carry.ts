@@ -48,7 +48,7 @@ export async function carry(tasks: readonly Task[], tried: Map<string, number>, 
   };
   let touched = 0;
   let cursor = 0;
-  while (left.size > 0 && !hands.stopped()) {
+  while (left.size > 0 && !hands.stopped() && walker.grid()) {
     await hands.clear();
     const found = next();
     if (found) {

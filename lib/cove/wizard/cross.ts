@@ -4,18 +4,26 @@ import { drawnWithin } from '../../page/drawn.ts';
 const crossText = /^[×✕✖✗xX⨯]$/;
 const crossName = /^(?:clear|remove|delete|unmap|unlink)\b(?!\s*all)/i;
 
-/** The X beside a name: by what it is called, by its sign, by the hooks of widget libraries. */
-export function crossIn(cell: Element): Element | null {
+/**
+ * The X beside a name: by what it is called, by its sign, by the hooks of widget libraries. `hidden`: also one that is
+ * only drawn while the pointer is over its row.
+ */
+export function crossIn(cell: Element, { hidden = false } = {}): Element | null {
+  const shown = hidden ? () => true : isVisible;
   const scope = [cell, ...drawnWithin(cell, '*', { deep: true })].filter(isElement);
   const called = scope.find(
     (el) =>
       el !== cell &&
       (crossName.test(tidy(el.getAttribute('aria-label'))) || crossName.test(tidy(el.getAttribute('title')))) &&
-      isVisible(el),
+      shown(el),
   );
   if (called) return called;
   const signed = scope.find(
-    (el) => el !== cell && el.children.length === 0 && crossText.test(textOf(el)) && isVisible(el),
+    (el) =>
+      el !== cell &&
+      el.children.length === 0 &&
+      crossText.test(hidden ? tidy(el.textContent) : textOf(el)) &&
+      shown(el),
   );
   if (signed) return signed.closest('button,[role=button]') ?? signed;
   // Boxes carry such class names too ("show-clear-button"): only something small that holds no input is an X.

@@ -1,6 +1,6 @@
 import { press } from '../../page/drive/events.ts';
 import { quiet, until } from '../../page/drive/wait.ts';
-import type { Pager } from './pager.ts';
+import { findMore, type Pager } from './pager.ts';
 import type { MappingGrid } from './row.ts';
 import { busy } from './scroll.ts';
 
@@ -34,4 +34,16 @@ export async function turnPage(
   if (!table) throw new Error('The table went away while its pages were turned. Look at the page, then apply again.');
   if (turned) await quiet(table.root, signal);
   return turned === true;
+}
+
+/** Presses "Load more" where the table has it, and waits for the rows that come. False where there are no more. */
+export async function addMore(grid: () => MappingGrid | null, signal?: AbortSignal): Promise<boolean> {
+  const table = grid();
+  const control = table && findMore(table);
+  if (!table || !control) return false;
+  const before = table.rows().length;
+  press(control, { exact: true });
+  const grown = await until(() => (grid()?.rows().length ?? 0) > before && !busy(grid()), { within: patience, signal });
+  if (grown) await quiet(table.root, signal);
+  return grown === true;
 }

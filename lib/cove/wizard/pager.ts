@@ -70,6 +70,22 @@ export function findPager(grid: MappingGrid): Pager | null {
   return null;
 }
 
+const more = /^(?:load|show|view|see|fetch)\s+(?:\d+\s+)?more\b/i;
+
+/** A button beside the table that adds further rows to it ("Load more"), while there is one. */
+export function findMore(grid: MappingGrid): Element | null {
+  const body = new Set(grid.rows().map(({ element }) => element));
+  for (let up: Element | null = grid.root, level = 0; up && level < 4; up = parentOf(up), level += 1) {
+    if (level > 0 && ofTheWizard(up)) return null;
+    const found = [...up.querySelectorAll('button,[role=button],a')].find(
+      (el) =>
+        wordsOf(el).some((text) => more.test(text)) && !isOff(el) && isVisible(el) && !body.has(el.closest('tr') ?? el),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
 /** The smallest box around a control that also has what else a pager has; the control's own parent at least. */
 function pagerAround(control: Element, limit: Element): Element {
   let best = parentOf(control) ?? control;

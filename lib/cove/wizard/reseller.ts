@@ -24,7 +24,8 @@ function outside(document: Document, walker: Walker): Element | null {
   );
   const free = boxes.filter(
     (el) =>
-      !boxes.some((other) => other !== el && other.contains(el)) &&
+      // Libraries keep the select box that they replace inside of theirs.
+      !boxes.some((other) => other !== el && (other.contains(el) || (boxOf(other).contains(el) && boxOf(el) === el))) &&
       !(grid?.root.contains(el) && el.closest('tr,[role=row],thead')),
   );
   const called = free.map((el) => ({ el, keys: namesOf(el).map((clue) => fold(clue.text)) }));

@@ -54,10 +54,15 @@ export function scrollOf(grid: () => MappingGrid | null): Scroll {
     const top = frameOf(box).top;
     const view = inView(drawn, top);
     if (!view) return null;
+    // Where the page itself is scrolled, other things stand before and after the table.
+    const whereIs = grid()?.root.getBoundingClientRect();
+    const table = whereIs && whereIs.height > 40 ? whereIs : undefined;
+    const upper = Math.max(top, table?.top ?? top);
+    const lower = Math.min(top + box.clientHeight, table?.bottom ?? Number.POSITIVE_INFINITY);
     return {
-      above: view.first.top > top + 80,
-      below: top + box.clientHeight - view.last.bottom,
-      end: atEnd(box),
+      above: box.scrollTop > 1 && view.first.top > upper + 80,
+      below: lower - view.last.bottom,
+      end: atEnd(box) || lower < top + box.clientHeight,
     };
   };
   const covered = (): boolean => {

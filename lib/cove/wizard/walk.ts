@@ -1,6 +1,6 @@
 import { until } from '../../page/drive/wait.ts';
 import { findGrid } from './grid.ts';
-import { turnPage } from './page-turn.ts';
+import { addMore, turnPage } from './page-turn.ts';
 import { findPager } from './pager.ts';
 import type { GridRow, MappingGrid } from './row.ts';
 import { scrollOf } from './scroll.ts';
@@ -80,6 +80,7 @@ export function walkerOf(document: Document): Walker | null {
     },
     async further(signal, more) {
       if (await scroll.further(signal, more === true && !paged)) return true;
+      if (!paged && !signal?.aborted && (await addMore(grid, signal))) return true;
       if (!paged || signal?.aborted || !(await turn('next', signal))) return false;
       await scroll.top(signal);
       return true;

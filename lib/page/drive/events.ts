@@ -113,12 +113,18 @@ export function press(
   return true;
 }
 
-function strike(target: Element, times: 1 | 2): void {
+/** The pointer comes over an element: what is only drawn then is drawn. */
+export function hover(target: Element): void {
   pointer(target, 'pointerover', false, 0);
   pointer(target, 'pointerenter', false, 0, false);
   pointer(target, 'mouseover', false, 0);
+  pointer(target, 'mouseenter', false, 0, false);
   pointer(target, 'pointermove', false, 0);
   pointer(target, 'mousemove', false, 0);
+}
+
+function strike(target: Element, times: 1 | 2): void {
+  hover(target);
   for (let n = 1; n <= times; n += 1) {
     const allowed = pointer(target, 'pointerdown', true, 0);
     const keepsFocus = !pointer(target, 'mousedown', true, n) || !allowed;

@@ -73,6 +73,28 @@ test('stops between two rows and accounts for exactly what is done', async () =>
   await page.close();
 }, 30_000);
 
+test('a wizard that is left in the middle breaks off with an account of what is done', async () => {
+  const { page, hands } = await stage.open('native.ts');
+  const before = await stateOf(page);
+  const request = { rows: before.rows.map((row) => ({ coveId: String(row.id), cove: row.name, psa: row.wanted })) };
+  const [message, done] = await hands<[string, number]>(`(async () => {
+    let done = 0;
+    const onProgress = (p) => {
+      if (p.type === 'doing') done = p.done;
+      if (p.type === 'row' && p.state === 'set') document.getElementById('grid').remove();
+    };
+    try {
+      await hands.applyMapping(document, ${JSON.stringify(request)}, { onProgress });
+      return ['ended', done];
+    } catch (error) {
+      return [error.message, done];
+    }
+  })()`);
+  expect(message).toContain('The mapping table went away');
+  expect(done).toBe(before.rows.filter(({ psa, wanted }) => psa === wanted).length + 1);
+  await page.close();
+}, 30_000);
+
 test('customers are read out of a table that draws only what is in view', async () => {
   const { page, hands } = await stage.open('devextreme.ts', '?mode=edit');
   const { rows } = await stateOf(page);

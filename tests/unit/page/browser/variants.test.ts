@@ -65,8 +65,8 @@ describe.each([
     0,
   ],
   [
-    'custom elements with everything in their shadow trees, drawn anew after every change',
-    'skin=shadow&redraw&delay=100',
+    'custom elements with everything in their shadow trees, drawn anew after every change, “Load more” at the end',
+    'skin=shadow&rows=40&redraw&more&delay=100',
     7,
     0,
   ],

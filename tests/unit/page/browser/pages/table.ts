@@ -15,7 +15,7 @@ export interface Line {
 /** What a skin draws: rows by pages or all at once, entries at once or late. */
 export interface Table {
   page: number;
-  readonly size: number;
+  size: number;
   readonly count: number;
   options(search: string): Promise<string[]>;
   choose(line: Line, name: string): void;
@@ -24,7 +24,7 @@ export interface Table {
 
 /**
  * `skin`: whose widgets. `rows`, `size` (rows of a page; 0: all), `delay` (ms until entries or a page have come),
- * `resort` (unmapped rows on top, at once), `dialog` (after so many changes one lies over the page: native | overlay).
+ * `more` (15 rows, the others by a button), `resort` (unmapped rows on top, at once), `dialog` (after so many changes one lies over the page: native | overlay).
  */
 const query = new URLSearchParams(location.search);
 const number = (name: string): number => Number(query.get(name) ?? 0);
@@ -122,7 +122,22 @@ function draw(): void {
         ),
       ),
   );
-  if (table.size < table.count) skin?.pager?.(foot, table);
+  if (table.size < table.count && !query.has('more')) skin?.pager?.(foot, table);
+}
+// The rest comes on demand, at the end of what is there.
+if (query.has('more')) {
+  const all = lines.splice(15);
+  const button = el('button', { type: 'button' }, 'Load more');
+  button.addEventListener('click', () => {
+    void later(300).then(() => {
+      lines.push(...all.splice(0, 15));
+      table.size = lines.length;
+      if (all.length === 0) button.remove();
+      draw();
+    });
+  });
+  table.size = lines.length;
+  place.append(button);
 }
 draw();
 // The wizard’s own buttons below the table, so that a pager can be mistaken for them.

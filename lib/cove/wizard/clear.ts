@@ -1,0 +1,73 @@
+import { isInput, isSelect, isVisible, parentOf, tidy } from '../../page/dom.ts';
+import { chooseOption, openList } from '../../page/drive/choose.ts';
+import { done, refuse, type Deed } from '../../page/drive/deed.ts';
+import { focusOn, hover, key, leave, press, setText } from '../../page/drive/events.ts';
+import { before, optionsIn, optionText } from '../../page/drive/popup.ts';
+import { until } from '../../page/drive/wait.ts';
+import { boxOf } from '../../page/shown.ts';
+import { crossIn, iconsIn } from './cross.ts';
+import { openEditor, type CellSource, type Manner } from './editor.ts';
+import { isInvitation } from './invitation.ts';
+
+/** Takes the PSA customer away from a cell: by its X, else by the list's own entry for none, else as the keyboard does. */
+export async function clear(source: CellSource, shown: () => string, manner: Manner): Promise<Deed> {
+  const first = source();
+  if (!first) return refuse('the row is not drawn');
+  const since = before(first.ownerDocument);
+  let cross = crossIn(first);
+  if (!cross) {
+    hover(first);
+    cross = (await until(() => crossIn(first), { within: 60 })) ?? crossIn(first, { hidden: true });
+  }
+  let control: Element | null = null;
+  if (!cross) {
+    control = await openEditor(source, manner, since);
+    if (control && isSelect(control)) return emptyOption(control);
+    const cell = source();
+    cross = (cell && crossIn(cell)) ?? (control && parentOf(control) ? crossIn(boxOf(control)) : null);
+  }
+  const gone = (within: number) => until(() => shown() === '', { within });
+  if (cross) {
+    if (!press(cross, { exact: !isVisible(cross) })) return refuse('the X is a button that only a person presses');
+    return (await gone(1500)) ? done('') : refuse(`the table still shows “${shown().slice(0, 80)}”`);
+  }
+  // An X without a name or sign of its own: what a person does on the keyboard, then the icon before the arrow.
+  const input = source()?.querySelector('input[role=combobox],[role=combobox] input,[role=combobox]');
+  if (input && manner.opens === 'always') {
+    focusOn(input);
+    key(input, 'Backspace');
+    if (await gone(200)) return done('');
+  }
+  const icons = input ? iconsIn(boxOf(input)) : [];
+  if (icons.length === 2 && icons[0]) {
+    press(icons[0]);
+    if (await gone(800)) return done('');
+  }
+  if (!control?.isConnected) return refuse('the row has no X that Alcove can find');
+  const list = await openList(control, boxOf(control), { since: manner.opens === 'always' ? undefined : since });
+  const none = list ? optionsIn(list).filter((option) => isInvitation(optionText(option))) : [];
+  const [entry] = none;
+  if (entry && none.length === 1) {
+    press(entry);
+    if (await until(() => shown() === '' || !control.isConnected, { within: 1500 })) return done('');
+  }
+  // A text box: emptied and left. What a list does not allow comes back, and is seen when it is read.
+  if (isInput(control) && control.isConnected && !control.readOnly && tidy(control.value) !== '') {
+    focusOn(control);
+    setText(control, '');
+    leave(control);
+    if (await gone(800)) return done('');
+  }
+  return refuse('the row has no X that Alcove can find');
+}
+
+/** A native select is cleared by its entry without a value, else by the one that says so. */
+async function emptyOption(select: HTMLSelectElement): Promise<Deed> {
+  const without = [...select.options].filter((option) => option.value === '');
+  const empty = without.length > 0 ? without : [...select.options].filter(({ text }) => isInvitation(tidy(text)));
+  const [option] = empty;
+  if (!option || empty.length > 1) return refuse('the list has no entry for “none”');
+  return chooseOption(select, tidy(option.text), {
+    shown: () => (option.selected ? tidy(option.text) : ''),
+  });
+}

@@ -1,0 +1,118 @@
+import { activeIn, isVisible, textOf } from '../../page/dom.ts';
+import { drawnIn, drawnWithin } from '../../page/drawn.ts';
+import { key, leave, press } from '../../page/drive/events.ts';
+import { listOf, type Before } from '../../page/drive/popup.ts';
+import { until } from '../../page/drive/wait.ts';
+import { controlSelector } from '../../page/names.ts';
+import { isCombobox, isUsable } from '../../page/shown.ts';
+
+/** How this table lets its cells be edited; learnt from the first cell, tried first on the next. */
+export interface Manner {
+  opens?: 'always' | 'press' | 'double';
+}
+
+/** A cell that may be drawn anew at any moment: asked for each time, `null` while it is not drawn. */
+export type CellSource = () => Element | null;
+
+/** The select box in a cell, if it is drawn. */
+export function controlIn(cell: Element): Element | null {
+  const own = cell.matches(controlSelector) ? [cell] : [];
+  const all = [...own, ...drawnWithin(cell, controlSelector)].filter(isUsable);
+  return all.find(isCombobox) ?? all.find((el) => !el.matches('[type=checkbox],[role=checkbox]')) ?? null;
+}
+
+/** Ways to open an editor, with the patience of each: a busy page may need seconds for it. */
+const ways: readonly { way: 'press' | 'double'; within: number }[] = [
+  { way: 'press', within: 350 },
+  { way: 'double', within: 500 },
+  { way: 'press', within: 1500 },
+  { way: 'double', within: 2500 },
+];
+
+/** The select box of a cell, opening the cell's editor first where it is drawn only while editing. */
+export async function openEditor(source: CellSource, manner: Manner, since?: Before): Promise<Element | null> {
+  const control = () => {
+    const cell = source();
+    return cell ? (controlIn(cell) ?? floating(cell)) : null;
+  };
+  const first = source();
+  const had = first && since ? listOf(first, since) : null;
+  /** No box at all, but the press has opened a list: then the cell itself is the box. */
+  const opened = () => {
+    const cell = source();
+    const list = cell && since ? listOf(cell, since) : null;
+    return control() ?? (list && list !== had ? cell : null);
+  };
+  const ready = control();
+  if (ready) {
+    manner.opens ??= 'always';
+    return ready;
+  }
+  const usual = ways.filter(({ way }) => way === manner.opens).map(({ way }) => ({ way, within: 1500 }));
+  for (const { way, within } of [...usual.slice(0, 1), ...ways]) {
+    const cell = source();
+    if (!cell) return null;
+    press(target(cell), { times: way === 'double' ? 2 : 1 });
+    const editor = await until(opened, { within });
+    if (editor) {
+      manner.opens = way;
+      return editor;
+    }
+  }
+  return null;
+}
+
+/** Where to press a cell: on its text rather than on the X or an icon beside it. */
+function target(cell: Element): Element {
+  const texts = [...cell.querySelectorAll('*')].filter(
+    (el) => el.children.length === 0 && textOf(el).length > 1 && isVisible(el) && !el.closest('button,[role=button],a'),
+  );
+  return texts[0] ?? cell;
+}
+
+/** An editor drawn over the cell instead of in it has the focus and covers the cell. */
+function floating(cell: Element): Element | null {
+  const active = activeIn(cell);
+  if (!active || !active.matches(controlSelector) || drawnIn(cell, active)) return null;
+  const a = active.getBoundingClientRect();
+  const b = cell.getBoundingClientRect();
+  return a.width > 0 &&
+    a.left < b.right &&
+    b.left < a.right &&
+    a.top < b.bottom &&
+    b.top < a.bottom &&
+    isCombobox(active)
+    ? active
+    : null;
+}
+
+/**
+ * Ends editing as a person does: by leaving, a press beside, Tab. Never Enter, never Escape. False when an
+ * editor that was opened for this is still there afterwards.
+ */
+export async function endEditing(source: CellSource, aside: CellSource, manner: Manner): Promise<boolean> {
+  const active = (): Element | null => {
+    const cell = source();
+    const now = cell ? activeIn(cell) : null;
+    return cell && now && cell.contains(now) ? now : null;
+  };
+  if (manner.opens === 'always') {
+    const now = active();
+    if (now) leave(now);
+    return true;
+  }
+  const closed = (): boolean => {
+    const cell = source();
+    return !cell || (controlIn(cell) === null && floating(cell) === null);
+  };
+  if (await until(closed, { within: 60 })) return true;
+  const beside = aside();
+  if (beside) press(beside, { exact: true });
+  if (await until(closed, { within: 250 })) return true;
+  const still = active() ?? source()?.querySelector(controlSelector) ?? null;
+  if (still) {
+    key(still, 'Tab');
+    leave(still);
+  }
+  return (await until(closed, { within: 400 })) === true;
+}

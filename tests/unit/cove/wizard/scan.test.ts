@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { scan } from '../../../../lib/cove/wizard/scan.ts';
+import type { WalkedRow, Walker } from '../../../../lib/cove/wizard/walk.ts';
+
+/** A walker over screens that are given: names, or "name#index" where the table tells its indexes. */
+function walkerOver(pages: string[][][]): Walker {
+  let [page, screen] = [0, 0];
+  const rows = (): WalkedRow[] =>
+    (pages[page]?.[screen] ?? []).map((text, i) => {
+      const [name = '', index] = text.split('#');
+      const cell = document.createElement('td');
+      return {
+        at: { page, place: Math.random() * 1000 },
+        row: {
+          key: index === undefined ? '' : `#${index}`,
+          name,
+          cell,
+          element: cell,
+          top: i * 20,
+          bottom: i * 20 + 20,
+          still: () => true,
+          ids: () => [],
+          columns: () => ({}),
+        },
+      };
+    });
+  return {
+    grid: () => null,
+    rows,
+    total: () => null,
+    top: async () => void ([page, screen] = [0, 0]),
+    async further() {
+      if (screen + 1 < (pages[page]?.length ?? 0)) screen += 1;
+      else if (page + 1 < pages.length) [page, screen] = [page + 1, 0];
+      else return false;
+      return true;
+    },
+    goTo: async () => undefined,
+    show: async () => undefined,
+  };
+}
+const read = async (...pages: string[][][]) => (await scan(walkerOver(pages))).rows.map(({ name }) => name).join('');
+
+test.each<[string, string[][][], string]>([
+  ['one screen', [[['A', 'B']]], 'AB'],
+  [
+    'screens that overlap, places that the table only guesses',
+    [
+      [
+        ['A', 'B', 'C'],
+        ['C', 'D'],
+        ['D', 'E'],
+      ],
+    ],
+    'ABCDE',
+  ],
+  [
+    'a last screen that begins earlier than the one before',
+    [
+      [
+        ['A', 'B', 'C'],
+        ['C', 'D', 'E'],
+        ['B', 'C', 'D', 'E', 'F'],
+      ],
+    ],
+    'ABCDEF',
+  ],
+  [
+    'namesakes side by side',
+    [
+      [
+        ['A', 'A', 'A'],
+        ['A', 'A', 'B'],
+      ],
+    ],
+    'AAAB',
+  ],
+  [
+    'namesakes apart',
+    [
+      [
+        ['A', 'B', 'C'],
+        ['C', 'A', 'D'],
+        ['D', 'B'],
+      ],
+    ],
+    'ABCADB',
+  ],
+  [
+    'indexes tell more than neighbours',
+    [
+      [
+        ['A#1', 'B#2'],
+        ['A#3', 'B#4'],
+        ['A#3', 'B#4', 'C#5'],
+      ],
+    ],
+    'ABABC',
+  ],
+  ['pages that hold the same name', [[['A', 'B']], [['B', 'C']]], 'ABBC'],
+  [
+    'the same screen twice, as at the end',
+    [
+      [
+        ['A', 'B'],
+        ['A', 'B'],
+      ],
+    ],
+    'AB',
+  ],
+])('%s', async (_, pages, names) => expect(await read(...pages)).toBe(names));
