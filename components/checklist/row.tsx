@@ -214,6 +214,7 @@ function Buttons({
             Check
           </Button>
         )}
+        {row.request !== null && <CopyRequest text={row.request} labelId={labelId} context={context} />}
         {mayTick && (
           <Button
             small
@@ -242,6 +243,23 @@ function Buttons({
           </Button>
         )}
       </div>
+    </>
+  );
+}
+
+/** For somebody without the right: the text that asks an administrator for it. */
+function CopyRequest({ text, labelId, context }: { text: string; labelId: string; context: ChecklistContext }) {
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const press = async () => setState((await context.tenant.copy(text)) ? 'copied' : 'refused');
+  return (
+    <>
+      <Button small icon={state === 'copied' ? 'met' : 'copy'} describedBy={labelId} onPress={() => void press()}>
+        Copy request
+      </Button>
+      <span class="muted small" role="status">
+        {state === 'copied' && 'Copied: send it to an administrator.'}
+        {state === 'refused' && 'The browser did not allow copying.'}
+      </span>
     </>
   );
 }

@@ -108,6 +108,7 @@ export async function recompute(host: string, checkedAt?: number): Promise<void>
       version: version(),
       outcomes: evaluate(evidence, choices.ticks),
       ...(actor === undefined ? {} : { actor }),
+      ...(evidence.agent.administrator.known ? { administrator: evidence.agent.administrator.value } : {}),
     };
     if (JSON.stringify(learnt) !== JSON.stringify(calibration)) await calibrationOf(host).update(() => learnt);
     await reportOf(host).update(() => report);

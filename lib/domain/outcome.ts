@@ -52,6 +52,8 @@ export const reportSchema = z.object({
   checkedAt: z.number(),
   /** Who acted in HaloPSA, when known ("Jane Smith, administrator"). */
   actor: z.optional(z.string()),
+  /** Whether that account is an administrator's, when known: others have to ask somebody to change things. */
+  administrator: z.optional(z.boolean()),
   version: z.string(),
   outcomes: z.array(outcomeSchema),
 });

@@ -2,6 +2,7 @@ import type { GuideStep } from '../consoles/landmark.ts';
 import { unknownReasons, type Source } from '../domain/finding.ts';
 import { isOpen, type OutcomeKind, type Report, type ReportRow } from '../domain/outcome.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
+import { messageFor } from '../requirements/message.ts';
 import { sections, sectionTitles, type RequirementId, type Section } from '../domain/requirement-id.ts';
 
 /** What the screens show of a requirement; the definitions in lib/requirements fit. */
@@ -43,6 +44,8 @@ export interface ChecklistRow {
   remark: string | null;
   /** Alcove can plan a change that makes it true; a person consents to it on Alcove's own page. */
   fix: boolean;
+  /** What to send to an administrator, where the person at the keyboard is none; null: not needed. */
+  request: string | null;
 }
 
 export interface ChecklistSection {
@@ -62,6 +65,16 @@ function noteOf(row: ReportRow | undefined): string | null {
   const known: Record<string, string> = unknownReasons;
   return `${sentence(Object.hasOwn(known, row.reason) ? (known[row.reason] ?? row.reason) : row.reason)}.`;
 }
+
+/** Somebody else has to set it, or look: it is HaloPSA's, and this account may not. Secrets are not asked for by message. */
+const asks = (
+  { id, console: where }: RequirementText,
+  { kind, reason }: ReportRow,
+  { administrator }: Report,
+): boolean =>
+  where === 'halo' &&
+  id !== 'secret-kept' &&
+  (kind === 'unmet' ? administrator === false : kind === 'unknown' && reason === 'no-right');
 
 /**
  * Joins the requirements with the report of the tenant and with what a person wrote. A requirement without an outcome
@@ -94,6 +107,7 @@ export function rowsOf(
       remark: notes[requirement.id]?.text ?? null,
       // A met row may have more than is needed.
       fix: row?.fix === true && (isOpen(kind) || kind === 'met'),
+      request: row && report && asks(requirement, row, report) ? messageFor(requirement, report.tenant, row) : null,
     };
   });
 }

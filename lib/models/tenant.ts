@@ -63,6 +63,8 @@ export interface TenantChecklist {
   exportReport(): Promise<void>;
   /** Opens one of Alcove's own pages about this tenant. */
   open(page: 'report' | 'diagnostics', print?: boolean): Promise<void>;
+  /** Puts text on the clipboard; false when the browser refused. */
+  copy(text: string): Promise<boolean>;
   /** Shows a plan of changes for these on Alcove's own page; nothing is written before consent there. */
   fix(requirements: readonly RequirementId[]): Promise<void>;
   /** The plan of changes of late; null: none that anything could be done with. */
@@ -164,6 +166,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
       const now = host.value === null ? {} : { host: host.value };
       await actions.ask('open', 'own.open', { page, ...now, ...(print ? { print } : {}) });
     },
+    copy: (text) => ports.copy(text),
     async exportReport() {
       const now = report.value.value;
       if (!now) return;

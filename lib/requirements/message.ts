@@ -1,5 +1,5 @@
-import type { Requirement } from './define.ts';
 import type { ReportRow } from '../domain/outcome.ts';
+import type { Requirement } from './define.ts';
 
 const plain = (text: string): string => text.replaceAll('**', '');
 
@@ -8,7 +8,11 @@ const plain = (text: string): string => text.replaceAll('**', '');
  *
  * @param tenant host of the tenant it is about
  */
-export function messageFor(requirement: Requirement, tenant: string, row?: Pick<ReportRow, 'found' | 'note'>): string {
+export function messageFor(
+  requirement: Pick<Requirement, 'label' | 'expected' | 'why' | 'guide'>,
+  tenant: string,
+  row?: Pick<ReportRow, 'found' | 'note'>,
+): string {
   const steps = requirement.guide.map((step, index) => `${index + 1}. ${plain(step.say)}`);
   const lines = [
     `For the integration of Cove Data Protection with ${tenant}: ${requirement.label}.`,

@@ -100,6 +100,7 @@ test('an agent who is no administrator is told what could not be checked, never 
   await sidebar.click('button', 'Check everything');
   const row = await sidebar.outcome('role-exists', 'unknown', 20_000);
   expect(row.text).toMatch(/could not check/iu);
+  await sidebar.get('button', 'Copy request');
   await sidebar.outcome('application-exists', 'unknown');
   const wrong = (await sidebar.rows()).filter(
     ({ id, outcome }) => /^(?:role|application)-/u.test(id) && outcome === 'unmet',

@@ -51,6 +51,37 @@ describe('rows', () => {
   });
 });
 
+describe('text to send to an administrator', () => {
+  const requestOf = (row: ReportRow, administrator: boolean | undefined): string | null =>
+    rowsOf(requirements, { ...report([row]), ...(administrator === undefined ? {} : { administrator }) }).find(
+      ({ id }) => id === row.id,
+    )?.request ?? null;
+  it.each<[string, ReportRow, boolean | undefined, boolean]>([
+    ['wrong, and no administrator', { id: 'role-add-tickets', kind: 'unmet' }, false, true],
+    ['wrong, and an administrator', { id: 'role-add-tickets', kind: 'unmet' }, true, false],
+    ['wrong, and nobody knows who', { id: 'role-add-tickets', kind: 'unmet' }, undefined, false],
+    ['not readable for want of a right', { id: 'role-exists', kind: 'unknown', reason: 'no-right' }, false, true],
+    ['not readable for another reason', { id: 'role-exists', kind: 'unknown', reason: 'offline' }, false, false],
+    ['right', { id: 'role-exists', kind: 'met' }, false, false],
+    ['done elsewhere', { id: 'secret-kept', kind: 'unmet' }, false, false],
+  ])('%s', (_name, row, administrator, wanted) => {
+    expect(requestOf(row, administrator) !== null).toBe(wanted);
+  });
+  it('says what is found, what is needed, why, and how it is done, as plain text', () => {
+    const text = requestOf({ id: 'role-add-tickets', kind: 'unmet', found: 'No', note: 'It is off.' }, false);
+    for (const part of [
+      'acme.halopsa.com',
+      'Needed: Yes.',
+      'Found: No.',
+      'It is off.',
+      'Why: ',
+      '1. Open Configuration',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('**');
+  });
+});
+
 describe('sections and progress', () => {
   it('counts what is not needed on neither side, and a confirmation as ready', () => {
     const rows = all('met', {

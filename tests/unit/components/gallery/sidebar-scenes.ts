@@ -57,6 +57,12 @@ export const sidebarScenes: Scene[] = [
     ),
   },
   {
+    name: 'sidebar-not-administrator',
+    kind: 'sidebar',
+    height: 1700,
+    ports: halo((m) => m.store.reportOf(host).set({ ...mixed, administrator: false })),
+  },
+  {
     name: 'sidebar-logged-out',
     kind: 'sidebar',
     ports: halo(() => undefined, { loggedIn: { read: () => Promise.resolve(false), watch: () => () => undefined } }),
