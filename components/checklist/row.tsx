@@ -7,6 +7,7 @@ import { Icon } from '../icons/icon.tsx';
 import { Button, IconButton } from '../parts/button.tsx';
 import { FailureNotice } from '../parts/notice.tsx';
 import type { ChecklistContext } from './context.ts';
+import { CopyRequest } from './copy-request.tsx';
 import { Remark } from './remark.tsx';
 import { sourceWords, wordOf } from './words.ts';
 
@@ -243,23 +244,6 @@ function Buttons({
           </Button>
         )}
       </div>
-    </>
-  );
-}
-
-/** For somebody without the right: the text that asks an administrator for it. */
-function CopyRequest({ text, labelId, context }: { text: string; labelId: string; context: ChecklistContext }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  const press = async () => setState((await context.tenant.copy(text)) ? 'copied' : 'refused');
-  return (
-    <>
-      <Button small icon={state === 'copied' ? 'met' : 'copy'} describedBy={labelId} onPress={() => void press()}>
-        Copy request
-      </Button>
-      <span class="muted small" role="status">
-        {state === 'copied' && 'Copied: send it to an administrator.'}
-        {state === 'refused' && 'The browser did not allow copying.'}
-      </span>
     </>
   );
 }

@@ -9,7 +9,6 @@ import { agentLogins } from '../world/halo/index.ts';
 import { launchChromium, type ChromiumOptions, type ChromiumWithExtension } from './browser/chromium.ts';
 import { sidebarOf, type Sidebar } from './browser/sidebar.ts';
 import { expect, test, watchErrors } from './fixtures.ts';
-import { unspecifiedRequests } from './specified.ts';
 
 export interface SceneOptions {
   world?: WorldOptions;
@@ -67,7 +66,6 @@ export function sharedScene(options: SceneOptions = {}): Scene {
       .splice(0)
       .filter((text) => !options.expectedErrors?.some((allowed) => allowed.test(text)));
     expect(unexpected, 'errors inside the extension').toEqual([]);
-    if (world) expect(unspecifiedRequests(world), 'requests that the specification does not know').toEqual([]);
   });
   test.afterAll(async () => {
     await alcove?.close();

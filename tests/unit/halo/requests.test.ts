@@ -8,13 +8,19 @@ import { gather } from '../../../lib/halo/gather.ts';
 import { pathOf } from '../../../lib/halo/operations.ts';
 import { prove } from '../../../lib/halo/prove.ts';
 import { createSessionReader } from '../../../lib/halo/session.ts';
+import { createTicketDesk } from '../../../lib/halo/ticket-desk.ts';
 import { requestToken } from '../../../lib/halo/token.ts';
 import { agentLogins, coveNames, type TenantOptions } from '../../world/halo/index.ts';
 import { requestViolations } from '../../world/halo/specification-requests.ts';
 import { host, tenantOf } from './tenant-reading.ts';
 
 const guid = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
-const byGuid = new Set<string>(['role', 'application']);
+/** Ids of the form that an operation takes, where that is no number. */
+const idOf: Readonly<Record<string, string>> = {
+  role: guid,
+  application: guid,
+  'tickets-marked': 'AlcoveProof0123456789',
+};
 
 describe('the checker', () => {
   it.each<[string, string, string, string, string | null]>([
@@ -41,8 +47,9 @@ describe('the checker', () => {
 });
 
 it.each(haloReads)('the named read %s', (operation) => {
-  const path = pathOf(operation) ?? pathOf(operation, byGuid.has(operation) ? guid : '7');
-  expect(requestViolations('GET', `/api${path ?? ''}`)).toEqual([]);
+  const path = pathOf(operation) ?? pathOf(operation, idOf[operation] ?? '7');
+  if (path === null) throw new Error('the operation takes no id of that form');
+  expect(requestViolations('GET', `/api${path}`)).toEqual([]);
 });
 
 describe('whole runs', () => {
@@ -97,6 +104,34 @@ describe('whole runs', () => {
     const read = await readCustomers((page, size) => reader.readPage(page, size));
     expect(read.ok && read.value.customers.length).toBeGreaterThan(200);
     expect(sent.length).toBeGreaterThan(5);
+    expect(wrong()).toEqual([]);
+  });
+
+  it('a ticket to try it, closed again', async () => {
+    const { tenant, fetch, sent, wrong } = recorded();
+    const application = tenant.state.applications.find(({ name }) => name === coveNames.application);
+    const clientId = application?.clientId ?? '';
+    const key = { host, authUrl: `https://${host}/auth`, clientId, clientSecret: application?.secret ?? '' };
+    const token = await requestToken(key, { fetch });
+    if (!token.ok) throw new Error(token.failure.message);
+    const desk = createTicketDesk(host, token.value, { fetch });
+    const made = await desk.create({
+      summary: 'Trying it (AlcoveProof0123456789)',
+      details: 'Nothing has failed.',
+      client_id: tenant.state.clients.at(-1)?.id ?? 0,
+      tickettype_id: 1,
+      category_1: coveNames.category,
+      impact: 3,
+      urgency: 3,
+      status_id: 1,
+    });
+    expect(made.status).toBe(201);
+    const [ticket] = tenant.state.tickets.filter(({ summary }) => summary.includes('AlcoveProof'));
+    const id = ticket?.id ?? 0;
+    await desk.read(id);
+    await desk.marked('AlcoveProof0123456789');
+    expect((await desk.close(id, 9, 'Tried.')).status).toBeLessThan(300);
+    expect(sent.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET', 'POST']);
     expect(wrong()).toEqual([]);
   });
 });
