@@ -7,7 +7,6 @@ import { commonWords } from './engine/common-words.ts';
 import { part } from './engine/pieces.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
-import { fold } from './words.ts';
 
 /** Why the best suggestion must not be linked without a look; undefined when nothing speaks against it. */
 export function doubt(
@@ -22,9 +21,9 @@ export function doubt(
   const target = psa[r];
   if (!target) return 'nothing alike';
   if (target.inactive) return 'inactive';
-  const same = lists.barePsa.get(right.keys[r] ?? '')?.length ?? 1;
+  const same = lists.sameInPsa[r] ?? 1;
   if (same > 1) return `too close to call: ${same} have this name in HaloPSA`;
-  const twins = lists.namesakes.get(fold(lists.cove[l]?.name ?? '').trim()) ?? 1;
+  const twins = lists.namesakes[l] ?? 1;
   // Two of the very name are two sites of one company; two of a similar name may be two companies.
   if (twins > 1 && left.keys[l] !== right.keys[r]) return `too close to call: ${twins} have this name in Cove`;
   if (numbersDiffer(lists, l, r)) return 'a number differs';
@@ -39,7 +38,7 @@ export function doubt(
     if (judged.scored.ids[l * judgedPairs + n] === r) pair = (l * judgedPairs + n) * featureCount;
   if (pair >= 0 && (rows[pair + featureAt.acronym] ?? 0) > 0.3 && (rows[pair + featureAt.strongest] ?? 0) < 0.4)
     return 'initials only';
-  if (left.keys[l] !== right.keys[r] && lists.coveKeys.has(right.keys[r] ?? '') && otherWord(lists, l, r))
+  if (left.keys[l] !== right.keys[r] && lists.inCove[r] === 1 && otherWord(lists, l, r))
     return 'another in Cove has exactly this name';
   // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks.
   if (pair >= 0 && (rows[pair + featureAt.leftMain] ?? 0) > 0.1 && (rows[pair + featureAt.rightMain] ?? 0) > 0.1)

@@ -1,6 +1,7 @@
 /** Both lists of customers as the matcher works on them: in an order of its own, judged, grouped by name. */
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
 import { judge, type Judged, type Models } from './engine/judge.ts';
+import type { Side } from './engine/vocabulary.ts';
 import { fold } from './words.ts';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -8,18 +9,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const ordered = <T extends { name: string; id: string | number }>(items: readonly T[]): T[] =>
   items.toSorted((a, b) => byText(a.name, b.name) || byText(String(a.id), String(b.id)));
 
-function group<T>(items: readonly T[], keyOf: (item: T, at: number) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const [at, item] of items.entries()) {
-    const key = keyOf(item, at);
-    if (key === '') continue;
-    const members = groups.get(key);
-    if (members) members.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
+/** How often each key occurs. */
 function countsOf(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -34,15 +24,24 @@ export interface Lists {
   cove: CoveCustomer[];
   psa: PsaCustomer[];
   judged: Judged;
-  /** By key and legal form: what is called the same. */
-  sameCove: Map<string, CoveCustomer[]>;
-  samePsa: Map<string, PsaCustomer[]>;
-  /** How many Cove customers are written exactly so, capitals apart. */
-  namesakes: Map<string, number>;
-  /** Keys of all Cove customers. */
-  coveKeys: ReadonlySet<string>;
-  /** By key alone. */
-  barePsa: Map<string, PsaCustomer[]>;
+  /** For each Cove customer: the one PSA customer with the same name and legal form where either side has it once; else -1. */
+  only: Int32Array;
+  /** For each Cove customer how many are written exactly so, capitals apart. */
+  namesakes: Int32Array;
+  /** For each PSA customer how many have its name, whatever their legal form; and whether a Cove customer has. */
+  sameInPsa: Int32Array;
+  inCove: Uint8Array;
+}
+
+/** For each left name the only right name of the same words and legal form, where the left one is the only one as well. */
+function onlyOf(left: Side, right: Side): Int32Array {
+  const fullOf = ({ keys, legals }: Side): string[] =>
+    keys.map((key, at) => (key === '' ? '' : `${key}|${legals[at]}`));
+  const lefts = fullOf(left);
+  const counts = countsOf(lefts);
+  const found = new Map<string, number>();
+  for (const [at, full] of fullOf(right).entries()) found.set(full, found.has(full) ? -1 : at);
+  return Int32Array.from(lefts, (full) => (full === '' || counts.get(full) !== 1 ? -1 : (found.get(full) ?? -1)));
 }
 
 /** Orders, judges and groups both lists. */
@@ -55,16 +54,17 @@ export function listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustomer
     models,
   );
   const { left, right } = judged.scored;
-  const full = (side: typeof left, at: number): string =>
-    side.keys[at] === '' ? '' : `${side.keys[at]}|${side.legals[at]}`;
+  const written = lefts.map(({ name }) => fold(name).trim());
+  const namesakes = countsOf(written);
+  const sameInPsa = countsOf(right.keys);
+  const keys = new Set(left.keys);
   return {
     cove: lefts,
     psa: rights,
     judged,
-    sameCove: group(lefts, (_, at) => full(left, at)),
-    samePsa: group(rights, (_, at) => full(right, at)),
-    namesakes: countsOf(lefts.map(({ name }) => fold(name).trim())),
-    coveKeys: new Set(left.keys),
-    barePsa: group(rights, (_, at) => right.keys[at] ?? ''),
+    only: onlyOf(left, right),
+    namesakes: Int32Array.from(written, (name) => namesakes.get(name) ?? 1),
+    sameInPsa: Int32Array.from(right.keys, (key) => (key === '' ? 1 : (sameInPsa.get(key) ?? 1))),
+    inCove: Uint8Array.from(right.keys, (key) => (keys.has(key) ? 1 : 0)),
   };
 }

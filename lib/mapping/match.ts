@@ -53,37 +53,31 @@ function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; ri
 
 function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: number): MatchRow {
   const { judged } = lists;
-  const { left } = judged.scored;
   const { suggestions, rights } = suggestionsOf(lists, l);
   const confidence = judged.confidence[l] ?? 0;
-  const row: MatchRow = { coveId: customer.id, auto: null, confidence, suggestions };
-  const full = `${left.keys[l]}|${left.legals[l]}`;
-  const same = left.keys[l] === '' ? [] : (lists.samePsa.get(full) ?? []);
-  const only = same.length === 1 ? same[0] : undefined;
-  if (only && !only.inactive && lists.sameCove.get(full)?.length === 1) {
+  const only = lists.psa[lists.only[l] ?? -1];
+  if (only && !only.inactive) {
     const reason = only.name.trim() === customer.name.trim() ? 'same name' : 'same name apart from spelling';
-    const others = suggestions
-      .filter(({ psaId }) => psaId !== only.id)
-      .map((each) => ({ ...each, score: Math.min(each.score, 0.9) }));
+    const sure: Suggestion[] = [{ psaId: only.id, score: 1, reason }];
+    for (const { psaId, score, reason: told } of suggestions)
+      if (psaId !== only.id && sure.length < shown) sure.push({ psaId, score: Math.min(score, 0.9), reason: told });
     return {
-      ...row,
+      coveId: customer.id,
       auto: only.id,
       confidence: Math.max(confidence, sameNameConfidence),
-      suggestions: [{ psaId: only.id, score: 1, reason }, ...others].slice(0, shown),
+      suggestions: sure,
     };
   }
-  const [first, ...others] = suggestions;
-  if (!first) return { ...row, confidence: 0 };
+  const [first] = suggestions;
+  if (!first) return { coveId: customer.id, auto: null, confidence: 0, suggestions };
   const against = doubt(lists, l, rights, suggestions);
   if (against === undefined && confidence >= threshold) {
     const sharing = judged.sharing[l] ?? 0;
-    const told =
-      sharing > 0 ? `${first.reason}; ${sharing} more in Cove point${sharing === 1 ? 's' : ''} to it` : first.reason;
-    return { ...row, auto: first.psaId, suggestions: [{ ...first, reason: told }, ...others] };
+    if (sharing > 0) first.reason += `; ${sharing} more in Cove point${sharing === 1 ? 's' : ''} to it`;
+    return { coveId: customer.id, auto: first.psaId, confidence, suggestions };
   }
-  return against?.startsWith('too close') === true
-    ? { ...row, suggestions: [{ ...first, reason: against }, ...others] }
-    : row;
+  if (against?.startsWith('too close') === true) first.reason = against;
+  return { coveId: customer.id, auto: null, confidence, suggestions };
 }
 
 /**

@@ -14,9 +14,11 @@ interface Term {
   to: number;
   exact: number;
   /** Words that begin nearly so, for when too few begin so. */
-  near: readonly number[];
+  near: ReadonlySet<number>;
 }
 
+/** Fewer hits than this, and slips are looked for. */
+const few = 3;
 const worth = { exact: 10, prefix: 8, near: 4, place: 1, start: 4, inactive: 1 } as const;
 
 /** The best `limit` of what is offered, best first; of equal ones the earlier in the list. */
@@ -57,7 +59,7 @@ function weigh(index: NameIndex, name: number, terms: readonly Term[]): number {
       let value: number;
       if (word === exact) value = worth.exact;
       else if (word >= from && word < to) value = worth.prefix;
-      else if (near.length > 0 && near.includes(word)) value = worth.near;
+      else if (near.size > 0 && near.has(word)) value = worth.near;
       else continue;
       if (at - begin === place) value += place === 0 ? worth.start : worth.place;
       if (value > top) top = value;
@@ -77,7 +79,12 @@ export function createNameSearch(psa: readonly PsaCustomer[]): NameSearch {
 
   const termOf = (word: string, slips: boolean): Term => {
     const { from, to, exact } = index.range(word);
-    return { from, to, exact, near: slips ? nearWords(index, word).filter((each) => each < from || each >= to) : [] };
+    return {
+      from,
+      to,
+      exact,
+      near: new Set(slips ? nearWords(index, word).filter((each) => each < from || each >= to) : []),
+    };
   };
   const count = ({ from, to, near }: Term): number => {
     let sum = (postingsFrom[to] ?? 0) - (postingsFrom[from] ?? 0);
@@ -87,7 +94,7 @@ export function createNameSearch(psa: readonly PsaCustomer[]): NameSearch {
   /** Offers every name that has all terms; the rarest term says which names to look at. */
   const pass = (terms: readonly Term[], offer: (name: number, score: number) => void, penalty: number): void => {
     const [only] = terms;
-    if (terms.length === 1 && only?.near.length === 0) {
+    if (terms.length === 1 && only?.near.size === 0) {
       // One word is what most keys are about: no name has to be looked into.
       const { from, to, exact } = only;
       for (let word = from; word < to; word++) {
@@ -139,7 +146,7 @@ export function createNameSearch(psa: readonly PsaCustomer[]): NameSearch {
       found.offer,
       0,
     );
-    if (found.names.length < limit) {
+    if (found.names.length < Math.min(limit, few)) {
       for (const way of rejoined(words))
         pass(
           way.map((word) => termOf(word, false)),

@@ -131,7 +131,13 @@ function onSet(set: LabelledSet, peers: readonly Peer[]): { result: SetResult; t
 
 /** Names for the type-ahead: real ones where there are labelled lists. */
 function namesToSearch(sets: readonly LabelledSet[]): string[] {
-  const real = sets.flatMap(({ right }) => right.map(({ name }) => name));
+  // From all lists in turn, so that no one of them is most of it.
+  const real: string[] = [];
+  for (let at = 0; sets.some(({ right }) => at < right.length); at++)
+    for (const { right } of sets) {
+      const here = right[at];
+      if (here) real.push(here.name);
+    }
   const names =
     real.length >= searched ? real : makeCompanies({ count: searched, seed: 9, noise: 0 }).psa.map(({ name }) => name);
   return [...new Set(names)].slice(0, searched);

@@ -11,6 +11,10 @@ const budget = 500;
 /** Candidates that are kept however far behind, and what share of the best one's likeness the others need. */
 const fewest = 4;
 const farBehind = 0.5;
+/** Beside a name that is nearly the same only close ones matter. */
+const nearlySame = 0.9;
+const fewestBeside = 2;
+const farBehindSame = 0.6;
 /** Below this likeness no word fits well: the letters are looked at as well. */
 const weak = 0.4;
 const longWord = 6;
@@ -85,28 +89,22 @@ export function candidatesOf(
   const unfit = new Uint8Array(left.count);
   const alike = new Int32Array(4);
   let strings: StringSearch | undefined;
-  let met = 0;
-  const give = (other: number, value: number): void => {
-    const before = score[other] ?? 0;
-    if (before === 0) touched[met++] = other;
-    score[other] = before + value;
+  let terms = 0;
+  /** Keeps the terms sorted by how many names hold them, rarest first. */
+  const put = (id: number, value: number): void => {
+    const count = vocabulary.right[id] ?? 0;
+    if (count === 0 || terms === mostTerms) return;
+    let at = terms++;
+    while (at > 0 && (vocabulary.right[term[at - 1] ?? 0] ?? 0) > count) {
+      term[at] = term[at - 1] ?? 0;
+      worth[at] = worth[at - 1] ?? 0;
+      at--;
+    }
+    term[at] = id;
+    worth[at] = value;
   };
-  const glued = (other: number, weight: number): void => give(other, 0.9 * weight);
   for (let name = 0; name < left.count; name++) {
-    let terms = 0;
-    /** Keeps the terms sorted by how many names hold them, rarest first. */
-    const put = (id: number, value: number): void => {
-      const count = vocabulary.right[id] ?? 0;
-      if (count === 0 || terms === mostTerms) return;
-      let at = terms++;
-      while (at > 0 && (vocabulary.right[term[at - 1] ?? 0] ?? 0) > count) {
-        term[at] = term[at - 1] ?? 0;
-        worth[at] = worth[at - 1] ?? 0;
-        at--;
-      }
-      term[at] = id;
-      worth[at] = value;
-    };
+    terms = 0;
     for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
       const id = left.ids[at] ?? 0;
       const where = left.parts[at] ?? 0;
@@ -124,11 +122,18 @@ export function candidatesOf(
       const id = left.ids[at] ?? 0;
       if ((vocabulary.right[id] ?? 0) === 0 && (vocabulary.words[id] ?? '').length >= longWord) unknown = true;
     }
-    met = 0;
     best[0] = 0;
-    glue.find(name, glued);
+    let met = 0;
+    const finds = glue.find(name);
+    for (let n = 0; n < finds; n++) {
+      const other = glue.names[n] ?? 0;
+      const before = score[other] ?? 0;
+      if (before === 0) touched[met++] = other;
+      score[other] = before + 0.9 * (glue.weights[n] ?? 0);
+    }
     let read = 0;
-    for (let n = 0; n < terms; n++) {
+    const count = terms;
+    for (let n = 0; n < count; n++) {
       const id = term[n] ?? 0;
       const from = postings.from[id] ?? 0;
       const to = postings.from[id + 1] ?? 0;
@@ -180,7 +185,10 @@ export function candidatesOf(
       kept = Math.max(kept, at);
     }
     // Far behind the best, a name shares no more than the usual words: not worth a closer look.
-    for (let at = fewest; at < kept; at++) if ((best[at] ?? 0) < farBehind * (best[0] ?? 0)) ids[row + at] = -1;
+    const top = best[0] ?? 0;
+    const same = top >= nearlySame;
+    for (let at = same ? fewestBeside : fewest; at < kept; at++)
+      if ((best[at] ?? 0) < (same ? farBehindSame : farBehind) * top) ids[row + at] = -1;
   }
   return { ids, width, weak: unfit };
 }

@@ -9,9 +9,13 @@ const fewestLetters = 5;
 const mostNames = 12;
 
 export interface Glue {
-  /** Calls `use` with each right name that has a part of left name `l` written in other words, and that part's rarity. */
-  find(l: number, use: (right: number, weight: number) => void): void;
+  /** Right names that have a part of left name `l` written in other words, and that part's rarity, from 0 on; gives how many. */
+  find(l: number): number;
+  names: Int32Array;
+  weights: Float32Array;
 }
+/** Finds of one name at most. */
+const mostFinds = 256;
 
 export function glueOf(left: Side, right: Side, { words, rarity, right: inRight }: Vocabulary): Glue {
   const hash = new Int32Array(words.length);
@@ -78,24 +82,37 @@ export function glueOf(left: Side, right: Side, { words, rarity, right: inRight 
       else holders.set(id, [name]);
     }
 
+  const found = new Int32Array(mostFinds);
+  const weights = new Float32Array(mostFinds);
+  let count = 0;
+  const put = (name: number, weight: number): void => {
+    if (count === mostFinds) return;
+    found[count] = name;
+    weights[count++] = weight;
+  };
+  const chain = (value: number, weight: number): void => {
+    let at = last.get(value) ?? -1;
+    for (let n = 0; at >= 0 && n < mostNames; n++) {
+      put(names[at] ?? 0, weight);
+      at = next[at] ?? -1;
+    }
+  };
+  const run = (value: number, weight: number): void => {
+    chain(value, weight);
+    const id = wordOf.get(value);
+    if (id !== undefined) for (const name of holders.get(id) ?? []) put(name, weight);
+  };
   return {
-    find: (l, use) => {
-      const chain = (value: number, weight: number): void => {
-        let at = last.get(value) ?? -1;
-        for (let count = 0; at >= 0 && count < mostNames; count++) {
-          use(names[at] ?? 0, weight);
-          at = next[at] ?? -1;
-        }
-      };
+    names: found,
+    weights,
+    find: (l) => {
+      count = 0;
       for (let at = left.from[l] ?? 0; at < (left.from[l + 1] ?? 0); at++) {
         const id = left.ids[at] ?? 0;
         if ((words[id] ?? '').length >= fewestLetters) chain(hash[id] ?? 0, rarity[id] ?? 0);
       }
-      runs(left, l, (value, weight) => {
-        chain(value, weight);
-        const id = wordOf.get(value);
-        if (id !== undefined) for (const name of holders.get(id) ?? []) use(name, weight);
-      });
+      runs(left, l, run);
+      return count;
     },
   };
 }

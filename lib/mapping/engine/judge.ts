@@ -2,7 +2,7 @@
 import { lookAgain } from './context.ts';
 import { featureAt, featureCount } from './features.ts';
 import { lookModel, pairModel, type Predict } from './model.ts';
-import { judgedPairs, scoreLists, type Scored } from './score.ts';
+import { farBehind, judgedPairs, scoreLists, type Scored } from './score.ts';
 
 export interface Judged {
   /** Right indices of left name n, likeliest first: `ids[n * judgedPairs] …`, -1 where there are fewer. */
@@ -25,7 +25,7 @@ export const learnt = (): Models => ({ pair: pairModel(), look: lookModel() });
 
 /** Is the pair so far behind the first of its name that no model has to be asked? (`at`: its place in `scored.ids`.) */
 export const hopeless = (rows: Float32Array, at: number): boolean =>
-  at % judgedPairs !== 0 && (rows[at * featureCount + featureAt.margin] ?? 0) < -0.45;
+  at % judgedPairs !== 0 && (rows[at * featureCount + featureAt.margin] ?? 0) <= -farBehind;
 
 /** Judges `leftNames` against `rightNames`. Empty lists and empty names are fine: they get no pairs. */
 export function judge(leftNames: readonly string[], rightNames: readonly string[], models = learnt()): Judged {

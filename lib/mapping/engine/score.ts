@@ -11,7 +11,11 @@ import { weigher, weighing, type Weigher, type Weighing } from './weigh.ts';
 
 /** Candidates that are aligned, and how many of them the model sees. */
 export const aligned = 12;
-export const judgedPairs = 6;
+export const judgedPairs = 5;
+/** Candidates of each name that may teach what comes and goes. */
+const taught = 2;
+/** A pair whose score is this far behind the best of its name cannot be the right one. */
+export const farBehind = 0.45;
 
 export interface Scored {
   leftCount: number;
@@ -85,7 +89,7 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
   const w = weighing();
   const best = weighing();
   const glued = gluedLikeness(left, right, vocabulary);
-  const kept = keptAlignments(left.count * width);
+  const kept = keptAlignments(left.count * taught);
   const strings = new Float32Array(left.count * width);
   const weigh = (weight: Weigher['weigh'], at: number, l: number, r: number, into: Weighing): void => {
     weight(l, r, a, into);
@@ -100,12 +104,12 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
     let first = -1;
     let second = 0;
     best.score = 0;
-    for (let k = 0; k < width; k++) {
+    for (let k = 0; k < taught; k++) {
       const at = l * width + k;
       const r = ids[at] ?? -1;
       if (r < 0) break;
       align(l, r, a);
-      kept.keep(at, a);
+      kept.keep(l * taught + k, a);
       strings[at] = glued(l, r);
       weigh(before.weigh, at, l, r, w);
       if (w.score > best.score) {
@@ -115,7 +119,7 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
       } else if (w.score > second) second = w.score;
     }
     if (first < 0 || !teaches(best, best.score - second)) continue;
-    kept.recall(l * width + first, a);
+    kept.recall(l * taught + first, a);
     countPair(counts, left, right, l, ids[l * width + first] ?? 0, a);
   }
 
@@ -138,16 +142,24 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
   const order = new Int32Array(width);
   for (let l = 0; l < left.count; l++) {
     let count = 0;
+    best.score = 0;
     for (; count < width; count++) {
       const at = l * width + count;
       const r = ids[at] ?? -1;
       if (r < 0) break;
-      kept.recall(at, a);
+      if (count < taught) kept.recall(l * taught + count, a);
+      else {
+        align(l, r, a);
+        strings[at] = glued(l, r);
+      }
       weigh(after.weigh, at, l, r, w);
       const { score } = w;
       scores[count] = score;
       claim(claims, l, r, score);
-      pairFeatures(rows, count * featureCount, left, right, vocabulary, l, r, a, w, strings[at] ?? 0, noise);
+      if (score > best.score) best.score = score;
+      // The model is not asked about a pair this far behind.
+      if (score > best.score - farBehind)
+        pairFeatures(rows, count * featureCount, left, right, vocabulary, l, r, a, w, strings[at] ?? 0, noise);
       // Best first; of equal ones the one that is first by name, so that the order of the lists has no say.
       let place = count;
       while (place > 0) {
@@ -169,6 +181,7 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
       result.rows.set(rows.subarray(k * featureCount, (k + 1) * featureCount), base);
       let crowd = 0;
       for (let other = 0; other < count; other++) if ((scores[other] ?? 0) > score - 0.08) crowd++;
+      result.rows[base] = score;
       result.rows[base + featureAt.margin] = score - (n === 0 ? next : top);
       result.rows[base + featureAt.crowd] = crowd;
       result.rows[base + featureAt.place] = n;

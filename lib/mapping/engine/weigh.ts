@@ -73,6 +73,8 @@ export const weighing = (): Weighing => ({
   rightLoss: 0,
 });
 
+/** Names that have less than this in common are not worth another reading. */
+const hopeless = 0.12;
 /** What a reading keeps: bit p is set when words of part p count. */
 const everything = 15;
 const readings = [everything, 1, 9, 2, 4, 11, 13];
@@ -201,7 +203,7 @@ export function weigher(left: Side, right: Side, vocabulary: Vocabulary, noise: 
       const hasRight = readingsOf(right, r, a.rightCount);
       one(l, r, a, everything, everything, result);
       // No reading can do much better than all words of both names.
-      if ((hasLeft === 1 && hasRight === 1) || result.score > 0.97) return;
+      if ((hasLeft === 1 && hasRight === 1) || result.score > 0.97 || result.score < hopeless) return;
       for (const keepLeft of readings) {
         if ((keepLeft & hasLeft) === 0 || (keepLeft !== everything && (keepLeft & hasLeft) === hasLeft)) continue;
         for (const keepRight of readings) {
