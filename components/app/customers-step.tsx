@@ -42,7 +42,7 @@ export function CustomersStep({ model }: { model: AppModel }) {
 
 function PsaCard({ model }: { model: AppModel }) {
   const { customers } = model;
-  const { psa, psaAt } = customers.list.value;
+  const { psa, psaAt, psaComplete } = customers.list.value;
   const run = customers.psaRun.value;
   const failure = customers.psaFailure.value;
   const running = run?.state === 'running' ? run : null;
@@ -69,6 +69,14 @@ function PsaCard({ model }: { model: AppModel }) {
           <p>
             The role of the application is probably limited to some customers. In HaloPSA allow the role to use all
             customers, then read again.
+          </p>
+        </Notice>
+      )}
+      {psaComplete === false && !running && (
+        <Notice tone="caution" title="Not all customers could be read">
+          <p>
+            HaloPSA counts more than it gave. What is missing here is not called gone; read again before you rely on “no
+            match”.
           </p>
         </Notice>
       )}

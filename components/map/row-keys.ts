@@ -5,7 +5,7 @@ import type { MapTable } from '../../lib/models/map-table.ts';
 export const keyHelp: readonly { keys: string; does: string }[] = [
   { keys: '↑ ↓ ← →', does: 'Move through the table; Page Up, Page Down, Home and End too' },
   { keys: 'Enter', does: 'Choose the PSA customer: type to search, Enter takes it, Escape leaves it' },
-  { keys: 'A', does: 'Accept the suggestion' },
+  { keys: 'A', does: 'Accept the suggestion, or keep a renamed PSA customer' },
   { keys: 'E', does: 'Exclude the customer, or take it back in' },
   { keys: 'Delete', does: 'Remove the link; its suggestions come back' },
   { keys: 'U or Ctrl + Z', does: 'Undo; Ctrl + Y does it again' },
@@ -24,11 +24,12 @@ export function keyDeed(event: KeyboardEvent, table: MapTable, customer: CoveCus
     return true;
   }
   if (cell !== inside || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const { state, offered } = table.row(customer);
+  const { state, offered, renamed, psa } = table.row(customer);
+  const accepted = renamed ? psa : (offered?.psa ?? null);
   const deeds: Record<string, () => void> = {
     Enter: () => enter(cell),
     F2: () => enter(cell),
-    a: () => void (offered && table.link(customer, offered.psa)),
+    a: () => void (accepted && table.link(customer, accepted)),
     e: () => void (state === 'excluded' ? table.include(customer) : table.exclude(customer)),
     u: () => void table.undo(),
   };

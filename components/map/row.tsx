@@ -135,12 +135,25 @@ function Acts({ table, row, name }: { table: MapTable; row: MapRowView; name: st
   };
   if (psa)
     return (
-      <IconButton
-        icon="close"
-        name={`Remove the link of ${name}`}
-        tabIndex={-1}
-        onPress={then(() => table.unlink(customer))}
-      />
+      <>
+        {row.renamed && (
+          <button
+            type="button"
+            class="button small"
+            tabIndex={-1}
+            aria-label={`Keep ${psa.name} for ${name}`}
+            onClick={then(() => table.link(customer, psa))}
+          >
+            Keep
+          </button>
+        )}
+        <IconButton
+          icon="close"
+          name={`Remove the link of ${name}`}
+          tabIndex={-1}
+          onPress={then(() => table.unlink(customer))}
+        />
+      </>
     );
   if (state === 'excluded') {
     return (

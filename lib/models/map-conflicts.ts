@@ -11,9 +11,11 @@ export interface ConflictView {
   coveIds: ReadonlySet<string>;
   /** Short words for a row, by Cove customer id. */
   wordsOf: ReadonlyMap<string, readonly string[]>;
+  /** Rows whose PSA customer was renamed: choosing it again settles it. */
+  renamed: ReadonlySet<string>;
 }
 
-export const noConflicts: ConflictView = { all: [], coveIds: new Set(), wordsOf: new Map() };
+export const noConflicts: ConflictView = { all: [], coveIds: new Set(), wordsOf: new Map(), renamed: new Set() };
 
 /** Why one row of the table is marked. */
 function rowWords(conflict: Conflict): string {
@@ -63,7 +65,8 @@ export function viewOf(all: readonly Conflict[]): ConflictView {
       if (known) known.push(rowWords(conflict));
       else wordsOf.set(id, [rowWords(conflict)]);
     }
-  return { all, coveIds: new Set(wordsOf.keys()), wordsOf };
+  const renamed = new Set(all.flatMap(({ kind, coveIds }) => (kind === 'renamed' ? coveIds : [])));
+  return { all, coveIds: new Set(wordsOf.keys()), wordsOf, renamed };
 }
 
 /** Pause after the last change before the links are looked over: nobody waits for it, and it must not delay a key. */

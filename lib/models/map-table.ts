@@ -46,6 +46,8 @@ export interface MapRowView {
   isNew: boolean;
   /** What looks wrong about its link, in words. */
   conflicts: readonly string[];
+  /** Its PSA customer was renamed since: a click keeps it. */
+  renamed: boolean;
   /** The suggestion that a click would accept; null where several are too close. */
   offered: PickerOption | null;
 }
@@ -195,6 +197,7 @@ export function createMapTable(options: MapTableOptions): MapTable {
         at: link?.at ?? null,
         isNew: isNew(plan, customer),
         conflicts: link ? (conflicts.value.wordsOf.get(customer.id) ?? []) : [],
+        renamed: link !== undefined && conflicts.value.renamed.has(customer.id),
         offered: state === 'suggested' ? offered(customer) : null,
       };
     },

@@ -1,4 +1,5 @@
 /** The mapping in Alcove's own page: every way to link and unlink, everything undone and done again, saved as the plan. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Plan } from '../../lib/domain/plan.ts';
 import { runToEnd, stored, withCustomers } from './alcove.ts';
@@ -176,6 +177,78 @@ test('the plan is saved after review, is the same when the page opens again, and
   await again.getByRole('link', { name: /^Review/u }).click();
   await expect(again.getByRole('button', { name: 'Save plan' })).toBeVisible();
   await until(async () => (await planOf(again))?.savedAt === undefined, { what: 'the plan to be unsaved' });
+});
+
+test('the table by keyboard alone: one tab stop, the picker, exclude, undo', async () => {
+  const app = await atMap();
+  const before = await linksOf(app);
+  await expect(app.locator('[role=gridcell][tabindex="0"]')).toHaveCount(1);
+  await shown(app, 'Unmapped').click();
+  await app.locator('[role=gridcell][tabindex="0"]').focus();
+  const row = app.locator('[role=row]:has([role=gridcell]:focus)');
+  await expect(row).toContainText('Zephyr Kite School');
+  await app.keyboard.press('Enter');
+  await app.keyboard.type('elm');
+  await app.keyboard.press('Enter');
+  await expect(picker(app, 'Zephyr Kite School')).toHaveValue('Elm Street Garage');
+  await expect(row).toContainText('Zephyr Kite School');
+  await app.keyboard.press('Delete');
+  await expect(picker(app, 'Zephyr Kite School')).toHaveValue('');
+  await app.keyboard.press('ArrowDown');
+  await expect(row).toContainText('Quince Test Lab');
+  await app.keyboard.press('e');
+  await expect(shown(app, 'Excluded')).toHaveText(/Excluded 1/u);
+  await app.keyboard.press('u');
+  await expect(shown(app, 'Excluded')).toHaveText(/Excluded 0/u);
+  await app.keyboard.press('/');
+  await expect(app.getByRole('searchbox', { name: 'Search customers' })).toBeFocused();
+  await until(async () => JSON.stringify(await linksOf(app)) === JSON.stringify(before), {
+    what: 'the links of before',
+  });
+});
+
+test('the mapping out as CSV and back in: its difference is seen before it is taken, and undone in one step', async () => {
+  const app = await atMap();
+  const before = await linksOf(app);
+  await app.getByRole('button', { name: 'CSV', exact: true }).click();
+  const download = app.waitForEvent('download');
+  await app.getByRole('button', { name: 'Export CSV' }).click();
+  const path = await (await download).path();
+  const text = await readFile(path, 'utf8');
+  const choose = (content: string) =>
+    app
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mapping.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  const preview = app.getByRole('group', { name: 'What the file would change' });
+  await choose(text);
+  await expect(preview).toContainText('Nothing would change.');
+  await choose('Cove ID,PSA ID,State\r\n1,15,linked\r\n2,,\r\n4,16,linked\r\n5,,excluded\r\n');
+  await expect(preview).toContainText('1 to add');
+  await expect(preview).toContainText('1 to change');
+  await expect(preview).toContainText('1 to clear');
+  expect(await linksOf(app)).toEqual(before);
+  expect((await axeOf(app)).map(({ id, targets }) => [id, ...targets])).toEqual([]);
+  await preview.getByRole('button', { name: /^Take over/u }).click();
+  await until(async () => (await linksOf(app))['1'] === 15, { what: 'the imported link' });
+  const after = await linksOf(app);
+  expect([after['2'], after['4'], (await planOf(app))?.excluded]).toEqual([undefined, 16, ['5']]);
+  await undo(app).click();
+  await until(async () => JSON.stringify(await linksOf(app)) === JSON.stringify(before), {
+    what: 'the links of before',
+  });
+});
+
+test('Clear all loses no decision: comparing again gives back what a person had chosen, not what they had removed', async () => {
+  const app = await atMap();
+  await choose(app, 'PSA customer for Zephyr Kite School', 'elm', 'Elm Street Garage');
+  await app.getByRole('button', { name: 'Remove the link of Bluebird Dental' }).click();
+  await app.getByRole('button', { name: 'Clear all' }).click();
+  await app.getByRole('button', { name: /^Clear \d+ links?$/u }).click();
+  await until(async () => Object.keys(await linksOf(app)).length === 0, { what: 'the cleared plan' });
+  await app.getByRole('button', { name: 'Match again' }).click();
+  await until(async () => (await linksOf(app))['4'] === 16, { what: 'the decision of before' });
+  const links = await linksOf(app);
+  expect([links['1'], links['2']]).toEqual([12, undefined]);
 });
 
 test('two windows at once never overwrite each other', async () => {
