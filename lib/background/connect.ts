@@ -7,7 +7,7 @@ import { unboundId } from '../domain/secret.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
 import { prove } from '../halo/prove.ts';
-import { connections, currentConnection, draft, proofOf, shownSecretOf } from '../store/items.ts';
+import { connections, currentConnection, draft, proofOf, shownSecretOf, ofConnection } from '../store/items.ts';
 import { keepSecret, ownerOf, wipeSecret } from '../vault/secrets.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
@@ -136,6 +136,8 @@ export const connectHandlers = {
     await wipeSecret(connectionId);
     await connections.update(({ [connectionId]: _gone, ...rest }) => rest);
     await currentConnection.update((current) => (current === connectionId ? null : current));
+    // Lists, plan and everything else of it: a connection made anew has another id and would never find them.
+    await Promise.all(ofConnection.map((of) => of(connectionId).remove()));
     if (connection) await recompute(connection.host);
     return ok(null);
   },

@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../domain/failure.ts';
+import { failureFrom, type Failure, type Result } from '../domain/failure.ts';
 import type { Run, RunKind } from '../domain/run.ts';
 import { runs } from '../store/items.ts';
 
@@ -105,11 +105,7 @@ export async function startRun(
       else await endRun(id, result.failure.code === 'stopped' ? 'stopped' : 'failed', { failure: result.failure });
     } catch (error) {
       const stopped = controller.signal.aborted;
-      const failure: Failure = {
-        code: 'internal',
-        message: 'Something in Alcove broke while doing this. Try again.',
-        detail: error instanceof Error ? error.message.slice(0, 200) : undefined,
-      };
+      const failure = failureFrom(error, 'Something in Alcove broke while doing this. Try again.');
       await endRun(id, stopped ? 'stopped' : 'failed', stopped ? {} : { failure });
     } finally {
       live.delete(id);

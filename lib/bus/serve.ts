@@ -1,4 +1,4 @@
-import { fail, type Result } from '../domain/failure.ts';
+import { fail, failureFrom, type Result } from '../domain/failure.ts';
 import { envelopeSchema } from './envelope.ts';
 import { hear } from './hear.ts';
 import { commands, type CommandInput, type CommandName, type CommandOutput } from './protocol.ts';
@@ -36,9 +36,10 @@ export async function dispatch(
   try {
     return await handler(parsed.data, caller);
   } catch (error) {
-    return fail('internal', 'Something in Alcove broke while doing this. Nothing else was changed. Try again.', {
-      detail: error instanceof Error ? error.message.slice(0, 200) : undefined,
-    });
+    return {
+      ok: false,
+      failure: failureFrom(error, 'Something in Alcove broke while doing this. Nothing else was changed. Try again.'),
+    };
   }
 }
 

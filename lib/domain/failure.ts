@@ -61,3 +61,16 @@ export const fail = (
   ok: false,
   failure: { code, message, ...more },
 });
+
+/** A thrown error as a failure: full storage by its name, everything else as `internal` with `otherwise` as its sentence. */
+export function failureFrom(error: unknown, otherwise: string): Failure {
+  const detail = error instanceof Error ? error.message.slice(0, 200) : undefined;
+  return detail !== undefined && /quota/iu.test(detail)
+    ? {
+        code: 'storage',
+        message:
+          'The room that the browser gives Alcove (10 MB) is full, so this was not kept. Everything from before still stands. Take a list with fewer customers, or a connection with fewer, and try again.',
+        detail,
+      }
+    : { code: 'internal', message: otherwise, detail };
+}

@@ -180,3 +180,15 @@ export const coveRowsOf = per<CoveRows | null>('cove-rows', z.nullable(coveRowsS
 /** What it showed before Alcove touched it, newest last. */
 export const restorePointsOf = per<RestorePoint[]>('restore-points', z.array(restorePointSchema), []);
 export const coveStateOf = per<CoveState>('cove-state', coveStateSchema, {});
+
+/** Everything that is kept for one connection, besides its secret: gone with it. */
+export const ofConnection = [
+  customersOf,
+  planOf,
+  historyOf,
+  suggestionsOf,
+  decisionsOf,
+  coveRowsOf,
+  restorePointsOf,
+  coveStateOf,
+] as const;
