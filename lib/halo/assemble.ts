@@ -220,7 +220,7 @@ export function assembled(known: Known): { evidence: Evidence; learnt: Calibrati
   return {
     evidence: {
       agent: part.agent,
-      category: categoryWithPage(part.category, pages),
+      category: categoryWithPage(part.category, pages, joining),
       role,
       application: withProof(application, proof),
       ticketType: part.ticketType,

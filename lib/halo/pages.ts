@@ -10,6 +10,7 @@ import {
   type ApplicationEvidence,
   type ApplicationRef,
   type CategoryEvidence,
+  type CategoryMatch,
   type Grant,
   type RoleEvidence,
   type RoleRef,
@@ -217,22 +218,26 @@ function ofCategory1(readings: PageReading['readings']): PageReading['readings']
 }
 
 /** The list on the page can show that the category is there; that it is not, only a complete list could. */
-export function categoryWithPage(category: CategoryEvidence, pages: readonly PageReading[]): CategoryEvidence {
+export function categoryWithPage(
+  { match }: CategoryEvidence,
+  pages: readonly PageReading[],
+  { join }: Pick<Joining, 'join'>,
+): CategoryEvidence {
   const newest = pages.filter(({ kind }) => kind === 'category').toSorted((a, b) => b.at - a.at)[0];
-  const there = ofCategory1(newest?.readings ?? []).some(
+  const there = ofCategory1(newest?.readings ?? []).find(
     ({ label, value }) => label === coveCategory || value === coveCategory,
   );
-  if (!newest || !there) return category;
-  const { match } = category;
-  if (!match.known) return { match: found({ kind: 'exact', text: coveCategory, count: 1 }, 'page', newest.at) };
-  if (match.value.kind === 'exact') return category;
+  if (!newest || !there) return { match };
+  const shown: PageFinding<CategoryMatch> = {
+    value: { kind: 'exact', text: coveCategory, count: 1 },
+    shown: coveCategory,
+    at: there.at ?? newest.at,
+    unsaved: false,
+  };
   return {
-    match: {
-      ...missing(
-        'readers-disagree',
-        `The API says "${match.value.text ?? 'not there'}"; the page shows "${coveCategory}". Check again`,
-      ),
-      at: Math.min(match.at, newest.at),
-    },
+    match: join('category:1', 'there', match, shown, {
+      key: ({ kind }) => (kind === 'exact' ? 'there' : 'not'),
+      words: ({ text }) => text ?? 'not there',
+    }),
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageReading } from '../../../lib/domain/tenant.ts';
 import type { ApiEvidence } from '../../../lib/halo/gather.ts';
-import { judged, now, read, tenantOf } from './tenant-reading.ts';
+import { brokenStates } from '../../world/halo/index.ts';
+import { assembled } from '../../../lib/halo/assemble.ts';
+import { judged, nothingKnown, now, read, tenantOf } from './tenant-reading.ts';
 
 const later = now + 60_000;
 const rolePage = (settings: Record<string, string>, more: Partial<PageReading> = {}): PageReading => ({
@@ -164,6 +166,59 @@ describe('when the readers disagree', () => {
       reason: 'readers-disagree',
     });
     expect(judged({ pages: [page] })['category-exists']).toMatchObject({ kind: 'met', source: 'page' });
+  });
+});
+
+describe('a page from before the tenant was changed', () => {
+  const minutes = (count: number): number => now + count * 60_000;
+  const listed: PageReading = {
+    kind: 'category',
+    mode: 'view',
+    at: now,
+    readings: [{ label: 'Value', value: 'Cove Data Protection' }],
+  };
+  /** One check, then the tenant changes, then another check; the pages stay as they were. */
+  async function after(first: PageReading[], fault: string) {
+    const tenant = tenantOf();
+    const before = assembled({ ...nothingKnown(), api: await read(tenant, { now: () => minutes(1) }), pages: first });
+    brokenStates.find(({ name }) => name === fault)?.apply(tenant.state, 'B');
+    const api = await read(tenant, { now: () => minutes(5) });
+    return judged({ api, pages: first, calibration: before.learnt });
+  }
+  it('does not contradict for ever what the API says now', async () => {
+    const role = rolePage({ 'Tickets Access Level': 'Read and Modify' }, { at: now });
+    const rows = await after([role], 'role-tickets-read-only');
+    expect(rows['role-tickets-access']).toMatchObject({
+      kind: 'unmet',
+      source: 'api',
+      found: 'Read Only',
+      note: 'The page showed "Read and Modify" before that.',
+    });
+  });
+  it('does not keep a category alive', async () => {
+    expect((await after([listed], 'category-missing'))['category-exists']).toMatchObject({
+      kind: 'unmet',
+      note: 'The page showed "Cove Data Protection" before that.',
+    });
+  });
+  it('is right when it is the later one: set by hand and saved, not checked again yet', async () => {
+    const api = await read(tenantOf({ state: 'broken:role-tickets-read-only' }), { now: () => minutes(1) });
+    const seen = rolePage({ 'Tickets Access Level': 'Read Only' }, { at: minutes(2) });
+    const { learnt } = assembled({ ...nothingKnown(), api, pages: [seen] });
+    const saved = rolePage({ 'Tickets Access Level': 'Read and Modify' }, { at: minutes(3) });
+    expect(judged({ api, pages: [saved], calibration: learnt })['role-tickets-access']).toMatchObject({
+      kind: 'met',
+      source: 'page',
+      note: 'The API said "Read Only" before that.',
+    });
+  });
+  it('says nothing any more once Alcove has written the record', async () => {
+    const api = await read(tenantOf(), { now: () => minutes(9) });
+    const page = rolePage({ 'Tickets Access Level': 'Read Only' }, { at: now });
+    const id = api.role.which.known ? (api.role.which.value?.id ?? '') : '';
+    expect(judged({ api, pages: [page] })['role-tickets-access']?.kind).toBe('unknown');
+    const written = { [`role:${id.toLowerCase()}`]: minutes(4) };
+    expect(judged({ api, pages: [page], written })['role-tickets-access']?.kind).toBe('met');
   });
 });
 
