@@ -1,5 +1,5 @@
 import { coveLandmarks, covePlaces } from '../consoles/cove.ts';
-import { haloLandmarks, haloPlaces } from '../consoles/halo.ts';
+import { haloLandmarks, haloPlaces, menuNames } from '../consoles/halo.ts';
 import type { Landmark, Place } from '../consoles/landmark.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { createGuide } from '../guide/engine.ts';
@@ -49,6 +49,28 @@ async function recordsOf(host: string): Promise<Record<string, string | undefine
   };
 }
 
+/** Names of Cove's records on the lists of HaloPSA, as the last check found them. */
+async function namesOf(host: string): Promise<Record<string, string | undefined>> {
+  const report = await reportOf(host).read();
+  const name = (requirement: RequirementId) => {
+    const outcome = report?.outcomes.find(({ id }) => id === requirement);
+    return outcome?.kind === 'met' ? outcome.found : undefined;
+  };
+  return { 'halo-roles': name('role-exists'), 'halo-applications': name('application-exists') };
+}
+
+const elementOf = (seen: Located): Element | null => (seen.kind === 'found' ? seen.element : null);
+
+/** The last part of a place's menu path that can be pressed on the page that is open. */
+function wayTo(id: string): Element | null {
+  const parts = (places[id]?.path ?? '').split(' > ').filter((part) => !part.startsWith('the '));
+  for (const part of parts.toReversed()) {
+    const entry = elementOf(locate(document, { id: 'way', role: 'menuitem', names: menuNames[part] ?? [part] }));
+    if (entry) return entry;
+  }
+  return null;
+}
+
 /** The guide of one console page: wired to what this page shows, kept over reloads. */
 export async function createPageGuide(
   host: string,
@@ -57,7 +79,7 @@ export async function createPageGuide(
   place: () => string | null,
   insets: () => { left: number; right: number },
 ): Promise<Guide> {
-  let records = await recordsOf(host);
+  let [records, names] = await Promise.all([recordsOf(host), namesOf(host)]);
   const addressOf = (id: string): string | undefined => {
     const address = places[id]?.console === kind ? places[id]?.address : undefined;
     if (!address || !(id in records)) return address;
@@ -83,6 +105,11 @@ export async function createPageGuide(
       if (address !== undefined) location.assign(address);
     },
     locate: locateById,
+    record: (id) => {
+      const name = names[id];
+      return name === undefined ? null : elementOf(locate(document, { id: 'record', role: 'row', names: [name] }));
+    },
+    ...(kind === 'halo' ? { way: wayTo } : {}),
     isDone: async (step, script) => (step.landmark === undefined ? null : settingIs(step.landmark, script.expected)),
     pointAt: (options) => pointAt({ ...options, insets, signal: presence.signal }),
     // Saved by the person, as far as could be seen: reading again tells.
@@ -93,8 +120,8 @@ export async function createPageGuide(
   };
   const guide = createGuide(ports);
   presence.onArrive(() => {
-    void recordsOf(host).then((next) => {
-      records = next;
+    void Promise.all([recordsOf(host), namesOf(host)]).then((next) => {
+      [records, names] = next;
       guide.look();
     });
   }, presence.signal);

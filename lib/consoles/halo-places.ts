@@ -17,14 +17,18 @@ export type HaloPlaceId =
   | 'halo-customers'
   | 'halo-secret-dialog';
 
-/** Order matters: the first whose `matches` fits the address is the place. */
+/**
+ * Order matters: the first whose `matches` fits the address is the place. Records were seen under `?id=`; an id as the last
+ * part of the path is recognised as well.
+ */
 export const haloPlaces: Readonly<Record<HaloPlaceId, Place>> = {
   'halo-role': {
     id: 'halo-role',
     console: 'halo',
     path: 'Configuration > Teams & Agents > Roles > the Cove role',
     address: '/config/agents/roles',
-    matches: /^\/config\/(?:agents|teams)\/roles\/?\?(?:.*&)?id=[^&]/i,
+    matches:
+      /^\/config\/(?:agents|teams)\/roles\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
   },
   'halo-roles': {
     id: 'halo-roles',
@@ -38,7 +42,8 @@ export const haloPlaces: Readonly<Record<HaloPlaceId, Place>> = {
     console: 'halo',
     path: 'Configuration > Integrations > HaloPSA API > View Applications > the Cove application',
     address: '/config/integrations/api/applications',
-    matches: /^\/config\/integrations\/api\/applications\/?\?(?:.*&)?id=[^&]/i,
+    matches:
+      /^\/config\/integrations\/api\/applications\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
   },
   'halo-applications': {
     id: 'halo-applications',
@@ -59,7 +64,7 @@ export const haloPlaces: Readonly<Record<HaloPlaceId, Place>> = {
     console: 'halo',
     path: 'Configuration > Tickets > Ticket Types > Incident',
     address: '/config/tickets/tickettype',
-    matches: /^\/config\/tickets\/tickettypes?\/?\?(?:.*&)?id=[^&]/i,
+    matches: /^\/config\/tickets\/tickettypes?\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
   },
   'halo-ticket-types': {
     id: 'halo-ticket-types',
@@ -89,4 +94,13 @@ export const haloPlaces: Readonly<Record<HaloPlaceId, Place>> = {
     path: 'shown once, when the application is saved',
     texts: ['Client Secret'],
   },
+};
+
+/** Parts of the menu paths above by what else a tenant's menu may call them. */
+export const menuNames: Readonly<Record<string, readonly string[]>> = {
+  Configuration: ['Configuration', 'Configurations', 'Config'],
+  'Teams & Agents': ['Teams & Agents', 'Agents & Teams', 'Tickets & Agents', 'Agents'],
+  'HaloPSA API': ['HaloPSA API', 'Halo PSA API', 'Halo Service Desk API', 'Halo ITSM API', 'Halo CRM API', 'Halo API'],
+  'View Applications': ['View Applications', 'Applications'],
+  Categorization: ['Categorization', 'Categories', 'Category'],
 };

@@ -64,7 +64,7 @@ export function recogniseFrame(document: Document): CoveFrameView {
       clientSecret: full(inputs.clientSecret),
       host: full(inputs.host),
     };
-    Object.assign(view, connectIn(roots, button('connect')));
+    Object.assign(view, connectIn(roots, button('connect'), button('next') ?? button('continue')));
   } else if (
     (has('psacustomer') || /(?:psa|halo)(?:client|compan|account|organi[sz]ation)|halocustomer/.test(text)) &&
     !button('confirm') &&
@@ -135,8 +135,30 @@ const bad =
   /\b(?:fail|unable|invalid|error|could ?n[o']t|cannot|can't|denied|incorrect|unauthori[sz]ed|refused|not found|timed? ?out|wrong|rejected|unsuccessful)/i;
 const good = /\b(?:connected|success|established|connection (?:is )?(?:ok|valid|verified))/i;
 
-/** Success and failure wordings are not public: a message that says neither is handed on as text only. */
-function connectIn(roots: readonly ParentNode[], connect: Element | undefined): Partial<CoveFrameView> {
+/** What is said on a condition, denied or forbidden reports nothing ("Once the connection was successful, you can …"). */
+const hint = /\b(?:if|when|once|after|until|before|unless|can|cannot|may|must|will|should|not|yet)\b|n't\b/i;
+const refusal =
+  /\b(?:failed|unable|invalid|could ?n[o']t|denied|incorrect|unauthori[sz]ed|refused|not found|timed out|rejected|unsuccessful)\b/i;
+
+/** What the wizard says in plain text, which nothing marks as a message, by sentences of a few words at least. */
+function sentencesAround(connect: Element | undefined): string[] {
+  let box = connect?.parentElement;
+  while (box && box.querySelectorAll(boxes).length < 3) box = box.parentElement;
+  return (box?.innerText ?? '')
+    .split(/\n|(?<=[.!])\s+/)
+    .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
+    .filter((line) => line.length < 300 && line.split(' ').length >= 3);
+}
+
+/**
+ * Success and failure wordings are not public: a message that says neither is handed on as text only. Words in plain text
+ * report a success only while the wizard lets the person go on, for they may have stood there before.
+ */
+function connectIn(
+  roots: readonly ParentNode[],
+  connect: Element | undefined,
+  next: Element | undefined,
+): Partial<CoveFrameView> {
   const messages = find(
     roots,
     '[role=alert],[role=status],[aria-live],[class*=alert],[class*=message],[class*=error],[class*=success],[class*=toast],[class*=notif],[class*=banner]',
@@ -148,6 +170,12 @@ function connectIn(roots: readonly ParentNode[], connect: Element | undefined): 
   if (message && good.test(message)) return { connect: 'succeeded', connectMessage: message.slice(0, 300) };
   const busy = connect && (connect.getAttribute('aria-busy') === 'true' || /^connecting/i.test(words(connect)));
   if (busy || messages.some((m) => /^connecting\b/i.test(m))) return { connect: 'waiting' };
+  const told = sentencesAround(connect);
+  const failed = told.find((line) => refusal.test(line) && !/^(?:if|when|once|after|unless)\b/i.test(line));
+  if (failed) return { connect: 'failed', connectMessage: failed };
+  const done = told.find((line) => good.test(line) && !hint.test(line));
+  if (done && next && !next.matches(':disabled,[aria-disabled=true]'))
+    return { connect: 'succeeded', connectMessage: done };
   return message ? { connectMessage: message.slice(0, 300) } : {};
 }
 

@@ -1,6 +1,7 @@
 import type { GuideStep } from '../consoles/landmark.ts';
 import type { Pointer } from '../page/highlight.ts';
 import type { Located } from '../page/locate.ts';
+import { tabsOf } from '../page/tabs.ts';
 import { savedOf, type Guide, type GuidePorts, type Script } from './ports.ts';
 import {
   advance,
@@ -43,6 +44,11 @@ export function createGuide(ports: GuidePorts): Guide {
     if (trusted && found) return found.sight;
     return ports.locate(landmark);
   };
+  /** Where there is no landmark to point at: the record on its list, or what leads on towards the step's place. */
+  const asideOf = (step: GuideStep, place: string | null): Element | null => {
+    if (place === step.place) return step.landmark === undefined ? (ports.record?.(step.place) ?? null) : null;
+    return state?.phase === 'opening' || state?.phase === 'by-hand' ? (ports.way?.(step.place) ?? null) : null;
+  };
   const stepNow = (): GuideStep | undefined => (script && state ? script.steps[state.index] : undefined);
 
   /** Sight of the next landmark that shows only after this step: on the tab it opens, else simply the next one. */
@@ -69,7 +75,7 @@ export function createGuide(ports: GuidePorts): Guide {
     return inferProof({
       role,
       sight: sight?.kind,
-      selected: sight?.kind === 'found' ? isSelected(sight.element) : null,
+      selected: sight?.kind === 'found' && role === 'tab' ? isSelected(sight.element) : null,
       later: sight?.kind === 'found' && role !== 'tab' ? undefined : later(step),
       hasNext: state.index + 1 < script.steps.length,
       editing,
@@ -100,7 +106,9 @@ export function createGuide(ports: GuidePorts): Guide {
       const seen: Look = { type: 'look', at: now(), place, editing, canOpen: ports.canOpen(step.place), leads, proof };
       if (sight) seen.sight = sight.kind;
       if (sight?.kind === 'hidden' && sight.reveal) seen.reveal = sight.how;
-      target = sight?.kind === 'found' ? sight.element : sight?.kind === 'hidden' ? sight.reveal : null;
+      const aside = asideOf(step, place);
+      if (aside && place !== step.place) seen.way = true;
+      target = sight?.kind === 'found' ? sight.element : sight?.kind === 'hidden' ? sight.reveal : aside;
       act(seen);
     } finally {
       looking = false;
@@ -132,7 +140,9 @@ export function createGuide(ports: GuidePorts): Guide {
       target = sight.kind === 'found' ? sight.element : null;
       return target;
     }
-    return state?.phase === 'revealing' ? target : null;
+    if (state?.phase === 'revealing') return target;
+    if (!step || (state?.phase !== 'by-hand' && state?.phase !== 'pointing')) return null;
+    return target?.isConnected ? target : asideOf(step, ports.place());
   };
   const show = (): void => {
     const step = stepNow();
@@ -196,11 +206,6 @@ export function createGuide(ports: GuidePorts): Guide {
   };
 }
 
-/** What a tab says of itself; null when it says nothing. */
-function isSelected(tab: Element): boolean | null {
-  for (const name of ['aria-selected', 'aria-current', 'aria-pressed']) {
-    const value = tab.getAttribute(name);
-    if (value !== null) return value !== 'false';
-  }
-  return null;
-}
+/** Whether a tab is the open one; null when it is none of the page's tabs. */
+const isSelected = (tab: Element): boolean | null =>
+  tabsOf(tab.ownerDocument).find(({ element }) => element.contains(tab) || tab.contains(element))?.open ?? null;

@@ -41,6 +41,10 @@ export interface GuidePorts {
   navigate: (place: string) => void;
   /** Looks for a landmark by its id; `locate` of lib/page does. */
   locate: (landmark: string) => Located;
+  /** On a list, the record that is meant, when its name is known and it is to be seen: for steps without a landmark. */
+  record?: (place: string) => Element | null;
+  /** On another page, what leads on towards a place: the last part of its menu path that is to be seen. */
+  way?: (place: string) => Element | null;
   /** Does the landmark show what this step wants? `null`: cannot tell; absent: never can. */
   isDone?: (step: GuideStep, script: Script) => boolean | null | Promise<boolean | null>;
   pointAt: (options: PointOptions) => Pointer;

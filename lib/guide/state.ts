@@ -61,6 +61,8 @@ export interface Look {
   /** Absent: the step has no landmark. */
   sight?: 'found' | 'several' | 'hidden' | 'absent';
   reveal?: string;
+  /** Something on the open page leads on towards the step's place. */
+  way?: boolean;
   /** The landmark leads to places (a menu entry): it may be pointed at wherever it is found. */
   leads: boolean;
   proof: Proof;
@@ -75,6 +77,8 @@ export type GuideEvent =
 /** How long a place may take to come up, and a landmark to appear in it, ms. */
 export const openWait = 8000;
 export const seekWait = 5000;
+/** The same where the page that is open shows the way on: no address leads all the way then. */
+export const wayWait = 2500;
 
 export const startState = (at: number): GuideState => ({
   index: 0,
@@ -142,7 +146,7 @@ export const isHere = (seen: Look, step: GuideStep): boolean =>
   ((seen.place === null || seen.leads) && (seen.sight === 'found' || seen.sight === 'hidden'));
 
 function elsewhere(state: GuideState, seen: Look): GuideState {
-  if (state.phase === 'opening' && seen.at - state.since < openWait) return state;
+  if (state.phase === 'opening' && seen.at - state.since < (seen.way ? wayWait : openWait)) return state;
   if (!seen.canOpen || state.opened) return to(state, 'by-hand', seen.at);
   if (seen.editing) return to(state, 'held', seen.at);
   return { ...to(state, 'opening', seen.at), opened: true, opens: state.opens + 1 };

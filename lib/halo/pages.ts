@@ -210,10 +210,12 @@ export function applicationWithPage(
 const clientIdIn = (text: string): string | undefined =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text.trim()) ? text.trim() : undefined;
 
-/** One page shows the lists of all four categories, each under its name; an entry of another list is not ours. */
+/** One page shows the lists of all four categories, each under its name or on its tab; an entry of another list is not ours. */
 function ofCategory1(readings: PageReading['readings']): PageReading['readings'] {
   const names = new Set(haloLandmarks['category-1-table'].names.map(fold));
-  const first = readings.filter(({ label }) => names.has(fold(label)));
+  const first = readings.filter(
+    ({ label, tab }) => names.has(fold(label)) || (tab !== undefined && names.has(fold(tab))),
+  );
   return first.length > 0 ? first : readings.filter(({ label }) => !fold(label).includes('categor'));
 }
 

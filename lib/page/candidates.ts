@@ -1,24 +1,10 @@
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
-import { byId, linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
-import {
-  cellSelector,
-  controlSelector,
-  fold,
-  headingsAbove,
-  nameIndex,
-  namesOf,
-  rowSelector,
-  tabsOf,
-} from './names.ts';
+import { bestName, named, worth, type Candidate } from './candidate.ts';
+import { linesOf, parentOf, queryAll, textElements, textOf } from './dom.ts';
+import { cellSelector, controlSelector, fold, headingsAbove, nameIndex, rowSelector, tickSelector } from './names.ts';
+import { fieldOf, settings } from './settings.ts';
 import { boxOf, isCombobox, isUsable } from './shown.ts';
-
-/** Something that could be the landmark, before headings and tabs are weighed. */
-export interface Candidate {
-  element: Element;
-  control?: Element;
-  score: number;
-  clues: string[];
-}
+import { tabsOf } from './tabs.ts';
 
 const selectors: Record<Exclude<LandmarkRole, 'setting' | 'text' | 'table' | 'row'>, string> = {
   button: 'button,[role=button],input[type=button],input[type=submit],a,[class*=btn],[class*=button],[role=link]',
@@ -41,13 +27,7 @@ export function candidatesFor(start: Document | Element, landmark: Landmark): Ca
     case 'text':
       return textElements(start).flatMap((el) => named(el, textOf(el), landmark.names, 'text', 0.9));
     case 'row':
-      return queryAll(start, `${rowSelector},li,[role=option]`).flatMap((row) =>
-        [...row.querySelectorAll(`${cellSelector},span,a,div`)]
-          .slice(0, 40)
-          .some((cell) => nameIndex(textOf(cell), landmark.names) >= 0) || nameIndex(textOf(row), landmark.names) >= 0
-          ? [{ element: row, score: 0.9, clues: ['cell text'] }]
-          : [],
-      );
+      return rows(start, landmark.names);
     case 'table':
       return tables(start, landmark.names);
     default: {
@@ -61,7 +41,10 @@ export function candidatesFor(start: Document | Element, landmark: Landmark): Ca
         candidate.score += fit(el, role, tabs);
         return [el.matches(controlSelector) ? { ...candidate, element: boxOf(el), control: el } : candidate];
       });
-      return found.length === 0 && pressable.has(role) ? clickable(start, landmark) : found;
+      if (found.length > 0 || !pressable.has(role)) return found;
+      const pressed = clickable(start, landmark);
+      // Where nothing is pressed to add an entry, one is typed into a field of that name.
+      return pressed.length > 0 || role !== 'button' ? pressed : fieldsNamed(start, landmark.names);
     }
   }
 }
@@ -100,23 +83,6 @@ function fit(el: Element, role: LandmarkRole, tabs: ReadonlySet<Element>): numbe
   }
 }
 
-/** A name's worth: the usual name 1, its variants a little less. */
-const worth = (index: number): number => 1 - Math.min(index, 6) * 0.02;
-
-function named(el: Element, text: string, names: readonly string[], clue: string, weight: number): Candidate[] {
-  const index = nameIndex(text, names);
-  return index < 0 ? [] : [{ element: el, score: worth(index) * weight, clues: [`${clue}: ${text}`] }];
-}
-
-function bestName(el: Element, names: readonly string[]): Candidate | null {
-  let best: Candidate | null = null;
-  for (const clue of namesOf(el)) {
-    const [candidate] = named(el, clue.text, names, clue.how, clue.weight);
-    if (candidate && (!best || candidate.score > best.score)) best = candidate;
-  }
-  return best;
-}
-
 /** Things without a role that behave like buttons: text with a hand cursor or a tab stop. */
 function clickable(start: Document | Element, landmark: Landmark): Candidate[] {
   return textElements(start, 60).flatMap((el) => {
@@ -126,69 +92,30 @@ function clickable(start: Document | Element, landmark: Landmark): Candidate[] {
   });
 }
 
-/** A label with its value: by its own label text first, then by what controls are called. */
-function settings(start: Document | Element, names: readonly string[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const label of textElements(start, 160)) {
-    const text = textOf(label).replace(/[\s*:]+$/, '');
-    const index = nameIndex(text, names);
-    if (index < 0 || label.closest('[role=tab],[role=option],nav,option')) continue;
-    const control = controlOf(label);
-    const field = control ? boxOf(control) : fieldOf(label);
-    found.push({
-      element: field,
-      ...(control ? { control } : {}),
-      score: worth(index) * (control ? 0.97 : label.closest('button,a,h1,h2,h3,th') ? 0.6 : 0.92),
-      clues: [`label: ${text}`],
-    });
-  }
-  for (const control of queryAll(start, controlSelector)) {
-    const candidate = bestName(control, names);
-    if (candidate && !found.some((other) => other.control === control || other.element.contains(control)))
-      found.push({ ...candidate, element: boxOf(control), control });
-  }
-  return found;
+function fieldsNamed(start: Document | Element, names: readonly string[]): Candidate[] {
+  return queryAll(start, 'input:not([type=hidden]),textarea,[role=textbox]').flatMap((el) => {
+    const candidate = el.matches(tickSelector) || !isUsable(el) ? null : bestName(el, names);
+    return candidate ? [{ ...candidate, score: candidate.score * 0.8, element: boxOf(el), control: el }] : [];
+  });
 }
 
-/** The control that a label names: tied to it, around it, or the first one after it in its own field. */
-function controlOf(label: Element): Element | null {
-  const tied = label.closest('label');
-  const target = tied?.getAttribute('for');
-  const byTarget = target ? byId(label, target) : null;
-  // A library may hide the control a label is tied to behind its own: then that one, further down, is meant.
-  for (const owner of [byTarget, tied]) {
-    const control = owner?.matches(controlSelector) ? owner : owner?.querySelector(controlSelector);
-    if (control && isUsable(control)) return control;
-  }
-  for (let up = parentOf(label), level = 0; up && level < 4; up = parentOf(up), level += 1) {
-    const controls = [...up.querySelectorAll(controlSelector)].filter(isUsable);
-    const after = controls.filter((el) => precedes(label, el));
-    const [next] = after;
-    if (controls.length && !next)
-      return controls.length === 1 && (controls[0]?.matches('[type=checkbox],[role=switch],[role=checkbox]') ?? false)
-        ? (controls[0] ?? null)
-        : null;
-    // Several: only the first one may be this label's, and only when this label is the last text before it.
-    if (next)
-      return after.length === 1 || namesOf(next).some((clue) => fold(clue.text) === fold(textOf(label))) ? next : null;
-  }
-  return null;
-}
-
-/** Label and value together: the largest box around the label that still reads as one line of a form. */
-function fieldOf(label: Element): Element {
-  let field = label;
-  for (let up = parentOf(label), level = 0; up && level < 3; up = parentOf(up), level += 1) {
-    if (
-      linesOf(up).length > 3 ||
-      up.querySelectorAll('label,dt').length > 1 ||
-      up.getBoundingClientRect().height === 0 ||
-      up.matches('body,main,form,section')
-    )
-      break;
-    field = up;
-  }
-  return field;
+/** Rows by a cell's text; where nothing says that it is a row, the whole of what is pressed around such a text. */
+function rows(start: Document | Element, names: readonly string[]): Candidate[] {
+  const told = queryAll(start, `${rowSelector},li,[role=option]`).filter(
+    (row) =>
+      [...row.querySelectorAll(`${cellSelector},span,a,div`)]
+        .slice(0, 40)
+        .some((cell) => nameIndex(textOf(cell), names) >= 0) || nameIndex(textOf(row), names) >= 0,
+  );
+  if (told.length > 0) return told.map((element) => ({ element, score: 0.9, clues: ['cell text'] }));
+  return textElements(start, 60).flatMap((el) => {
+    if (nameIndex(textOf(el), names) < 0 || el.closest('nav,aside,header')) return [];
+    const hand = (at: Element | null): at is Element => at !== null && getComputedStyle(at).cursor === 'pointer';
+    let row = el.closest('a') ?? el;
+    if (!hand(row)) return [];
+    for (let up = parentOf(row); hand(up) && linesOf(up).length <= 12; up = parentOf(up)) row = up;
+    return [{ element: row, score: 0.85, clues: ['pressable text'] }];
+  });
 }
 
 /** A table, list or group by its caption, its heading or one of its column headers. */

@@ -1,7 +1,9 @@
 import type { Landmark } from '../consoles/landmark.ts';
-import { candidatesFor, type Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesFor } from './candidates.ts';
 import { holds, isElement, isVisible, parentOf, textOf } from './dom.ts';
-import { fold, headingsAbove, nameIndex, tabsOf } from './names.ts';
+import { fold, headingsAbove, nameIndex } from './names.ts';
+import { tabsOf } from './tabs.ts';
 
 /** Where a landmark is. Only `found` may be pointed at or touched. */
 export type Located =

@@ -1,6 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { fold } from '../consoles/fold.ts';
-import { ancestors, isElement, isVisible, parentOf, precedes, queryAll, textOf, tidy, viewOf } from './dom.ts';
+import { ancestors, isElement, isVisible, linesOf, parentOf, precedes, textOf, tidy, viewOf } from './dom.ts';
 
 export { fold } from '../consoles/fold.ts';
 
@@ -25,6 +25,8 @@ export const controlSelector = [
   '[role=radio]',
   '[role=slider]',
   'button[aria-haspopup=listbox]',
+  // A select box that says itself whether its list is open (Semantic UI), not a list that another control opens.
+  '[role=listbox][aria-expanded]',
   '[contenteditable=""]',
   '[contenteditable=true]',
 ].join(',');
@@ -81,7 +83,10 @@ export function namesOf(el: Element): NameClue[] {
  */
 export function visualLabels(control: Element): NameClue[] {
   const clues: NameClue[] = [];
-  const before = textBefore(control);
+  // What is ticked is named by the words in its own field; those before it belong to the setting above.
+  const beside = control.matches(tickSelector) ? wordsBesideTick(control) : '';
+  const before = beside ? null : textBefore(control);
+  if (beside) clues.push({ text: beside, how: 'beside', weight: 0.9 });
   if (before) clues.push(before);
   const header = columnHeader(control);
   if (header) clues.push({ text: header, how: 'header', weight: 0.8 });
@@ -90,6 +95,22 @@ export function visualLabels(control: Element): NameClue[] {
   if (legend) clues.push({ text: textOf(legend), how: 'legend', weight: 0.5 });
   return clues;
 }
+
+/** Tick boxes, switches and radio buttons: what is labelled on its right as a rule. */
+export const tickSelector = '[type=checkbox],[type=radio],[role=checkbox],[role=switch],[role=radio]';
+
+/** The text right beside a tick box or switch: the only text in the smallest box around it that has any. '' when unclear. */
+export function wordsBesideTick(control: Element): string {
+  for (let up = parentOf(control), level = 0; up && level < 4; up = parentOf(up), level += 1) {
+    if ([...up.querySelectorAll(controlSelector)].some((other) => other !== control && !holdsEither(other, control)))
+      return '';
+    // A tick that is drawn as a letter is no word.
+    const lines = linesOf(up, (el) => el === control);
+    if (lines.length > 0) return lines.length === 1 && (lines[0] ?? '').length <= 160 ? (lines[0] ?? '') : '';
+  }
+  return '';
+}
+const holdsEither = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
 
 /**
  * Where the field of a searchable select box begins: its inner input stands beside the chosen value (and may be moved
@@ -225,21 +246,3 @@ const wordsBeside = (heading: Element, el: Element): string =>
 
 export const headingSelector =
   'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=group-header],[class*=section-header],[class*=section-title],[class*=card-title],[class*=tile-title],[class*=page_title],[class*=page-title]';
-
-/** Visible tabs and which of them is open. Tabs are told by role, else by class on list items and links. */
-export function tabsOf(start: Document | ShadowRoot | Element): { element: Element; text: string; open: boolean }[] {
-  const byRole = queryAll(start, '[role=tab]').filter(isVisible);
-  const tabs = byRole.length
-    ? byRole
-    : queryAll(start, '[class*=tab]:not([class*=table]) > *, .tabs li, .nav-tabs li').filter(
-        (el) => isVisible(el) && el.children.length <= 2 && viewOf(el).getComputedStyle(el).cursor === 'pointer',
-      );
-  return tabs.map((element) => ({
-    element,
-    text: textOf(element),
-    open:
-      element.getAttribute('aria-selected') === 'true' ||
-      (!element.hasAttribute('aria-selected') &&
-        /(?:^|[\s_-])(?:active|selected|current|open)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '')),
-  }));
-}

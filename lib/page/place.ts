@@ -49,8 +49,9 @@ function agentApp(document: Document): boolean {
   return entries.has('tickets') && entries.has('configuration');
 }
 
+type Named<T extends string> = readonly [name: T, words: RegExp];
 /** What a menu calls the two things that only an agent's app has side by side. */
-const entryNames: readonly (readonly [name: 'tickets' | 'configuration', words: RegExp])[] = [
+const entryNames: readonly Named<'tickets' | 'configuration'>[] = [
   ['tickets', /^tickets?$/i],
   ['configuration', /^config(?:urations?)?$/i],
 ];
@@ -59,16 +60,23 @@ const entryNames: readonly (readonly [name: 'tickets' | 'configuration', words: 
  * Which of these a person could press: words that stand alone, whatever element they are in (a count or an icon beside
  * them does not matter), drawn with the hand for a cursor or in something that is made to be pressed.
  */
-function menuEntries(document: Document): Set<'tickets' | 'configuration'> {
-  const found = new Set<'tickets' | 'configuration'>();
+const menuEntries = (document: Document) => wordsAlone(document, entryNames, isPressable);
+
+/** Which of the names stand on the page as a text of their own, drawn, in an element that fits. */
+function wordsAlone<T extends string>(
+  document: Document,
+  names: readonly Named<T>[],
+  fits: (holder: Element) => boolean,
+): Set<T> {
+  const found = new Set<T>();
   const walker = document.createTreeWalker(document.body, 4);
   for (let node = walker.nextNode(), looked = 0; node && looked < 4000; node = walker.nextNode(), looked += 1) {
     const text = (node.nodeValue ?? '').trim();
     if (text.length > 16) continue;
-    const entry = entryNames.find(([, name]) => name.test(text))?.[0];
+    const entry = names.find(([, name]) => name.test(text))?.[0];
     const holder = node.parentElement;
-    if (entry && holder && !found.has(entry) && seen(holder) && isPressable(holder)) found.add(entry);
-    if (found.size === entryNames.length) break;
+    if (entry && holder && !found.has(entry) && seen(holder) && fits(holder)) found.add(entry);
+    if (found.size === names.length) break;
   }
   return found;
 }
@@ -120,8 +128,9 @@ export function recogniseHaloPlace(
     if (place === 'halo-category') where.mode = modeOf(document);
     return where;
   }
-  const id = new URLSearchParams(location.search).get('id');
-  if (id) where.recordId = Number(id) < 0 ? 'new' : id;
+  const last = path.replace(/\/$/, '').split('/').at(-1) ?? '';
+  const id = new URLSearchParams(location.search).get('id') ?? (/\d|^new$/i.test(last) ? last : null);
+  if (id) where.recordId = Number(id) < 0 || /^new$/i.test(id) ? 'new' : id;
   const name = recordName(document);
   if (name) where.name = name;
   where.mode = modeOf(document);
@@ -134,17 +143,19 @@ const placesInOrder = Object.entries(haloPlaces).filter(
 
 function placeOf(document: Document, address: string): HaloPlaceId | null {
   for (const [id, place] of placesInOrder) if (place.matches?.test(address)) return id;
-  // Categorization has no known address: below /config/tickets a heading, tab or field says so.
+  // Categorization has no known address: below /config a heading, tab or field says so.
   if (!/^\/config\b/i.test(address)) return null;
   const category = (el: Element) => /^category 1\b/i.test(words(el)) && words(el).length < 40;
-  return first(
-    document,
-    'h1,h2,h3,h4,h5,legend,label,th,[role=heading],[role=tab],[class*=header],[class*=title]',
-    category,
-  )
-    ? 'halo-category'
-    : null;
+  const headed = 'h1,h2,h3,h4,h5,legend,label,th,[role=heading],[role=tab],[class*=header],[class*=title]';
+  if (first(document, headed, category)) return 'halo-category';
+  // Or words in whatever elements: all categories side by side, which no field list has outside of its cells.
+  const said = wordsAlone(document, categoryNames, (el) => !el.closest('td,[role=gridcell],nav,aside'));
+  return said.size === categoryNames.length ? 'halo-category' : null;
 }
+const categoryNames: readonly Named<'first' | 'second'>[] = [
+  ['first', /^category 1$/i],
+  ['second', /^category 2$/i],
+];
 
 const generic =
   /^(?:configurations?|settings|roles?|applications?|ticket types?|tickets|agents|teams? (?:&|and) agents|integrations?|halo ?psa(?: api)?|new|edit|save|details|permissions|menu)$/i;
@@ -163,7 +174,29 @@ function recordName(document: Document): string | undefined {
     });
     if (title) return words(title);
   }
-  return undefined;
+  return largest(document);
+}
+
+/** Where nothing says that it is a heading: the largest words of the page, when one text alone is set larger than its body. */
+function largest(document: Document): string | undefined {
+  const view = document.defaultView;
+  if (!view) return undefined;
+  const sizeOf = (el: Element): number => parseFloat(view.getComputedStyle(el).fontSize) || 0;
+  const body = sizeOf(document.body);
+  const sizes = new Map<Element, number>();
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode(), looked = 0; node && looked < 300; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    const holder = node.parentElement;
+    if (text === '' || text.length >= 120 || !holder || sizes.has(holder)) continue;
+    looked += 1;
+    if (!holder.closest('nav,aside,[role=dialog],dialog,script,style') && seen(holder))
+      sizes.set(holder, sizeOf(holder));
+  }
+  const top = Math.max(...sizes.values());
+  const tops = [...sizes].filter(([el, size]) => size === top && !generic.test(words(el)));
+  const [only] = tops;
+  return only && tops.length === 1 && top > body * 1.2 ? words(only[0]) : undefined;
 }
 
 /** Whether the page is being edited: edit while Save can be pressed, view while an Edit button shows; else by whether there is anything to type in. */
@@ -179,7 +212,16 @@ export function modeOf(document: Document): 'view' | 'edit' {
   if (save && !save.matches(':disabled,[aria-disabled=true]')) return 'edit';
   if (labelled(/^edit\b/i)) return 'view';
   const main = document.querySelector('main,[role=main],.details-group') ?? document.body;
-  return [...main.querySelectorAll('input:not([type=hidden],[type=search]),select,textarea')].some((el) => seen(el))
+  return [...main.querySelectorAll('input:not([type=hidden],[type=search]),select,textarea')].some(
+    (el) => seen(el) && !searches(el),
+  )
     ? 'edit'
     : 'view';
 }
+
+/** A box that looks for something, by what it says of itself: it stands on pages that nobody edits. */
+const searches = (el: Element): boolean =>
+  el.closest('header,nav,[role=search],[role=banner]') !== null ||
+  ['placeholder', 'aria-label', 'name', 'role'].some((name) =>
+    /\b(?:search|filter|find|jump to|go to)/i.test(el.getAttribute(name) ?? ''),
+  );

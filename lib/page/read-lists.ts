@@ -1,7 +1,9 @@
+import { haloLandmarks } from '../consoles/halo-landmarks.ts';
 import type { Reading } from '../domain/tenant.ts';
-import { isVisible, linesOf, parentOf, precedes, textOf } from './dom.ts';
-import { cellSelector, controlSelector, rowSelector } from './names.ts';
+import { isVisible, linesOf, parentOf, precedes, textElements, textOf } from './dom.ts';
+import { cellSelector, controlSelector, nameIndex, rowSelector } from './names.ts';
 import { isUsable, shownBy } from './shown.ts';
+import { tabsOf } from './tabs.ts';
 
 /** More rows than this are a customer list, not a setting. */
 const mostRows = 400;
@@ -56,4 +58,23 @@ function firstCell(row: Element): string {
     if (text) return text;
   }
   return '';
+}
+
+const listTabs = haloLandmarks['category-1-table'].names;
+
+/** What stands under the tab of a list where there are neither labels nor rows: each text of its own, under the tab's name. */
+export function underTab(scope: Element): Reading[] {
+  const tabs = tabsOf(scope);
+  const open = tabs.find((tab) => tab.open);
+  const last = tabs.at(-1);
+  if (!open || !last || nameIndex(open.text, listTabs) < 0) return [];
+  const texts = textElements(scope, 80).filter(
+    (el) =>
+      precedes(last.element, el) &&
+      !last.element.contains(el) &&
+      !el.closest('button,[role=button],nav,aside,[role=navigation],[role=tab]') &&
+      isVisible(el),
+  );
+  if (texts.length > mostRows) return [];
+  return texts.map((el) => ({ label: open.text, value: textOf(el), tab: open.text }));
 }

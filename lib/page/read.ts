@@ -1,7 +1,9 @@
 import type { Reading } from '../domain/tenant.ts';
-import { byId, isVisible, linesOf, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
-import { controlSelector, headingSelector, tabsOf } from './names.ts';
-import { readLists } from './read-lists.ts';
+import { byId, isVisible, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
+import { controlSelector, headingSelector, tickSelector, wordsBesideTick } from './names.ts';
+import { tabsOf } from './tabs.ts';
+import { readLists, underTab } from './read-lists.ts';
+import { besideWords, tickedGroups, valueOf, wordLabels } from './read-words.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
 
 /**
@@ -28,10 +30,22 @@ export function readSettings(root: Document | Element): Reading[] {
   const tab = openTab(scope);
   const readings: Reading[] = [];
   const taken = new Set<Element>();
-  for (const label of labels) {
+  const groups = tickedGroups(scope);
+  for (const { ticks } of groups) for (const tick of ticks) taken.add(tick);
+  const inGroup = (el: Element): boolean => groups.some(({ legend }) => legend.parentElement?.contains(el) === true);
+  const byWords = wordLabels(scope, chrome).filter((el) => !inGroup(el) && !labels.some((label) => label.contains(el)));
+  const isLabel = (el: Element): boolean => all.has(el) || byWords.includes(el);
+  const valueAt = (label: Element): string | null => {
+    const group = groups.find(({ legend }) => legend === label);
+    if (group) return group.value;
+    return all.has(label)
+      ? valueFor(label, all, scope, taken)
+      : besideWords(label, isLabel, (control) => taken.add(control));
+  };
+  for (const label of [...labels.filter((el) => !inGroup(el)), ...groups.map(({ legend }) => legend), ...byWords]) {
     const name = labelText(label);
     if (!name) continue;
-    const value = valueFor(label, all, scope, taken);
+    const value = valueAt(label);
     if (value === null) continue;
     const reading: Reading = { label: name, value };
     const section = headings.filter((heading) => precedes(heading, label)).at(-1);
@@ -39,7 +53,8 @@ export function readSettings(root: Document | Element): Reading[] {
     if (tab) reading.tab = tab;
     readings.push(reading);
   }
-  return [...readings, ...unlabelled(scope, taken, headings, tab), ...readLists(scope, headings, tab)].map(masked);
+  const found = [...readings, ...unlabelled(scope, taken, headings, tab), ...readLists(scope, headings, tab)];
+  return (found.length > 0 ? found : underTab(scope)).map(masked);
 }
 
 /** Client secrets, passwords and tokens never leave the page, whatever shows them; a secret looks like two GUIDs. */
@@ -51,8 +66,11 @@ const masked = (reading: Reading): Reading =>
 
 function labelsIn(scope: Element): Element[] {
   const candidates = queryAll(scope, labelSelector).filter((el) => {
-    if (el.closest(chrome) || !isVisible(el)) return false;
+    // A chosen value may be drawn as a "label" within its box (Semantic UI).
+    if (el.closest(`${chrome},[role=combobox]`) || !isVisible(el)) return false;
     if (el.localName !== 'label' && el.querySelector('label')) return false;
+    // The words of one choice among several name no setting.
+    if (el.querySelector('[type=radio],[role=radio]')) return false;
     return labelText(el) !== '' && labelText(el).length <= 160;
   });
   // Of nested candidates the innermost is the label.
@@ -79,10 +97,10 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
       ...(node.matches(controlSelector) ? [node] : []),
       ...node.querySelectorAll(controlSelector),
     ].filter(isUsable);
-    const control = controls.find((el) => !controls.some((other) => other !== el && other.contains(el)));
-    if (control) {
+    const value = valueOf(controls);
+    if (value !== null) {
       for (const each of controls) taken.add(each);
-      return shownBy(control).text;
+      return value;
     }
   }
   const value = after.map(valueText).filter(Boolean).join(', ');
@@ -159,7 +177,8 @@ function unlabelled(
     )
       continue;
     if (!isUsable(control)) continue;
-    const name = tidy(control.getAttribute('aria-label')) || besideTick(control);
+    const name =
+      tidy(control.getAttribute('aria-label')) || (control.matches(tickSelector) ? wordsBesideTick(control) : '');
     if (!name) continue;
     const reading: Reading = { label: name, value: shownBy(control).text };
     const section = headings.filter((heading) => precedes(heading, control)).at(-1);
@@ -168,17 +187,6 @@ function unlabelled(
     readings.push(reading);
   }
   return readings;
-}
-
-/** The text right beside a tick box or switch: the only text in the smallest box that has any. */
-function besideTick(control: Element): string {
-  if (!control.matches('[type=checkbox],[type=radio],[role=checkbox],[role=switch],[role=radio]')) return '';
-  for (let up = parentOf(control), level = 0; up && level < 4; up = parentOf(up), level += 1) {
-    if ([...up.querySelectorAll(controlSelector)].length > 1) return '';
-    const lines = linesOf(up);
-    if (lines.length) return lines.length === 1 && (lines[0] ?? '').length <= 160 ? (lines[0] ?? '') : '';
-  }
-  return '';
 }
 
 /** Name of the tab that is open, when there are tabs. */

@@ -28,7 +28,11 @@ const sign = /^[▾▼▿▴▲⌄⌃˅⏷×✕✖⨯]{1,2}$/u;
 /** Parts of a control's box that are not its value: lists that are open, announcements, buttons with a name only. */
 const notValue = (el: Element): boolean =>
   isPlaceholder(el) ||
-  el.matches('[role=listbox],[role=menu],[role=tooltip],[aria-live],[role=log],[role=status],label,legend,small') ||
+  // A library may announce the choice itself (Semantic UI); what only screen readers get is no value.
+  (el.matches('[aria-live]') && !(el.getAttribute('role') === 'alert' && isVisible(el))) ||
+  el.matches(
+    '[role=listbox]:not([aria-expanded]),[role=menu],[role=option],[role=tooltip],[role=log],[role=status],label,legend,small',
+  ) ||
   /(?:^|[\s_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[\s_-])/i.test(
     el.getAttribute('class') ?? '',
   ) ||
@@ -139,7 +143,7 @@ export function isUsable(control: Element): boolean {
 export function isCombobox(el: Element): boolean {
   if (isSelect(el)) return true;
   const role = el.getAttribute('role');
-  if (role === 'combobox') return true;
+  if (role === 'combobox' || (role === 'listbox' && el.hasAttribute('aria-expanded'))) return true;
   const popup = el.getAttribute('aria-haspopup');
   return (
     popup === 'listbox' ||

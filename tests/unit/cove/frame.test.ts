@@ -43,6 +43,28 @@ test.each([
     { place: 'wizard-connect', connectMessage: 'Check the tenant details' },
   ],
   [
+    'connected, said in plain text beside a way on',
+    form('<p>Your connection has been established.</p>\n<button>Next</button>'),
+    { connect: 'succeeded' },
+  ],
+  [
+    'plain text before there is a way on reports nothing',
+    form('<p>Your connection has been established.</p><button disabled>Next</button>'),
+    { place: 'wizard-connect' },
+  ],
+  [
+    'instructions report nothing',
+    form(
+      '<p>Once connected successfully, go on to the mapping.</p><p>If the details are invalid, enter them again.</p><p>This cannot be undone.</p><button>Next</button>',
+    ),
+    { place: 'wizard-connect' },
+  ],
+  [
+    'refused in plain text',
+    form('<p>The PSA rejected the credentials. Verify the Client ID.</p><button disabled>Next</button>'),
+    { connect: 'failed', connectMessage: 'The PSA rejected the credentials.' },
+  ],
+  [
     'mapping',
     '<h3>Map customers</h3><button>Apply to all</button><button>Clear all</button><table><tr><th>Customer</th><th>PSA customer</th></tr><tr><td>A</td><td>B</td></tr></table><button>Next</button>',
     { place: 'wizard-map', connect: 'succeeded', rowsSeen: 1 },

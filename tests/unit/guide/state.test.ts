@@ -7,6 +7,7 @@ import {
   resumeState,
   seekWait,
   startState,
+  wayWait,
   type GuideState,
   type Look,
 } from '../../../lib/guide/state.ts';
@@ -67,6 +68,12 @@ describe('getting to the place', () => {
       'gives the path when it did not open',
       state({ phase: 'opening', opened: true, opens: 1, since: at - openWait - 1 }),
       look({ place: 'halo-api' }),
+      { phase: 'by-hand', opens: 1 },
+    ],
+    [
+      'says the path sooner where the open page shows the way on',
+      state({ phase: 'opening', opened: true, opens: 1, since: at - wayWait - 1 }),
+      look({ place: 'halo-api', way: true }),
       { phase: 'by-hand', opens: 1 },
     ],
     [

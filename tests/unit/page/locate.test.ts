@@ -110,3 +110,66 @@ test('open shadow roots and same-origin frames are part of the page', () => {
   const found = locate(document, coveLandmarks['cove-connection-name']);
   expect(found.kind === 'found' && found.control?.id).toBe('x');
 });
+
+describe('a control is the label’s own', () => {
+  test.each([
+    [
+      'not the tick box further down, whose words are others',
+      '<div><div><div><span>Login Type</span></div><div id="v">Agent</div></div><div><span role="checkbox" id="tick" aria-checked="true"></span> <span>Active</span></div></div>',
+      'application-login-type',
+      'text',
+    ],
+    [
+      'not the next one in view mode',
+      '<div><dl><dt>Authentication Method</dt><dd>Client ID and Secret</dd></dl><p><label><input type="checkbox" id="tick"> Active</label></p></div>',
+      'application-authentication',
+      'text',
+    ],
+    [
+      'not a tick box further up',
+      '<div><div><span role="checkbox" id="tick" aria-checked="true"></span> <span>Active</span></div><div><div><span>Login Type</span></div><div id="v">Agent</div></div></div>',
+      'application-login-type',
+      'text',
+    ],
+    [
+      'a tick box before its words, in a list of them',
+      '<div><div><input type="checkbox" id="a"><b>read:tickets</b></div><div><input type="checkbox" id="b"><b>edit:tickets</b></div><div><input type="checkbox" id="c"><b>read:calendar</b></div></div>',
+      'application-edit-tickets',
+      'b',
+    ],
+    [
+      'a group under a legend as a whole',
+      '<fieldset id="group"><legend>Identity Roles</legend><label><input type="checkbox">First Line</label><label><input type="checkbox">Cove-Role</label></fieldset>',
+      'application-identity-roles',
+      'group',
+    ],
+    [
+      'radio buttons together',
+      '<div><p>Can Add New Tickets</p><div id="both"><label><input type="radio" name="x" id="yes">Yes</label><label><input type="radio" name="x" id="no">No</label></div></div>',
+      'role-add-tickets',
+      'both',
+    ],
+  ] as const)('%s', (_, html, id, expected) => {
+    show(html);
+    const found = locate(document, haloLandmarks[id]);
+    if (found.kind !== 'found') throw new Error(found.kind);
+    if (expected === 'text') expect([found.control, found.element.querySelector('#tick')]).toEqual([undefined, null]);
+    else expect([found.element.id, found.control?.id]).toContain(expected);
+  });
+});
+
+test.each([
+  [
+    'a row that is only pressed',
+    '<div><div style="cursor:pointer" id="x"><div>Incident</div><div>Yes</div></div><div style="cursor:pointer"><div>Change</div></div></div>',
+    'ticket-type-incident',
+  ],
+  [
+    'a field in which an entry is typed, where no button adds one',
+    '<p>Category 1</p><p><label>Add<br><input id="x"></label></p>',
+    'category-add',
+  ],
+] as const)('%s', (_, html, id) => {
+  show(html);
+  expect(where(id)).toBe('x');
+});

@@ -76,6 +76,11 @@ test.each([
   expect(where).toMatchObject({ place: 'halo-role', recordId: '6B1C', mode, name });
 });
 
+test('a box to search in makes no page one that is being edited', () => {
+  document.body.innerHTML = `${nav}<div><input placeholder="Search Tickets, Customers…"></div><p>Cove-Role</p>`;
+  expect(recogniseHaloPlace(document, at('/config/agents/roles?id=6B1C')).mode).toBe('view');
+});
+
 test('a record that is not saved yet', () => {
   document.body.innerHTML = `${nav}<h1>New</h1><button>Save</button>`;
   const where = recogniseHaloPlace(document, at('/config/integrations/api/applications?id=-1'));
@@ -109,4 +114,29 @@ test.each([
 ])('a log-in form under an address of the configuration: %s', (_, body) => {
   document.body.innerHTML = `${body}<button>Next</button><a href="#">Help</a><a href="#">Privacy</a><a href="#">Terms</a>`;
   expect(recogniseHaloPlace(document, at('/config/agents/roles'))).toMatchObject({ loggedIn: false });
+});
+
+test.each([
+  ['a tab of plain words', '<p>Categorisation</p><a>Category 1</a><a>Category 2</a>', 'halo-category'],
+  ['the rows of a field list', '<table><tr><td>Category 1</td></tr><tr><td>Category 2</td></tr></table>', null],
+])('categories under an address that nobody knows: %s', (_, body, place) => {
+  document.body.innerHTML = nav + body;
+  expect(recogniseHaloPlace(document, at('/config/tickets/lists')).place).toBe(place);
+});
+
+test('a record is named by its largest words where nothing is marked as a heading', () => {
+  document.body.innerHTML = `${nav}<div style="font-size:22px">Cove-Role</div><div style="font-size:14px">Details</div><p>Name</p>`;
+  expect(recogniseHaloPlace(document, at('/config/agents/roles?id=6B1C')).name).toBe('Cove-Role');
+});
+
+test.each([
+  ['/config/agents/roles/8b1f2c3d-0000-4444-8888-123456789abc', 'halo-role', '8b1f2c3d-0000-4444-8888-123456789abc'],
+  ['/config/integrations/api/applications/new', 'halo-application', 'new'],
+  ['/config/tickets/tickettype/1?tab=2', 'halo-ticket-type', '1'],
+  ['/config/agents/roles/', 'halo-roles', undefined],
+])('a record named by the path: %s', (address, place, recordId) => {
+  document.body.innerHTML = `${nav}<h1>Something</h1>`;
+  expect([recogniseHaloPlace(document, at(address)).place, recogniseHaloPlace(document, at(address)).recordId]).toEqual(
+    [place, recordId],
+  );
 });

@@ -112,3 +112,82 @@ test('secrets do not leave the page', () => {
   expect(text).not.toContain('abc');
   expect(text).toContain('"Client ID","11111111-2222-3333-4444-555555555555"');
 });
+
+test.each([
+  [
+    'nothing says that it is a label',
+    `<div><div><div><span>Tickets Access Level</span></div></div><div>Read and Modify</div></div>
+     <div><div><div><span>Customers Access Level</span></div></div><div>Read Only</div></div>`,
+  ],
+  [
+    'a table of two columns each',
+    `<table><tr><td>Tickets Access Level</td><td>Read and Modify</td></tr></table><table><tr><td>Customers Access Level</td><td>Read Only</td></tr></table>`,
+  ],
+  [
+    'flat, one after the other',
+    '<section><b>Tickets Access Level</b><i>Read and Modify</i><b>Customers Access Level</b><i>Read Only</i></section>',
+  ],
+  [
+    'chosen by radio buttons',
+    `<div><p>Tickets Access Level</p><div><label><input type="radio" name="a">No Access</label><label><input type="radio" name="a" checked>Read and Modify</label></div></div>
+     <div><p>Customers Access Level</p><div><label><input type="radio" name="b" checked>Read Only</label><label><input type="radio" name="b">No Access</label></div></div>`,
+  ],
+])('settings are known by their words: %s', (_, html) =>
+  expect(read(html)).toEqual([
+    ['Tickets Access Level', 'Read and Modify'],
+    ['Customers Access Level', 'Read Only'],
+  ]),
+);
+
+test.each([
+  ['without a value', '<div><span>Tickets Access Level</span></div><div><span>Customers Access Level</span></div>'],
+  [
+    'labels in one column, values in another',
+    '<div><div><p>Tickets Access Level</p><p>Customers Access Level</p></div><div><p>Read Only</p><p>No Access</p></div></div>',
+  ],
+])('words that could belong to several are no reading: %s', (_, html) => expect(read(html)).toEqual([]));
+
+test('a select box that says whether its list is open shows its choice, not its list', () => {
+  expect(
+    read(`<div><label>Tickets Access Level</label><div role="listbox" aria-expanded="false"><div>Read Only</div><div style="display:none"><div role="option">No Access</div></div></div></div>
+      <div><label>Identity Roles</label><div role="combobox" aria-expanded="false"><a class="ui label">Cove-Role</a><input aria-autocomplete="list"></div></div>`),
+  ).toEqual([
+    ['Tickets Access Level', 'Read Only'],
+    ['Identity Roles', 'Cove-Role'],
+  ]);
+});
+
+test('tick boxes under a legend are one setting with several values', () => {
+  expect(
+    read(
+      '<fieldset><legend>Identity Roles</legend><label><input type="checkbox">First Line</label><label><input type="checkbox" checked>Cove-Role</label></fieldset>',
+    ),
+  ).toEqual([['Identity Roles', 'Cove-Role']]);
+});
+
+test('a tick that is drawn as a letter is no part of its label', () => {
+  expect(read('<div><span role="checkbox" aria-checked="true">✓</span> <span>Active</span></div>')).toEqual([
+    ['Active', 'Yes'],
+  ]);
+});
+
+test('ticks in a list are read once each, and never from the next one', () => {
+  const row = (name: string, on: boolean) =>
+    `<div><span role="checkbox" aria-checked="${on}">${on ? '✓' : ''}</span> <span>${name}</span></div>`;
+  expect(read(row('read:tickets', false) + row('edit:tickets', true) + row('read:calendar', false))).toEqual([
+    ['read:tickets', 'No'],
+    ['edit:tickets', 'Yes'],
+    ['read:calendar', 'No'],
+  ]);
+});
+
+test('a list without rows under the tab that names it', () => {
+  expect(
+    read(
+      '<p><b role="tab" aria-selected="true">Category 1</b><b role="tab">Category 2</b></p><div><button>New</button><div>Hardware</div><div>Cove Data Protection</div></div>',
+    ),
+  ).toEqual([
+    ['Category 1', 'Hardware', 'Category 1'],
+    ['Category 1', 'Cove Data Protection', 'Category 1'],
+  ]);
+});

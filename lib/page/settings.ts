@@ -1,0 +1,97 @@
+import { byId, isVisible, linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
+import { bestName, worth, type Candidate } from './candidate.ts';
+import { controlSelector, fold, nameIndex, namesOf, tickSelector } from './names.ts';
+import { boxOf, isUsable } from './shown.ts';
+
+/** A label with its value: by its own label text first, then by what controls are called. */
+export function settings(start: Document | Element, names: readonly string[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const label of textElements(start, 160)) {
+    const text = textOf(label).replace(/[\s*:]+$/, '');
+    const index = nameIndex(text, names);
+    if (index < 0 || label.closest('[role=tab],[role=option],nav,option')) continue;
+    const group = label.closest('legend')?.parentElement;
+    const control = group ? null : controlOf(label);
+    const field = group ?? (control ? choiceOf(control) : fieldOf(label));
+    found.push({
+      element: field,
+      ...(control ? { control } : {}),
+      score: worth(index) * (control ? 0.97 : label.closest('button,a,h1,h2,h3,th') ? 0.6 : 0.92),
+      clues: [`label: ${text}`],
+    });
+  }
+  for (const control of queryAll(start, controlSelector)) {
+    const candidate = bestName(control, names);
+    if (candidate && !found.some((other) => other.control === control || other.element.contains(control)))
+      found.push({ ...candidate, element: boxOf(control), control });
+  }
+  return found;
+}
+
+const radios = '[type=radio],[role=radio]';
+const isRadio = (el: Element): boolean => el.matches(radios);
+
+/** What a person looks at to choose: the control's box; of radio buttons, all of them together. */
+function choiceOf(control: Element): Element {
+  if (!isRadio(control)) return boxOf(control);
+  for (let up = parentOf(control), level = 0; up && level < 5; up = parentOf(up), level += 1)
+    if (up.querySelectorAll(radios).length > 1) return up;
+  return boxOf(control);
+}
+
+/** The control that a label names: tied to it, around it, or the first one after it in its own field. */
+function controlOf(label: Element): Element | null {
+  const tied = label.closest('label');
+  const target = tied?.getAttribute('for');
+  const byTarget = target ? byId(label, target) : null;
+  // A library may hide the control a label is tied to behind its own: then that one, further down, is meant.
+  for (const owner of [byTarget, tied]) {
+    const control = owner?.matches(controlSelector) ? owner : owner?.querySelector(controlSelector);
+    if (control && isUsable(control)) return control;
+  }
+  for (let up = parentOf(label), level = 0; up && level < 4; up = parentOf(up), level += 1) {
+    const controls = [...up.querySelectorAll(controlSelector)].filter(isUsable);
+    const after = controls.filter((el) => precedes(label, el));
+    const [next] = after;
+    // What stands before its words is a tick box, and these words are the ones beside it.
+    const [before] = controls;
+    if (before && !next) return before.matches(tickSelector) && isNamedBy(before, label, null) ? before : null;
+    // Several: only the first one may be this label's, and only when this label is the last text before it.
+    if (next) return isNamedBy(next, label, after.length === 1 || after.every(isRadio) ? up : null) ? next : null;
+  }
+  return null;
+}
+
+/** A control that says a name of its own has that name; else it is the label's, when no other words stand between them. */
+function isNamedBy(control: Element, label: Element, within: Element | null): boolean {
+  const key = fold(textOf(label));
+  if (namesOf(control).some((clue) => fold(clue.text) === key)) return true;
+  if (!within || (control.matches(tickSelector) && !isRadio(control) && namesOf(control).length > 0)) return false;
+  const box = boxOf(control);
+  return !textElements(within).some(
+    (el) =>
+      !label.contains(el) &&
+      !box.contains(el) &&
+      !el.contains(box) &&
+      precedes(label, el) &&
+      precedes(el, box) &&
+      !el.matches('small,[class*=hint],[class*=help],[class*=description]') &&
+      isVisible(el),
+  );
+}
+
+/** Label and value together: the largest box around the label that still reads as one line of a form. */
+export function fieldOf(label: Element): Element {
+  let field = label;
+  for (let up = parentOf(label), level = 0; up && level < 3; up = parentOf(up), level += 1) {
+    if (
+      linesOf(up).length > 3 ||
+      up.querySelectorAll('label,dt').length > 1 ||
+      up.getBoundingClientRect().height === 0 ||
+      up.matches('body,main,form,section')
+    )
+      break;
+    field = up;
+  }
+  return field;
+}
