@@ -8,6 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
+import type { MatchRow } from '../lib/domain/plan.ts';
 import { match } from '../lib/mapping/match.ts';
 
 function readList(path: string): { id: string; name: string }[] {
@@ -29,12 +30,21 @@ if (leftPath === undefined || rightPath === undefined) {
 }
 const left = readList(leftPath);
 const right = readList(rightPath);
+/** Places in a list by id, so that rows of one name are told apart by their ids and not by where they stand. */
+const byId = (list: readonly { id: string }[]): number[] =>
+  list.map((_, at) => at).toSorted((a, b) => compare(list[a]?.id ?? '', list[b]?.id ?? '') || a - b);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const lefts = byId(left);
+const rights = byId(right);
 // The matcher speaks of PSA customers by number; an id of the file may be any text and occur twice.
-const rows = match(
-  left.map(({ name }, at) => ({ id: String(at), name })),
-  right.map(({ name }, at) => ({ id: at, name })),
+const key = (rank: number): string => String(rank).padStart(9, '0');
+const matched = match(
+  lefts.map((at, rank) => ({ id: key(rank), name: left[at]?.name ?? '' })),
+  rights.map((at, rank) => ({ id: rank, name: right[at]?.name ?? '' })),
 );
-const idOf = (at: number): string | null => right[at]?.id ?? null;
+const rows: MatchRow[] = [];
+for (const [rank, row] of matched.entries()) rows[lefts[rank] ?? 0] = row;
+const idOf = (rank: number): string | null => right[rights[rank] ?? -1]?.id ?? null;
 const lines = rows.map(({ auto, confidence, suggestions }, at) =>
   JSON.stringify({
     id: left[at]?.id,

@@ -45,6 +45,12 @@ export function doubt(
     return 'each has a word that the other lacks';
   if (pair >= 0 && (rows[pair + featureAt.leftNoise] ?? 0) > 0.9 && lineOfBusiness(lists, l, r))
     return 'may be another part of the company';
+  if (
+    pair >= 0 &&
+    (rows[pair + featureAt.leftMain] ?? 0) + (rows[pair + featureAt.rightMain] ?? 0) > 0.1 &&
+    onlyUsual(lists, l, r)
+  )
+    return 'only usual words in common';
   // "Reed & Shaw LLP" and "Shaw & Reed Ltd" are two firms.
   if (pair >= 0 && (rows[pair + featureAt.order] ?? 0) > 0 && (rows[pair + featureAt.legal] ?? 0) > 3)
     return 'another order and another legal form';
@@ -83,6 +89,17 @@ function lineOfBusiness({ judged: { scored } }: Lists, l: number, r: number): bo
     if (commonWords.has(word)) usual = true;
   }
   return more > 1 && usual;
+}
+
+/** "Zed Management Services" and "Management Services": what they share is in many names, what one has besides is the brand. */
+function onlyUsual({ judged: { scored } }: Lists, l: number, r: number): boolean {
+  const { left, vocabulary } = scored;
+  scored.align(l, r, a);
+  for (let at = 0; at < a.leftCount; at++) {
+    const word = vocabulary.words[left.ids[(left.from[l] ?? 0) + at] ?? 0] ?? '';
+    if ((a.leftMate[at] ?? -1) >= 0 && word.length > 1 && !commonWords.has(word)) return false;
+  }
+  return true;
 }
 
 /** A number this long is a code that a tool has put into the name, not a part of it. */

@@ -7,7 +7,7 @@ import { stringSearch, type StringSearch } from './strings.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Postings read for one name at most; the rarest words come first, so what is left out is common. */
-const budget = 500;
+const budget = 300;
 /** Candidates that are kept however far behind, and what share of the best one's likeness the others need. */
 const fewest = 4;
 const farBehind = 0.5;

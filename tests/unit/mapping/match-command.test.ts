@@ -34,6 +34,32 @@ test('one JSON line for each left row, in order, with the ids of the files', () 
   expect(rows[0]?.suggestions[0]).toMatchObject({ id: 'R-9', reason: 'same name apart from spelling' });
   expect(rows[3]?.suggestions.map(({ id }) => id).toSorted()).toEqual(['R-7', 'R-8']);
 });
+test('the order of the rows has no say in what is answered for each', () => {
+  const lefts = [
+    'L1\tAcme Widgets',
+    'L2\tacme widgets - Servers',
+    'L3\tDup',
+    'L4\tNorthwind Leeds',
+    'L5\tAcme Widgets',
+  ];
+  const rights = ['R10\tDup', 'R9\tDup', 'R8\tAcme Widgets Ltd', 'R7\tNorthwind York', 'R6\tDup'];
+  const answers = (left: string[], right: string[]): Map<string, unknown> => {
+    const files = [
+      fileOf('a.tsv', ['id\tname', ...left].join('\n')),
+      fileOf('b.tsv', ['id\tname', ...right].join('\n')),
+    ];
+    const output = execFileSync(process.execPath, [script, ...files], { encoding: 'utf8' })
+      .trimEnd()
+      .split('\n');
+    expect(output.map((line) => z.parse(lineSchema, JSON.parse(line)).id)).toEqual(
+      left.map((line) => line.slice(0, line.indexOf('\t'))),
+    );
+    return new Map(output.map((line) => [z.parse(lineSchema, JSON.parse(line)).id, JSON.parse(line)]));
+  };
+  const straight = answers(lefts, rights);
+  const turned = answers(lefts.toReversed(), rights.toReversed());
+  for (const [id, row] of straight) expect(turned.get(id)).toEqual(row);
+});
 test('without two files it says how it is used', () => {
   const run = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('usage')]);
