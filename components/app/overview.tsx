@@ -25,6 +25,9 @@ export function Overview({ model }: { model: AppModel }) {
           <Button kind="primary" onPress={() => model.go('connect')}>
             Connect
           </Button>
+          <Button kind="quiet" onPress={() => void tenant.open('diagnostics')}>
+            Diagnostics
+          </Button>
         </div>
       </div>
     );

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { mountDiagnostics } from '../../components/diagnostics/mount.tsx';
+import { proofSchema } from '../domain/evidence.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
 import type { DiagnosticsFacts, StoredLine } from '../models/diagnostics-facts.ts';
 import * as items from '../store/items.ts';
@@ -31,6 +32,26 @@ async function connectionOf(host: string) {
   return own.toSorted((a, b) => b.createdAt - a.createdAt)[0];
 }
 
+/** Every name of a customer that any sentence about the tenant could hold, from wherever it was read. */
+async function customerNames(host: string, connectionId: string | undefined, api: unknown): Promise<string[]> {
+  const [list, drift, proof] = await Promise.all([
+    connectionId === undefined ? undefined : items.customersOf(connectionId).read(),
+    items.driftOf(host).read(),
+    items.proofOf(host).read(),
+  ]);
+  const evidence = apiEvidenceSchema.safeParse(api);
+  const restricted = evidence.success ? evidence.data.role.onlyCustomers : undefined;
+  const tried = proofSchema.safeParse(proof);
+  return [
+    ...new Set([
+      ...[...(list?.cove ?? []), ...(list?.psa ?? []), ...Object.values(list?.psaBefore ?? {})].map(({ name }) => name),
+      ...(restricted?.known ? restricted.value : []),
+      ...((tried.success ? tried.data.customers?.missing : undefined) ?? []),
+      ...drift.passes.flatMap(({ changes }) => changes.flatMap((change) => change.names ?? [])),
+    ]),
+  ];
+}
+
 /** Everything that is known about one tenant, from what is stored. */
 async function read(wanted: string | null): Promise<DiagnosticsFacts> {
   const all: Record<string, unknown> = await browser.storage.local.get(null);
@@ -53,9 +74,7 @@ async function read(wanted: string | null): Promise<DiagnosticsFacts> {
       permissionsNow(),
       items.secretsKept.read(),
     ]);
-  const customers = connection ? await items.customersOf(connection.id).read() : { cove: [], psa: [] };
-  const parsed = apiEvidenceSchema.safeParse(api);
-  const only = parsed.success && parsed.data.role.onlyCustomers.known ? parsed.data.role.onlyCustomers.value : [];
+  const names = await customerNames(of, connection?.id, api);
   const now = Date.now();
   return {
     host,
@@ -77,7 +96,7 @@ async function read(wanted: string | null): Promise<DiagnosticsFacts> {
       .map(({ kind, state, startedAt, failure }) => ({ kind, state, startedAt, failure: failure?.message ?? null })),
     clientId: connection?.clientId ?? null,
     lookedAt: drift.lookedAt ?? null,
-    customers: [...customers.cove, ...customers.psa].map(({ name }) => name).concat(only),
+    customers: names,
   };
 }
 
