@@ -12,7 +12,7 @@ import type { BrowserSession } from '../../world/halo/sessions.ts';
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 /** A page that does not come within this time is not there, ms. */
-const patience = 5000;
+const patience = 20_000;
 
 /** Looks again until something is there. */
 async function until<T>(what: () => T | null | undefined): Promise<T | undefined> {
