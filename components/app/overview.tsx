@@ -48,6 +48,7 @@ export function Overview({ model }: { model: AppModel }) {
     if (act.kind === 'check') void tenant.check();
     else if (act.kind === 'app') model.go(act.step);
     else if (act.kind === 'show') void model.showInConsole();
+    else if (act.kind === 'ticket') void tenant.tryTicket();
   };
   const failure = tenant.checking.value ? null : tenant.checkFailure.value;
   const shownFailure = failure ?? actions.failures.value.show ?? null;

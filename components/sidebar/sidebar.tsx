@@ -29,6 +29,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
     if (act.kind === 'check') void tenant.check();
     else if (act.kind === 'show') void model.showMe(act.requirement);
     else if (act.kind === 'app') model.openApp(act.step);
+    else if (act.kind === 'ticket') void tenant.tryTicket();
   };
   const inCove = model.cove !== null;
   const lists = standing !== 'orphaned' && standing !== 'no-connection';

@@ -11,6 +11,7 @@ export interface NextStep {
     | { kind: 'check' }
     | { kind: 'show'; requirement: RequirementId }
     | { kind: 'app'; step: Draft['step'] }
+    | { kind: 'ticket' }
     | { kind: 'elsewhere'; console: 'halo' | 'cove' }
     | { kind: 'done' };
 }
@@ -55,6 +56,10 @@ function stepFor(row: ChecklistRow, context: NextContext): NextStep {
   if (step !== null) {
     return { text: inApp[row.id]?.text ?? 'connect Alcove to this tenant', act: { kind: 'app', step } };
   }
+  if (row.id === 'proof-ticket')
+    return context.here === 'cove'
+      ? { text: 'try one test ticket, in HaloPSA', act: { kind: 'elsewhere', console: 'halo' } }
+      : { text: 'try one test ticket', act: { kind: 'ticket' } };
   const text = row.kind === 'unknown' ? `look at ${row.label}` : row.label;
   const detail = row.kind === 'unmet' ? row.title : undefined;
   const more = detail === undefined ? {} : { detail };

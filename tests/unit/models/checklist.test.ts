@@ -151,6 +151,13 @@ describe('the next step', () => {
       {},
       { kind: 'elsewhere', console: 'cove' },
     ],
+    ['a ticket is to be tried', { 'proof-ticket': { kind: 'unmet' } }, { connected: true }, { kind: 'ticket' }],
+    [
+      'a ticket is to be tried, from Cove',
+      { 'proof-ticket': { kind: 'unmet' } },
+      { connected: true, here: 'cove' },
+      { kind: 'elsewhere', console: 'halo' },
+    ],
     [
       'it is done in this console',
       { 'notification-exists': { kind: 'unmet' } },
@@ -177,6 +184,8 @@ describe('the next step', () => {
         here.includes(row.id) || (row.console === 'alcove' && row.id !== 'proof-ticket'),
       ]);
     }
+    const [ticket] = all('unmet').filter(({ id }) => id === 'proof-ticket');
+    expect(ticket && appStepOf(ticket, { connected: false, planSaved: false })).toBe('connect');
   });
 });
 
