@@ -92,10 +92,10 @@ function PsaCard({ model }: { model: AppModel }) {
       {run?.state === 'interrupted' && <p class="muted small">Interrupted; read again to go on.</p>}
       {failure && !running && (
         <FailureNotice failure={failure}>
-          {failure.code === 'no-secret' && (
+          {(failure.code === 'no-secret' || failure.code === 'vault-locked') && (
             <div>
               <Button small onPress={() => model.go('connect')}>
-                Enter the secret
+                {failure.code === 'no-secret' ? 'Enter the secret' : 'Unlock the vault'}
               </Button>
             </div>
           )}

@@ -51,8 +51,12 @@ export function secretLabel(text: string): SecretLabel | undefined {
   return otherWords.test(key) && text.length <= 30 ? 'other' : undefined;
 }
 
+/** Something of each of the words above: a page has thousands of texts, and few are worth folding. */
+const hint = /secr|geheim|segr|heml|hemm|schl|cl[eé]|clave/i;
+
 /** Does a text, of any length, speak of a client secret. */
 export const namesSecret = (text: string): boolean => {
+  if (!hint.test(text)) return false;
   const key = fold(text);
   return secretWords.some((word) => key.includes(word)) || /\bsecret\b/i.test(text) || aloneWords.includes(key);
 };

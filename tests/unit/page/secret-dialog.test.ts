@@ -74,6 +74,26 @@ const shows: [string, string, { id?: string; secret: string | undefined }][] = [
     { secret },
   ],
   [
+    'a text area',
+    `<div role="dialog"><p>Make a note of this.</p><label>Client Secret <textarea readonly>${secret}</textarea></label></div>`,
+    { secret },
+  ],
+  [
+    'a value in parts of bold and plain, after a colon',
+    `<div role="dialog"><p><strong>Client ID:</strong> ${id}</p><p><strong>Client Secret:</strong> ${secret}</p></div>`,
+    { id, secret },
+  ],
+  [
+    'a notice in the page, with words after the value',
+    `<main><h1>Cove-HaloPSA</h1><div class="banner">New secret created. Client Secret: ${opaque} (copy it now, it will not be shown again)</div></main>`,
+    { secret: opaque },
+  ],
+  [
+    'French',
+    `<div role="dialog"><p>Ce secret ne sera plus affiché.</p><div><span>Identifiant client</span><span>${id}</span></div><div><span>Secret client</span><span>${secret}</span></div></div>`,
+    { id, secret },
+  ],
+  [
     'German',
     `<div role="dialog"><p>Das Clientgeheimnis wird nur einmal angezeigt.</p><label>Client-ID</label><div>${id}</div><label>Client-Geheimnis</label><div>${secret}</div></div>`,
     { id, secret },
@@ -146,6 +166,15 @@ describe('the secret that is shown once', () => {
   test.each(decoys)('is not seen: %s', (_, html) => {
     document.body.innerHTML = html;
     expect(readSecretDialog(document)).toEqual({ visible: false });
+  });
+
+  test('is seen inside open shadow roots', () => {
+    document.body.innerHTML = '<app-dialog></app-dialog>';
+    const root = document.querySelector('app-dialog')?.attachShadow({ mode: 'open' });
+    if (root)
+      root.innerHTML = `<div role="dialog"><label>Client ID</label><div>${id}</div><label>Client Secret</label><div>${secret}</div></div>`;
+    const found = findShownSecret(document);
+    expect([found?.clientId, found?.read()]).toEqual([id, secret]);
   });
 
   test('that has gone since cannot be read any more', () => {
