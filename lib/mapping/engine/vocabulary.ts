@@ -1,5 +1,5 @@
 /** Both lists as numbers: words as ids in flat arrays, with how often each occurs on either side. */
-import { parse, type ParsedName } from './parse.ts';
+import { parse } from './parse.ts';
 import { commonWords } from './common-words.ts';
 
 export interface Side {
@@ -67,33 +67,46 @@ export function vocabularyOf(
   };
   idFor('');
   const sideOf = (names: readonly string[]): Side => {
-    const parsed: ParsedName[] = names.map(parse);
-    let total = 0;
-    for (const name of parsed) total += name.words.length;
+    // Names are taken apart one by one and forgotten: kept together they would fill the memory for a moment.
+    let ids = new Int32Array(names.length * 6 + 64);
+    let parts = new Uint8Array(ids.length);
     const side: Side = {
       count: names.length,
       from: new Int32Array(names.length + 1),
-      ids: new Int32Array(total),
-      parts: new Uint8Array(total),
+      ids,
+      parts,
       legal: new Int32Array(names.length),
       kind: new Int32Array(names.length),
       cut: cutFlags(names),
-      keys: parsed.map(({ key }) => key),
-      legals: parsed.map(({ legal }) => legal),
-      displays: parsed.map(({ display }) => display),
+      keys: [],
+      legals: [],
+      displays: [],
     };
     let at = 0;
-    for (const [index, name] of parsed.entries()) {
+    for (let index = 0; index < names.length; index++) {
+      const name = parse(names[index] ?? '');
       side.from[index] = at;
+      side.keys.push(name.key);
+      side.legals.push(name.legal);
+      side.displays.push(name.display);
       side.legal[index] = name.legal === '' ? 0 : idFor(`=${name.legal}`);
       side.kind[index] = name.kind === '' ? 0 : idFor(`~${name.kind}`);
-      for (const [n, word] of name.words.entries()) {
-        side.ids[at] = idFor(word);
-        side.parts[at] = name.parts[n] ?? 0;
-        at++;
+      const { words: own } = name;
+      if (at + own.length > ids.length) {
+        const [oldIds, oldParts] = [ids, parts];
+        ids = new Int32Array(2 * (at + own.length));
+        parts = new Uint8Array(ids.length);
+        ids.set(oldIds);
+        parts.set(oldParts);
+      }
+      for (let n = 0; n < own.length; n++, at++) {
+        ids[at] = idFor(own[n] ?? '');
+        parts[at] = name.parts[n] ?? 0;
       }
     }
     side.from[names.length] = at;
+    side.ids = ids.subarray(0, at);
+    side.parts = parts.subarray(0, at);
     return side;
   };
   const left = sideOf(leftNames);
