@@ -166,7 +166,7 @@ export function boost(
 }
 
 /** A forest as text; `forestOf` reads it. */
-export function encodeForest({ features, steps: bounds, values }: Forest): string {
+function encodeForest({ features, steps: bounds, values }: Forest): string {
   const leaf = (value: number): string => symbol(Math.round(value / leafStep) + leafMost);
   return [[...features].map(symbol), [...bounds].map(symbol), [...values].map(leaf)].flat().join('');
 }

@@ -4,7 +4,7 @@ import { equalPair, kindOf, packed, scoreOf, type WordPairs } from './pairs.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Words of one name that are looked at; the rest of a longer name is ignored on both sides. */
-export const mostWords = 20;
+const mostWords = 20;
 
 /** The alignment of one pair; arrays are reused from pair to pair. */
 export interface Alignment {

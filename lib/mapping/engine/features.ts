@@ -5,7 +5,7 @@ import { letter } from './strings.ts';
 import type { Noise, Weighing } from './weigh.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
-export const featureNames = [
+const featureNames = [
   'score',
   'left',
   'right',

@@ -21,7 +21,7 @@ export interface Models {
   pair: Predict;
   look: Predict;
 }
-export const learnt = (): Models => ({ pair: pairModel(), look: lookModel() });
+const learnt = (): Models => ({ pair: pairModel(), look: lookModel() });
 
 /** Is the pair so far behind the first of its name that no model has to be asked? (`at`: its place in `scored.ids`.) */
 export const hopeless = (rows: Float32Array, at: number): boolean =>

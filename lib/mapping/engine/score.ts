@@ -10,7 +10,7 @@ import { vocabularyOf, type Side, type Vocabulary } from './vocabulary.ts';
 import { weigher, weighing, type Weigher, type Weighing } from './weigh.ts';
 
 /** Candidates that are aligned, and how many of them the model sees. */
-export const aligned = 12;
+const aligned = 12;
 export const judgedPairs = 5;
 /** Candidates of each name that may teach what comes and goes. */
 const taught = 2;
