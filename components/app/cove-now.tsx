@@ -1,6 +1,6 @@
 import type { RestorePoint } from '../../lib/domain/cove-rows.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { age, count, listed } from '../../lib/models/words.ts';
+import { age, count, listed, moment } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Shifts } from '../parts/shifts.tsx';
@@ -65,7 +65,7 @@ export function RestorePoints({ model }: { model: AppModel }) {
             </span>
             <Button
               small
-              title={new Date(point.rows.at).toLocaleString()}
+              title={moment(point.rows.at)}
               onPress={() => model.cove.choose(choice.value?.point.id === point.id ? null : point)}
             >
               Restore…

@@ -25,6 +25,8 @@ export function CoverageBar({ coverage, conflicts = 0, filter, onFilter }: Cover
     byDevices ? coverage[state].devices + coverage[state].customers * 0.1 : coverage[state].customers;
   const present = coverageStates.filter((state) => coverage[state].customers > 0);
   const press = (next: MapFilter) => onFilter?.(filter === next ? 'all' : next);
+  /** Where there is little room, a filter that would show nothing is left out. */
+  const nil = (part: MapFilter): string => (filter === part ? '' : 'nil');
   const tip = (state: CoverageState) =>
     `${coverageWords[state]}: ${count(coverage[state].customers, 'customer')}${byDevices ? `, ${count(coverage[state].devices, 'device')}` : ''}`;
   return (
@@ -62,7 +64,7 @@ export function CoverageBar({ coverage, conflicts = 0, filter, onFilter }: Cover
             ))}
           <button
             type="button"
-            class={`legend-item ${conflicts > 0 ? 'wrong' : ''}`}
+            class={`legend-item ${conflicts > 0 ? 'wrong' : nil('conflict')}`}
             title="Links that look wrong: shared, renamed, inactive, gone or ambiguous PSA customers"
             aria-pressed={filter === 'conflict'}
             onClick={() => press('conflict')}
@@ -72,7 +74,7 @@ export function CoverageBar({ coverage, conflicts = 0, filter, onFilter }: Cover
           </button>
           <button
             type="button"
-            class="legend-item"
+            class={`legend-item ${coverage.new.customers > 0 ? '' : nil('new')}`}
             title="Came to the list since the plan was saved last"
             aria-pressed={filter === 'new'}
             onClick={() => press('new')}

@@ -30,7 +30,9 @@ export function MapStep({ model }: { model: AppModel }) {
   if (!model.connection.value || !customers.ready.value) return <NotYet model={model} />;
   const run = customers.matchRun.value;
   const running = run?.state === 'running' ? run : null;
-  const failure = map.editor.failure.value ?? customers.matchFailure.value;
+  const unchecked = map.coverage.value.unchecked.customers > 0;
+  // A look-up that left rows uncompared is told with them.
+  const failure = map.editor.failure.value ?? (unchecked ? null : customers.matchFailure.value);
   const coverage = map.coverage.value;
   const open = openIn(coverage);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -73,7 +75,7 @@ export function MapStep({ model }: { model: AppModel }) {
             />
           )}
           {failure && <FailureNotice failure={failure} onDismiss={map.editor.dismiss} />}
-          {coverage.unchecked.customers > 0 && !running && <NotCompared model={model} />}
+          {unchecked && !running && <NotCompared model={model} />}
           {helping && <KeysHelp id="table-keys" />}
         </div>
         <Table model={model} />
@@ -114,10 +116,11 @@ export function MapStep({ model }: { model: AppModel }) {
           class="button quiet"
           aria-expanded={helping}
           aria-controls={helping ? 'table-keys' : undefined}
+          aria-label="Keys"
           title="Keys of the table (?)"
           onClick={() => setHelping(!helping)}
         >
-          Keys
+          ?
         </button>
         <Button kind="primary" onPress={() => model.go('review')}>
           Review
@@ -130,7 +133,7 @@ export function MapStep({ model }: { model: AppModel }) {
 /** Rows of which nothing is known, told apart from rows that nothing is like. */
 function NotCompared({ model }: { model: AppModel }) {
   const { map, customers } = model;
-  const { state } = map.lookUp.value;
+  const { state, message } = map.lookUp.value;
   const many = map.coverage.value.unchecked.customers;
   return (
     <Notice
@@ -138,7 +141,7 @@ function NotCompared({ model }: { model: AppModel }) {
       title={`${count(many, 'customer')} not compared${state === 'failed' ? ': the look-up failed' : state === 'stopped' ? ': the look-up was stopped' : ''}`}
     >
       <div class="line">
-        <span class="grow">Nothing is known about them yet; that is not the same as no match.</span>
+        <span class="grow">{message ?? 'Nothing is known about them yet; that is not the same as no match.'}</span>
         <Button small onPress={() => void customers.match()}>
           Compare names
         </Button>

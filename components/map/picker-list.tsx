@@ -61,7 +61,8 @@ export function PickerList(props: PickerListProps) {
       <div class="picker-list" role="listbox" id={`${id}-list`} aria-label={label}>
         {options.map((option, at) => (
           <div
-            key={option.psa.id}
+            // By place, not by customer: what is typed changes nearly all of them, and elements are used again then.
+            key={at}
             id={`${id}-${at}`}
             role="option"
             class="picker-option"

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer } from '../../lib/domain/customer.ts';
 import { coverageWords } from '../../lib/models/map-rows.ts';
 import type { MapRowView, MapTable } from '../../lib/models/map-table.ts';
-import { age, count, number } from '../../lib/models/words.ts';
+import { age, moment, number } from '../../lib/models/words.ts';
 import { Icon, type IconName } from '../icons/icon.tsx';
 import { IconButton } from '../parts/button.tsx';
 import { Picker } from './picker.tsx';
@@ -83,7 +83,7 @@ export function MapRow({ table, clock, customer, at, top, height, total, tabColu
         {row.at !== null && (
           <>
             <span class="cut">{row.origin}</span>
-            <time dateTime={new Date(row.at).toISOString()} title={new Date(row.at).toLocaleString()}>
+            <time dateTime={new Date(row.at).toISOString()} title={moment(row.at)}>
               {age(row.at, clock.value)}
             </time>
           </>
@@ -183,6 +183,3 @@ function Acts({ table, row, name }: { table: MapTable; row: MapRowView; name: st
     </>
   );
 }
-
-/** For the live region: how many rows there are. */
-export const rowsWords = (rows: number): string => `${count(rows, 'row')} shown`;

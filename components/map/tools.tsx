@@ -136,7 +136,7 @@ function Again(props: {
 }) {
   const { id, name, icon, label, onPress } = props;
   return (
-    <>
+    <span class="again">
       <Button
         small
         icon={icon}
@@ -150,6 +150,6 @@ function Again(props: {
       <span class="said" id={`${id}-${name}`}>
         {label ?? `Nothing to ${name.toLowerCase()}`}
       </span>
-    </>
+    </span>
   );
 }

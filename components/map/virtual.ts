@@ -29,7 +29,7 @@ export interface RowsOptions {
 
 /** Rows are drawn in blocks, so that not every few pixels of scrolling draw anew. */
 const block = 4;
-const beyond = 6;
+const beyond = 4;
 const atRestMs = 150;
 /** Before anything was measured, and where nothing can be (tests without layout). */
 const guess = 480;

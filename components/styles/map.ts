@@ -1,7 +1,19 @@
+/** Where there is little room: the popup, and a tab as narrow as it. */
+const narrow = (app: string): string => `
+${app} .map-head { gap: var(--s2); padding-block: var(--s2); }
+${app} .legend-item.nil { display: none; }
+${app} .legend-item { padding-inline: 7px; gap: 5px; }
+${app} .map-tools { flex-wrap: nowrap; }
+${app} .map-tools select { max-inline-size: 96px; }
+${app} .again .button { font-size: 0; gap: 0; padding-inline: 7px; }
+${app} .map + .pane-foot { gap: 0; flex-wrap: nowrap; padding-inline: var(--s3); }
+${app} .map + .pane-foot .button.quiet { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; }
+`;
+
 /** The mapping table: coverage bar, tools, rows, picker. */
 export const map = `
 .map { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; position: relative; }
-.map-head { flex: none; display: flex; flex-direction: column; gap: 10px; padding: var(--s3) var(--s4); border-block-end: 1px solid var(--line); }
+.map-head { flex: none; max-block-size: 66%; overflow-y: auto; display: flex; flex-direction: column; gap: 10px; padding: var(--s3) var(--s4); border-block-end: 1px solid var(--line); }
 .coverage { display: flex; flex-direction: column; gap: var(--s2); }
 .coverage-bar { display: flex; gap: 2px; block-size: 10px; border-radius: 5px; overflow: hidden; background: var(--line); }
 .coverage-bar > span { min-inline-size: 3px; cursor: pointer; transition: opacity var(--quick); }
@@ -50,7 +62,7 @@ export const map = `
 .map-row[data-state='suggested'] .reason > svg, .map-row[data-state='unchecked'] .reason > svg { color: var(--unknown); }
 .map-row .reason.wrong > svg, .map-row .reason.wrong .why span { color: var(--unmet); }
 .map-row[data-state='excluded'] .cove { color: var(--muted); }
-.table.wide .table-head, .table.wide .map-row { display: grid; grid-template: 'cove devices picker chip source act' auto / minmax(0, 5fr) 56px minmax(0, 5fr) minmax(0, 5fr) 108px 108px; align-items: center; align-content: center; column-gap: var(--s3); padding-inline: var(--s5); }
+.table.wide .table-head, .table.wide .map-row { display: grid; grid-template: 'cove devices picker chip source act' auto / minmax(0, 9fr) 56px minmax(0, 10fr) minmax(0, 11fr) 100px 104px; align-items: center; align-content: center; column-gap: var(--s3); padding-inline: var(--s5); }
 .table.wide .table-head { min-block-size: 32px; }
 .table.wide .table-head > * { grid-area: auto; }
 .table.wide .devices { text-align: end; }
@@ -88,6 +100,8 @@ export const map = `
 .shift s { color: var(--muted); }
 .shift b { font-weight: 500; }
 .legend-item.wrong svg { color: var(--unmet); }
+${narrow('.app.popup')}
+@media (max-width: 480px) { ${narrow('.app.full')} }
 @media (min-width: 760px) { .app.full .map-head, .app.full .map-foot { padding-inline: var(--s5); } }
 @media (forced-colors: active) {
   .coverage-bar { forced-color-adjust: none; border: 1px solid CanvasText; }

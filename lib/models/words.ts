@@ -4,8 +4,19 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+// Made once: rows of a table that scrolls ask for many a frame.
+const grouped = new Intl.NumberFormat();
+const dayOnly = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+const inFull = new Intl.DateTimeFormat(undefined, {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
 /** "250", "20,000": grouped the way the reader's browser groups. */
-export const number = (value: number): string => value.toLocaleString();
+export const number = (value: number): string => grouped.format(value);
 
 /** "1 customer", "248 customers". `many` defaults to `one` + "s". */
 export const count = (value: number, one: string, many = `${one}s`): string =>
@@ -18,7 +29,7 @@ export function age(at: number, now: number): string {
   if (past < hour) return `${Math.floor(past / minute)} min ago`;
   if (past < day) return `${count(Math.floor(past / hour), 'hour')} ago`;
   if (past < 31 * day) return `${count(Math.floor(past / day), 'day')} ago`;
-  return `on ${new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })}`;
+  return `on ${dayOnly.format(at)}`;
 }
 
 /** Names in a row: "A, B and 3 more". */
@@ -41,11 +52,4 @@ export function sinceWhen(at: number, now: number): string {
 }
 
 /** A moment in full, for a list of moments. */
-export const moment = (at: number): string =>
-  new Date(at).toLocaleString(undefined, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+export const moment = (at: number): string => inFull.format(at);
