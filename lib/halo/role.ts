@@ -3,7 +3,7 @@ import type { RoleEvidence, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
 import { claim, claimTypes, customersLevel, grant, ticketsLevel } from './claims.ts';
 import { departmentRowsOf, departmentsOf, type Department } from './departments.ts';
-import { numberIn, rowsIn, textIn, type Row } from './row.ts';
+import { flagIn, numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 /** Id, name and small integer of a role; `undefined` when it has no id or no name. */
 export function roleRef(row: Row): RoleRef | undefined {
@@ -36,7 +36,11 @@ function only(row: Row, key: 'clients' | 'tickettypes', names: string[], at: num
   const rows = rowsIn(row, key);
   if (!rows) return { ...missing('not-carried'), at };
   return found(
-    rows.map((each) => textIn(each, ...names)?.trim() ?? '?'),
+    rows.map((each) => {
+      const name = textIn(each, ...names)?.trim() ?? '?';
+      // A ticket type that may only be seen is of no use to somebody who creates tickets.
+      return flagIn(each, 'cancreate') === false ? `${name} (may not create)` : name;
+    }),
     'api',
     at,
   );

@@ -3,6 +3,7 @@ import { administratorIn } from '../../../lib/halo/agent.ts';
 import { applicationFrom } from '../../../lib/halo/application-facts.ts';
 import { linkedRoles } from '../../../lib/halo/linked-roles.ts';
 import { isNamedForCove, pickApplication, pickRole } from '../../../lib/halo/pick.ts';
+import { roleFrom } from '../../../lib/halo/role.ts';
 import { listed } from '../../../lib/halo/row.ts';
 import { incidentsIn, forAll, pickIncidents, ticketTypeFrom } from '../../../lib/halo/ticket-type.ts';
 import { known } from '../requirements/evidence.ts';
@@ -259,6 +260,18 @@ describe('ticket type', () => {
   ])('access: %s', (_name, row, expected) => {
     const { access } = from(row);
     expect(access.known ? access.value.allowed : access.reason).toBe(expected);
+  });
+});
+
+describe('ticket types that a role is restricted to', () => {
+  it.each<[string, Any[], string[]]>([
+    ['by name', [{ tickettype_id: 1, tickettype_name: 'Incident' }], ['Incident']],
+    ['to create', [{ tickettype_name: 'Incident', cancreate: true }], ['Incident']],
+    ['to see only', [{ tickettype_name: 'Incident', cancreate: false }], ['Incident (may not create)']],
+    ['none', [], []],
+  ])('%s', (_name, tickettypes, expected) => {
+    const role = roleFrom({ claims: [], tickettypes }, cove, { administrator: true, departments: undefined, at: 1 });
+    expect(role.onlyTicketTypes).toMatchObject({ known: true, value: expected });
   });
 });
 

@@ -138,6 +138,11 @@ describe('role', () => {
       { kind: 'met', note: 'Incident is one of them' },
     ],
     [
+      'limited, Incident among them to see only',
+      role({ allTicketTypes: known('no'), onlyTicketTypes: known(['Incident (may not create)']) }),
+      { kind: 'unmet', found: 'only Incident (may not create)' },
+    ],
+    [
       'limited to others',
       role({ allTicketTypes: known('no'), onlyTicketTypes: known(['Change']) }),
       { kind: 'unmet', found: 'only Change' },
