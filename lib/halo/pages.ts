@@ -216,7 +216,7 @@ function ofCategory1(readings: PageReading['readings']): PageReading['readings']
   const first = readings.filter(
     ({ label, tab }) => names.has(fold(label)) || (tab !== undefined && names.has(fold(tab))),
   );
-  return first.length > 0 ? first : readings.filter(({ label }) => !fold(label).includes('categor'));
+  return first.length > 0 ? first : readings.filter(({ label, tab }) => !fold(label + (tab ?? '')).includes('categor'));
 }
 
 /** The list on the page can show that the category is there; that it is not, only a complete list could. */

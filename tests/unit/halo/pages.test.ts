@@ -167,6 +167,19 @@ describe('when the readers disagree', () => {
     });
     expect(judged({ pages: [page] })['category-exists']).toMatchObject({ kind: 'met', source: 'page' });
   });
+  it.each([
+    ['Category 1', 'Categorisation', 'met'],
+    ['Category 2', 'Categorisation', 'unknown'],
+    ['Category 2', 'Value', 'unknown'],
+  ])('reads the list on the tab "%s" called "%s"', (tab, label, kind) => {
+    const page: PageReading = {
+      kind: 'category',
+      mode: 'view',
+      at: later,
+      readings: [{ label, value: 'Cove Data Protection', tab }],
+    };
+    expect(judged({ pages: [page] })['category-exists']?.kind).toBe(kind);
+  });
 });
 
 describe('a page from before the tenant was changed', () => {

@@ -149,7 +149,7 @@ test.each([
 
 test('a select box that says whether its list is open shows its choice, not its list', () => {
   expect(
-    read(`<div><label>Tickets Access Level</label><div role="listbox" aria-expanded="false"><div>Read Only</div><div style="display:none"><div role="option">No Access</div></div></div></div>
+    read(`<div><label>Tickets Access Level</label><div role="listbox" aria-expanded="false"><div role="alert" aria-live="polite">Read Only</div><div style="display:none"><div role="option">No Access</div></div></div></div>
       <div><label>Identity Roles</label><div role="combobox" aria-expanded="false"><a class="ui label">Cove-Role</a><input aria-autocomplete="list"></div></div>`),
   ).toEqual([
     ['Tickets Access Level', 'Read Only'],
