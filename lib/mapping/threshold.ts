@@ -5,7 +5,7 @@
  */
 
 /** Least confidence in a list of clear names and in one of unclear names. Measured on names that the models had not seen (scripts/learn-matching.ts). */
-export const thresholds = { clear: 0.935, unclear: 0.992 } as const;
+export const thresholds = { clear: 0.945, unclear: 0.992 } as const;
 /** Shares of names without a clear answer from which on a list is not clear any more, and is unclear. */
 const shares = { clear: 0.1, unclear: 0.18 } as const;
 /** Of fewer names the share says little. */

@@ -6,8 +6,8 @@ import type { Side } from './vocabulary.ts';
 
 /** Letters that a reason should not exceed; a second thing is told only when both fit. */
 const room = 44;
-/** Words of which up to this many letters are written as initials ("NHS", "UK"). */
-const initials = 3;
+/** Written as initials: two letters, or three that cannot be spoken ("UK", "NHS"; but "Old", "Son"). */
+const initials = /^(?:[a-z]{1,2}|[b-df-hj-np-tv-z]{3})$/u;
 const a = alignment();
 
 function legalReason(left: string, right: string): string {
@@ -17,7 +17,7 @@ function legalReason(left: string, right: string): string {
 }
 
 const shown = (word: string): string =>
-  word.length <= initials ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  initials.test(word) ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** A few words as a person would quote them: "Leeds", "Nursing Homes", "Transmission …". */
 function listed(words: readonly string[], most: number): string {

@@ -13,6 +13,8 @@ describe('reasons in plain words', () => {
     ['Acme Widgets', 'Acme Widgets York', 'York only in HaloPSA'],
     ['Acme Leeds', 'Acme York', 'Leeds in Cove, York in HaloPSA'],
     ['Acme UK', 'Acme NL', 'UK in Cove, NL in HaloPSA'],
+    ['Acme Old', 'Acme', 'Old only in Cove'],
+    ['Acme NHS', 'Acme', 'NHS only in Cove'],
     ['Smyth Joinery', 'Smith Joinery', 'one letter differs: Smyth for Smith'],
     ['Quillfaether Books', 'Quillfeather Books', 'one letter differs'],
     ['Facility Mgt', 'Facility Management', 'same name apart from spelling'],
