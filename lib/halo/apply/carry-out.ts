@@ -1,8 +1,8 @@
 /** One step of a plan, so that it is done exactly once whatever happens on the way. */
 import type { Edit, Step, StepProgress } from '../../domain/change.ts';
-import { ok, type Failure, type FailureCode, type Result } from '../../domain/failure.ts';
+import { ok, type Result } from '../../domain/failure.ts';
 import type { Row } from '../row.ts';
-import { create, type Creation } from './create.ts';
+import { because, create, failed, type Creation } from './create.ts';
 import { edited, isCreation, isReached, targetOf } from './edit.ts';
 import { isLoss, partAt } from './merge.ts';
 import { differences, fingerprint, partsOf } from './parts.ts';
@@ -12,12 +12,6 @@ import { lookFor, recalled, remark, type Hands } from './send.ts';
 
 type Alteration = Exclude<Edit, Creation>;
 
-const failed = (failure: Failure, kept: Omit<StepProgress, 'state' | 'failure'> = {}): StepProgress => ({
-  ...kept,
-  state: 'failed',
-  failure,
-});
-const because = (code: FailureCode, message: string): Failure => ({ code, message });
 const some = (names: readonly string[]): string => names.slice(0, 5).join(', ');
 
 /**

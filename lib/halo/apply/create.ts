@@ -18,12 +18,13 @@ interface Making {
   hands: Hands;
 }
 
-const failed = (failure: Failure, kept: Omit<StepProgress, 'state' | 'failure'> = {}): StepProgress => ({
+/** Where a step stands that could not be carried out. */
+export const failed = (failure: Failure, kept: Omit<StepProgress, 'state' | 'failure'> = {}): StepProgress => ({
   ...kept,
   state: 'failed',
   failure,
 });
-const because = (code: FailureCode, message: string): Failure => ({ code, message });
+export const because = (code: FailureCode, message: string): Failure => ({ code, message });
 
 export async function create(step: Step, edit: Creation, hands: Hands): Promise<StepProgress> {
   const target = targetOf(edit);
