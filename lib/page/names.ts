@@ -24,6 +24,8 @@ export const controlSelector = [
   '[role=switch]',
   '[role=radio]',
   '[role=slider]',
+  // What some libraries draw as a switch.
+  '[role=button][aria-pressed]',
   'button[aria-haspopup=listbox]',
   // A select box that says itself whether its list is open (Semantic UI), not a list that another control opens.
   '[role=listbox][aria-expanded]',

@@ -50,7 +50,7 @@ function controlOf(label: Element): Element | null {
     if (control && isUsable(control)) return control;
   }
   for (let up = parentOf(label), level = 0; up && level < 4; up = parentOf(up), level += 1) {
-    const controls = [...up.querySelectorAll(controlSelector)].filter(isUsable);
+    const controls = apart([...up.querySelectorAll(controlSelector)].filter(isUsable));
     const after = controls.filter((el) => precedes(label, el));
     const [next] = after;
     // What stands before its words is a tick box, and these words are the ones beside it.
@@ -60,6 +60,20 @@ function controlOf(label: Element): Element | null {
     if (next) return isNamedBy(next, label, after.length === 1 || after.every(isRadio) ? up : null) ? next : null;
   }
   return null;
+}
+
+/**
+ * Of controls inside one another, the one that a person uses: the inner one where it takes typing by itself, else the
+ * outer one (some libraries call the text inside a select box a text box of its own).
+ */
+function apart(controls: readonly Element[]): Element[] {
+  const typed = (el: Element): boolean => el.matches('input,textarea,select');
+  return controls.filter(
+    (el) =>
+      !controls.some(
+        (other) => other !== el && ((el.contains(other) && typed(other)) || (other.contains(el) && !typed(el))),
+      ),
+  );
 }
 
 /** A control that says a name of its own has that name; else it is the label's, when no other words stand between them. */

@@ -12,18 +12,24 @@ export interface Shown {
 /** Check boxes and switches by markup or role; `null` for everything else. */
 export function checkedState(el: Element): boolean | null {
   if (isInput(el) && (el.type === 'checkbox' || el.type === 'radio')) return el.checked;
-  if (/^(?:checkbox|switch|radio|menuitemcheckbox)$/.test(el.getAttribute('role') ?? ''))
-    return el.getAttribute('aria-checked') === 'true';
+  const role = el.getAttribute('role') ?? '';
+  if (/^(?:checkbox|switch|radio|menuitemcheckbox)$/.test(role)) return el.getAttribute('aria-checked') === 'true';
+  if (role === 'button' && el.hasAttribute('aria-pressed')) return el.getAttribute('aria-pressed') === 'true';
   return null;
 }
 
 /** Text that stands in for a value that is not there ("Select…"), as widget libraries mark it. */
 export const isPlaceholder = (el: Element): boolean =>
   /placeholder/i.test(`${el.getAttribute('class') ?? ''} ${el.id}`) &&
-  !/placeholder-shown|has-placeholder/i.test(el.getAttribute('class') ?? '');
+  !/placeholder-shown|has-placeholder/i.test(el.getAttribute('class') ?? '') &&
+  // Element Plus draws the chosen text in the same element, which is transparent only while nothing is chosen.
+  !el.matches('.el-select__placeholder:not(.is-transparent)');
 
 /** An arrow or a cross drawn as a letter. */
 const sign = /^[▾▼▿▴▲⌄⌃˅⏷×✕✖⨯]{1,2}$/u;
+
+/** Class names of words that explain a value, as libraries write them. */
+const aside = /(?:^|[_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[_-])/i;
 
 /** Parts of a control's box that are not its value: lists that are open, announcements, buttons with a name only. */
 const notValue = (el: Element): boolean =>
@@ -33,9 +39,10 @@ const notValue = (el: Element): boolean =>
   el.matches(
     '[role=listbox]:not([aria-expanded]),[role=menu],[role=option],[role=tooltip],[role=log],[role=status],label,legend,small',
   ) ||
-  /(?:^|[\s_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[\s_-])/i.test(
-    el.getAttribute('class') ?? '',
-  ) ||
+  // What a tooltip belongs to is called after it as well (Element Plus: el-tooltip__trigger).
+  (el.getAttribute('class') ?? '')
+    .split(/\s+/)
+    .some((name) => aside.test(name) && !/trigger|target|anchor/i.test(name)) ||
   sign.test((el.textContent ?? '').trim()) ||
   (el.matches('button,[role=button],[aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove]') &&
     textOf(el).length <= 1);
@@ -54,7 +61,7 @@ export function boxOf(control: Element): Element {
     if (up.matches(`${cellSelector},${rowSelector},form,fieldset,label,body,[role=dialog]`)) break;
     if (otherControls(up, control)) break;
     const border = painted(up);
-    if (painted(box) && !border) break;
+    if (painted(box) && !border && !isClipped(box)) break;
     // Without a border of its own a box may still be the outer one, but not when it is much taller than its input.
     if (!border && up.getBoundingClientRect().height > Math.max(control.getBoundingClientRect().height, 20) * 2.6)
       break;
@@ -76,6 +83,7 @@ function otherControls(box: Element, control: Element): boolean {
       !el.contains(control) &&
       !control.contains(el) &&
       isVisible(el) &&
+      !isClipped(el) &&
       !el.closest('[aria-hidden=true]')
     )
       return true;
@@ -131,12 +139,21 @@ export function shownBy(control: Element): Shown {
  * drawn by its label: then the box or the label counts. Originals that a library hides behind its own are not.
  */
 export function isUsable(control: Element): boolean {
-  if (isVisible(control)) return true;
+  if (isVisible(control) && !isClipped(control)) return true;
   if (checkedState(control) !== null) {
     const drawn = control.closest('label') ?? control.parentElement;
     return drawn !== null && isVisible(drawn);
   }
   return !isSelect(control) && isCombobox(control) && isVisible(boxOf(control));
+}
+
+/** Cut down to a point by a box around it: for screen readers, or for the library itself. */
+function isClipped(el: Element): boolean {
+  for (let up = parentOf(el), level = 0; up && level < 3; up = parentOf(up), level += 1) {
+    const box = up.getBoundingClientRect();
+    if (box.width < 2 && box.height < 2 && viewOf(up).getComputedStyle(up).overflow !== 'visible') return true;
+  }
+  return false;
 }
 
 /** A control that chooses from a list. */

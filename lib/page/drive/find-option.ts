@@ -40,6 +40,8 @@ export async function findOption(
   if (only && (whole || standsAlone(drawn, only))) return { ok: true, option: only, list };
   const input = filterInput(control, list);
   if (input) {
+    // What stands in it may be the present choice, which goes with it when it is emptied (MUI, DevExtreme).
+    const before = input.value;
     const typed = [text, ...otherWords(text)];
     let took = false;
     for (const [i, words] of typed.entries()) {
@@ -51,7 +53,7 @@ export async function findOption(
       if (!filtered.took) break;
       took ||= i === 0;
     }
-    setText(input, '');
+    setText(input, before);
     if (only?.isConnected) return { ok: true, option: only, list };
     if (took && !only) return no(`the list has no “${text}”`);
   }

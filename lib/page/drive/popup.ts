@@ -1,4 +1,5 @@
 import { byId, holds, isVisible, linesOf, parentOf, recentRootsOf, textOf, tidy, viewOf } from '../dom.ts';
+import { drawnWithin } from '../drawn.ts';
 import { fits, type Wanted } from './wanted.ts';
 
 /**
@@ -86,7 +87,7 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
 /** The options of a list that are drawn now, in order; disabled ones and headings are left out. */
 export function optionsIn(list: Element): Element[] {
   for (const selector of [optionSelector, plainOptions, plainItems]) {
-    const all = [...list.querySelectorAll(selector)];
+    const all = drawnWithin(list, selector);
     // In document order what an element holds comes right after it: only the innermost are options.
     const inner = all.filter((el, i) => !(all[i + 1] !== undefined && el.contains(all[i + 1] ?? null)) && usable(el));
     if (inner.length) return inner;
