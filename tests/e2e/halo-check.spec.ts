@@ -5,6 +5,7 @@ import { connected } from './alcove.ts';
 import type { Sidebar } from './browser/sidebar.ts';
 import { expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
+import { unspecifiedRequests } from './specified.ts';
 
 /** One fault everywhere, so that both verdicts are seen. */
 const state = 'broken:role-tickets-read-only' as const;
@@ -32,6 +33,10 @@ const scene = sharedScene({
       { host: 'case.halopsa.com', state: 'broken:category-case', customers },
     ],
   },
+});
+
+test.afterEach(() => {
+  expect(unspecifiedRequests(scene.world), 'requests that the specification does not know').toEqual([]);
 });
 
 /** Presses a button of one row. */

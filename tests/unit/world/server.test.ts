@@ -1,6 +1,7 @@
 import { connect } from 'node:tls';
 import { request } from 'node:https';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { unspecifiedRequests } from '../../e2e/specified.ts';
 import { startWorld, type World } from '../../world/server.ts';
 import type { FaultKind } from '../../world/faults.ts';
 
@@ -168,4 +169,20 @@ describe('faults', () => {
     await expect(world.fetch('https://acme.halopsa.com/api/Category', init)).rejects.toThrow('fetch failed');
     expect(tenant.state.categories.length).toBe(before + 1);
   });
+});
+
+it('names the requests to the API that the published specification does not know', async () => {
+  world.log.clear();
+  const paths = [
+    '/api/Roles?isconfig=true',
+    '/api/Organisation?includedetails=true',
+    '/api/Agent?domain=screen&anything=1',
+    '/api/Nothing',
+    '/assets/app.js',
+  ];
+  for (const path of paths) await get('acme.halopsa.com', path);
+  expect(unspecifiedRequests(world)).toEqual([
+    'GET /api/Organisation: includedetails is no parameter of it',
+    'GET /api/Nothing is not in the specification',
+  ]);
 });
