@@ -5,19 +5,23 @@ import { identify, type Identified } from './identify.ts';
 import { obstacle, untilClear } from './obstacle.ts';
 import type { ApplyAccount, ApplyRequest, ApplyRow, WorkOptions } from './request.ts';
 import { setReseller } from './reseller.ts';
-import { scan } from './scan.ts';
+import { remember, remembered } from './remember.ts';
+import { scan, type Reading } from './scan.ts';
 import { walkerOf } from './walk.ts';
 
 /** Readings of the table in one run at most; each but the first has to have brought something. */
 const readings = 12;
+/** Rows from which on a second reading is made only when something was odd. */
+const large = 1500;
 const wentAway =
   'The mapping table went away. Rows that were set stay as Cove has them; open the mapping step again and apply once more.';
 const notHere = 'the mapping table is not on this page';
 
 /**
  * Carries the plan into the mapping table: the reseller's own customer first, then every requested row that
- * shows something else. The table is read before anything is touched, so that equal names are known, and again
- * until a whole reading shows nothing left to do: what counts is what stands there then. Rows not in the request are
+ * shows something else. The table is read before anything is touched, so that equal names are known; every row is read
+ * back after it was set, and once more before the table is moved on; the whole is read again until nothing is left to do
+ * (a very large one only where something was odd). What counts is what stands there then. Rows not in the request are
  * left alone; Apply to all, Clear all, Next and Confirm are never pressed. A dialog in front of the table is waited for.
  * Stops between two rows when the signal aborts. A page without the table refuses every row; one that loses it in the
  * middle throws.
@@ -52,23 +56,35 @@ export async function applyMapping(
     if (deed.done) account.reseller(deed.already ? 'already' : 'set');
     else account.reseller('refused', deed.reason);
   }
+  const asked = () => request.rows.filter((row) => account.stateOf(row) !== 'refused');
+  const readWhole = async (reading: number): Promise<Reading> => {
+    const said = reading === 0 ? 'Reading the table' : 'Reading the table again';
+    account.doing(said);
+    const names = new Set(request.rows.filter(needed).map(({ cove }) => cove));
+    const once = () =>
+      scan(walker, {
+        signal,
+        expected: reading === 0 ? names : undefined,
+        onRead: (count) => account.doing(`${said}, ${count} rows`),
+      });
+    let read = await once();
+    // One that knows itself that it has missed something is no ground to say that a row is not there.
+    for (let again = 0; again < 2 && !read.complete && identify(asked(), read.rows).missing.some(needed); again += 1) {
+      if (stopped()) break;
+      read = await once();
+    }
+    if (!stopped()) remember(walker, read);
+    return read;
+  };
   const tried = new Map<string, number>();
   let missing: readonly ApplyRow[] = [];
   for (let reading = 0; reading < readings && !stopped(); reading += 1) {
     await clear();
     if (!(await until(() => walker.grid(), { within: 3000, signal })) && !stopped()) throw new Error(wentAway);
-    const said = reading === 0 ? 'Reading the table' : 'Reading the table again';
-    account.doing(said);
-    const { rows: seen, complete } = await scan(walker, {
-      signal,
-      expected: reading === 0 ? new Set(request.rows.filter(needed).map(({ cove }) => cove)) : undefined,
-      onRead: (count) => account.doing(`${said}, ${count} rows`),
-    });
+    const known = reading === 0 ? remembered(walker) : null;
+    const { rows: seen, complete } = known ?? (await readWhole(reading));
     if (stopped()) break;
-    const found = identify(
-      request.rows.filter((row) => account.stateOf(row) !== 'refused'),
-      seen,
-    );
+    const found = identify(asked(), seen);
     missing = found.missing;
     onProgress?.({ type: 'shown', before: reading === 0, complete, shown: shownIn(found) });
     for (const { request: row, state, reason } of found.settled) {
@@ -86,8 +102,14 @@ export async function applyMapping(
         'refused',
         `the table shows ${shown.shown ? `“${shown.shown.slice(0, 80)}”` : 'nothing'} afterwards`,
       );
-    if (todo.length === 0) break;
-    const touched = await carry(todo, tried, hands);
+    if (todo.length === 0 && !known) break;
+    const { touched, odd } = await carry(todo, seen, tried, hands);
+    // Each row was looked at after it was set, and again before the table was moved on: a table that would take minutes
+    // to read is read again only when something in it was odd.
+    if (!known && !odd && seen.length > large && !stopped()) {
+      onProgress?.({ type: 'shown', before: false, complete, shown: shownIn(identify(asked(), seen)) });
+      break;
+    }
     if (touched === 0 && !stopped() && reading > 1) {
       for (const { request: row } of todo) account.row(row, 'refused', 'its row was not found again in the table');
       break;

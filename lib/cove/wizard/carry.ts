@@ -4,6 +4,7 @@ import type { Account } from './account.ts';
 import { setCell, shownIn, type Manner } from './cell.ts';
 import { shows, type Task } from './identify.ts';
 import type { GridRow } from './row.ts';
+import type { SeenRow } from './scan.ts';
 import type { Position, WalkedRow, Walker } from './walk.ts';
 
 export interface Hands {
@@ -19,12 +20,25 @@ export interface Hands {
 /** Times that one row is tried in a run before it is refused. */
 const attempts = 3;
 
+export interface Carried {
+  /** Rows that were touched. */
+  touched: number;
+  /** A row went out of sight, did not keep its value or needed a second attempt: the table is to be read again. */
+  odd: boolean;
+}
+
 /**
  * Sets the rows of these tasks, wherever they are now. Tables sort themselves anew while they are filled: whatever is
  * drawn and wanted is set first, then the table is moved to where the next one was seen, or must have gone. Rows
- * that are not found stay open for the next reading of the table. Gives how many rows were touched.
+ * that are not found stay open for the next reading of the table. Before the table is moved, what was set in this
+ * part of it is looked at once more: a server may have refused it meanwhile. `seen`: the whole table as it was read.
  */
-export async function carry(tasks: readonly Task[], tried: Map<string, number>, hands: Hands): Promise<number> {
+export async function carry(
+  tasks: readonly Task[],
+  seen: readonly SeenRow[],
+  tried: Map<string, number>,
+  hands: Hands,
+): Promise<Carried> {
   const { walker, account } = hands;
   const pending = new Map<string, Task[]>();
   for (const task of tasks.toSorted((a, b) => a.row.order - b.row.order)) {
@@ -32,7 +46,7 @@ export async function carry(tasks: readonly Task[], tried: Map<string, number>, 
     pending.set(name, [...(pending.get(name) ?? []), task]);
   }
   const left = new Set(tasks.toSorted((a, b) => a.row.order - b.row.order));
-  const orders = new Map(tasks.map((task) => [plain(task.row.name), task.row.order]));
+  const orders = new Map(seen.map(({ name, order }) => [plain(name), order]));
   const taskOf = (row: GridRow): Task | undefined =>
     pending.get(plain(row.name))?.find((each) => left.has(each) && each.is(row));
   let drawn: WalkedRow[] = [];
@@ -47,7 +61,20 @@ export async function carry(tasks: readonly Task[], tried: Map<string, number>, 
     return undefined;
   };
   let touched = 0;
+  let odd = false;
   let cursor = 0;
+  let recent: Task[] = [];
+  const lookBack = (): void => {
+    const rows = recent.length > 0 ? walker.rows() : [];
+    for (const task of recent) {
+      const name = plain(task.row.name);
+      const same = rows.filter(({ row }) => plain(row.name) === name);
+      if (same.length === 0 || same.some(({ row }) => shows(shownIn(row.cell), task.request))) continue;
+      odd = true;
+      account.reopen(task.request);
+    }
+    recent = [];
+  };
   while (left.size > 0 && !hands.stopped() && walker.grid()) {
     await hands.clear();
     const found = next();
@@ -60,8 +87,12 @@ export async function carry(tasks: readonly Task[], tried: Map<string, number>, 
       tried.set(task.request.coveId, times);
       touched += 1;
       const { state, reason } = await setRow(row, task, hands);
-      if (state === 'set' || state === 'already') account.row(task.request, state);
-      else if (state === 'refused' && (times >= attempts || reason?.final))
+      odd ||= state === 'open' || (state === 'refused' && reason?.final !== true) || times > 1;
+      if (state === 'set' || state === 'already') {
+        account.row(task.request, state);
+        task.row.shown = task.request.psa ?? '';
+        recent.push(task);
+      } else if (state === 'refused' && (times >= attempts || reason?.final))
         account.row(task.request, 'refused', reason?.text);
       continue;
     }
@@ -69,9 +100,13 @@ export async function carry(tasks: readonly Task[], tried: Map<string, number>, 
     const goal = ahead ?? [...left][0];
     if (!goal) break;
     account.doing(`Looking for ${goal.request.cove}`);
-    if (!(await reach(goal, (row) => taskOf(row) !== undefined, orders, hands))) left.delete(goal);
+    lookBack();
+    if (await reach(goal, (row) => taskOf(row) !== undefined, orders, hands)) continue;
+    left.delete(goal);
+    odd = true;
   }
-  return touched;
+  lookBack();
+  return { touched, odd: odd || left.size > 0 };
 }
 
 /** Moves the table until a wanted row is drawn: to where this one was seen, then as far as its neighbours have moved. */

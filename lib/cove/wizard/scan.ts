@@ -15,6 +15,13 @@ export interface SeenRow {
   order: number;
 }
 
+export interface Reading {
+  rows: SeenRow[];
+  /** False when it was stopped, or when the table says that it has more rows than were seen. */
+  complete: boolean;
+  total: number | null;
+}
+
 export interface ScanOptions {
   signal?: AbortSignal | undefined;
   onRead?: ((count: number) => void) | undefined;
@@ -22,14 +29,8 @@ export interface ScanOptions {
   expected?: ReadonlySet<string> | undefined;
 }
 
-/**
- * Walks the whole table once, top to bottom, and gives every row in its order. `complete` is false when the
- * walk was stopped, or when the table says that it has more rows than were seen.
- */
-export async function scan(
-  walker: Walker,
-  { signal, onRead, expected }: ScanOptions = {},
-): Promise<{ rows: SeenRow[]; complete: boolean; total: number | null }> {
+/** Walks the whole table once, top to bottom, and gives every row in its order. */
+export async function scan(walker: Walker, { signal, onRead, expected }: ScanOptions = {}): Promise<Reading> {
   const seen: SeenRow[] = [];
   const byName = new Map<string, SeenRow[]>();
   const open = new Set(expected);
@@ -44,9 +45,12 @@ export async function scan(
     at,
     order: seen.length,
   });
-  const screen = (walked: readonly WalkedRow[]): void => {
+  /** Takes in what is drawn; false when it does not join on to what was read before. */
+  const screen = (walked: readonly WalkedRow[], joins: boolean): boolean => {
     if (line[0]?.at.page !== walked[0]?.at.page) line = [];
     const known = overlap(line, walked);
+    const meets = walked.some(({ row, at }, i) => known[i] ?? knownByIndex(byName.get(row.name), row, at));
+    if (joins && line.length > 0 && walked.length > 0 && !meets) return false;
     for (const [i, { row, at }] of walked.entries()) {
       if (known[i] ?? knownByIndex(byName.get(row.name), row, at)) continue;
       const fresh = read(row, at);
@@ -55,11 +59,17 @@ export async function scan(
       byName.set(row.name, [...(byName.get(row.name) ?? []), fresh]);
       open.delete(row.name);
     }
+    return true;
   };
-  await walker.top(signal);
+  let whole = await walker.top(signal);
   let waited = false;
   for (;;) {
-    screen(walker.rows());
+    // A table that jumped elsewhere by itself (to a cell that has the focus) is brought back to where reading was.
+    for (let again = 0; !screen(walker.rows(), again < 3); again += 1) {
+      const last = line.at(-1);
+      whole &&= again < 2;
+      if (last) await walker.goTo(last.at, signal);
+    }
     onRead?.(seen.length);
     if (signal?.aborted) break;
     if (await walker.further(signal)) continue;
@@ -69,7 +79,7 @@ export async function scan(
   }
   const total = walker.total();
   // Row counts include the header in some tables and not in others.
-  const complete = !signal?.aborted && (total === null || seen.length >= total - 2);
+  const complete = whole && !signal?.aborted && (total === null || seen.length >= total - 2);
   return { rows: seen, complete, total };
 }
 

@@ -1,13 +1,14 @@
 import { activeIn, ancestors, viewOf } from '../../page/dom.ts';
 import { leave } from '../../page/drive/events.ts';
-import { quiet, scrolled, until } from '../../page/drive/wait.ts';
+import { pause, quiet, scrolled, until } from '../../page/drive/wait.ts';
 import type { GridRow, MappingGrid } from './row.ts';
 
 /** The visible part of a table that may draw only the rows in it. */
 export interface Scroll {
   /** Rows drawn now, each with the scroll place at which it stands at the top of the view. */
   rows(): { row: GridRow; place: number }[];
-  top(signal?: AbortSignal): Promise<void>;
+  /** To the top; false when the table does not stay there. */
+  top(signal?: AbortSignal): Promise<boolean>;
   /** One screen further without leaving a row out; false at the end. `more`: rows are still expected. */
   further(signal?: AbortSignal, more?: boolean): Promise<boolean>;
   goTo(place: number, signal?: AbortSignal): Promise<void>;
@@ -105,11 +106,17 @@ export function scrollOf(grid: () => MappingGrid | null): Scroll {
   return {
     rows,
     async top(signal) {
-      await move(0, signal);
+      // A table under way to somewhere else (to a cell that has the focus) comes back late.
+      for (let again = 0; again < 5 && !signal?.aborted; again += 1) {
+        await move(0, signal);
+        if ((scroller()?.scrollTop ?? 0) <= 2) break;
+        await pause(150);
+      }
       const drawn = grid()?.rows() ?? [];
       const box = scrollerFor(drawn[0]);
       const view = box ? inView(drawn, frameOf(box).top) : null;
       whole = !box || (view !== null && view.last.bottom - frameOf(box).top >= box.scrollHeight - 4);
+      return (box?.scrollTop ?? 0) <= 2;
     },
     goTo: (place, signal) => move(Math.max(0, place - 60), signal),
     async further(signal, more = false) {

@@ -23,8 +23,8 @@ export interface Walker {
   rows(): WalkedRow[];
   /** Number of rows of the whole table where it says so. */
   total(): number | null;
-  /** To the first page and its top. */
-  top(signal?: AbortSignal): Promise<void>;
+  /** To the first page and its top; false when the table does not stay there. */
+  top(signal?: AbortSignal): Promise<boolean>;
   /** One screen or page further; false at the end. `more`: rows are still expected, so that a slow list is waited for. */
   further(signal?: AbortSignal, more?: boolean): Promise<boolean>;
   /** So that a row of that position comes into view. */
@@ -76,7 +76,7 @@ export function walkerOf(document: Document): Walker | null {
         for (let more = true; more;) more = await turn('previous', signal);
         page = 0;
       }
-      await scroll.top(signal);
+      return scroll.top(signal);
     },
     async further(signal, more) {
       if (await scroll.further(signal, more === true && !paged)) return true;

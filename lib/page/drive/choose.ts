@@ -43,7 +43,7 @@ export async function chooseOption(
   const found = await findOption(list, control, wanted, options);
   if (!found.ok) {
     await close(control, found.list);
-    return refuseFinally(found.reason);
+    return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
   }
   found.option.scrollIntoView({ block: 'nearest' });
   if (!press(found.option)) return refuse('the option is a button that only a person presses');
@@ -116,6 +116,16 @@ export async function openList(
     [control, box, ...box.querySelectorAll('[aria-expanded]')].some(
       (el) => el.getAttribute('aria-expanded') === 'true',
     );
+  /** A box that the page has drawn anew meanwhile opens nothing any more, unless it was to give way to another. */
+  let lost = Number.POSITIVE_INFINITY;
+  const gone = (): boolean => {
+    lost = control.isConnected ? Number.POSITIVE_INFINITY : Math.min(lost, performance.now());
+    return performance.now() - lost > 300;
+  };
+  const opened = async (within: number): Promise<Element | null> => {
+    const found = await until(() => list() ?? (gone() ? 'gone' : null), { within, signal });
+    return found === 'gone' ? null : found;
+  };
   const attempts: (() => void)[] = [
     () => press(control.getBoundingClientRect().width > 24 ? control : box),
     () => press(box),
@@ -133,10 +143,10 @@ export async function openList(
   ];
   for (const attempt of attempts) {
     attempt();
-    const open = await until(list, { within: expanded() ? patience : 250, signal });
+    const open = await opened(expanded() ? patience : 250);
     if (open) return open;
-    if (expanded()) return until(list, { within: patience, signal });
-    if (signal?.aborted) return null;
+    if (expanded()) return opened(patience);
+    if (signal?.aborted || !control.isConnected) return null;
   }
   return null;
 }

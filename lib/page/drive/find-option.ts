@@ -5,7 +5,10 @@ import { exactOptions, isWhole, optionsIn, saysEmpty, saysLoading, scrollerOf } 
 import { until } from './wait.ts';
 import type { Wanted } from './wanted.ts';
 
-export type FoundOption = { ok: true; option: Element; list: Element } | { ok: false; reason: string; list: Element };
+export type FoundOption =
+  | { ok: true; option: Element; list: Element }
+  /** `gone`: the page took the list away while it was looked at. */
+  | { ok: false; reason: string; list: Element; gone?: true };
 
 interface Limits {
   signal?: AbortSignal | undefined;
@@ -28,10 +31,12 @@ export async function findOption(
   const { text } = wanted;
   const no = (reason: string): FoundOption => ({ ok: false, reason, list });
   const several = (count: number) => no(`the list has ${count} entries “${text}”`);
-  await until(() => !saysLoading(list) && (optionsIn(list).length > 0 || saysEmpty(list)), {
+  await until(() => !list.isConnected || (!saysLoading(list) && (optionsIn(list).length > 0 || saysEmpty(list))), {
     within: limits.patience ?? usualPatience,
     signal: limits.signal,
   });
+  const away: FoundOption = { ok: false, reason: 'the page took its list away', list, gone: true };
+  if (!list.isConnected) return away;
   const drawn = optionsIn(list);
   const exact = exactOptions(drawn, wanted);
   const whole = isWhole(list, drawn);
@@ -49,6 +54,7 @@ export async function findOption(
       if (filtered.exact.length > 1) return several(filtered.exact.length);
       const [option] = filtered.exact;
       if (option) return { ok: true, option, list };
+      if (!list.isConnected) return away;
       // A list that does not follow what is typed will not follow other words either.
       if (!filtered.took) break;
       took ||= i === 0;
@@ -115,13 +121,22 @@ async function filter(
   const answered = () => exactOptions(optionsIn(list), wanted).length > 0 || optionsIn(list).length === 0;
   const patience = limits.patience ?? usualPatience;
   // Filters are debounced (half a second is usual) and may ask a server: an answer is an option that fits or none.
-  await until(() => took() && answered(), { within: Math.min(patience, 2500), signal: limits.signal });
+  await until(() => !list.isConnected || (took() && answered()), {
+    within: Math.min(patience, 2500),
+    signal: limits.signal,
+  });
   // A server that takes its time: as long as the list says that it loads, or shows nothing and does not say why.
   if (!took() || optionsIn(list).length === 0)
-    await until(() => (saysEmpty(list) && !saysLoading(list)) || (took() && optionsIn(list).length > 0 && answered()), {
-      within: saysLoading(list) || optionsIn(list).length === 0 ? patience : 0,
-      signal: limits.signal,
-    });
+    await until(
+      () =>
+        !list.isConnected ||
+        (saysEmpty(list) && !saysLoading(list)) ||
+        (took() && optionsIn(list).length > 0 && answered()),
+      {
+        within: saysLoading(list) || optionsIn(list).length === 0 ? patience : 0,
+        signal: limits.signal,
+      },
+    );
   return { exact: exactOptions(optionsIn(list), wanted), took: took() };
 }
 

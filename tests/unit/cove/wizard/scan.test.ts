@@ -4,7 +4,7 @@ import { scan } from '../../../../lib/cove/wizard/scan.ts';
 import type { WalkedRow, Walker } from '../../../../lib/cove/wizard/walk.ts';
 
 /** A walker over screens that are given: names, or "name#index" where the table tells its indexes. */
-function walkerOver(pages: string[][][]): Walker {
+function walkerOver(pages: string[][][], { jumpAt = -1 } = {}): Walker {
   let [page, screen] = [0, 0];
   const rows = (): WalkedRow[] =>
     (pages[page]?.[screen] ?? []).map((text, i) => {
@@ -29,14 +29,21 @@ function walkerOver(pages: string[][][]): Walker {
     grid: () => null,
     rows,
     total: () => null,
-    top: async () => void ([page, screen] = [0, 0]),
+    top: async () => {
+      [page, screen] = [0, 0];
+      return true;
+    },
     async further() {
-      if (screen + 1 < (pages[page]?.length ?? 0)) screen += 1;
+      // Once the table jumps by itself instead of going one screen further.
+      if (screen === jumpAt) [screen, jumpAt] = [jumpAt + 3, -1];
+      else if (screen + 1 < (pages[page]?.length ?? 0)) screen += 1;
       else if (page + 1 < pages.length) [page, screen] = [page + 1, 0];
       else return false;
       return true;
     },
-    goTo: async () => undefined,
+    async goTo() {
+      screen -= 2;
+    },
     show: async () => undefined,
   };
 }
@@ -110,3 +117,18 @@ test.each<[string, string[][][], string]>([
     'AB',
   ],
 ])('%s', async (_, pages, names) => expect(await read(...pages)).toBe(names));
+
+test('a table that jumps away by itself is brought back, and nothing is left out', async () => {
+  const pages = [
+    [
+      ['A', 'B'],
+      ['B', 'C'],
+      ['C', 'D'],
+      ['D', 'E'],
+      ['E', 'F'],
+    ],
+  ];
+  const { rows, complete } = await scan(walkerOver(pages, { jumpAt: 0 }));
+  expect(rows.map(({ name }) => name).join('')).toBe('ABCDEF');
+  expect(complete).toBe(true);
+});
