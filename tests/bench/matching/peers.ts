@@ -54,7 +54,7 @@ const microfuzz = isWrapped(createFuzzySearch) ? createFuzzySearch.default : cre
 export const peers: readonly Peer[] = [
   {
     name: 'fuse.js',
-    sample: 150,
+    sample: 100,
     over: (names, limit) => {
       const fuse = new Fuse([...names], { includeScore: true, ignoreLocation: true, threshold: 0.6 });
       return (text) =>
@@ -108,9 +108,9 @@ export const peers: readonly Peer[] = [
         index.search(text, { limit, suggest: true }).map((id, rank) => ({ at: Number(id), score: 1 / (1 + rank) }));
     },
   },
-  { name: 'string-similarity-js', sample: 250, over: byPairs((a, b) => stringSimilarity(a, b)) },
-  { name: 'fuzzball', sample: 250, over: byPairs((a, b) => fuzzball.token_sort_ratio(a, b) / 100) },
-  { name: 'talisman', sample: 400, over: byPairs(jaroWinkler) },
+  { name: 'string-similarity-js', sample: 180, over: byPairs((a, b) => stringSimilarity(a, b)) },
+  { name: 'fuzzball', sample: 180, over: byPairs((a, b) => fuzzball.token_sort_ratio(a, b) / 100) },
+  { name: 'talisman', sample: 300, over: byPairs(jaroWinkler) },
   {
     name: '@m31coding/fuzzy-search',
     over: (names, limit) => {
@@ -128,7 +128,7 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'fast-fuzzy',
-    sample: 150,
+    sample: 100,
     over: (names, limit) => {
       const searcher = new Searcher(
         names.map((name, at) => ({ name, at })),
@@ -143,12 +143,12 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'fastest-levenshtein',
-    sample: 2000,
+    sample: 1200,
     over: byPairs((a, b) => 1 - distance(a, b) / Math.max(a.length, b.length, 1)),
   },
   {
     name: '@nozbe/microfuzz',
-    sample: 1000,
+    sample: 600,
     over: (names, limit) => {
       const search = microfuzz(
         names.map((name, at) => ({ name, at })),
