@@ -151,7 +151,7 @@ export function isUsable(control: Element): boolean {
 function isClipped(el: Element): boolean {
   for (let up = parentOf(el), level = 0; up && level < 3; up = parentOf(up), level += 1) {
     const box = up.getBoundingClientRect();
-    if (box.width < 2 && box.height < 2 && viewOf(up).getComputedStyle(up).overflow !== 'visible') return true;
+    if (box.width < 2 && box.height < 2 && /hidden|clip/.test(viewOf(up).getComputedStyle(up).overflow)) return true;
   }
   return false;
 }
