@@ -1,6 +1,6 @@
 /** The whole work in Cove's console with Alcove at its side, on both forms of the wizard: Cove ends with exactly the plan. */
 import { makeCompanies } from '../world/companies.ts';
-import { withPlan } from './alcove.ts';
+import { coveApplication, withPlan } from './alcove.ts';
 import { applyMapping, asCove, heldBy, listedCustomers, openCove, toMapping } from './cove-side.ts';
 import { expect, test, until } from './fixtures.ts';
 
@@ -22,6 +22,9 @@ for (const variant of ['frame', 'top'] as const) {
       const beside = await openCove(await alcove.context.newPage(), world.cove, variant);
       const { page, sidebar, person } = beside;
       await toMapping(beside);
+      const inMemory = async () =>
+        (await alcove.worker()).evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+      expect(await inMemory()).toContain(coveApplication(world.halo.tenant(host)).clientSecret);
       await sidebar.outcome('cove-level', 'met');
       await sidebar.outcome('connection-made', 'met');
 
@@ -47,6 +50,10 @@ for (const variant of ['frame', 'top'] as const) {
       await until(async () => (await sidebar.text()).includes('The HaloPSA integration is active'), {
         what: 'the success to be recognised',
       });
+      // Cove has the secret now: what was kept for that is wiped.
+      const { clientSecret } = coveApplication(world.halo.tenant(host));
+      await until(async () => !(await inMemory()).includes(clientSecret), { what: 'the secret to be wiped after use' });
+      await sidebar.outcome('secret-kept', 'not-applicable');
       expect(heldBy(world.cove)).toEqual(asCove(plan));
       expect(world.cove.state.resellerMapping).toBe(plan.reseller?.psaId);
       expect(world.cove.state.connection).toMatchObject({ name: 'Cove for Acme', hostname: host });

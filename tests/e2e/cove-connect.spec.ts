@@ -99,6 +99,20 @@ test.describe('in the usual console', () => {
     await expect(field('Client Secret')).toHaveValue('');
   });
 
+  test('while the vault is locked, that is said instead of filling in the secret', async ({ world, alcove, popup }) => {
+    const app = await popup('?full');
+    const connectionId = await connected(app, world.halo.tenant(host));
+    await askAlcove(app, 'vault.create', { passphrase: 'four plain words together', connectionId });
+    await askAlcove(app, 'vault.lock', {});
+    const beside = await openCove(await alcove.context.newPage(), world.cove, 'frame');
+    await toConnect(beside);
+    await beside.sidebar.click('button', 'Fill in');
+    await says(beside, /Client Secret: .*vault, which is locked/u);
+    await askAlcove(app, 'vault.unlock', { passphrase: 'four plain words together' });
+    await beside.sidebar.click('button', 'Fill in');
+    await says(beside, /Filled in: .*Client Secret/u);
+  });
+
   test('a page of Cove never gets the secret by itself', async ({ world, alcove, popup }) => {
     const app = await popup('?full');
     await connected(app, world.halo.tenant(host));
