@@ -75,7 +75,15 @@ export async function carry(
     }
     recent = [];
   };
-  while (left.size > 0 && !hands.stopped() && walker.grid()) {
+  /** What a list did not have: a slow one says so before it has looked, so each of them is tried once more at the end. */
+  let later: Task[] = [];
+  while (!hands.stopped() && walker.grid()) {
+    if (left.size === 0) {
+      for (const task of later) left.add(task);
+      later = [];
+      cursor = 0;
+    }
+    if (left.size === 0) break;
     await hands.clear();
     const found = next();
     if (found) {
@@ -87,12 +95,14 @@ export async function carry(
       tried.set(task.request.coveId, times);
       touched += 1;
       const { state, reason } = await setRow(row, task, hands);
-      odd ||= state === 'open' || (state === 'refused' && reason?.final !== true) || times > 1;
+      const again = state === 'refused' && reason?.final === true && times < 2;
+      odd ||= state === 'open' || (state === 'refused' && reason?.final !== true);
+      if (again) later.push(task);
       if (state === 'set' || state === 'already') {
         account.row(task.request, state);
         task.row.shown = task.request.psa ?? '';
         recent.push(task);
-      } else if (state === 'refused' && (times >= attempts || reason?.final))
+      } else if (state === 'refused' && !again && (times >= attempts || reason?.final))
         account.row(task.request, 'refused', reason?.text);
       continue;
     }

@@ -137,6 +137,12 @@ async function filter(
         signal: limits.signal,
       },
     );
+  // "No results" may stand there before the answer does.
+  if (exactOptions(optionsIn(list), wanted).length === 0)
+    await until(() => !list.isConnected || exactOptions(optionsIn(list), wanted).length > 0, {
+      within: 700,
+      signal: limits.signal,
+    });
   return { exact: exactOptions(optionsIn(list), wanted), took: took() };
 }
 
