@@ -71,7 +71,16 @@ export async function killAt(
     // The gated request is logged when it has been answered.
     const own = world.log.entries.slice(before).filter((entry) => entry.host === host && api.test(entry.path));
     request = own[at] && `${own[at].method} ${own[at].path}`;
-    await until(isOver, { what: `the plan to be finished after request ${at}`, timeout: 45_000 }).catch(
+    // A run that gives up says so and offers to go on, as a person then does.
+    const onwards = async () => {
+      if ((await stateOf(consent, host)) === 'failed')
+        await consent
+          .getByRole('button', { name: 'Go on', exact: true })
+          .click({ timeout: 2000 })
+          .catch(() => undefined);
+      return isOver();
+    };
+    await until(onwards, { what: `the plan to be finished after request ${at}`, timeout: 45_000 }).catch(
       async (error: unknown) => {
         throw new Error(`${String(error)}; it is ${await accountOf(consent, host)}`);
       },
