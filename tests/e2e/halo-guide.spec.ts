@@ -15,6 +15,7 @@ const scene = sharedScene({
       { host: hosts.plain, state: 'broken:role-tickets-read-only', customers: 3 },
       { host: hosts.clients, state: 'broken:role-customers-none', customers: 3, look: 'clients' },
       { host: 'none.halopsa.com', state: 'unconfigured', customers: 3 },
+      { host: 'bare.halopsa.com', state: 'broken:role-tickets-read-only', customers: 3, look: 'bare' },
     ],
   },
 });
@@ -49,7 +50,7 @@ async function ringed(page: Page, sidebar: Sidebar): Promise<string> {
   if (box === null) return '';
   return page.evaluate(({ x, y, width, height }) => {
     // What is meant fills its ring; what only holds it is larger.
-    const fits = [...document.querySelectorAll('.app *')].filter((element) => {
+    const fits = [...document.querySelectorAll('#root *')].filter((element) => {
       const at = element.getBoundingClientRect();
       return (
         Math.abs(at.x - x - 4) < 3 &&
@@ -66,6 +67,26 @@ async function ringed(page: Page, sidebar: Sidebar): Promise<string> {
     ]);
     return [...new Set(named.filter(Boolean))].join(' | ');
   }, box);
+}
+/** Text of the smallest element that fills the ring. */
+async function underRing(page: Page, sidebar: Sidebar): Promise<string> {
+  const bubble = await bubbleOf(sidebar);
+  const middle = await bubble.evaluate((element) => {
+    const root = element.getRootNode();
+    const ring = root instanceof ShadowRoot ? root.querySelector<HTMLElement>('.ring') : null;
+    if (ring === null || ring.hidden) return null;
+    const { x, y, width, height } = ring.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2, height };
+  });
+  return middle === null
+    ? ''
+    : page.evaluate(({ x, y, height }) => {
+        const inside = document
+          .elementsFromPoint(x, y)
+          .filter((element) => element.getBoundingClientRect().height <= height)
+          .at(-1);
+        return inside !== undefined && 'innerText' in inside ? String(inside.innerText) : '';
+      }, middle);
 }
 const rings = (page: Page, sidebar: Sidebar, name: RegExp): Promise<true> =>
   until(async () => name.test(await ringed(page, sidebar)) || undefined, { what: `the ring around ${String(name)}` });
@@ -135,4 +156,28 @@ test('where nothing is set up it leads to what has to be made, and Stop ends it 
   await page.reload();
   await sidebar.outcome('application-exists', 'unmet');
   expect(await sidebar.roots.find('group', 'Alcove guide')).toEqual([]);
+});
+
+test('where the markup says nothing, words lead to the tab and to the setting, and the page is read by them', async () => {
+  const host = 'bare.halopsa.com';
+  const role = scene.world.halo.tenant(host).state.roles.find(({ name }) => name === 'Cove-Role');
+  const { page, sidebar } = await scene.besideHalo(host);
+  await sidebar.click('button', 'Check everything');
+  await sidebar.outcome('role-tickets-access', 'unmet', 20_000);
+  // Its list is opened, and the role is shown in it.
+  await showMe(sidebar, 'role-tickets-access');
+  await until(async () => (await underRing(page, sidebar)).startsWith('Cove-Role'), {
+    what: 'the ring around the role',
+  });
+  await page.getByText('Cove-Role', { exact: true }).click();
+  await page.waitForURL(new RegExp(`id=${role?.id}`, 'u'));
+  await says(sidebar, /tab Permissions/u);
+  await rings(page, sidebar, /^Permissions/u);
+  await page.getByText('Permissions', { exact: true }).click();
+  await says(sidebar, /Select Edit/u);
+  await page.getByText('Edit', { exact: true }).click();
+  await says(sidebar, /Access Level to/u);
+  await until(async () => (await underRing(page, sidebar)).startsWith('Read Only'), {
+    what: 'the ring around the select box',
+  });
 });

@@ -31,6 +31,8 @@ export interface AppLook {
   pollMs: number;
   /** Content-Security-Policy of the pages. */
   csp: 'none' | 'strict';
+  /** Classes, labels and headings that say what they are, or boxes with hashed names. */
+  markup: 'telling' | 'bare';
 }
 
 export const defaultLook: AppLook = {
@@ -54,10 +56,11 @@ export const defaultLook: AppLook = {
   rerenderMs: 9_000,
   pollMs: 30_000,
   csp: 'none',
+  markup: 'telling',
 };
 
 /** Named sets of variants; a tenant may take one and change single words. */
-export const looks: Record<'plain' | 'clients' | 'dark' | 'older' | 'strict', Partial<AppLook>> = {
+export const looks: Record<'plain' | 'clients' | 'dark' | 'older' | 'strict' | 'bare', Partial<AppLook>> = {
   plain: {},
   clients: {
     customers: 'Clients',
@@ -87,4 +90,5 @@ export const looks: Record<'plain' | 'clients' | 'dark' | 'older' | 'strict', Pa
     apiMenu: 'Halo Service Desk API',
     authorisation: 'Authorization',
   },
+  bare: { markup: 'bare', categorisationPath: '/config/tickets/lists' },
 };

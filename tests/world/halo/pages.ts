@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { bareClass, bareScript, bareStyle } from './bare.ts';
 import { appAssets } from './bundle.ts';
 import type { Boot } from './boot.ts';
 import type { Tenant } from './tenant.ts';
@@ -36,20 +37,22 @@ export function appPage(tenant: Tenant): Response {
     authServer: `https://${tenant.quirks.authHost ?? tenant.host}/auth`,
     nonce,
   };
+  const theme = tenant.look.theme === 'dark' ? 'theme-dark' : 'theme-light';
+  const bare = tenant.look.markup === 'bare';
   const html = `<!doctype html>
-<html lang="en" class="${tenant.look.theme === 'dark' ? 'theme-dark' : 'theme-light'}">
+<html lang="en" class="${bare ? bareClass(theme) : theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>HaloPSA</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/app.css">
+<link rel="stylesheet" href="/assets/${bare ? 'bare' : 'app'}.css">
 <script type="application/json" id="boot">${escapeJson(boot)}</script>
 </head>
 <body>
 <noscript>You need to enable JavaScript to run this app.</noscript>
 <div id="root"></div>
-<script src="/assets/app.js"></script>
+${bare ? '<script src="/assets/bare.js"></script>\n' : ''}<script src="/assets/app.js"></script>
 </body>
 </html>
 `;
@@ -58,9 +61,14 @@ export function appPage(tenant: Tenant): Response {
   return new Response(html, { headers });
 }
 
-/** A file of the web app below `/assets/`. */
+/** A file of the web app below `/assets/`, or what stands before it where its markup is to say nothing. */
 export async function asset(path: string): Promise<Response> {
-  const found = (await appAssets()).get(path.slice('/assets/'.length));
+  const name = path.slice('/assets/'.length);
+  const assets = await appAssets();
+  const found = assets.get(name === 'bare.css' ? 'app.css' : name);
+  const respond = (body: BodyInit, type: string) =>
+    new Response(body, { headers: { 'content-type': type, 'cache-control': 'max-age=3600' } });
+  if (name === 'bare.js') return respond(bareScript, 'text/javascript; charset=utf-8');
   if (found === undefined) return new Response('Not Found', { status: 404 });
-  return new Response(found.body, { headers: { 'content-type': found.type, 'cache-control': 'max-age=3600' } });
+  return respond(name === 'bare.css' ? bareStyle(new TextDecoder().decode(found.body)) : found.body, found.type);
 }
