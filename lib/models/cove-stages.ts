@@ -89,7 +89,12 @@ function isDone(id: StageId, { view, state }: Known): boolean {
     case 'connect':
       return state.connectedAt !== undefined || view?.connect === 'succeeded';
     case 'map':
-      return state.applied !== undefined && state.applied.done >= state.applied.total;
+      // Without the reseller's own PSA customer nobody gets the tickets of unmapped customers.
+      return (
+        state.applied !== undefined &&
+        state.applied.done >= state.applied.total &&
+        (state.applied.reseller || state.activeAt !== undefined)
+      );
     case 'confirm':
       return state.activeAt !== undefined;
     case 'notify':

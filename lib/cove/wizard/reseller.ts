@@ -35,8 +35,13 @@ function outside(document: Document, walker: Walker): Element | null {
     const psa = forReseller.filter(({ keys }) => keys.some((key) => key.includes('psa') || resellerKeys.includes(key)));
     return psa.length === 1 ? (psa[0]?.el ?? null) : null;
   }
+  // "PSA customer", or with the account's own name behind it: "PSA customer for Northbridge IT".
   const plain = called.filter(({ keys }) => keys.some((key) => psaKeys.includes(key)));
-  return plain.length === 1 ? (plain[0]?.el ?? null) : null;
+  if (plain.length > 0) return plain.length === 1 ? (plain[0]?.el ?? null) : null;
+  const named = called.filter(({ keys }) =>
+    keys.some((key) => key.length < 120 && psaKeys.some((psa) => key.startsWith(psa))),
+  );
+  return named.length === 1 ? (named[0]?.el ?? null) : null;
 }
 
 /** Does a row of the table say itself that it is the reseller's? */

@@ -90,10 +90,12 @@ describe('stages', () => {
     });
   });
 
-  it('does not call a mapping done that left rows over', () => {
-    expect(
-      stands({ place: 'wizard-map' }, { applied: { at: 1, revision: 1, done: 4, total: 5, reseller: true } }).map,
-    ).toBe('now');
+  it.each([
+    [{ done: 4, total: 5, reseller: true }, 'now'],
+    [{ done: 5, total: 5, reseller: false }, 'now'],
+    [{ done: 5, total: 5, reseller: true }, 'done'],
+  ])('does not call a mapping done that left rows or the reseller over: %o', (applied, state) => {
+    expect(stands({ place: 'wizard-map' }, { applied: { at: 1, revision: 1, ...applied } }).map).toBe(state);
   });
 
   it('shows a refused connection and a level that is too low as problems', () => {

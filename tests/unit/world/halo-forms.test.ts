@@ -67,7 +67,7 @@ describe('representations of a role', () => {
       const tenant = tenantWith({ quirks: { departments } });
       const before = truthOf(tenant.state, 'B');
       const role = await get(tenant, rolePath(tenant));
-      const written = await ask(tenant, 'api/Roles', post([role], cookies(tenant, 'administrator')));
+      const written = await ask(tenant, 'api/Roles?domain=screen', post([role], cookies(tenant, 'administrator')));
       expect([written.status, isRecord(written.body)]).toEqual([201, true]);
       expect(truthOf(tenant.state, 'B')).toEqual(before);
     },

@@ -7,7 +7,7 @@ const options = (chosen: string) =>
     ...psa.map((p) => `<option value="${p.id}" ${p.name === chosen ? 'selected' : ''}>${p.name}</option>`),
   ].join('');
 slot('reseller').innerHTML =
-  `<div><span>PSA customer for the Cove Reseller account</span><br><select id="r">${options('')}</select></div>`;
+  `<div><span>PSA customer for Northbridge IT (your account)</span><br><select id="r">${options('')}</select></div>`;
 slot('r').addEventListener(
   'change',
   (event) => (state.reseller = (event.target as HTMLSelectElement).selectedOptions[0]?.text ?? ''),
