@@ -43,7 +43,7 @@ export const base = `
 
 .button {
   appearance: none; display: inline-flex; align-items: center; justify-content: center; gap: 6px;
-  min-block-size: 28px; max-inline-size: 100%; padding: 4px 12px; margin: 0; white-space: nowrap;
+  min-block-size: 28px; min-inline-size: 24px; max-inline-size: 100%; padding: 4px 12px; margin: 0; white-space: nowrap;
   font: 500 13px/18px var(--font); color: var(--text); text-align: center; text-decoration: none;
   background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius);
   cursor: pointer; transition: background-color var(--quick), border-color var(--quick), color var(--quick);
