@@ -49,6 +49,8 @@ async function pasted(app: Page): Promise<string> {
   const page = await scene.app('#customers');
   await page.getByRole('tab', { name: 'CSV or paste' }).click();
   const field = page.locator('textarea').first();
+  // What was pasted before is kept by the page.
+  await field.fill('');
   await field.focus();
   await page.keyboard.press('ControlOrMeta+V');
   await until(async () => (await field.inputValue()) !== '', { what: 'the pasted text' });
