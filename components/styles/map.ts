@@ -7,7 +7,7 @@ ${app} .map-tools { flex-wrap: nowrap; }
 ${app} .map-tools select { max-inline-size: 96px; }
 ${app} .again .button { font-size: 0; gap: 0; padding-inline: 7px; }
 ${app} .map + .pane-foot { gap: 0; flex-wrap: nowrap; padding-inline: var(--s3); }
-${app} .map + .pane-foot .button.quiet { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; }
+${app} .map + .pane-foot .button.quiet { min-inline-size: 24px; overflow: hidden; text-overflow: ellipsis; }
 `;
 
 /** The mapping table: coverage bar, tools, rows, picker. */

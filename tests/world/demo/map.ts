@@ -15,7 +15,7 @@ async function countOf(page: Page, state: string): Promise<number> {
   return Number(/[\d,]+/u.exec(await button.innerText())?.[0].replaceAll(',', '') ?? 0);
 }
 
-const rowsOf = (page: Page): Locator => page.getByRole('table', { name: 'Mapping' }).locator('[data-cove]');
+const rowsOf = (page: Page): Locator => page.getByRole('grid', { name: 'Mapping' }).locator('[data-cove]');
 
 /** An administrator knows the customers: whether "Accept <PSA customer> for <Cove customer>" is right. */
 function knownTo({ companies }: World): (offer: string) => boolean {
@@ -28,7 +28,7 @@ function knownTo({ companies }: World): (offer: string) => boolean {
 
 /** Scrolls through the table and accepts what is right. Gives how many. */
 async function acceptRight(page: Page, right: (offer: string) => boolean): Promise<number> {
-  const table = page.getByRole('table', { name: 'Mapping' });
+  const table = page.getByRole('grid', { name: 'Mapping' });
   const offers = page.getByRole('button', { name: /^Accept / });
   let accepted = 0;
   for (;;) {
