@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: '**/long/**',
   outputDir: 'test-results/e2e',
   timeout: 60_000,
   globalTimeout: 25 * 60_000,

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import usual from './playwright.config.ts';
+
+/** What takes many minutes and is run by itself: `npm run test:long`. */
+export default defineConfig({
+  ...usual,
+  testDir: 'tests/e2e/long',
+  testIgnore: [],
+  globalTimeout: 60 * 60_000,
+  workers: 1,
+});
