@@ -4,7 +4,7 @@ import { openIn } from '../../lib/models/map-rows.ts';
 import { count, listed, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';
-import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { Detail, FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Bulk } from './bulk.tsx';
 import { CoverageBar } from './coverage.tsx';
@@ -133,7 +133,7 @@ export function MapStep({ model }: { model: AppModel }) {
 /** Rows of which nothing is known, told apart from rows that nothing is like. */
 function NotCompared({ model }: { model: AppModel }) {
   const { map, customers } = model;
-  const { state, message } = map.lookUp.value;
+  const { state, message, detail } = map.lookUp.value;
   const many = map.coverage.value.unchecked.customers;
   return (
     <Notice
@@ -146,6 +146,7 @@ function NotCompared({ model }: { model: AppModel }) {
           Compare names
         </Button>
       </div>
+      {detail !== undefined && <Detail text={detail} />}
     </Notice>
   );
 }

@@ -38,15 +38,22 @@ export function FailureNotice(props: { failure: Failure; onDismiss?: () => void;
         <p class="muted small">It makes sense to try again in {failure.retryAfter} s.</p>
       )}
       {failure.detail !== undefined && failure.detail !== '' && (
-        <details class="fold small">
-          <summary>
-            <Icon name="chevron" size={12} />
-            What the other side said
-          </summary>
-          <code>{failure.detail}</code>
-        </details>
+        <Detail text={failure.detail} own={failure.code === 'internal' || failure.code === 'storage'} />
       )}
       {children}
     </Notice>
+  );
+}
+
+/** The technical words behind a message, on demand; `own`: they are the browser's, not those of a console. */
+export function Detail({ text, own = true }: { text: string; own?: boolean }) {
+  return (
+    <details class="fold small">
+      <summary>
+        <Icon name="chevron" size={12} />
+        {own ? 'Detail for support' : 'What the other side said'}
+      </summary>
+      <code>{text}</code>
+    </details>
   );
 }

@@ -19,7 +19,10 @@ async function tenantOfActiveTab(): Promise<string | undefined> {
 export const openCount = (report: Report | null): number =>
   report?.outcomes.filter(({ kind }) => isOpen(kind)).length ?? 0;
 
-export async function refreshBadge(): Promise<void> {
+/** Draws the badge anew. Never fails: nothing that was done is undone because it could not be drawn. */
+export const refreshBadge = (): Promise<void> => drawBadge().catch(() => undefined);
+
+async function drawBadge(): Promise<void> {
   const tenant = await tenantOfActiveTab();
   const report = tenant === undefined ? null : await reportOf(tenant).read();
   const count = openCount(report);

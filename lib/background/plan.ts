@@ -37,7 +37,8 @@ async function change(
     return ok({ revision: edited.value.plan.revision });
   });
   const connection = (await connections.read())[connectionId];
-  if (done.ok && connection) await recompute(connection.host);
+  // The plan is changed, whatever becomes of judging it: whoever asked must not take it for undone. The next check judges again.
+  if (done.ok && connection) await recompute(connection.host).catch(() => undefined);
   return done;
 }
 

@@ -11,7 +11,7 @@ import { coveHandlers } from './cove.ts';
 import { listenToHands } from './hands.ts';
 import { driftHandlers } from './drift.ts';
 import { customerHandlers, resumeCustomers } from './customers.ts';
-import { matchHandlers } from './match.ts';
+import { matchHandlers, resumeMatch } from './match.ts';
 import { listenToNotifications } from './notify.ts';
 import { resumeTicket, ticketHandlers } from './proof-ticket.ts';
 import { panelHandlers } from './panel.ts';
@@ -45,6 +45,7 @@ async function resume(): Promise<void> {
     if (run.handsIn === 'page') continue; // hands in the page report again by themselves
     if (await resumeChecks(run)) continue;
     if (await resumeCustomers(run)) continue;
+    if (await resumeMatch(run)) continue;
     if (await resumeChanges(run)) continue;
     if (await resumeTicket(run)) continue;
     await endRun(run.id, 'failed', {

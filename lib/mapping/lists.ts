@@ -1,7 +1,8 @@
 /** Both lists of customers as the matcher works on them: in an order of its own, judged, grouped by name. */
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
-import { judge, type Judged, type Models } from './engine/judge.ts';
+import { judging, type Judged, type Models } from './engine/judge.ts';
 import type { Side } from './engine/vocabulary.ts';
+import { partOf, type Steps } from './steps.ts';
 import { fold } from './words.ts';
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -45,17 +46,16 @@ function onlyOf(left: Side, right: Side): Int32Array {
 }
 
 /** Orders, judges and groups both lists. */
-export function listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustomer[], models?: Models): Lists {
+export function* listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustomer[], models?: Models): Steps<Lists> {
   const lefts = ordered(cove);
+  yield 0;
   const rights = ordered(psa);
-  const judged = judge(
-    lefts.map(textOf),
-    rights.map(({ name }) => name),
-    models,
-  );
+  const names = rights.map(({ name }) => name);
+  const judged = yield* partOf(judging(lefts.map(textOf), names, models), 0, 0.98);
   const { left, right } = judged.scored;
   const written = lefts.map(({ name }) => fold(name).trim());
   const namesakes = countsOf(written);
+  yield 0.99;
   const sameInPsa = countsOf(right.keys);
   const keys = new Set(left.keys);
   return {

@@ -13,6 +13,7 @@ import { judgedPairs } from './engine/score.ts';
 import { doubt } from './doubt.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
+import { atOnce, forEach, partOf, type Steps } from './steps.ts';
 import { autoThreshold } from './threshold.ts';
 
 /** Decisions of before: Cove customer id → PSA customer id. */
@@ -21,6 +22,9 @@ export type Remembered = Readonly<Record<string, number>>;
 /** Confidence in a name that is the same after normalisation and occurs once on either side (measured likewise). */
 const sameNameConfidence = 0.998;
 const shown = 5;
+/** Customers that are decided on in one step, and what share of the work is done before that (measured). */
+const slice = 64;
+const shares = { judged: 0.9 } as const;
 
 /** For scripts/learn-matching.ts: models that have not seen the names, and a threshold of its own. */
 export interface Learning {
@@ -84,17 +88,22 @@ function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: numbe
  * One row for each Cove customer, in the order given; set aside ones get an empty row. PSA customers that are inactive
  * are suggested with a word about it and never linked. The result does not depend on the order of the lists.
  */
-export function match(
+export const match = (
   cove: readonly CoveCustomer[],
   psa: readonly PsaCustomer[],
   remembered: Remembered = {},
   learning: Learning = {},
-): MatchRow[] {
-  const lists = listsOf(
-    cove.filter(({ setAside }) => setAside === undefined),
-    psa,
-    learning.models,
-  );
+): MatchRow[] => atOnce(matching(cove, psa, remembered, learning));
+
+/** The same in steps, for whoever has to stay answerable meanwhile. */
+export function* matching(
+  cove: readonly CoveCustomer[],
+  psa: readonly PsaCustomer[],
+  remembered: Remembered = {},
+  learning: Learning = {},
+): Steps<MatchRow[]> {
+  const takingPart = cove.filter(({ setAside }) => setAside === undefined);
+  const lists = yield* partOf(listsOf(takingPart, psa, learning.models), 0, shares.judged);
   const threshold = learning.threshold ?? autoThreshold(lists.judged.confidence);
   const byId = new Map(psa.map((customer) => [customer.id, customer]));
   const place = new Map(lists.cove.map((customer, at) => [customer.id, at]));
@@ -137,9 +146,17 @@ export function match(
     return { ...row, auto: elsewhere ? null : row.auto, confidence: Math.min(row.confidence, 0.5), suggestions };
   };
 
-  return cove.map((customer) => {
+  const rows: MatchRow[] = [];
+  const decide = (index: number): void => {
+    const customer = cove[index];
+    if (!customer) return;
     const at = customer.setAside === undefined ? place.get(customer.id) : undefined;
-    if (at === undefined) return { coveId: customer.id, auto: null, confidence: 0, suggestions: [] };
-    return believed(customer, rowOf(lists, at, customer, threshold));
-  });
+    rows.push(
+      at === undefined
+        ? { coveId: customer.id, auto: null, confidence: 0, suggestions: [] }
+        : believed(customer, rowOf(lists, at, customer, threshold)),
+    );
+  };
+  yield* partOf(forEach(cove.length, slice, decide), shares.judged, 1);
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import type { Failure } from '../domain/failure.ts';
 import { readCoveCustomers, type CoveImport } from '../mapping/cove-csv.ts';
@@ -6,7 +6,7 @@ import type { Actions } from './actions.ts';
 import type { DraftModel } from './draft.ts';
 import type { LookUp } from './map-rows.ts';
 import type { Ports } from './ports.ts';
-import { runOf, type RunView } from './progress.ts';
+import { newestRun, runOf, type RunView } from './progress.ts';
 import type { Scope } from './scope.ts';
 import { watched, watchedBy, type Loading } from './watched.ts';
 
@@ -52,6 +52,8 @@ export interface CustomersOptions {
   scope: Scope;
 }
 
+/** Without a sign of life from the work for this long it is asked for again. */
+const silenceMs = 4000;
 const none: CustomerList = { cove: [], psa: [] };
 
 export function createCustomers(options: CustomersOptions): CustomersModel {
@@ -72,9 +74,27 @@ export function createCustomers(options: CustomersOptions): CustomersModel {
   const lookUp = computed((): LookUp => {
     const state = matchRun.value?.state;
     if (state === 'running') return { state, message: null };
-    if (matchFailure.value) return { state: 'failed', message: matchFailure.value.message };
+    const { detail } = matchFailure.value ?? {};
+    if (matchFailure.value)
+      return { state: 'failed', message: matchFailure.value.message, ...(detail ? { detail } : {}) };
     return { state: state === 'stopped' || state === 'interrupted' ? 'stopped' : 'none', message: null };
   });
+  // The browser ends a worker at will; whoever watches its work wakes it, and it goes on. One that lives hears that it is at it.
+  scope.add(
+    effect(() => {
+      const id = connectionId.value;
+      if (id === null) return undefined;
+      const going = (['match', 'psa-customers'] as const).find(
+        (kind) => newestRun(runs.value.value, kind, id)?.state === 'running',
+      );
+      if (going === undefined) return undefined;
+      const timer = setInterval(
+        () => void ports.ask(going === 'match' ? 'match' : 'customers.psa', { connectionId: id }),
+        silenceMs,
+      );
+      return () => clearInterval(timer);
+    }),
+  );
   const setAside = computed(() => list.value.value.cove.filter((customer) => customer.setAside !== undefined));
 
   return {

@@ -31,6 +31,8 @@ export const openIn = ({ unmapped, suggested, unchecked }: Coverage): number =>
 export interface LookUp {
   state: 'none' | 'running' | 'failed' | 'stopped';
   message: string | null;
+  /** What the browser said about it, for whoever has to find out more. */
+  detail?: string;
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>

@@ -63,11 +63,11 @@ export async function runToEnd<N extends 'check' | 'match' | 'customers.psa' | '
   const { runId } = await askAlcove(app, name, input);
   await until(
     async () => {
-      const run = (await stored<Record<string, { state: string; failure?: { message: string } }>>(app, 'runs'))?.[
-        runId
-      ];
+      const run = (
+        await stored<Record<string, { state: string; failure?: { message: string; detail?: string } }>>(app, 'runs')
+      )?.[runId];
       if (run?.state === 'failed' || run?.state === 'stopped')
-        throw new Error(`${name} ${run.state}: ${run.failure?.message ?? ''}`);
+        throw new Error(`${name} ${run.state}: ${run.failure?.message ?? ''} (${run.failure?.detail ?? 'no detail'})`);
       return run?.state === 'done';
     },
     { what: `${name} to end`, ...(timeout === undefined ? {} : { timeout }) },

@@ -1,4 +1,5 @@
 /** Finds the names worth comparing: those that share rare words, or nearly the same words, or words joined otherwise. */
+import { forEach, partOf, type Steps } from '../steps.ts';
 import { glueOf } from './glue.ts';
 import { neighboursOf } from './neighbours.ts';
 import { part } from './pieces.ts';
@@ -20,6 +21,8 @@ const weak = 0.4;
 const longWord = 6;
 /** Terms of one name that are looked up. */
 const mostTerms = 64;
+/** Names that candidates are found for in one step. */
+const slice = 64;
 
 export interface Candidates {
   /** Candidates of left name n: `ids[n * width] …`, best first; -1 where there are fewer. */
@@ -67,16 +70,16 @@ function sizesOf(side: Side, rarity: Float32Array): Float32Array {
 }
 
 /** For each left name the `width` right names that share most with it. */
-export function candidatesOf(
+export function* candidatesOf(
   left: Side,
   right: Side,
   vocabulary: Vocabulary,
   pairs: WordPairs,
   width: number,
-): Candidates {
+): Steps<Candidates> {
   const { rarity } = vocabulary;
-  const near = neighboursOf(vocabulary, pairs);
-  const glue = glueOf(left, right, vocabulary);
+  const near = yield* partOf(neighboursOf(vocabulary, pairs), 0, 0.1);
+  const glue = yield* partOf(glueOf(left, right, vocabulary), 0.1, 0.2);
   const postings = postingsOf(right, vocabulary.right);
   const sizes = sizesOf(right, rarity);
   const wholes = sizesOf(left, rarity);
@@ -103,7 +106,7 @@ export function candidatesOf(
     term[at] = id;
     worth[at] = value;
   };
-  for (let name = 0; name < left.count; name++) {
+  const find = (name: number): void => {
     terms = 0;
     for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
       const id = left.ids[at] ?? 0;
@@ -189,6 +192,7 @@ export function candidatesOf(
     const same = top >= nearlySame;
     for (let at = same ? fewestBeside : fewest; at < kept; at++)
       if ((best[at] ?? 0) < (same ? farBehindSame : farBehind) * top) ids[row + at] = -1;
-  }
+  };
+  yield* partOf(forEach(left.count, slice, find), 0.2, 1);
   return { ids, width, weak: unfit };
 }

@@ -1,4 +1,5 @@
 /** Names whose words are joined or split differently: neighbouring words glued, found by a number made of their letters. */
+import { forEach, partOf, type Steps } from '../steps.ts';
 import { part } from './pieces.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
@@ -7,6 +8,8 @@ const longestSpan = 3;
 /** Letters from which on a glued text is worth looking up; names a glued text may be in before it tells nothing. */
 const fewestLetters = 5;
 const mostNames = 12;
+/** Names that are looked at in one step. */
+const slice = 512;
 
 export interface Glue {
   /** Right names that have a part of left name `l` written in other words, and that part's rarity, from 0 on; gives how many. */
@@ -17,7 +20,7 @@ export interface Glue {
 /** Finds of one name at most. */
 const mostFinds = 256;
 
-export function glueOf(left: Side, right: Side, { words, rarity, right: inRight }: Vocabulary): Glue {
+export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight }: Vocabulary): Steps<Glue> {
   const hash = new Int32Array(words.length);
   const power = new Int32Array(words.length);
   for (let id = 0; id < words.length; id++) {
@@ -60,7 +63,7 @@ export function glueOf(left: Side, right: Side, { words, rarity, right: inRight 
   const last = new Map<number, number>();
   const names: number[] = [];
   const next: number[] = [];
-  for (let name = 0; name < right.count; name++)
+  const gluedIn = (name: number): void =>
     runs(right, name, (value) => {
       const before = last.get(value) ?? -1;
       if (before >= 0 && names[before] === name) return;
@@ -68,12 +71,13 @@ export function glueOf(left: Side, right: Side, { words, rarity, right: inRight 
       names.push(name);
       next.push(before);
     });
+  yield* partOf(forEach(right.count, slice, gluedIn), 0, 0.8);
   const wordOf = new Map<number, number>();
   for (let id = 0; id < words.length; id++)
     if ((inRight[id] ?? 0) > 0 && (inRight[id] ?? 0) <= mostNames && (words[id] ?? '').length >= fewestLetters)
       wordOf.set(hash[id] ?? 0, id);
   const holders = new Map<number, number[]>();
-  for (let name = 0; name < right.count; name++)
+  const heldBy = (name: number): void => {
     for (let at = right.from[name] ?? 0; at < (right.from[name + 1] ?? 0); at++) {
       const id = right.ids[at] ?? 0;
       if (wordOf.get(hash[id] ?? 0) !== id) continue;
@@ -81,6 +85,8 @@ export function glueOf(left: Side, right: Side, { words, rarity, right: inRight 
       if (list) list.push(name);
       else holders.set(id, [name]);
     }
+  };
+  yield* partOf(forEach(right.count, slice, heldBy), 0.8, 1);
 
   const found = new Int32Array(mostFinds);
   const weights = new Float32Array(mostFinds);

@@ -1,8 +1,9 @@
 /** Both lists in, ranked pairs with calibrated confidence out. */
+import { forEach, partOf, type Steps } from '../steps.ts';
 import { lookAgain } from './context.ts';
 import { featureAt, featureCount } from './features.ts';
 import { lookModel, pairModel, type Predict } from './model.ts';
-import { farBehind, judgedPairs, scoreLists, type Scored } from './score.ts';
+import { farBehind, judgedPairs, scoring, type Scored } from './score.ts';
 
 export interface Judged {
   /** Right indices of left name n, likeliest first: `ids[n * judgedPairs] …`, -1 where there are fewer. */
@@ -27,14 +28,24 @@ const learnt = (): Models => ({ pair: pairModel(), look: lookModel() });
 export const hopeless = (rows: Float32Array, at: number): boolean =>
   at % judgedPairs !== 0 && (rows[at * featureCount + featureAt.margin] ?? 0) <= -farBehind;
 
+/** Pairs that are judged in one step, and what share of the work is done when a stage is over (measured). */
+const slice = 64;
+const shares = { scored: 0.7, judged: 0.9 } as const;
+
 /** Judges `leftNames` against `rightNames`. Empty lists and empty names are fine: they get no pairs. */
-export function judge(leftNames: readonly string[], rightNames: readonly string[], models = learnt()): Judged {
-  const scored = scoreLists(leftNames, rightNames);
+export function* judging(
+  leftNames: readonly string[],
+  rightNames: readonly string[],
+  models = learnt(),
+): Steps<Judged> {
+  const scored = yield* partOf(scoring(leftNames, rightNames), 0, shares.scored);
   const { ids, rows, leftCount } = scored;
   const pairOf = models.pair;
   const own = new Float32Array(ids.length);
-  for (let at = 0; at < ids.length; at++)
+  const judgePair = (at: number): void => {
     if ((ids[at] ?? -1) >= 0 && !hopeless(rows, at)) own[at] = pairOf(rows, at * featureCount);
+  };
+  yield* partOf(forEach(ids.length, slice, judgePair), shares.scored, shares.judged);
   const look = lookAgain(scored, own);
   const lookOf = models.look;
   const judged: Judged = {
@@ -45,7 +56,7 @@ export function judge(leftNames: readonly string[], rightNames: readonly string[
     scored,
   };
   const lookCount = look.rows.length / Math.max(1, leftCount);
-  for (let l = 0; l < leftCount; l++) {
+  const lookAt = (l: number): void => {
     const base = l * judgedPairs;
     for (let n = 0; n < judgedPairs; n++) {
       const k = look.order[base + n] ?? -1;
@@ -54,6 +65,7 @@ export function judge(leftNames: readonly string[], rightNames: readonly string[
       judged.probabilities[base + n] = own[base + k] ?? 0;
     }
     if ((judged.ids[base] ?? -1) >= 0) judged.confidence[l] = lookOf(look.rows, l * lookCount);
-  }
+  };
+  yield* partOf(forEach(leftCount, slice, lookAt), shares.judged, 1);
   return judged;
 }

@@ -3,6 +3,7 @@
  * one letter less in common; cut, inflected and longer misspelt ones their beginning or their end. These are looked up
  * as numbers; `alike` then decides.
  */
+import type { Steps } from '../steps.ts';
 import { bits, lettersOf, scoreOf, type WordPairs } from './pairs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,6 +16,8 @@ const longest = 40;
 /** Words that share a beginning: more than this many are not looked through. */
 const crowd = 200;
 const least = 0.6;
+/** Words that are looked at in one step. */
+const slice = 64;
 
 /** Salts that keep the kinds of keys apart. */
 const beginning = [0, 0, 0, 0x1234567, 0x2345678, 0x3456789] as const;
@@ -78,7 +81,7 @@ function edges(word: string, use: (key: number, size: number) => void): void {
 const slotOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 14;
 
 /** For each word of the left list the words of the right list that are nearly it. */
-export function neighboursOf({ words, left, right }: Vocabulary, pairs: WordPairs): Neighbours {
+export function* neighboursOf({ words, left, right }: Vocabulary, pairs: WordPairs): Steps<Neighbours> {
   const head = new Int32Array(slots).fill(-1);
   let room = 0;
   for (let id = 0; id < words.length; id++) room += (words[id] ?? '').length + 5;
@@ -96,6 +99,7 @@ export function neighboursOf({ words, left, right }: Vocabulary, pairs: WordPair
   };
   const usable = (word: string): boolean => word.length >= shortest && word.length <= longest;
   for (id = 0; id < words.length; id++) {
+    if (id % slice === 0) yield (0.3 * id) / words.length;
     const word = words[id] ?? '';
     if ((right[id] ?? 0) === 0 || !usable(word)) continue;
     slips(word, put);
@@ -130,6 +134,7 @@ export function neighboursOf({ words, left, right }: Vocabulary, pairs: WordPair
     else if (size === length) compare(key, 12);
   };
   for (id = 0; id < words.length; id++) {
+    if (id % slice === 0) yield 0.3 + (0.7 * id) / words.length;
     from[id] = ids.length;
     const word = words[id] ?? '';
     if ((left[id] ?? 0) === 0 || (right[id] ?? 0) > common || !usable(word)) continue;

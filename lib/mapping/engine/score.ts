@@ -1,4 +1,5 @@
 /** Both lists through all stages up to the features of the best pairs; what the model then judges. */
+import { atOnce, forEach, partOf, type Steps } from '../steps.ts';
 import { addAcronyms } from './acronyms.ts';
 import { aligner, alignment, type Aligner } from './align.ts';
 import { candidatesOf } from './candidates.ts';
@@ -6,7 +7,7 @@ import { featureAt, featureCount, gluedLikeness, pairFeatures } from './features
 import { keptAlignments } from './kept.ts';
 import { countPair, noiseCounts, noiseOf, noNoise } from './noise.ts';
 import { wordPairs } from './pairs.ts';
-import { vocabularyOf, type Side, type Vocabulary } from './vocabulary.ts';
+import { reading, type Side, type Vocabulary } from './vocabulary.ts';
 import { weigher, weighing, type Weigher, type Weighing } from './weigh.ts';
 
 /** Candidates that are aligned, and how many of them the model sees. */
@@ -16,6 +17,9 @@ export const judgedPairs = 5;
 const taught = 2;
 /** A pair whose score is this far behind the best of its name cannot be the right one. */
 export const farBehind = 0.45;
+/** Names that are compared in one step, and what share of the work is done when a stage is over (measured). */
+const slice = 32;
+const shares = { read: 0.2, found: 0.5, learnt: 0.65 } as const;
 
 export interface Scored {
   leftCount: number;
@@ -77,12 +81,16 @@ const teaches = (w: Weighing, margin: number): boolean =>
   Math.min(w.leftLoss, w.rightLoss) < 0.25 &&
   w.digits < 1;
 
-export function scoreLists(leftNames: readonly string[], rightNames: readonly string[]): Scored {
-  const { left, right, vocabulary } = vocabularyOf(leftNames, rightNames);
+export const scoreLists = (leftNames: readonly string[], rightNames: readonly string[]): Scored =>
+  atOnce(scoring(leftNames, rightNames));
+
+/** The same in steps. */
+export function* scoring(leftNames: readonly string[], rightNames: readonly string[]): Steps<Scored> {
+  const { left, right, vocabulary } = yield* partOf(reading(leftNames, rightNames), 0, shares.read);
   const width = aligned;
   const pairs = wordPairs(vocabulary.words);
-  const candidates = candidatesOf(left, right, vocabulary, pairs, width);
-  addAcronyms(candidates, left, right, vocabulary);
+  const candidates = yield* partOf(candidatesOf(left, right, vocabulary, pairs, width), shares.read, shares.found);
+  yield* partOf(addAcronyms(candidates, left, right, vocabulary), shares.found, shares.found);
   const { ids } = candidates;
   const { align } = aligner(left, right, vocabulary, pairs);
   const a = alignment();
@@ -100,7 +108,7 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
 
   const before = weigher(left, right, vocabulary, noNoise(vocabulary));
   const counts = noiseCounts(vocabulary);
-  for (let l = 0; l < left.count; l++) {
+  const learn = (l: number): void => {
     let first = -1;
     let second = 0;
     best.score = 0;
@@ -118,10 +126,11 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
         first = k;
       } else if (w.score > second) second = w.score;
     }
-    if (first < 0 || !teaches(best, best.score - second)) continue;
+    if (first < 0 || !teaches(best, best.score - second)) return;
     kept.recall(l * taught + first, a);
     countPair(counts, left, right, l, ids[l * width + first] ?? 0, a);
-  }
+  };
+  yield* partOf(forEach(left.count, slice, learn), shares.found, shares.learnt);
 
   const noise = noiseOf(counts, vocabulary);
   const after = weigher(left, right, vocabulary, noise);
@@ -140,7 +149,7 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
   const rows = new Float32Array(width * featureCount);
   const scores = new Float32Array(width);
   const order = new Int32Array(width);
-  for (let l = 0; l < left.count; l++) {
+  const rank = (l: number): void => {
     let count = 0;
     best.score = 0;
     for (; count < width; count++) {
@@ -188,7 +197,8 @@ export function scoreLists(leftNames: readonly string[], rightNames: readonly st
     }
     const first = result.ids[l * judgedPairs] ?? -1;
     if (first >= 0) sharers[first] = (sharers[first] ?? 0) + 1;
-  }
+  };
+  yield* partOf(forEach(left.count, slice, rank), shares.learnt, 1);
   const twins = twinsOf(right);
   for (let at = 0; at < result.ids.length; at++) {
     const r = result.ids[at] ?? -1;

@@ -1,5 +1,6 @@
 /** Both lists as numbers: words as ids in flat arrays, with how often each occurs on either side. */
 import { parse } from './parse.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { commonWords } from './common-words.ts';
 
 export interface Side {
@@ -34,6 +35,8 @@ export interface Vocabulary {
 
 /** Lists that come out of fixed-width fields pile up at one length; fewer than this many names there are chance. */
 const pile = 8;
+/** Names that are read in one step. */
+const slice = 256;
 
 function cutFlags(names: readonly string[]): Uint8Array {
   const lengths = new Map<number, number>();
@@ -49,11 +52,20 @@ function cutFlags(names: readonly string[]): Uint8Array {
   return Uint8Array.from(names, (name) => (piled && name.trimEnd().length >= longest - 1 ? 1 : 0));
 }
 
+/** Both lists and their vocabulary. */
+export interface Read {
+  left: Side;
+  right: Side;
+  vocabulary: Vocabulary;
+}
+
 /** Reads both lists into one vocabulary. */
-export function vocabularyOf(
-  leftNames: readonly string[],
-  rightNames: readonly string[],
-): { left: Side; right: Side; vocabulary: Vocabulary } {
+export const vocabularyOf = (leftNames: readonly string[], rightNames: readonly string[]): Read =>
+  atOnce(reading(leftNames, rightNames));
+
+/** The same in steps. */
+export function* reading(leftNames: readonly string[], rightNames: readonly string[]): Steps<Read> {
+  const all = leftNames.length + rightNames.length;
   const idOf = new Map<string, number>();
   const words: string[] = [];
   const idFor = (word: string): number => {
@@ -66,7 +78,7 @@ export function vocabularyOf(
     return id;
   };
   idFor('');
-  const sideOf = (names: readonly string[]): Side => {
+  const sideOf = function* (names: readonly string[], before: number): Steps<Side> {
     // Names are taken apart one by one and forgotten: kept together they would fill the memory for a moment.
     let ids = new Int32Array(names.length * 6 + 64);
     let parts = new Uint8Array(ids.length);
@@ -84,6 +96,7 @@ export function vocabularyOf(
     };
     let at = 0;
     for (let index = 0; index < names.length; index++) {
+      if (index % slice === 0) yield (before + index) / all;
       const name = parse(names[index] ?? '');
       side.from[index] = at;
       side.keys.push(name.key);
@@ -109,8 +122,8 @@ export function vocabularyOf(
     side.parts = parts.subarray(0, at);
     return side;
   };
-  const left = sideOf(leftNames);
-  const right = sideOf(rightNames);
+  const left = yield* sideOf(leftNames, 0);
+  const right = yield* sideOf(rightNames, leftNames.length);
 
   const countsOf = (side: Side): Int32Array => {
     const counts = new Int32Array(words.length);

@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { alike } from '../../../lib/mapping/engine/alike.ts';
 import { neighboursOf } from '../../../lib/mapping/engine/neighbours.ts';
 import { wordPairs } from '../../../lib/mapping/engine/pairs.ts';
+import { atOnce } from '../../../lib/mapping/steps.ts';
 import { vocabularyOf } from '../../../lib/mapping/engine/vocabulary.ts';
 
 /** The neighbours of the only word of `left` among the words of `right`. */
 function neighbours(left: string, right: readonly string[]): string[] {
   const { vocabulary } = vocabularyOf([left], right);
-  const { from, ids } = neighboursOf(vocabulary, wordPairs(vocabulary.words));
+  const { from, ids } = atOnce(neighboursOf(vocabulary, wordPairs(vocabulary.words)));
   const id = vocabulary.idOf.get(left) ?? -1;
   return [...ids.subarray(from[id], from[id + 1])].map((other) => vocabulary.words[other] ?? '').toSorted();
 }
