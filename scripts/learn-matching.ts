@@ -10,6 +10,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
+import { featureNames } from '../lib/mapping/engine/features.ts';
 import type { Models } from '../lib/mapping/engine/judge.ts';
 import { predictor } from '../lib/mapping/engine/trees.ts';
 import { readSets } from '../tests/bench/matching/sets.ts';
@@ -30,8 +31,44 @@ const directory = argv[argv.indexOf('--data') + 1];
 if (!argv.includes('--data') || directory === undefined)
   throw new Error('usage: node scripts/learn-matching.ts --data DIR [--dry] [--across] [--wrong]');
 
-const pairOptions: Options = { trees: 30, rate: 0.2, leastHessian: 4, shrink: 3, seed: 7, sample: 0.7 };
-const lookOptions: Options = { trees: 80, rate: 0.12, leastHessian: 2, shrink: 2, seed: 11, sample: 0.7 };
+const pairOptions: Options = {
+  trees: 22,
+  rate: 0.25,
+  leastHessian: 4,
+  shrink: 3,
+  seed: 7,
+  sample: 0.7,
+};
+const lookOptions: Options = {
+  trees: 44,
+  rate: 0.2,
+  leastHessian: 2,
+  shrink: 2,
+  seed: 11,
+  sample: 0.7,
+};
+
+/** What can only speak for a pair, and what only against it: known beforehand, and a guard against the oddities of a few lists. */
+const better = new Set<string>([
+  'score',
+  'left',
+  'right',
+  'glued',
+  'firstLeft',
+  'firstRight',
+  'margin',
+  'claim',
+  'strongest',
+]);
+const worse = new Set<string>(
+  'leftOver rightOver bothOver leftMost rightMost bothMost leftLoss rightLoss bothLoss digits crowd twins place leftMain rightMain near short'.split(
+    ' ',
+  ),
+);
+const directions = featureNames.map((name) => (better.has(name) ? 1 : worse.has(name) ? -1 : 0));
+pairOptions.directions = directions;
+/** Those of the second look behind the pair's own: own odds, the next one's, the lead, the rival's, sharers, contenders. */
+lookOptions.directions = [...directions, 1, -1, 1, -1, 0, -1];
 
 const sets = readSets(directory);
 /** The stress set of aliases and translations is not what customers' lists look like: it counts for less. */

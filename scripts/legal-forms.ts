@@ -21,6 +21,29 @@ const ordinary = new Set(
     ' ',
   ),
 );
+/** Too seldom, or too often something else in a name, to be worth their room. */
+const seldom = new Set(
+  (
+    'gm besch haftung|mit beschr haftung|sociedada limitada|pub lt co|public lt co|ag und co kg|stiftung und co kg|dabracynny fond|part g mbb|unternehmerg|plc ltd|fz establishment|fz enterprise|free zone entity|fz entity|fz llc|fzllc|free zone co|freezone company|free zone llc|llc fz|fz co|dmcc company|dmcc co|dmcc llc|dmcc free zone|' +
+    'scei|sgr|s par as|saica|saciyf|sacifi|sacifiya|sacv|sadecv|sapi de cv|有限責任事業組合|ilp|nt and sa|no liability|іп|пуп|dionicko drustvo|dno|komanditno drustvo|private enterprise|' +
+    'oilaviy korxona|statni podnik|egyeni vallalkozo|egyeni ceg|лп|兩合公司|sociedad colectiva|c por a|gesellschaft mbh|gmb h|gm beschr haftung|mit besch haftung|gmbhs|gesellsch mbh|гмбх|' +
+    'aktienges|aktg|akt ges|ags|ag societe anonyme|eingetr kaufmann|e kfm|ekfm|e kfr|ekfr|kfr|gug|gemeinnutzige ug|ug and co kg|ag and co kg|se and co kg|stiftung and co kg|gmbh and co ohg|ug and co ohg|' +
+    'eg and co kg|se and co kgaa|gmbh and co kgaa|limited and co kg|mbh u co kg|bv and co kg|ag and co kgaa|gag|gemeinnutzige ag|egbr|e gbr|eingetragene gbr|partg mbb|partgmbb|partnerschaft mbb|part mbb|partmbb|' +
+    'part g|egen|rechtsf stiftung|vvag|sp zoo sp k|sp z ogr odp|spolka z ogr odpow|spolka zoo sp k|3at|аат|aat|abp|aktiebol|a bolag|publikt aktiebolag|abv|adsic|adsitz|адсиц|anonimi eteria|anl|andelslag|anpo|' +
+    'jsc company|j stock company|public jsc|open jnt stock co|o joint stock co|open jsc|кб|akciova spolecnost|akc spolecnost|anonim ortaklik|akciju sabiedriba|avoin yhtio|besl vennootschap|b vennootschap|' +
+    'asc|coltd|compania limitada|cooperatif|kooperatsia|spoldzielni|gensidigt selskab|fond de placement|nini kumiai|任意組合|cong ty co phan|cty tnhh mtv|cvoa|dis tic ltd|dntn|дп|dtnn|дззд|eenpersoons bvba|' +
+    'ewiv|еоии|einkahlutafelag|ekd|екд|esv|eingetr verein|verein|f ma|fie|fmba|bgb gesellschaft|gesbr|ges bur rechts|合名会社|合資会社|limited ortaklik|tokumei kumiai|匿名組合|haao|hlutafelag|htx|hop tac xa|' +
+    'incorporee|incs|jdoo|joint stock bank|pjscb|jscb|акб|jtd|kda|кда|keg|kolektif sirket|komandit sirket|kooperatif sirket|komanditsabiedriba|kommandiittiyhtio|тзов|спд|ltd liability comp|llcs|limited liab co|ltd liab company|' +
+    'limitd|limite|lmtd|ltds|лтд|лимитед|лімітед|limited sirket|limited sti|mchj|мчж|mittetulundusuhing|нп|n vennootschap|naaml vennootschap|oaj|ortacko drustvo|одо|oeg|og|نمم|charity|charitable fund|charity fund|' +
+    'opg|ops|obcanske sdruzeni|oscip|osk|owm|ab company oy|oy company ab|company oy ab|osauhing|ኮርፖሬሽን|pe|preduzetnik|пр|partnerselskab|pilnsabiedriba|pse|psu|pt tbk|proprietary ltd|qk|qoshma korxona|qmj|rp|rs|saatio|' +
+    'rf|reykjavikurfelag|s cra|sarf|saoc|saog|sapa|s ie|sd s ie|с ие|сд|sendirian berhad|societas europaea|sem|sf|sameignarfelag|сиа|sicaf|smba|snt|spf|soc resp limitada|rt|beteti tarsasag|kkt|szov|szovetkezet|egyes|egyesulet|' +
+    'alap|alapitvany|kht|kozhasznu tarsasag|ege|kft fioktelep|egyszeru tarsasag|kv|kozos vallalat|ets|erdeszeti tarsulas|sociedade limitada|stg|suarl|t mi|oiminimi|taisuhing|unlimited|unltd|無限公司|uu|usaldusuhing|ivzw|vog|' +
+    'xk|xususiy korxona|xt|yk|yoaj|yu|유|yuhanhoesa|유한회사|closed jsc|zs|zapsany spolek|sb|sube|тда|таа|тбб|тсж|хк|ххк|дс|мро|цро|ро|поп обгуз|попрз|моо|моо ппо|оо|ноу дпо|сак|otkr akts obshch|ват|ваt|спк|кфх|ооп|пт|доу|пкооп|пк|нц|оюл|' +
+    'ноудо|оносс|но|обо|бф|blahodiynyy fond|бо|го|во|нда|да|дф|dabrachynny fond|оф|obscestvennyj fond|га|ндо|нуо|oсoo|ед|jusikhoesa|주|avatud aktsiaselts|avoin osakeyhtio|public limited co|public ltd co|public limited|plc company|pl co|' +
+    'pub limited co|pub ltd co|public lt company|pub limited|plcs|ltd liability co|ltd liability company|soc a resp limitee|ug haftungsbeschr|ug hb|unternehmerges|shoqeri aksionere|shoqeri anonime|shoqeri komandite|sh k|shk|კ|სს|შპს|' +
+    'თ|gie|sce|ivs|kfm|genossenschaft|partnerschaft|stiftung|scop|sicav|sad|sau|tu|pr|ks|tov|vos|ultd|unlimited company|سس|有限|المحدودة|sll|slne|qsc|comm v|comm va|societe par actions|non profit|ps|ai'
+  ).split('|'),
+);
 /** Long spellings that names really bear; others are left out, their short forms are not. */
 const written = new Set(
   (
@@ -36,6 +59,27 @@ const longestOf = (key: string): number => (/^[\x20-\x7e]*$/u.test(key) ? 18 : 9
 const added: [string, string, string, string[]][] = [
   ['Co', 'Co', 'LLC', ['co', 'company', 'cie', 'compagnie', 'and co', 'and company', 'cia', 'compania']],
   ['Corp', 'Corp', 'LLC', ['corp', 'corporation']],
+  ['HB', 'hb', 'GP', ['hb', 'handelsbolag']],
+  ['Stichting', 'stichting', 'NGO', ['stichting']],
+  ['S.L.', 'sl', 'LLC', ['sl', 'sociedad limitada', 'slu', 'sl u']],
+  ['S. Coop.', 'scoop', 'COOP', ['s coop', 'scoop', 'sociedad cooperativa']],
+  ['SA', 'SA', 'JSC', ['sau']],
+  ['C.B.', 'cb', 'GP', ['cb', 'comunidad de bienes']],
+  ['A/S', 'as', 'JSC', ['as', 'aksjeselskap', 'a s']],
+  ['SARL', 'sarl', 'LLC', ['sa rl']],
+  ['SAS', 'sas', 'JSC', ['sasu']],
+  ['SCI', 'sci', 'LP', ['sci']],
+  ['SCP', 'scp', 'LP', ['scp']],
+  ['CIO', 'cio', 'NGO', ['cio', 'scio']],
+  ['Ltd', 'Ltd', 'LLC', ['pvt ltd', 'pvt limited', 'private limited', 'teo', 'teoranta', 'cyf', 'cyfyngedig']],
+  ['Sp. k.', 'spk', 'LP', ['sp k', 'spk', 'spolka komandytowa']],
+  ['K.K.', 'kk', 'JSC', ['kk', 'kabushiki kaisha']],
+  ['Ky', 'ky', 'LP', ['ky']],
+  ['UG', 'ug', 'LLC', ['haftungsbeschrankt', 'ug haftungsbeschrankt']],
+  ['Coöperatie', 'coop', 'COOP', ['cooperatie']],
+  ['Eenmanszaak', 'ek', 'SP', ['eenmanszaak']],
+  ['Α.Ε.', 'αε', 'JSC', ['αε']],
+  ['P.A.', 'pa', 'LLC', ['pa', 'professional association']],
   ['PC', 'PC', 'LLC', ['pc', 'professional corporation']],
   ['NA', 'NA', 'FIN', ['na', 'national association']],
   [
@@ -81,7 +125,8 @@ function add(display: string, compare: string, generic: string, alias: string): 
     words.length > 4 ||
     (key.length > longestOf(key) && !written.has(key)) ||
     taken.has(key) ||
-    ordinary.has(key)
+    ordinary.has(key) ||
+    seldom.has(key)
   )
     return;
   taken.add(key);

@@ -4,34 +4,40 @@ import { featureAt, featureCount } from './engine/features.ts';
 import { alignment } from './engine/align.ts';
 import { kinds } from './engine/alike.ts';
 import { commonWords } from './engine/common-words.ts';
+import { isToolWord } from './engine/noise.ts';
 import { part } from './engine/pieces.ts';
+import { loneWord } from './lone-word.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
 
-/** Why the best suggestion must not be linked without a look; undefined when nothing speaks against it. */
-export function doubt(
+/** Several that fit alike: how many, in words for the reason; undefined when one is ahead. */
+export function tie(
   lists: Lists,
   l: number,
   rights: readonly number[],
   suggestions: readonly Suggestion[],
 ): string | undefined {
+  const { left, right } = lists.judged.scored;
+  const r = rights[0] ?? -1;
+  const same = lists.sameInPsa[r] ?? 1;
+  if (same > 1) return `too close to call: ${same} have this name in HaloPSA`;
+  const twins = lists.namesakes[l] ?? 1;
+  // Two of the very name are two sites of one company; two of a similar name may be two companies.
+  if (twins > 1 && left.keys[l] !== right.keys[r]) return `too close to call: ${twins} have this name in Cove`;
+  const [first, second] = suggestions;
+  if (!first || !second || second.score <= 0.5 * first.score) return undefined;
+  return `too close to call: ${suggestions.filter(({ score }) => score > 0.5 * first.score).length}`;
+}
+
+/** Why the best suggestion must not be linked without a look, though it is sure and no tie; undefined when nothing speaks against it. */
+export function doubt(lists: Lists, l: number, rights: readonly number[]): string | undefined {
   const { judged, psa } = lists;
   const { left, right, rows } = judged.scored;
   const r = rights[0] ?? -1;
   const target = psa[r];
   if (!target) return 'nothing alike';
   if (target.inactive) return 'inactive';
-  const same = lists.sameInPsa[r] ?? 1;
-  if (same > 1) return `too close to call: ${same} have this name in HaloPSA`;
-  const twins = lists.namesakes[l] ?? 1;
-  // Two of the very name are two sites of one company; two of a similar name may be two companies.
-  if (twins > 1 && left.keys[l] !== right.keys[r]) return `too close to call: ${twins} have this name in Cove`;
   if (numbersDiffer(lists, l, r)) return 'a number differs';
-  const [first, second] = suggestions;
-  if (first && second && second.score > 0.5 * first.score) {
-    const close = suggestions.filter(({ score }) => score > 0.5 * first.score).length;
-    return `too close to call: ${close}`;
-  }
   // Initials alone never link: they fit too many companies.
   let pair = -1;
   for (let n = 0; n < judgedPairs; n++)
@@ -43,7 +49,9 @@ export function doubt(
   // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks.
   if (pair >= 0 && (rows[pair + featureAt.leftMain] ?? 0) > 0.1 && (rows[pair + featureAt.rightMain] ?? 0) > 0.1)
     return 'each has a word that the other lacks';
-  if (pair >= 0 && (rows[pair + featureAt.leftNoise] ?? 0) > 0.9 && lineOfBusiness(lists, l, r))
+  const word = loneWord(lists, l, rights);
+  if (word !== undefined) return word;
+  if (pair >= 0 && (rows[pair + featureAt.leftNoise] ?? 0) > 0.1 && lineOfBusiness(lists, l, r))
     return 'may be another part of the company';
   if (
     pair >= 0 &&
@@ -76,6 +84,7 @@ function otherWord({ judged: { scored } }: Lists, l: number, r: number): boolean
  * "Boehringer Ingelheim Animal Health" and "Boehringer Ingelheim": several words more in the name proper, one of them usual in
  * company names, are a line of business rather than a site.
  */
+const compass = new Set(['north', 'south', 'east', 'west']);
 function lineOfBusiness({ judged: { scored } }: Lists, l: number, r: number): boolean {
   const { left, vocabulary } = scored;
   scored.align(l, r, a);
@@ -85,8 +94,9 @@ function lineOfBusiness({ judged: { scored } }: Lists, l: number, r: number): bo
     const place = (left.from[l] ?? 0) + at;
     const word = vocabulary.words[left.ids[place] ?? 0] ?? '';
     if ((a.leftMate[at] ?? -1) >= 0 || left.parts[place] !== part.main || word.length < 3) continue;
+    if (isToolWord(word)) continue;
     more++;
-    if (commonWords.has(word)) usual = true;
+    if (commonWords.has(word) && !compass.has(word)) usual = true;
   }
   return more > 1 && usual;
 }
@@ -129,6 +139,8 @@ function numbersDiffer({ judged: { scored } }: Lists, l: number, r: number): boo
   ) => {
     for (let at = 0; at < count; at++) {
       const word = vocabulary.words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';
+      // What is left of "Inc" at the end of a name that was cut off looks like a number one.
+      if (side.cut[name] === 1 && at === count - 1) continue;
       if ((mates[at] ?? -1) < 0 && onlyDigits.test(word) && counts(at, word)) return true;
     }
     return false;

@@ -32,6 +32,8 @@ export interface Lists {
   /** For each PSA customer how many have its name, whatever their legal form; and whether a Cove customer has. */
   sameInPsa: Int32Array;
   inCove: Uint8Array;
+  /** What the names of all PSA customers are called the same by. */
+  psaKeys: ReadonlySet<string>;
 }
 
 /** For each left name the only right name of the same words and legal form, where the left one is the only one as well. */
@@ -65,6 +67,7 @@ export function* listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustome
     only: onlyOf(left, right),
     namesakes: Int32Array.from(written, (name) => namesakes.get(name) ?? 1),
     sameInPsa: Int32Array.from(right.keys, (key) => (key === '' ? 1 : (sameInPsa.get(key) ?? 1))),
+    psaKeys: new Set(right.keys),
     inCove: Uint8Array.from(right.keys, (key) => (keys.has(key) ? 1 : 0)),
   };
 }

@@ -10,7 +10,7 @@ import type { MatchRow, Suggestion } from '../domain/plan.ts';
 import { explain } from './engine/explain.ts';
 import type { Models } from './engine/judge.ts';
 import { judgedPairs } from './engine/score.ts';
-import { doubt } from './doubt.ts';
+import { doubt, tie } from './doubt.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
 import { atOnce, forEach, partOf, type Steps } from './steps.ts';
@@ -74,7 +74,7 @@ function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: numbe
   }
   const [first] = suggestions;
   if (!first) return { coveId: customer.id, auto: null, confidence: 0, suggestions };
-  const against = doubt(lists, l, rights, suggestions);
+  const against = tie(lists, l, rights, suggestions) ?? (confidence < threshold ? undefined : doubt(lists, l, rights));
   if (against === undefined && confidence >= threshold) {
     const sharing = judged.sharing[l] ?? 0;
     if (sharing > 0) first.reason += `; ${sharing} more in Cove point${sharing === 1 ? 's' : ''} to it`;

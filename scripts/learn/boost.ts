@@ -27,6 +27,8 @@ export interface Options {
   seed: number;
   /** Share of examples that a tree sees. */
   sample: number;
+  /** By feature: 1 where more of it never makes the answer less likely, -1 where never more likely; 0 or absent for either. */
+  directions?: readonly number[];
 }
 
 /** 0.2 % to 99.8 % of each feature's values: what the steps span. */
@@ -113,6 +115,7 @@ export function boost(
         let bestStep = steps - 1;
         for (let feature = 0; feature < width; feature++) {
           const base = node * stride + feature * steps;
+          const direction = options.directions?.[feature] ?? 0;
           let gAll = 0;
           let hAll = 0;
           for (let step = 0; step < steps; step++) {
@@ -128,6 +131,8 @@ export function boost(
             const hHigh = hAll - hLow;
             if (hLow < options.leastHessian || hHigh < options.leastHessian) continue;
             const gHigh = gAll - gLow;
+            const rise = gHigh / (hHigh + options.shrink) - gLow / (hLow + options.shrink);
+            if (rise * direction < 0) continue;
             const gain = (gLow * gLow) / (hLow + options.shrink) + (gHigh * gHigh) / (hHigh + options.shrink) - parent;
             if (gain > bestGain) {
               bestGain = gain;

@@ -43,6 +43,11 @@ const places = new Map(
     .split('|')
     .map((pair): [string, true] => [pair, true]),
 );
+/** How alike a place and its abbreviation are. */
+export const placeScore = 0.92;
+/** Places that two letters may stand for. */
+export const placesOf = (short: string): string[] =>
+  [...places.keys()].flatMap((pair) => (pair.startsWith(`${short} `) ? [pair.slice(3)] : []));
 
 const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const;
 
@@ -85,7 +90,9 @@ export function alike(a: string, b: string): Alike {
     return near ? { score: 0.85, kind: kinds.near } : nothing;
   }
   const same = short.charCodeAt(0) === long.charCodeAt(0);
-  if (short.length <= 3 && places.has(`${short} ${long}`)) return { score: 0.92, kind: kinds.abbreviated };
+  // Every Chinese, Japanese or Korean sign says as much as a word.
+  if (short.charCodeAt(0) >= 0x2e80) return nothing;
+  if (short.length <= 3 && places.has(`${short} ${long}`)) return { score: placeScore, kind: kinds.abbreviated };
   if (short.length === 1) return same ? { score: 0.5, kind: kinds.initial } : nothing;
   if (long === `${short}s` || long === `${short}es` || (short.endsWith('y') && long === `${short.slice(0, -1)}ies`))
     return { score: 0.96, kind: kinds.inflected };
@@ -93,7 +100,8 @@ export function alike(a: string, b: string): Alike {
     return short.length >= 3 || long.length <= 5
       ? { score: short.length >= 5 ? 0.9 : 0.8, kind: kinds.cut }
       : { score: 0.55, kind: kinds.cut };
-  const most = long.length >= 9 ? 2 : long.length >= 4 ? 1 : 0;
+  // "Sørensen" and "Jørgensen": with another first letter two more are no slip.
+  const most = long.length >= 9 && same ? 2 : long.length >= 4 ? 1 : 0;
   if (most > 0) {
     const distance = editDistance(short, long, most);
     if (distance <= most) {

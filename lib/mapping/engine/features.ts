@@ -5,7 +5,7 @@ import { letter } from './strings.ts';
 import type { Noise, Weighing } from './weigh.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
-const featureNames = [
+export const featureNames = [
   'score',
   'left',
   'right',

@@ -37,12 +37,13 @@ export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight
   const join = (value: number, id: number): number => (Math.imul(value, power[id] ?? 1) + (hash[id] ?? 0)) | 0;
 
   /** Every run of main words of a name, two or three long, and the whole; `use` gets its number, letters and rarity. */
-  const runs = (side: Side, name: number, use: (value: number, weight: number) => void): void => {
+  const runs = (side: Side, name: number, use: (value: number, weight: number, first: number) => void): void => {
     const from = side.from[name] ?? 0;
     const to = side.from[name + 1] ?? 0;
     for (let begin = from; begin + 1 < to; begin++) {
       if (side.parts[begin] !== part.main) continue;
       let id = side.ids[begin] ?? 0;
+      const first = id;
       let value = hash[id] ?? 0;
       let letters = (words[id] ?? '').length;
       let weight = rarity[id] ?? 0;
@@ -53,7 +54,7 @@ export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight
         weight += rarity[id] ?? 0;
         const span = at - begin + 1;
         const whole = begin === from && (at + 1 === to || side.parts[at + 1] !== part.main);
-        if (letters >= fewestLetters && (span <= longestSpan || whole)) use(value, weight);
+        if (letters >= fewestLetters && (span <= longestSpan || whole)) use(value, weight, first);
         if (span >= longestSpan && begin !== from) break;
       }
     }
@@ -63,12 +64,14 @@ export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight
   const last = new Map<number, number>();
   const names: number[] = [];
   const next: number[] = [];
+  const firsts: number[] = [];
   const gluedIn = (name: number): void =>
-    runs(right, name, (value) => {
+    runs(right, name, (value, _, first) => {
       const before = last.get(value) ?? -1;
       if (before >= 0 && names[before] === name) return;
       last.set(value, names.length);
       names.push(name);
+      firsts.push(first);
       next.push(before);
     });
   yield* partOf(forEach(right.count, slice, gluedIn), 0, 0.8);
@@ -96,15 +99,16 @@ export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight
     found[count] = name;
     weights[count++] = weight;
   };
-  const chain = (value: number, weight: number): void => {
+  /** What begins with the very same word is not joined otherwise: the search by words finds it. */
+  const chain = (value: number, weight: number, first: number): void => {
     let at = last.get(value) ?? -1;
     for (let n = 0; at >= 0 && n < mostNames; n++) {
-      put(names[at] ?? 0, weight);
+      if (firsts[at] !== first) put(names[at] ?? 0, weight);
       at = next[at] ?? -1;
     }
   };
-  const run = (value: number, weight: number): void => {
-    chain(value, weight);
+  const run = (value: number, weight: number, first: number): void => {
+    chain(value, weight, first);
     const id = wordOf.get(value);
     if (id !== undefined) for (const name of holders.get(id) ?? []) put(name, weight);
   };
@@ -115,7 +119,7 @@ export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight
       count = 0;
       for (let at = left.from[l] ?? 0; at < (left.from[l + 1] ?? 0); at++) {
         const id = left.ids[at] ?? 0;
-        if ((words[id] ?? '').length >= fewestLetters) chain(hash[id] ?? 0, rarity[id] ?? 0);
+        if ((words[id] ?? '').length >= fewestLetters) chain(hash[id] ?? 0, rarity[id] ?? 0, id);
       }
       runs(left, l, run);
       return count;

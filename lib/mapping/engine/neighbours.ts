@@ -4,6 +4,7 @@
  * as numbers; `alike` then decides.
  */
 import type { Steps } from '../steps.ts';
+import { placesOf } from './alike.ts';
 import { bits, lettersOf, scoreOf, type WordPairs } from './pairs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -81,7 +82,7 @@ function edges(word: string, use: (key: number, size: number) => void): void {
 const slotOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 14;
 
 /** For each word of the left list the words of the right list that are nearly it. */
-export function* neighboursOf({ words, left, right }: Vocabulary, pairs: WordPairs): Steps<Neighbours> {
+export function* neighboursOf({ words, idOf, left, right }: Vocabulary, pairs: WordPairs): Steps<Neighbours> {
   const head = new Int32Array(slots).fill(-1);
   let room = 0;
   for (let id = 0; id < words.length; id++) room += (words[id] ?? '').length + 5;
@@ -137,10 +138,18 @@ export function* neighboursOf({ words, left, right }: Vocabulary, pairs: WordPai
     if (id % slice === 0) yield 0.3 + (0.7 * id) / words.length;
     from[id] = ids.length;
     const word = words[id] ?? '';
-    if ((left[id] ?? 0) === 0 || (right[id] ?? 0) > common || !usable(word)) continue;
+    if ((left[id] ?? 0) === 0) continue;
+    for (const place of word.length === 2 ? placesOf(word) : []) {
+      const other = idOf.get(place) ?? -1;
+      if ((right[other] ?? 0) === 0) continue;
+      ids.push(other);
+      likeness.push(scoreOf(pairs.compare(id, other)));
+    }
+    if (!usable(word)) continue;
     ({ length } = word);
+    // Others may have misspelt a common word; it is not cut off or misspelt itself.
     slips(word, slip);
-    edges(word, edge);
+    if ((right[id] ?? 0) <= common) edges(word, edge);
   }
   from[words.length] = ids.length;
   return { from, ids: Int32Array.from(ids), likeness: Float32Array.from(likeness) };

@@ -5,7 +5,9 @@ import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Words that backup tools put into customer names; they count as left over a few times before the job says more. */
 const toolWords =
-  'backup backups server servers workstation workstations laptops desktops m365 o365 office365 microsoft365 365 cove cloud old new test demo hq head office site branch inactive archive archived migrated dr offsite onsite local sql dc rmm msp';
+  'archive archives old zz x inactive closed left ended expired disabled deleted trial new dup duplicate backup backups server servers workstation workstations laptops desktops m365 o365 office365 microsoft365 365 cove cloud old new test demo hq head office site branch inactive archive archived migrated dr offsite onsite local sql dc rmm msp';
+const isTool = new Set(toolWords.split(' '));
+export const isToolWord = (word: string): boolean => isTool.has(word);
 /** Sure pairs that are needed before anything is believed. */
 const enough = 12;
 
@@ -31,7 +33,7 @@ export function noiseCounts(vocabulary: Vocabulary): NoiseCounts {
     places: { keptLeft: byPlace(), lostLeft: byPlace(), keptRight: byPlace(), lostRight: byPlace() },
     pairs: 0,
   };
-  for (const word of toolWords.split(' ')) {
+  for (const word of isTool) {
     const id = vocabulary.idOf.get(word);
     if (id !== undefined) counts.lostLeft[id] = 3;
   }

@@ -22,10 +22,18 @@ const canonical = new Map(
     'univ university|dept department|govt government|ctr center|centre center|assn association|assocs associates|' +
     'bldg building|svc services|svcs services|serv services|sys systems|syss systems|tech technologies|techs technologies|' +
     'mfg manufacturing|mgt management|mgmt management|grp group|hldgs holdings|hlth health|hosp hospital|inst institute|lab laboratories|labs laboratories|' +
-    'soln solutions|engrg engineering|ii 2|iii 3|colour color|organisation organization|theatre theater|usa us'
+    'soln solutions|engrg engineering|ii 2|iii 3|und and|et and|og and|och and|colour color|organisation organization|theatre theater|usa us|ny new york|nyc new york city|nj new jersey|nc north carolina|wv west virginia|nh new hampshire|nm new mexico'
   )
     .split('|')
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
+);
+
+/** Numerals that are letters or words elsewhere: read as numbers at the end of a name only. */
+const numerals = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map((word, at): [string, string] => [
+    word,
+    String(at + 1),
+  ]),
 );
 
 /** May this form stand before another one? "Acme Co Ltd", "Acme GmbH Ltd"; but the CA and the OPS of "Acme CA LLC", "Acme OPS Inc" are names. */
@@ -37,6 +45,14 @@ function isForm(piece: Piece | undefined): boolean {
   if (!piece || piece.part === part.aside) return false;
   const found = legalFormAt(['', ...piece.words]);
   return found?.from === 1 && found.to === piece.words.length + 1;
+}
+
+/** Adds a word, or the words that it stands for ("ny"). */
+function put({ words, parts }: ParsedName, text: string, as: number): void {
+  for (const word of text.includes(' ') ? text.split(' ') : [text]) {
+    words.push(word);
+    parts.push(as);
+  }
 }
 
 /** Takes a name apart. A name without letters or digits has no words. */
@@ -78,14 +94,11 @@ export function parse(name: string): ParsedName {
       }
       words = [];
     }
-    for (const word of words) {
-      result.words.push(canonical.get(word) ?? word);
-      result.parts.push(as);
+    for (const [index, word] of words.entries()) {
+      const last = index === words.length - 1 && index > 0;
+      put(result, (last ? numerals.get(word) : undefined) ?? canonical.get(word) ?? word, as);
     }
-    for (const word of behind) {
-      result.words.push(canonical.get(word) ?? word);
-      result.parts.push(part.aside);
-    }
+    for (const word of behind) put(result, canonical.get(word) ?? word, part.aside);
   }
   // A name that is nothing but a form keeps it.
   if (result.words.length === 0 && pieces.length > 0) {

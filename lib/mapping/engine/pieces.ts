@@ -1,5 +1,6 @@
 /** A name cut into words by the part of the name that each belongs to. */
 import { withoutEmail } from '../names.ts';
+import { isStrongForm } from '../legal-forms.ts';
 import { apostrophes, fold } from '../words.ts';
 
 /** Parts of a name: the name itself; what it also trades as; what stands in brackets, after a dash or behind the legal form; what follows a comma. */
@@ -22,18 +23,26 @@ const psaSuffix = /~\s*\d+\s*$/u;
 const splitter = /[^\p{L}\p{N}\u0001-\u0005]+/u;
 const single = /^[\p{Ll}\p{Lo}]$/u;
 
-/** Initials that stand alone are one word: "p d m" → "pdm". */
+const isLetter = (word: string | undefined): boolean => word !== undefined && word.length < 3 && single.test(word);
+/** Single letters that are "and" somewhere, between words that are none. */
+const andLetters = new Set(['y', 'e', 'u', 'и']);
+
+/** Initials that stand alone are one word, also with "&" between: "p d m" → "pdm", "j and b" → "jb". */
 function glueInitials(words: string[]): string[] {
   let initials = 0;
-  for (const word of words) if (word.length < 3 && single.test(word)) initials++;
+  for (const word of words) if (isLetter(word)) initials++;
   if (initials === 0) return words;
   const glued: string[] = [];
   let run = '';
-  for (const word of words) {
-    if (word.length < 3 && single.test(word)) {
-      run += word;
+  for (const [at, word] of words.entries()) {
+    if (isLetter(word)) {
+      // "Garcia y Ruiz"
+      const alone = run === '' && at > 0 && at + 1 < words.length && !isLetter(words[at + 1]);
+      if (alone && andLetters.has(word) && !isStrongForm(words[at + 1] ?? '')) glued.push('and');
+      else run += word;
       continue;
     }
+    if (word === 'and' && run !== '' && isLetter(words[at + 1])) continue;
     if (run !== '') glued.push(run);
     run = '';
     glued.push(word);
@@ -41,6 +50,13 @@ function glueInitials(words: string[]): string[] {
   if (run !== '') glued.push(run);
   return glued;
 }
+
+/** Letters with dots between: "s.à r.l." is read as letters, "v.o.f." as one word whatever stands before it. */
+const dotted = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/gu;
+/** Where Chinese, Japanese or Korean signs meet others, and around their legal forms, words end though there is no blank. */
+const dense = /[\u2e80-\uffdc]/u;
+const denseEdge = /(?<=[\u2e80-\uffdc])(?=[a-z\d])|(?<=[a-z\d])(?=[\u2e80-\uffdc])/gu;
+const denseForm = /株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사/gu;
 
 /** Cuts folded text into words and marks; marks are the control characters put in by `marked`. */
 function cut(text: string): string[] {
@@ -50,16 +66,20 @@ function cut(text: string): string[] {
     .filter((piece) => piece !== '');
 }
 
+const withoutDots = (letters: string): string => letters.replaceAll('.', '');
+
 function marked(name: string): Piece[] {
-  const text = fold(withoutEmail(name.slice(0, longest).replace(control, ' ')).replace(psaSuffix, ''))
+  let text = fold(withoutEmail(name.slice(0, longest).replace(control, ' ')).replace(psaSuffix, ''))
     .replace(apostrophes, '')
     .replace(/[&+]/g, ' and ')
+    .replace(dotted, withoutDots)
     .replace(domain, ' $1 ')
     .replace(aliasMark, ' \u0001 ')
     .replace(/,/gu, ' \u0005 ')
     .replace(/[([{<]/gu, ' \u0002 ')
     .replace(/[)\]}>]/gu, ' \u0003 ')
     .replace(/\s[-–—]+\s|\s*[|:]\s*|[–—]/gu, ' \u0004 ');
+  if (dense.test(text)) text = text.replace(denseForm, ' $& ').replace(denseEdge, ' ');
   const pieces: Piece[] = [{ part: part.main, words: [] }];
   let outside: number = part.main;
   const open = (as: number): void => void pieces.push({ part: as, words: [] });
@@ -101,8 +121,9 @@ function plain(name: string): Piece[] | undefined {
   let outside: number = part.main;
   let begin = -1;
   let lone = '';
-  const lower = name.toLowerCase();
-  const text = lower.includes("'") ? lower.replaceAll("'", '') : lower;
+  let text = name.toLowerCase();
+  if (text.includes("'")) text = text.replaceAll("'", '');
+  if (text.includes('.')) text = text.replace(dotted, withoutDots);
   for (let at = 0; at <= text.length; at++) {
     const code = at === text.length ? 32 : text.charCodeAt(at);
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
@@ -150,10 +171,33 @@ function plain(name: string): Piece[] | undefined {
   return pieces;
 }
 
+/** Words that stand in front of a name and say only what has become of the customer. */
+const states = new Set(
+  'old archived archive inactive closed left ended expired disabled deleted delete test demo trial new dup duplicate zz zzz x xx xxx'.split(
+    ' ',
+  ),
+);
+/** "cot80", "0423": a code that a tool or a person put in front. */
+const isCode = (word: string): boolean => states.has(word) || /^(?=.*\d.*\d)[a-z]{0,5}\d+[a-z]?$/u.test(word);
+/** A number at the very beginning that is neither a year nor a part of a name ("3663 Foods" is spared by its length). */
+const longNumber = /^\d{5,}$/u;
+
+/** Puts what stands in front of the name as a code or a note beside it: "COT80 - Coty", "OLD - Coty", "41642 Coty". */
+function withoutPrefix(pieces: Piece[]): Piece[] {
+  const [first, second] = pieces;
+  if (!first || first.part !== part.main) return pieces;
+  if (second?.part === part.aside && first.words.every(isCode))
+    return [{ part: part.aside, words: first.words }, { part: part.main, words: second.words }, ...pieces.slice(2)];
+  const [code = ''] = first.words;
+  if (first.words.length > 1 && longNumber.test(code))
+    return [{ part: part.aside, words: [code] }, { part: part.main, words: first.words.slice(1) }, ...pieces.slice(1)];
+  return pieces;
+}
+
 /** The pieces of a name that hold words, in their order. */
 export function piecesOf(name: string): Piece[] {
   const pieces = plain(name) ?? marked(name);
   const full = pieces.filter(({ words }) => words.length > 0);
   for (const piece of full) piece.words = glueInitials(piece.words);
-  return full;
+  return withoutPrefix(full);
 }

@@ -141,12 +141,13 @@ export function weigher(left: Side, right: Side, vocabulary: Vocabulary, noise: 
       } else {
         let loss = rare * (noise.left[id] ?? 1) * (noise.leftPlace[placeOf(left, l, i)] ?? 1);
         // The last word of a name that was cut off may be a part of anything.
-        if (left.cut[l] === 1 && i === a.leftCount - 1) loss *= 0.3;
+        const cut = left.cut[l] === 1 && i === a.leftCount - 1;
+        if (cut) loss *= 0.3;
         allLeft += loss;
         w.leftLoss += loss;
         w.leftOver += rare;
         if (rare > w.leftMost) w.leftMost = rare;
-        if (digit[id] === 1) digitsLeft = 1;
+        if (digit[id] === 1 && !cut) digitsLeft = 1;
       }
     }
     for (let j = 0; j < a.rightCount; j++) {
@@ -177,7 +178,7 @@ export function weigher(left: Side, right: Side, vocabulary: Vocabulary, noise: 
         w.rightLoss += loss;
         w.rightOver += rare;
         if (rare > w.rightMost) w.rightMost = rare;
-        if (digit[id] === 1) digitsRight = 1;
+        if (digit[id] === 1 && !(right.cut[r] === 1 && j === a.rightCount - 1)) digitsRight = 1;
       }
     }
     const all = allLeft + allRight;

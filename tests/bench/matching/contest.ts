@@ -20,11 +20,11 @@ function plainName(name: string): string {
   return (form ? [...words.slice(0, form.from), ...words.slice(form.to)] : words).join(' ');
 }
 
-/** A repeatable choice of `count` left names. */
-function sampleOf(set: LabelledSet, count: number): LabelledSet {
-  if (count >= set.left.length) return set;
+/** Places of a repeatable choice of `count` left names, in order. */
+function placesOf(set: LabelledSet, count: number): number[] {
+  if (count >= set.left.length) return set.left.map((_, at) => at);
   let state = 20_011;
-  const chosen = set.left
+  return set.left
     .map((_, at) => {
       state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
       return { at, key: state ^ (state >>> 13) };
@@ -33,6 +33,10 @@ function sampleOf(set: LabelledSet, count: number): LabelledSet {
     .slice(0, count)
     .map(({ at }) => at)
     .toSorted((a, b) => a - b);
+}
+
+/** The set with the left names at `chosen` only. */
+function sampleOf(set: LabelledSet, chosen: readonly number[]): LabelledSet {
   return {
     ...set,
     left: chosen.flatMap((at) => set.left[at] ?? []),
@@ -41,9 +45,18 @@ function sampleOf(set: LabelledSet, count: number): LabelledSet {
   };
 }
 
+/** What the answers for all left names are worth on the names that a peer with this sample is asked. */
+export function onSample(set: LabelledSet, answers: readonly Answer[], sample: number): Measures {
+  const chosen = placesOf(set, sample);
+  return measure(
+    sampleOf(set, chosen),
+    chosen.flatMap((at) => answers[at] ?? []),
+  );
+}
+
 /** Lets a peer answer, on a sample where it is slow. */
 export function contest(set: LabelledSet, peer: Peer): Result {
-  const part = sampleOf(set, peer.sample ?? set.left.length);
+  const part = sampleOf(set, placesOf(set, peer.sample ?? set.left.length));
   const lefts = part.left.map(({ name }) => plainName(name));
   const rights = set.right.map(({ name }) => plainName(name));
   const begun = performance.now();

@@ -23,11 +23,14 @@ export type Search = (text: string) => readonly Hit[];
 
 export interface Peer {
   name: string;
-  /** Left names that are measured at most, so that the slow ones end; all of them when absent. */
+  /** Left names that are measured at most, so that the slow ones end; all of them when absent. See `samples`. */
   sample?: number;
   /** Prepares a search for the `limit` best. */
   over(names: readonly string[], limit: number): Search;
 }
+
+/** Names asked of matchers that take some milliseconds a name, and of those that take a tenth of a second: the same for all of a kind. */
+const samples = { some: 800, few: 80 } as const;
 
 /** A measure of two strings made into a search: every name is compared. */
 const byPairs =
@@ -54,7 +57,7 @@ const microfuzz = isWrapped(createFuzzySearch) ? createFuzzySearch.default : cre
 export const peers: readonly Peer[] = [
   {
     name: 'fuse.js',
-    sample: 100,
+    sample: samples.few,
     over: (names, limit) => {
       const fuse = new Fuse([...names], { includeScore: true, ignoreLocation: true, threshold: 0.6 });
       return (text) =>
@@ -72,6 +75,7 @@ export const peers: readonly Peer[] = [
   },
   {
     name: '@leeoniya/ufuzzy',
+    sample: samples.some,
     over: (names, limit) => {
       const list = [...names];
       const fuzzy = new uFuzzy({ intraMode: 1 });
@@ -88,6 +92,7 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'minisearch',
+    sample: samples.some,
     over: (names, limit) => {
       const index = new MiniSearch<{ id: number; name: string }>({ fields: ['name'] });
       index.addAll(names.map((name, id) => ({ id, name })));
@@ -108,9 +113,9 @@ export const peers: readonly Peer[] = [
         index.search(text, { limit, suggest: true }).map((id, rank) => ({ at: Number(id), score: 1 / (1 + rank) }));
     },
   },
-  { name: 'string-similarity-js', sample: 180, over: byPairs((a, b) => stringSimilarity(a, b)) },
-  { name: 'fuzzball', sample: 180, over: byPairs((a, b) => fuzzball.token_sort_ratio(a, b) / 100) },
-  { name: 'talisman', sample: 300, over: byPairs(jaroWinkler) },
+  { name: 'string-similarity-js', sample: samples.few, over: byPairs((a, b) => stringSimilarity(a, b)) },
+  { name: 'fuzzball', sample: samples.few, over: byPairs((a, b) => fuzzball.token_sort_ratio(a, b) / 100) },
+  { name: 'talisman', sample: samples.few, over: byPairs(jaroWinkler) },
   {
     name: '@m31coding/fuzzy-search',
     over: (names, limit) => {
@@ -128,7 +133,7 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'fast-fuzzy',
-    sample: 100,
+    sample: samples.few,
     over: (names, limit) => {
       const searcher = new Searcher(
         names.map((name, at) => ({ name, at })),
@@ -143,12 +148,12 @@ export const peers: readonly Peer[] = [
   },
   {
     name: 'fastest-levenshtein',
-    sample: 1200,
+    sample: samples.some,
     over: byPairs((a, b) => 1 - distance(a, b) / Math.max(a.length, b.length, 1)),
   },
   {
     name: '@nozbe/microfuzz',
-    sample: 600,
+    sample: samples.some,
     over: (names, limit) => {
       const search = microfuzz(
         names.map((name, at) => ({ name, at })),

@@ -48,6 +48,15 @@ describe('the same name links by itself', () => {
 
 describe('what tools hang on a name does not keep it from linking', () => {
   test.each<[string, string]>([
+    ['BRI80 - Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
+    ['82909 Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
+    ['OLD - Bridgewater Holloway Ltd', 'Bridgewater Holloway Ltd'],
+    ['J & B Bridgewater', 'J B Bridgewater Ltd'],
+    ['García y Holloway', 'García & Holloway S.L.'],
+    ['Bridgewater und Holloway', 'Bridgewater & Holloway GmbH'],
+    ['Bridgewater Tømrer', 'Bridgewater Tømrer A/S'],
+    ['Bridgewater Holloway, S.L.U.', 'Bridgewater Holloway SL'],
+    ['株式会社富野商事', '富野商事'],
     ['Bridgewater Holloway - Servers', 'Bridgewater Holloway Ltd'],
     ['82909 - Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
     ['Bridgewater Holloway (M365)', 'Bridgewater Holloway Ltd'],
@@ -99,6 +108,14 @@ describe('wrong links of others are no automatic links here', () => {
     ['the parent and a line of business', 'Boehringer Ingelheim Animal Health', 'Boehringer Ingelheim Ltd'],
     ['a number that only HaloPSA has', 'Morenci School District', 'Morenci School District 18'],
     ['one of the numbers differs', 'Unit 4 Depot 12 Haulage', 'Unit 4 Depot 21 Haulage'],
+    ['numerals before the legal form', 'Bergstrand Konsult IV A/S', 'Bergstrand Konsult VI A/S'],
+    ['places in brackets', 'Northwind Haulage (Leeds)', 'Northwind Haulage (York)'],
+    ['places after a dash', 'Northwind Haulage - Leeds', 'Northwind Haulage - York'],
+    ['one letter of a short brand', 'Dafe Ejendomme ApS', 'Dale Ejendomme ApS'],
+    ['a brand that begins like another', 'Costa Ltd - Workstations', 'Costain Limited'],
+    ['family names alike but for their beginning', 'Erik Sørensen Åkeri', 'Erik Jørgensen Åkeri'],
+    ['a firm and one with a partner more', 'Jessop Dental', 'Jessop & Sugden Dental'],
+    ['one sign of a name in Chinese signs', '東和商事株式会社', '東京商事株式会社'],
   ])('%s', (_, cove, psa) => {
     expect(outcome(cove, [psa]).auto).toBeNull();
   });
@@ -111,6 +128,15 @@ describe('wrong links of others are no automatic links here', () => {
 });
 
 describe('ties', () => {
+  test('a name and what it trades as are both customers', () => {
+    expect(outcome('Acme Joinery Ltd t/a Zephyr Kitchens', ['Acme Joinery Ltd', 'Zephyr Kitchens'])).toMatchObject({
+      auto: null,
+      reason: expect.stringContaining('too close to call'),
+    });
+  });
+  test('a head that fits two with something besides', () => {
+    expect(outcome('Zorbamax', ['Zorbamax Foundry', 'Zorbamax Orchards']).auto).toBeNull();
+  });
   test('two PSA customers of the same name', () => {
     expect(outcome('Acme Widgets', ['Acme Widgets', 'ACME Widgets'])).toMatchObject({
       auto: null,

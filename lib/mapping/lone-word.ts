@@ -1,0 +1,147 @@
+/** What a single word says against a link of two names that agree otherwise. */
+import { alignment, type Alignment } from './engine/align.ts';
+import { commonWords } from './engine/common-words.ts';
+import { kinds, placeScore } from './engine/alike.ts';
+import { isToolWord } from './engine/noise.ts';
+import { part } from './engine/pieces.ts';
+import type { Side, Vocabulary } from './engine/vocabulary.ts';
+import { judgedPairs } from './engine/score.ts';
+import type { Lists } from './lists.ts';
+
+const a = alignment();
+const b = alignment();
+/** Up to this length one other letter makes another name ("Dale", "Dafe"). */
+const shortName = 6;
+/** Other words that both have from which on a letter is a slip after all. */
+const severalWords = 3;
+
+/** Do two words differ by a slip of the fingers: neighbours swapped, a letter doubled or not? */
+function isSlip(one: string, other: string): boolean {
+  if (one.length === other.length) {
+    let at = 0;
+    while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+    return (
+      one.charCodeAt(at) === other.charCodeAt(at + 1) &&
+      one.charCodeAt(at + 1) === other.charCodeAt(at) &&
+      one.slice(at + 2) === other.slice(at + 2)
+    );
+  }
+  const squeezed = (word: string): string => word.replaceAll(/(.)\1/gu, '$1');
+  return squeezed(one) === squeezed(other);
+}
+
+/** Is a word left over that "and" joins to the rest: "Reed & Shaw" beside "Reed"? */
+function partner(side: Side, words: readonly string[], name: number, count: number, mates: Int8Array): boolean {
+  const from = side.from[name] ?? 0;
+  for (let at = 1; at + 1 < count; at++) {
+    if (words[side.ids[from + at] ?? 0] !== 'and' || (mates[at] ?? -1) >= 0) continue;
+    if (side.parts[from + at - 1] !== part.main || side.parts[from + at + 1] !== part.main) continue;
+    if ((mates[at - 1] ?? -1) < 0 !== (mates[at + 1] ?? -1) < 0) return true;
+  }
+  return false;
+}
+
+/** The name that stands behind "trading as" or in front of it, as names are called the same by; '' for a name without one. */
+function otherName({ ids, parts, from }: Side, words: readonly string[], name: number, alias: boolean): string {
+  const own: string[] = [];
+  for (let at = from[name] ?? 0; at < (from[name + 1] ?? 0); at++) {
+    const word = words[ids[at] ?? 0] ?? '';
+    if ((parts[at] === part.alias) === alias && word !== 'and' && word !== 'the') own.push(word);
+  }
+  return own.join(' ');
+}
+
+/** Does the left name name two customers of HaloPSA: "Acme Ltd t/a Quillfeather Books" where both are there? */
+function namesTwo({ judged: { scored }, psaKeys }: Lists, l: number, r: number): boolean {
+  const { left, right, vocabulary } = scored;
+  const from = left.from[l] ?? 0;
+  if (!left.parts.subarray(from, left.from[l + 1]).includes(part.alias)) return false;
+  return [true, false].some((alias) => {
+    const key = otherName(left, vocabulary.words, l, alias);
+    return key !== '' && key !== right.keys[r] && psaKeys.has(key);
+  });
+}
+
+/** Does the name fit right name `rival` in the same words as `r`, each with words of its own besides: "Acme" beside "Acme Dental" and "Acme Foods"? */
+function fitsAsWell(lists: Lists, l: number, rival: number): boolean {
+  const { right, vocabulary, align } = lists.judged.scored;
+  align(l, rival, b);
+  let shared = 0;
+  for (let at = 0; at < a.leftCount; at++) {
+    if (a.leftKind[at] === kinds.none) continue;
+    if ((b.leftScore[at] ?? 0) < (a.leftScore[at] ?? 0)) return false;
+    shared++;
+  }
+  if (shared === 0) return false;
+  const more = (r: number, { rightCount, rightMate }: Alignment): boolean => {
+    for (let at = 0; at < rightCount; at++)
+      if (
+        (rightMate[at] ?? -1) < 0 &&
+        right.parts[(right.from[r] ?? 0) + at] === part.main &&
+        (vocabulary.rarity[right.ids[(right.from[r] ?? 0) + at] ?? 0] ?? 0) > 0.4
+      )
+        return true;
+    return false;
+  };
+  return more(lists.judged.ids[l * judgedPairs] ?? -1, a) && more(rival, b);
+}
+
+/** Is something that stands beside the name (in brackets, after a dash) left over, other than what tools put there? */
+function besides(
+  { digit, rarity, words }: Vocabulary,
+  side: Side,
+  name: number,
+  count: number,
+  mates: Int8Array,
+): boolean {
+  for (let at = 0; at < count; at++) {
+    const place = (side.from[name] ?? 0) + at;
+    const id = side.ids[place] ?? 0;
+    const where = side.parts[place] ?? 0;
+    if ((mates[at] ?? -1) >= 0 || where === part.main || where === part.alias) continue;
+    if ((rarity[id] ?? 0) > 0.1 && digit[id] === 0 && !isToolWord(words[id] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Why left name `l` is not sure to be the first of `rights`; undefined when no word says so. */
+export function loneWord(lists: Lists, l: number, rights: readonly number[]): string | undefined {
+  const { left, right, vocabulary, align } = lists.judged.scored;
+  const { words, rarity } = vocabulary;
+  const r = rights[0] ?? -1;
+  align(l, r, a);
+  let surest = 0;
+  let equal = 0;
+  for (let at = 0; at < a.leftCount; at++) {
+    const rare = rarity[left.ids[(left.from[l] ?? 0) + at] ?? 0] ?? 0;
+    if (a.leftKind[at] !== kinds.equal || rare < 0.1) continue;
+    surest = Math.max(surest, rare);
+    equal++;
+  }
+  for (let at = 0; at < a.leftCount; at++) {
+    const kind = a.leftKind[at] ?? 0;
+    // A name that was cut off may end within a word; the places of alike.ts are abbreviated in one way only.
+    const shorter = kind === kinds.cut || kind === kinds.abbreviated;
+    if (kind !== kinds.near && (!shorter || left.cut[l] === 1 || (a.leftScore[at] ?? 0) === placeScore)) continue;
+    if (left.parts[(left.from[l] ?? 0) + at] !== part.main) continue;
+    const id = left.ids[(left.from[l] ?? 0) + at] ?? 0;
+    const own = words[id] ?? '';
+    const other = words[right.ids[(right.from[r] ?? 0) + (a.leftMate[at] ?? 0)] ?? 0] ?? '';
+    if (
+      (shorter ? Math.min(own.length, other.length) : Math.max(own.length, other.length)) <= shortName &&
+      (rarity[id] ?? 0) > 0.3 &&
+      surest < (rarity[id] ?? 0) &&
+      equal < severalWords &&
+      !commonWords.has(other) &&
+      !isSlip(own, other)
+    )
+      return 'a letter differs in a short word';
+  }
+  if (besides(vocabulary, left, l, a.leftCount, a.leftMate) && besides(vocabulary, right, r, a.rightCount, a.rightMate))
+    return 'each has a word that the other lacks';
+  if (partner(left, words, l, a.leftCount, a.leftMate) || partner(right, words, r, a.rightCount, a.rightMate))
+    return 'a partner is missing';
+  if (namesTwo(lists, l, r)) return 'too close to call: it names two';
+  for (const rival of rights.slice(1)) if (fitsAsWell(lists, l, rival)) return 'too close to call: 2';
+  return undefined;
+}
