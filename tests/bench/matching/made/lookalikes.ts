@@ -37,7 +37,9 @@ function otherLetter(word: string, random: Random): string {
   const at = 1 + random.below(word.length - 1);
   const now = word.charAt(at);
   const vowels = 'aeiou';
-  const next = vowels.includes(now) ? other([...vowels], now, random) : other([...'bdfglmnprstv'], now, random);
+  const next = vowels.includes(now)
+    ? other(vowels.split(''), now, random)
+    : other('bdfglmnprstv'.split(''), now, random);
   return word.slice(0, at) + next + word.slice(at + 1);
 }
 
