@@ -54,6 +54,7 @@ function menuOf(model: SidebarModel): MenuItem[] {
       disabled: tenant.checkedAt.value === null,
       onPress: () => void tenant.open('report'),
     },
+    ...(model.doctor ? [{ label: 'Guide doctor', icon: 'info' as const, onPress: model.doctor.open }] : []),
     { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
     {
       label: docked ? 'Float over the page' : 'Dock at the side',

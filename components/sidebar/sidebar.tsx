@@ -5,6 +5,7 @@ import { Next } from '../checklist/next.tsx';
 import { Section } from '../checklist/section.tsx';
 import { Changed } from '../drift/changed.tsx';
 import { CoveStages } from './cove-stages.tsx';
+import { DoctorCard } from './doctor.tsx';
 import { Head } from './head.tsx';
 import { SecretCard } from './secret-card.tsx';
 import { StandingNotices } from './standing.tsx';
@@ -47,6 +48,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
       <div class="sidebar-middle">
         <StandingNotices model={model} />
         {standing !== 'orphaned' && <SecretCard model={model} />}
+        {model.doctor && standing !== 'orphaned' && <DoctorCard doctor={model.doctor} />}
         {lists && (
           <Changed
             tenant={tenant}

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
-import { guideOf, panelOf } from '../store/items.ts';
+import { guideOf, panelOf, taughtOf } from '../store/items.ts';
 
 const files = {
   sidebar: '/content-scripts/sidebar.js',
@@ -38,6 +38,19 @@ export const panelHandlers = {
   },
   'guide.save': async ({ host, guide }) => {
     await guideOf(host).update(() => guide);
+    return ok(null);
+  },
+  'taught.keep': async ({ host, taught }) => {
+    // The newest hundred: more than there are landmarks.
+    await taughtOf(host).update((all) =>
+      [...all.filter(({ landmark }) => landmark !== taught.landmark), taught].slice(-100),
+    );
+    return ok(null);
+  },
+  'taught.forget': async ({ host, landmark }) => {
+    await taughtOf(host).update((all) =>
+      landmark === undefined ? [] : all.filter((each) => each.landmark !== landmark),
+    );
     return ok(null);
   },
   'panel.show': async ({ tabId }) => {

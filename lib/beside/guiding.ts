@@ -12,14 +12,10 @@ import type { Presence } from '../page/presence.ts';
 import { readSettings } from '../page/read.ts';
 import { candidatesOf, choicesOf, guideOf, reportOf } from '../store/items.ts';
 import { ask } from '../bus/ask.ts';
+import type { Teaching } from './teaching.ts';
 
 const places: Record<string, Place> = { ...haloPlaces, ...covePlaces };
-const landmarks: Record<string, Landmark> = { ...haloLandmarks, ...coveLandmarks };
-
-const locateById = (id: string): Located => {
-  const landmark = landmarks[id];
-  return landmark ? locate(document, landmark) : { kind: 'absent' };
-};
+export const landmarks: Record<string, Landmark> = { ...haloLandmarks, ...coveLandmarks };
 
 /** What the page shows for a setting, against what the guide wants. */
 function settingIs(id: string, expected: string | undefined): boolean | null {
@@ -78,6 +74,7 @@ export async function createPageGuide(
   kind: 'halo' | 'cove',
   place: () => string | null,
   insets: () => { left: number; right: number },
+  teaching: Pick<Teaching, 'locate' | 'teach'>,
 ): Promise<Guide> {
   let [records, names] = await Promise.all([recordsOf(host), namesOf(host)]);
   const addressOf = (id: string): string | undefined => {
@@ -104,7 +101,8 @@ export async function createPageGuide(
       const address = addressOf(id);
       if (address !== undefined) location.assign(address);
     },
-    locate: locateById,
+    locate: teaching.locate,
+    teach: (id) => void teaching.teach(id),
     record: (id) => {
       const name = names[id];
       return name === undefined ? null : elementOf(locate(document, { id: 'record', role: 'row', names: [name] }));

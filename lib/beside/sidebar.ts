@@ -11,12 +11,15 @@ import { recogniseHaloPlace } from '../page/place.ts';
 import { joinPresence, type Presence } from '../page/presence.ts';
 import type { PagePort, Readable } from '../models/ports.ts';
 import { requirementById } from '../requirements/index.ts';
-import { connections, coveView, currentConnection, panelOf, reportOf } from '../store/items.ts';
+import { connections, coveView, currentConnection, panelOf, reportOf, taughtOf } from '../store/items.ts';
 import { answerPage } from './answer.ts';
-import { createPageGuide } from './guiding.ts';
+import type { Guide } from '../guide/ports.ts';
+import { examineLandmarks } from './doctor.ts';
+import { createPageGuide, landmarks } from './guiding.ts';
 import { pagePorts } from './ports.ts';
 import { watchReadings } from './readings.ts';
 import { standByForSecret } from './secrets.ts';
+import { createTeaching } from './teaching.ts';
 
 /** A value that changes with the place, readable and watchable. */
 function byPlace<T>(presence: Presence, now: () => T): Readable<T> {
@@ -72,7 +75,10 @@ async function build(presence: Presence): Promise<void> {
   /** In Cove the wizard stands in a frame: the place is what any frame of this tab shows. */
   let covePlace: string | null = null;
   const place = () => (kind === 'cove' ? covePlace : recogniseHaloPlace(document, location).place);
-  const guide = await createPageGuide(host, presence, kind, place, mounted.insets);
+  let started: Guide | null = null;
+  const teaching = await createTeaching(host, presence, landmarks, () => started?.look());
+  const guide = await createPageGuide(host, presence, kind, place, mounted.insets, teaching);
+  started = guide;
 
   const showMe: PagePort['showMe'] = async (id: RequirementId) => {
     const tenant = await tenantOf(kind, host);
@@ -100,6 +106,11 @@ async function build(presence: Presence): Promise<void> {
       watch: (heard) => (presence.onEnd(() => heard(true)), () => undefined),
     },
     showMe,
+    doctor: {
+      examine: () => examineLandmarks(place(), teaching),
+      taught: taughtOf(host),
+      teach: teaching.teach,
+    },
     setPanel: (change) => {
       panel = { ...panel, ...change };
       mounted.setPanel(panel);

@@ -5,6 +5,7 @@ import { coveCustomerSchema } from '../domain/customer.ts';
 import { planOpSchema } from '../domain/plan.ts';
 import type { Trial } from '../domain/secret.ts';
 import { requirementIds } from '../domain/requirement-id.ts';
+import { taughtSchema } from '../domain/taught.ts';
 import { guideRecordSchema, pageReadingSchema, panelSchema } from '../domain/tenant.ts';
 
 /**
@@ -45,6 +46,10 @@ export const commands = {
   manual: command(['halo', 'own'], z.object({ host, on: z.boolean() })),
   /** The guide under way on this site, so that it goes on after a reload; null once it has ended. */
   'guide.save': command(['halo', 'cove'], z.object({ host, guide: z.nullable(guideRecordSchema) })),
+  /** How this console calls a landmark that was lost: a description, from a person pointing at it. */
+  'taught.keep': command(['halo', 'cove'], z.object({ host, taught: taughtSchema })),
+  /** Forgets one of them, or, without a landmark, all of this site. */
+  'taught.forget': command(['halo', 'cove', 'own'], z.object({ host, landmark: z.optional(text(60)) })),
   /** A record's page as the admin has it open. */
   'page.read': command(['halo'], z.object({ host, page: pageReadingSchema })),
   /** What one frame of Cove's console shows now. */
@@ -165,6 +170,8 @@ export interface CommandOutput {
   'notices.set': null;
   manual: null;
   'guide.save': null;
+  'taught.keep': null;
+  'taught.forget': null;
   'page.read': null;
   'cove.seen': { tabId: number };
   'cove.fill': { filled: string[]; refused: { field: string; reason: string }[] };

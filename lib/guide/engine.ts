@@ -131,6 +131,9 @@ export function createGuide(ports: GuidePorts): Guide {
     if (state.index !== before.index) queueMicrotask(() => void look());
   };
 
+  /** Offered where a landmark of this step is lost: not where several are seen, of which one is meant. */
+  const teaching = ({ landmark }: GuideStep): (() => void) | undefined =>
+    state?.phase === 'lost' && landmark !== undefined && ports.teach ? () => ports.teach?.(landmark) : undefined;
   /** What the pointer asks for when its element is gone or in doubt. */
   const targetNow = (): Element | null => {
     const step = stepNow();
@@ -162,6 +165,7 @@ export function createGuide(ports: GuidePorts): Guide {
       expected: view.expected,
       waiting: view.waiting,
       onOpen: view.offersOpen ? () => act({ type: 'open', at: now() }) : undefined,
+      onPoint: teaching(step),
       onDone: () => act({ type: 'did', at: now() }),
       onSkip: () => act({ type: 'skip', at: now() }),
       onStop: () => act({ type: 'stop', at: now() }),

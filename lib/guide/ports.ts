@@ -48,6 +48,8 @@ export interface GuidePorts {
   /** Does the landmark show what this step wants? `null`: cannot tell; absent: never can. */
   isDone?: (step: GuideStep, script: Script) => boolean | null | Promise<boolean | null>;
   pointAt: (options: PointOptions) => Pointer;
+  /** Lets the person point at a landmark that was lost; from then on `locate` knows it. */
+  teach?: (landmark: string) => void;
   /** Keeps it for later; null once it has ended. */
   save: (guide: SavedGuide | null) => void;
   onEnd?: (end: { id: string; how: 'done' | 'stopped'; marks: Mark[] }) => void;

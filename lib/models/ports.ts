@@ -13,6 +13,7 @@ import type { TicketJournal } from '../domain/proof-ticket.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
 import type { KeptSecret, ShownSecretNote, Trial, VaultState } from '../domain/secret.ts';
+import type { LandmarkSight, Taught } from '../domain/taught.ts';
 import type { Candidates, Panel, TenantChoices } from '../domain/tenant.ts';
 import type { SecretSight } from '../page/secret-watch.ts';
 
@@ -76,6 +77,12 @@ export interface PagePort {
   orphaned?: Readable<boolean>;
   /** Opens the place of the requirement and points at its control; fails with what to do by hand. */
   showMe: (requirement: RequirementId) => Promise<Result<null>>;
+  /** How surely the guides find their landmarks here, and what a person has taught about them. */
+  doctor?: {
+    examine: () => LandmarkSight[];
+    taught: Readable<Taught[]>;
+    teach: (landmark: string) => Promise<Result<Taught>>;
+  };
   /** Dock or float, width, position; the frame follows and the choice is kept. */
   setPanel: (panel: Partial<Panel>) => void;
   /** Collapses to the launcher. */

@@ -6,6 +6,7 @@ import { createActions, type Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
 import { createClock } from './clock.ts';
 import { createCoveSide, type CoveSide } from './cove-side.ts';
+import { createDoctor, type Doctor } from './doctor.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import type { PagePort, Ports, Readable } from './ports.ts';
 import { createScope } from './scope.ts';
@@ -29,6 +30,8 @@ export interface SidebarModel {
   readonly panel: ReadonlySignal<Panel>;
   readonly planSaved: ReadonlySignal<boolean>;
   readonly secret: SecretOffer;
+  /** Only where a page can be looked at. */
+  readonly doctor: Doctor | null;
   showMe(requirement: RequirementId): Promise<void>;
   openApp(step?: Draft['step']): void;
   dispose(): void;
@@ -85,6 +88,7 @@ export function createSidebar(ports: Ports, page: PagePort, requirements: readon
       clock,
       scope,
     }),
+    doctor: createDoctor({ ports, actions, page, scope }),
     next: computed(() =>
       nextStep(tenant.rows.value, {
         here: page.console,

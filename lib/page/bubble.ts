@@ -14,6 +14,8 @@ export interface BubbleActions {
   onDone?: (() => void) | undefined;
   onSkip?: (() => void) | undefined;
   onStop: () => void;
+  /** Lets the person show what was not found. */
+  onPoint?: (() => void) | undefined;
   /** Opens the right place; offered only where it is given. */
   onOpen?: (() => void) | undefined;
 }
@@ -90,7 +92,7 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
     element,
     live,
     show(content, next) {
-      const offered = [next.onOpen, next.onDone, next.onSkip].map(Boolean).join();
+      const offered = [next.onOpen, next.onPoint, next.onDone, next.onSkip].map(Boolean).join();
       const sameButtons = offered === former;
       former = offered;
       actions = next;
@@ -109,7 +111,8 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
       const row = (sameButtons && element.querySelector<HTMLElement>('.actions')) || make('div', 'actions');
       if (!row.hasChildNodes()) {
         if (next.onOpen) row.append(button('Open it', () => actions?.onOpen?.(), true));
-        if (next.onDone) row.append(button('I did it', () => actions?.onDone?.(), !next.onOpen));
+        if (next.onPoint) row.append(button('Point at it', () => actions?.onPoint?.(), !next.onOpen));
+        if (next.onDone) row.append(button('I did it', () => actions?.onDone?.(), !next.onOpen && !next.onPoint));
         if (next.onSkip) row.append(button('Skip', () => actions?.onSkip?.()));
         row.append(button('Stop', () => actions?.onStop()));
       }

@@ -1,4 +1,4 @@
-import { nameIndex, namesOf } from './names.ts';
+import { inOtherWords, nameIndex, namesOf } from './names.ts';
 
 /** Something that could be the landmark, before headings and tabs are weighed. */
 export interface Candidate {
@@ -8,8 +8,8 @@ export interface Candidate {
   clues: string[];
 }
 
-/** A name's worth: the usual name 1, its variants a little less. */
-export const worth = (index: number): number => 1 - Math.min(index, 6) * 0.02;
+/** A name's worth: the usual name 1, its variants a little less, other words with the same meaning less still. */
+export const worth = (index: number): number => (index >= inOtherWords ? 0.84 : 1 - Math.min(index, 6) * 0.02);
 
 export function named(el: Element, text: string, names: readonly string[], clue: string, weight: number): Candidate[] {
   const index = nameIndex(text, names);

@@ -1,9 +1,11 @@
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
 import { bestName, named, worth, type Candidate } from './candidate.ts';
-import { linesOf, parentOf, queryAll, textElements, textOf } from './dom.ts';
-import { cellSelector, controlSelector, fold, headingsAbove, nameIndex, rowSelector, tickSelector } from './names.ts';
+import { linesOf, parentOf, queryAll, textOf, viewOf } from './dom.ts';
+import { headingsAbove } from './headings.ts';
+import { cellSelector, controlSelector, fold, nameIndex, rowSelector, tickSelector } from './names.ts';
 import { fieldOf, settings } from './settings.ts';
 import { boxOf, isCombobox, isUsable } from './shown.ts';
+import { controlsCalled, spoken } from './spoken.ts';
 import { tabsOf } from './tabs.ts';
 
 const selectors: Record<Exclude<LandmarkRole, 'setting' | 'text' | 'table' | 'row'>, string> = {
@@ -25,7 +27,7 @@ export function candidatesFor(start: Document | Element, landmark: Landmark): Ca
     case 'setting':
       return settings(start, landmark.names);
     case 'text':
-      return textElements(start).flatMap((el) => named(el, textOf(el), landmark.names, 'text', 0.9));
+      return spoken(start, landmark.names, 120).flatMap((el) => named(el, textOf(el), landmark.names, 'text', 0.9));
     case 'row':
       return rows(start, landmark.names);
     case 'table':
@@ -34,17 +36,24 @@ export function candidatesFor(start: Document | Element, landmark: Landmark): Ca
       const { role } = landmark;
       const keys = landmark.names.map(fold);
       const tabs = role === 'tab' ? new Set(tabsOf(start).map((tab) => tab.element)) : new Set<Element>();
-      const found = queryAll(start, selectors[role]).flatMap((el) => {
-        if (!el.matches(controlSelector) && !mentions(el, keys)) return [];
+      const isTyped = role === 'textbox' || role === 'combobox' || role === 'checkbox';
+      const told = isTyped
+        ? controlsCalled(start, landmark.names, selectors[role])
+        : new Set([...queryAll(start, selectors[role]), ...tabs]);
+      const found = [...told].flatMap((el) => {
+        if (!el.matches(controlSelector) && !mentions(el, keys, landmark.names)) return [];
         const candidate = bestName(el, landmark.names);
         if (!candidate) return [];
         candidate.score += fit(el, role, tabs);
         return [el.matches(controlSelector) ? { ...candidate, element: boxOf(el), control: el } : candidate];
       });
-      if (found.length > 0 || !pressable.has(role)) return found;
-      const pressed = clickable(start, landmark);
+      if (role === 'heading' && found.length === 0)
+        return spoken(start, landmark.names, 60).flatMap((el) => named(el, textOf(el), landmark.names, 'text', 0.75));
+      // Where there are tabs, nothing else is one.
+      if (!pressable.has(role) || tabs.size > 0) return found;
+      const all = [...found, ...clickable(start, landmark)];
       // Where nothing is pressed to add an entry, one is typed into a field of that name.
-      return pressed.length > 0 || role !== 'button' ? pressed : fieldsNamed(start, landmark.names);
+      return all.length > 0 || role !== 'button' ? all : fieldsNamed(start, landmark.names);
     }
   }
 }
@@ -52,16 +61,14 @@ export function candidatesFor(start: Document | Element, landmark: Landmark): Ca
 /** Roles that something without any role may still play: it only has to react to a press. */
 const pressable: ReadonlySet<LandmarkRole> = new Set(['button', 'link', 'tab', 'menuitem']);
 
-/** Cheap look before names are worked out: does it say any of them at all? */
-function mentions(el: Element, keys: readonly string[]): boolean {
+/** Cheap look before names are worked out: does it say any of them at all, or mean one? */
+function mentions(el: Element, keys: readonly string[], names: readonly string[]): boolean {
   const text = el.textContent ?? '';
   if (text.length > 400) return false;
-  const said = ['aria-label', 'title', 'value', 'alt', 'aria-labelledby']
-    .map((name) => el.getAttribute(name) ?? '')
-    .join(' ');
-  if (el.hasAttribute('aria-labelledby') || el.querySelector('[title],[aria-label],[alt]')) return true;
-  const key = fold(`${text} ${said}`);
-  return keys.some((each) => key.includes(each));
+  const said = ['aria-label', 'title', 'value', 'alt'].map((name) => el.getAttribute(name) ?? '');
+  if (el.hasAttribute('aria-labelledby') || el.querySelector('[title],[aria-label],[alt],slot')) return true;
+  const key = fold([text, ...said].join(' '));
+  return keys.some((each) => key.includes(each)) || [text, ...said].some((each) => nameIndex(each, names) >= 0);
 }
 
 /** How well an element's role fits the landmark's. */
@@ -69,7 +76,8 @@ function fit(el: Element, role: LandmarkRole, tabs: ReadonlySet<Element>): numbe
   const own = el.getAttribute('role');
   switch (role) {
     case 'tab':
-      return own === 'tab' || tabs.has(el) ? 0.06 : [...tabs].some((tab) => tab.contains(el)) ? 0.04 : -0.25;
+      if (tabs.size === 0) return -0.25;
+      return tabs.has(el) ? 0.06 : [...tabs].some((tab) => tab.contains(el)) ? 0.04 : -1;
     case 'button':
       return own === 'button' || el.matches('button,input') ? 0.06 : -0.04;
     case 'heading':
@@ -83,17 +91,25 @@ function fit(el: Element, role: LandmarkRole, tabs: ReadonlySet<Element>): numbe
   }
 }
 
-/** Things without a role that behave like buttons: text with a hand cursor or a tab stop. */
+/** Things without a role that behave like buttons: text, or a sign with a title, with a hand cursor or a tab stop. */
 function clickable(start: Document | Element, landmark: Landmark): Candidate[] {
-  return textElements(start, 60).flatMap((el) => {
-    if (nameIndex(textOf(el), landmark.names) < 0) return [];
-    const target = el.closest('[tabindex],[onclick]') ?? (getComputedStyle(el).cursor === 'pointer' ? el : null);
+  const pressed = (el: Element): Element | null =>
+    el.closest('[tabindex],[onclick]') ?? (viewOf(el).getComputedStyle(el).cursor === 'pointer' ? el : null);
+  const signs = queryAll(start, '[title],[aria-label]').flatMap((el) => {
+    const text = el.getAttribute('aria-label') ?? el.getAttribute('title') ?? '';
+    if (nameIndex(text, landmark.names) < 0 || el.matches(controlSelector)) return [];
+    const target = pressed(el);
+    return target ? named(target, text, landmark.names, 'pressable sign', 0.8) : [];
+  });
+  const words = spoken(start, landmark.names, 60).flatMap((el) => {
+    const target = pressed(el);
     return target ? named(target, textOf(el), landmark.names, 'pressable text', 0.8) : [];
   });
+  return [...words, ...signs];
 }
 
 function fieldsNamed(start: Document | Element, names: readonly string[]): Candidate[] {
-  return queryAll(start, 'input:not([type=hidden]),textarea,[role=textbox]').flatMap((el) => {
+  return controlsCalled(start, names, 'input:not([type=hidden]),textarea,[role=textbox]').flatMap((el) => {
     const candidate = el.matches(tickSelector) || !isUsable(el) ? null : bestName(el, names);
     return candidate ? [{ ...candidate, score: candidate.score * 0.8, element: boxOf(el), control: el }] : [];
   });
@@ -108,8 +124,8 @@ function rows(start: Document | Element, names: readonly string[]): Candidate[] 
         .some((cell) => nameIndex(textOf(cell), names) >= 0) || nameIndex(textOf(row), names) >= 0,
   );
   if (told.length > 0) return told.map((element) => ({ element, score: 0.9, clues: ['cell text'] }));
-  return textElements(start, 60).flatMap((el) => {
-    if (nameIndex(textOf(el), names) < 0 || el.closest('nav,aside,header')) return [];
+  return spoken(start, names, 60).flatMap((el) => {
+    if (el.closest('nav,aside,header')) return [];
     const hand = (at: Element | null): at is Element => at !== null && getComputedStyle(at).cursor === 'pointer';
     let row = el.closest('a') ?? el;
     if (!hand(row)) return [];
@@ -150,7 +166,10 @@ function tables(start: Document | Element, names: readonly string[]): Candidate[
   });
   if (found.length) return found;
   // No table is drawn yet (an empty list): the section that carries the name.
-  return textElements(start, 60).flatMap((el) =>
-    named(fieldOf(el), textOf(el), names, 'section', el.closest('nav,aside') ? 0.3 : 0.7),
-  );
+  return spoken(start, names, 60).flatMap((el) => {
+    const section = fieldOf(el);
+    // Words that stand at a control are its label.
+    const isLabel = section.querySelector(controlSelector) !== null || el.closest('label') !== null;
+    return isLabel ? [] : named(section, textOf(el), names, 'section', el.closest('nav,aside') ? 0.3 : 0.7);
+  });
 }

@@ -1,3 +1,5 @@
+import { remembered } from './glimpse.ts';
+
 /**
  * Reading a page that belongs to somebody else. Nothing here changes it. Elements are told apart by
  * their tag name, not by `instanceof`: an element of a same-origin frame is no instance of this
@@ -74,7 +76,9 @@ const laidOut = new WeakMap<Document, { at: number; yes: boolean }>();
  * Could a person see it (after scrolling to it)? Not: display none, visibility hidden, opacity 0, no
  * size, `hidden`, inside a closed `details`, or moved far out of the page (copies for screen readers).
  */
-export function isVisible(el: Element): boolean {
+export const isVisible = (el: Element): boolean => remembered('visible', el, seen);
+
+function seen(el: Element): boolean {
   if (!el.isConnected) return false;
   if (hasLayout(el) && typeof el.checkVisibility === 'function') {
     if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) {
@@ -94,9 +98,21 @@ export function isVisible(el: Element): boolean {
     // An inline wrapper around floated or positioned children has no size of its own.
     return [...el.children].some((child) => child.getBoundingClientRect().width >= 2 && isVisible(child));
   }
+  if (isClipped(el)) return false;
   if (box.right > 0 && box.bottom > 0) return true;
   const [left, top] = scrolledBy(el);
   return box.right + left > 0 && box.bottom + top > 0;
+}
+
+/** Inside a box that is cut down to a point, as what only screen readers get is. */
+export const isClipped = (el: Element): boolean => remembered('clipped', el, clipped);
+
+function clipped(el: Element): boolean {
+  for (let up = parentOf(el), level = 0; up && level < 5; up = parentOf(up), level += 1) {
+    const box = up.getBoundingClientRect();
+    if (box.width < 2 && box.height < 2 && /hidden|clip/.test(viewOf(up).getComputedStyle(up).overflow)) return true;
+  }
+  return false;
 }
 
 /** How far the page and every scrolling box around `el` are scrolled: scrolled out of sight is not moved out of the page. */
@@ -158,23 +174,27 @@ export function linesOf(root: Node, skip?: (el: Element) => boolean): string[] {
 }
 
 /** All visible text of an element as one line. */
-export const textOf = (el: Node, skip?: (el: Element) => boolean): string => linesOf(el, skip).join(' ');
+export const textOf = (el: Node, skip?: (el: Element) => boolean): string =>
+  skip ? linesOf(el, skip).join(' ') : remembered('text', el, (node) => linesOf(node).join(' '));
 
 /**
  * `rootsOf`, at most a tenth of a second old. Looking for shadow roots visits every element; while something is
  * waited for, looking that often is enough.
  */
-export function recentRootsOf(document: Document): (Document | ShadowRoot | Element)[] {
+export function recentRootsOf(document: Document): readonly (Document | ShadowRoot | Element)[] {
   const known = recent.get(document);
   if (known && performance.now() - known.at < 100) return known.roots;
   const roots = rootsOf(document);
   recent.set(document, { at: performance.now(), roots });
   return roots;
 }
-const recent = new WeakMap<Document, { at: number; roots: (Document | ShadowRoot | Element)[] }>();
+const recent = new WeakMap<Document, { at: number; roots: readonly (Document | ShadowRoot | Element)[] }>();
 
 /** The document, its open shadow roots and its same-origin frames' documents; not what other origins hold. */
-export function rootsOf(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
+export const rootsOf = (start: Document | ShadowRoot | Element): readonly (Document | ShadowRoot | Element)[] =>
+  remembered('roots', start, findRoots);
+
+function findRoots(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
   const roots: (Document | ShadowRoot | Element)[] = [start];
   for (let i = 0; i < roots.length; i += 1) {
     const root = roots[i];
@@ -207,7 +227,10 @@ export function queryAll(start: Document | ShadowRoot | Element, selector: strin
 export const precedes = (a: Node, b: Node): boolean => (a.compareDocumentPosition(b) & 4) !== 0;
 
 /** Elements that hold text of their own (not only that of children), shorter than `max` characters. */
-export function textElements(start: Document | ShadowRoot | Element, max = 120): Element[] {
+export const textElements = (start: Document | ShadowRoot | Element, max = 120): readonly Element[] =>
+  remembered(`texts ${max}`, start, () => findTexts(start, max));
+
+function findTexts(start: Document | ShadowRoot | Element, max: number): Element[] {
   const found: Element[] = [];
   for (const root of rootsOf(start)) {
     const walker = (root.ownerDocument ?? root).createTreeWalker(root, 4);

@@ -2,7 +2,11 @@ import type { Landmark } from '../consoles/landmark.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesFor } from './candidates.ts';
 import { holds, isElement, isVisible, parentOf, textOf } from './dom.ts';
-import { fold, headingsAbove, nameIndex } from './names.ts';
+import { glimpse } from './glimpse.ts';
+import { headingsAbove } from './headings.ts';
+import { isInMenu } from './menus.ts';
+import { fold, inOtherWords, nameIndex } from './names.ts';
+import { isUnderDialog } from './sight.ts';
 import { tabsOf } from './tabs.ts';
 
 /** Where a landmark is. Only `found` may be pointed at or touched. */
@@ -32,24 +36,34 @@ const margin = 0.08;
  * the tab it is on. Visible and unique, or it says why not. Looks into open shadow roots and same-origin
  * frames; never into another origin's frame (an agent of that frame does that).
  */
-export function locate(start: Document | Element, landmark: Landmark): Located {
+export const locate = (start: Document | Element, landmark: Landmark): Located => glimpse(() => look(start, landmark));
+
+function look(start: Document | Element, landmark: Landmark): Located {
   const all = candidatesFor(start, landmark)
     .map((candidate) => weigh(candidate, landmark, start))
     .filter((candidate) => candidate.score >= enough)
     .toSorted((a, b) => b.score - a.score);
   const visible = all.filter((candidate) => isVisible(candidate.element));
-  const [best, second] = outermost(visible);
+  const rivals = outermost(visible);
+  const [best, second] = rivals;
   if (!best) return behind(start, landmark, all);
-  if (second && best.score - second.score < margin)
-    return { kind: 'several', elements: visible.map((candidate) => candidate.element) };
-  const found: Located = {
-    kind: 'found',
-    element: best.element,
-    confidence: Math.min(1, best.score),
-    clues: best.clues,
-  };
-  return best.control ? { ...found, control: best.control } : found;
+  if (second && best.score - second.score < margin) {
+    const [top, more] = onTop(rivals.filter(({ score }) => best.score - score < margin));
+    if (!top || more) return { kind: 'several', elements: visible.map((candidate) => candidate.element) };
+    return found({ ...top, score: top.score - margin, clues: [...top.clues, 'the only one not covered'] });
+  }
+  // Pointing under a dialog would point at the dialog.
+  if (isUnderDialog(best.element)) return { kind: 'hidden', reveal: null, how: 'Something lies over it' };
+  return found(best);
 }
+
+function found({ element, control, score, clues }: Candidate): Located {
+  const seen: Located = { kind: 'found', element, confidence: Math.min(1, score), clues };
+  return control ? { ...seen, control } : seen;
+}
+
+/** Those that nothing of the page lies over: under an open dialog is what was there before it. */
+const onTop = (rivals: readonly Candidate[]): Candidate[] => rivals.filter(({ element }) => !isUnderDialog(element));
 
 /** Candidates of which one holds the other are one thing: the better scored, else the inner one, stays. */
 function outermost(sorted: readonly Candidate[]): Candidate[] {
@@ -79,19 +93,16 @@ function weigh(candidate: Candidate, landmark: Landmark, start: Document | Eleme
       clues.push(`under: ${best.text}`);
     } else score -= 0.08;
   }
-  if (
-    landmark.role !== 'menuitem' &&
-    landmark.role !== 'link' &&
-    candidate.element.closest('nav,aside,[role=navigation]')
-  )
-    score -= 0.25;
+  if (landmark.role !== 'menuitem' && landmark.role !== 'link' && isInMenu(candidate.element)) score -= 0.25;
   if (candidate.element.getAttribute('aria-disabled') === 'true') score -= 0.02;
   return { ...candidate, score, clues };
 }
 
 const nearIndex = (text: string, near: readonly string[]): number => {
   const exact = nameIndex(text, near);
-  return exact >= 0 ? exact : near.findIndex((name) => fold(name).length > 4 && fold(text).includes(fold(name)));
+  return exact >= 0
+    ? exact % inOtherWords
+    : near.findIndex((name) => fold(name).length > 4 && fold(text).includes(fold(name)));
 };
 
 /** Nothing visible: is it on a tab that is not open, or drawn but folded away? */

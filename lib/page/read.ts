@@ -1,6 +1,7 @@
 import type { Reading } from '../domain/tenant.ts';
 import { byId, isVisible, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
-import { controlSelector, headingSelector, tickSelector, wordsBesideTick } from './names.ts';
+import { headingSelector } from './headings.ts';
+import { controlSelector, tickSelector, wordsBesideTick } from './names.ts';
 import { tabsOf } from './tabs.ts';
 import { readLists, underTab } from './read-lists.ts';
 import { besideWords, tickedGroups, valueOf, wordLabels } from './read-words.ts';

@@ -1,31 +1,50 @@
-import { byId, isVisible, linesOf, parentOf, precedes, queryAll, textElements, textOf } from './dom.ts';
+import { byId, holds, isVisible, linesOf, parentOf, precedes, textElements, textOf, viewOf } from './dom.ts';
 import { bestName, worth, type Candidate } from './candidate.ts';
+import { isHeading } from './headings.ts';
 import { controlSelector, fold, nameIndex, namesOf, tickSelector } from './names.ts';
 import { boxOf, isUsable } from './shown.ts';
+import { controlsCalled, spoken } from './spoken.ts';
 
 /** A label with its value: by its own label text first, then by what controls are called. */
 export function settings(start: Document | Element, names: readonly string[]): Candidate[] {
   const found: Candidate[] = [];
-  for (const label of textElements(start, 160)) {
+  for (const label of spoken(start, names)) {
     const text = textOf(label).replace(/[\s*:]+$/, '');
     const index = nameIndex(text, names);
     if (index < 0 || label.closest('[role=tab],[role=option],nav,option')) continue;
-    const group = label.closest('legend')?.parentElement;
-    const control = group ? null : controlOf(label);
-    const field = group ?? (control ? choiceOf(control) : fieldOf(label));
+    const legend = label.closest('legend');
+    // The gap in a drawn border (MUI) is a legend for the eye only.
+    if (legend?.closest('[aria-hidden=true]')) continue;
+    const group = legend?.parentElement;
+    // Words that nobody sees are not read as the label of what stands near them.
+    const seen = isVisible(label);
+    const control = group ? null : seen ? controlOf(label) : tiedTo(label);
+    const field = group ?? (control ? choiceOf(control) : seen ? fieldOf(label) : label);
+    const isTitle =
+      !control && (label.closest('button,a,h1,h2,h3,th') || (linesOf(field).length < 2 && isHeading(label)));
     found.push({
       element: field,
       ...(control ? { control } : {}),
-      score: worth(index) * (control ? 0.97 : label.closest('button,a,h1,h2,h3,th') ? 0.6 : 0.92),
+      score: worth(index) * (control ? 0.97 : isTitle ? 0.6 : 0.92),
       clues: [`label: ${text}`],
     });
   }
-  for (const control of queryAll(start, controlSelector)) {
+  for (const control of controlsCalled(start, names)) {
     const candidate = bestName(control, names);
     if (candidate && !found.some((other) => other.control === control || other.element.contains(control)))
       found.push({ ...candidate, element: boxOf(control), control });
   }
-  return found;
+  // Words beside a control that says the same name itself are its label, however the two are tied.
+  return found.filter(
+    ({ element, control: own }) => own !== undefined || !found.some((other) => labels(element, other.control)),
+  );
+}
+
+function labels(label: Element, control: Element | undefined): boolean {
+  if (!control || !isUsable(control)) return false;
+  let up = parentOf(label);
+  for (let level = 0; up && level < 3; up = parentOf(up), level += 1) if (holds(up, control)) return true;
+  return false;
 }
 
 const radios = '[type=radio],[role=radio]';
@@ -39,8 +58,8 @@ function choiceOf(control: Element): Element {
   return boxOf(control);
 }
 
-/** The control that a label names: tied to it, around it, or the first one after it in its own field. */
-function controlOf(label: Element): Element | null {
+/** The control that markup ties to a label, or that stands in it. */
+function tiedTo(label: Element): Element | null {
   const tied = label.closest('label');
   const target = tied?.getAttribute('for');
   const byTarget = target ? byId(label, target) : null;
@@ -49,6 +68,14 @@ function controlOf(label: Element): Element | null {
     const control = owner?.matches(controlSelector) ? owner : owner?.querySelector(controlSelector);
     if (control && isUsable(control)) return control;
   }
+  return null;
+}
+
+/** The control that a label names: tied to it, around it, or the first one after it in its own field. */
+function controlOf(label: Element): Element | null {
+  const tied = tiedTo(label);
+  if (tied) return tied;
+
   for (let up = parentOf(label), level = 0; up && level < 4; up = parentOf(up), level += 1) {
     const controls = apart([...up.querySelectorAll(controlSelector)].filter(isUsable));
     const after = controls.filter((el) => precedes(label, el));
@@ -94,18 +121,50 @@ function isNamedBy(control: Element, label: Element, within: Element | null): bo
   );
 }
 
-/** Label and value together: the largest box around the label that still reads as one line of a form. */
+/** Label and value together: the smallest box around the label that holds more words than it, and reads as one line of a form. */
 export function fieldOf(label: Element): Element {
   let field = label;
-  for (let up = parentOf(label), level = 0; up && level < 3; up = parentOf(up), level += 1) {
+  let former = 1;
+  for (let up = parentOf(label), level = 0; up && level < 4; up = parentOf(up), level += 1) {
+    const lines = linesOf(up).length;
     if (
-      linesOf(up).length > 3 ||
+      lines > 3 ||
       up.querySelectorAll('label,dt').length > 1 ||
       up.getBoundingClientRect().height === 0 ||
-      up.matches('body,main,form,section')
+      up.matches('body,main,form,section,ul,ol,table,[role=list]') ||
+      // An empty value adds no words: what is much larger holds more than this field.
+      (field !== label && lines === former && isMuchLarger(up, field)) ||
+      isListed(field, up)
     )
       break;
     field = up;
+    former = lines;
+    if (lines > 1) break;
   }
   return field;
+}
+
+/** One of several lines that are drawn alike under one another: an entry of a list, not a label over its value. */
+function isListed(entry: Element, list: Element): boolean {
+  const others = [...list.children].filter((el) => el !== entry && textOf(el) !== '');
+  if (others.length === 0) return false;
+  const box = entry.getBoundingClientRect();
+  const style = viewOf(entry).getComputedStyle(entry);
+  return others.every((el) => {
+    const other = el.getBoundingClientRect();
+    const drawn = viewOf(el).getComputedStyle(el);
+    return (
+      el.localName === entry.localName &&
+      Math.abs(other.left - box.left) < 2 &&
+      Math.abs(other.height - box.height) < 2 &&
+      other.top !== box.top &&
+      (['color', 'fontWeight', 'fontSize'] as const).every((name) => drawn[name] === style[name])
+    );
+  });
+}
+
+function isMuchLarger(outer: Element, inner: Element): boolean {
+  const a = outer.getBoundingClientRect();
+  const b = inner.getBoundingClientRect();
+  return a.width * a.height > 2 * b.width * b.height + 2000;
 }

@@ -1,4 +1,16 @@
-import { isElement, isInput, isSelect, isTextArea, isVisible, linesOf, parentOf, textOf, tidy, viewOf } from './dom.ts';
+import {
+  isClipped,
+  isElement,
+  isInput,
+  isSelect,
+  isTextArea,
+  isVisible,
+  linesOf,
+  parentOf,
+  textOf,
+  tidy,
+  viewOf,
+} from './dom.ts';
 import { cellSelector, controlSelector, rowSelector } from './names.ts';
 
 /** What a control shows to a person at this moment. */
@@ -145,15 +157,6 @@ export function isUsable(control: Element): boolean {
     return drawn !== null && isVisible(drawn);
   }
   return !isSelect(control) && isCombobox(control) && isVisible(boxOf(control));
-}
-
-/** Cut down to a point by a box around it: for screen readers, or for the library itself. */
-function isClipped(el: Element): boolean {
-  for (let up = parentOf(el), level = 0; up && level < 3; up = parentOf(up), level += 1) {
-    const box = up.getBoundingClientRect();
-    if (box.width < 2 && box.height < 2 && /hidden|clip/.test(viewOf(up).getComputedStyle(up).overflow)) return true;
-  }
-  return false;
 }
 
 /** A control that chooses from a list. */

@@ -67,6 +67,34 @@ export function isCovered(element: Element, part: DOMRect, ignore: readonly Elem
   return true;
 }
 
+const dialogs = '[role=dialog],[role=alertdialog],dialog,[aria-modal=true]';
+
+/** Does a dialog, or a veil over most of the window, lie over what can be seen of the element? Alcove's own surfaces are none. */
+export function isUnderDialog(element: Element): boolean {
+  const part = visiblePart(element);
+  const view = element.ownerDocument.defaultView;
+  if (!part || !view) return false;
+  const veil = (box: Element): boolean => {
+    if (getComputedStyle(box).position !== 'fixed') return false;
+    const { width, height } = box.getBoundingClientRect();
+    return width >= view.innerWidth * 0.8 && height >= view.innerHeight * 0.8;
+  };
+  return (
+    [
+      [0.5, 0.5],
+      [0.1, 0.5],
+      [0.9, 0.5],
+    ] as const
+  ).every(([x, y]) => {
+    const top = element.ownerDocument.elementFromPoint(part.left + part.width * x, part.top + part.height * y);
+    for (let at = top; at && !at.contains(element); at = parentInView(at)) {
+      if (at.shadowRoot && element.getRootNode() === at.shadowRoot) return false;
+      if (at.matches(dialogs) || veil(at)) return true;
+    }
+    return false;
+  });
+}
+
 const listRoles = '[role=listbox],[role=menu],[role=tree],[role=grid],[role=dialog],select[size]';
 
 /**

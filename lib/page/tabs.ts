@@ -1,5 +1,7 @@
 import { haloLandmarks } from '../consoles/halo-landmarks.ts';
 import { fold } from '../consoles/fold.ts';
+import { meaningOf } from '../consoles/glossary.ts';
+import { remembered } from './glimpse.ts';
 import { isVisible, parentOf, queryAll, textElements, textOf, viewOf } from './dom.ts';
 
 export interface Tab {
@@ -13,7 +15,9 @@ export interface Tab {
  * that HaloPSA's tabs carry: things to press that stand in one row. Which one is open is what they say themselves, else
  * the one that is drawn unlike all others.
  */
-export function tabsOf(start: Document | ShadowRoot | Element): Tab[] {
+export const tabsOf = (start: Document | ShadowRoot | Element): readonly Tab[] => remembered('tabs', start, findTabs);
+
+function findTabs(start: Document | ShadowRoot | Element): Tab[] {
   const byRole = queryAll(start, '[role=tab]').filter(isVisible);
   const tabs = byRole.length > 0 ? byRole : byClass(start);
   const row = tabs.length > 0 ? tabs : byWords(start);
@@ -28,7 +32,8 @@ export function tabsOf(start: Document | ShadowRoot | Element): Tab[] {
 
 const byClass = (start: Document | ShadowRoot | Element): Element[] =>
   queryAll(start, '[class*=tab]:not([class*=table]) > *, .tabs li, .nav-tabs li').filter(
-    (el) => isVisible(el) && el.children.length <= 2 && viewOf(el).getComputedStyle(el).cursor === 'pointer',
+    (el) =>
+      isVisible(el) && el.children.length <= 2 && /pointer|not-allowed/.test(viewOf(el).getComputedStyle(el).cursor),
   );
 
 /** What a tab says of itself by attribute or class; `undefined`: nothing. */
@@ -47,8 +52,9 @@ const tabWords: ReadonlySet<string> = new Set(
       ...(role === 'tab' || id === 'category-1-table' ? names : []),
       ...(tab ?? []),
     ])
-    .map(fold),
+    .flatMap((name) => [fold(name), meaningOf(name)]),
 );
+const isTabWord = (text: string): boolean => tabWords.has(fold(text)) || tabWords.has(meaningOf(text));
 const pressable = 'a,button,[role=button],[role=link],[tabindex]';
 /** More things in a row than this are a menu or a list. */
 const most = 12;
@@ -56,7 +62,7 @@ const most = 12;
 /** The row of things to press around a word that a tab carries: at least two of about one height, without a second line. */
 function byWords(start: Document | ShadowRoot | Element): Element[] {
   for (const el of textElements(start, 40)) {
-    if (!tabWords.has(fold(textOf(el))) || el.closest('nav,aside,td,th,[role=gridcell],label,option')) continue;
+    if (!isTabWord(textOf(el)) || el.closest('nav,aside,td,th,[role=gridcell],label,option')) continue;
     if (!isVisible(el) || !(el.closest(pressable) || viewOf(el).getComputedStyle(el).cursor === 'pointer')) continue;
     for (let at: Element = el, up = parentOf(el); up && !up.matches('body'); at = up, up = parentOf(up)) {
       const row = [...up.children].filter((child) => isVisible(child) && textOf(child) !== '');

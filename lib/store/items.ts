@@ -13,6 +13,7 @@ import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { noTicket, ticketJournalSchema, type TicketJournal } from '../domain/proof-ticket.ts';
 import { runSchema, type Run } from '../domain/run.ts';
 import { z } from '../domain/schema.ts';
+import { taughtListSchema, type Taught } from '../domain/taught.ts';
 import {
   keptSecretSchema,
   noVault,
@@ -109,6 +110,8 @@ const per =
 /** By site host. */
 export const panelOf = per<Panel>('panel', panelSchema, defaultPanel);
 export const guideOf = per<GuideRecord | null>('guide', z.nullable(guideRecordSchema), null);
+/** How this site calls landmarks that were lost, as a person has pointed at them. */
+export const taughtOf = per<Taught[]>('taught', taughtListSchema, []);
 /** By tenant host. */
 export const reportOf = per<Report | null>('report', z.nullable(reportSchema), null);
 export const choicesOf = per<TenantChoices>('choices', tenantChoicesSchema, { ticks: {} });

@@ -1,0 +1,20 @@
+import { ancestors, isVisible } from './dom.ts';
+import { remembered } from './glimpse.ts';
+
+const told = 'nav,aside,[role=navigation],[role=tree],[role=menubar]';
+/** So many links under one another are a menu. */
+const most = 5;
+
+/** Part of the console's own navigation: by what it is, or links under one another that are all there is in their box. */
+export const isInMenu = (el: Element): boolean =>
+  el.closest(told) !== null || [...ancestors(el)].slice(0, 6).some((up) => remembered('menu', up, isMenu));
+
+function isMenu(box: Element): boolean {
+  if (box.matches('body,main,form,table,tr,[role=row],[role=grid],[role=tablist]')) return false;
+  const links = [...box.querySelectorAll('a[href]')].filter(isVisible);
+  if (links.length < most) return false;
+  const words = links.reduce((sum, link) => sum + (link.textContent ?? '').trim().length, 0);
+  if (words < (box.textContent ?? '').trim().length * 0.7) return false;
+  const tops = new Set(links.map((link) => Math.round(link.getBoundingClientRect().top)));
+  return tops.size >= links.length * 0.8;
+}
