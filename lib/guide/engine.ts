@@ -17,6 +17,9 @@ import {
 import { viewOf } from './words.ts';
 
 const beat = 300;
+/** Looking takes at most a tenth of the time, unless that would make it this slow, ms. */
+const share = 10;
+const slowest = 1500;
 /** A target that was found and still stands is not looked up anew for this long, ms. */
 const trust = 900;
 
@@ -32,6 +35,8 @@ export function createGuide(ports: GuidePorts): Guide {
   let found: { landmark: string; sight: Located; at: number } | null = null;
   let wasEditing = false;
   let looking = false;
+  /** The next look by itself is not before this. */
+  let restUntil = 0;
   let beating: ReturnType<typeof setInterval> | undefined;
 
   const sightOf = (landmark: string, fresh = false): Located => {
@@ -87,6 +92,7 @@ export function createGuide(ports: GuidePorts): Guide {
     const step = stepNow();
     if (looking || !script || !state || !isVisible()) return;
     looking = true;
+    const began = performance.now();
     try {
       const asked = state;
       if (!step) return act({ type: 'skip', at: now() });
@@ -111,6 +117,8 @@ export function createGuide(ports: GuidePorts): Guide {
       target = sight?.kind === 'found' ? sight.element : sight?.kind === 'hidden' ? sight.reveal : aside;
       act(seen);
     } finally {
+      const ended = performance.now();
+      restUntil = ended + Math.min(slowest, (ended - began) * share);
       looking = false;
     }
   };
@@ -198,7 +206,7 @@ export function createGuide(ports: GuidePorts): Guide {
     ports.save(savedOf(next, from));
     show();
     clearInterval(beating);
-    beating = setInterval(() => void look(), beat);
+    beating = setInterval(() => void (performance.now() >= restUntil && look()), beat);
     void look();
   };
   return {

@@ -1,5 +1,6 @@
 import type { Reading } from '../domain/tenant.ts';
 import { byId, isVisible, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
+import { glimpse } from './glimpse.ts';
 import { headingSelector } from './headings.ts';
 import { controlSelector, tickSelector, wordsBesideTick } from './names.ts';
 import { tabsOf } from './tabs.ts';
@@ -21,7 +22,9 @@ const chrome =
  * All settings visible under `root`. What is or may be a secret gives "•" when there is text and '' when not.
  * `section`: the heading it stands under; `tab`: the tab that is open.
  */
-export function readSettings(root: Document | Element): Reading[] {
+export const readSettings = (root: Document | Element): Reading[] => glimpse(() => readAll(root));
+
+function readAll(root: Document | Element): Reading[] {
   const scope = 'body' in root ? root.body : root;
   const labels = labelsIn(scope);
   const all = new Set(labels);
