@@ -11,16 +11,15 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Id of what is found, in whichever tree; else the kind of answer. `prepare`: run in the page before. */
-async function where(html: string, landmark: HaloLandmarkId | Landmark, prepare = ''): Promise<string> {
+async function where(html: string, landmark: HaloLandmarkId | Landmark, prepare = 'undefined'): Promise<string> {
   const page = await stage.open(html);
+  await page.evaluate(prepare);
   return page.evaluate(
-    ([wanted, script]) => {
-      // oxlint-disable-next-line no-new-func -- a page of the test's own
-      new Function(script)();
+    ([wanted]) => {
       const found = Alcove.locate(document, wanted);
       return found.kind === 'found' ? (found.control ?? found.element).id : found.kind;
     },
-    [typeof landmark === 'string' ? haloLandmarks[landmark] : landmark, prepare] as const,
+    [typeof landmark === 'string' ? haloLandmarks[landmark] : landmark] as const,
   );
 }
 

@@ -1,5 +1,51 @@
 import { connection, host, minutes, mixed, report, run } from './data.ts';
+import { fail } from '../../../../lib/domain/failure.ts';
+import type { LandmarkSight, Taught } from '../../../../lib/domain/taught.ts';
+import { cell } from '../../models/memory-ports.ts';
 import { halo, long, type Scene } from './setups.ts';
+
+const sights: LandmarkSight[] = [
+  {
+    landmark: 'role-permissions-tab',
+    name: 'Permissions',
+    kind: 'found',
+    confidence: 1,
+    clues: ['accessible: Permissions'],
+    ms: 2.1,
+  },
+  {
+    landmark: 'role-tickets-access',
+    name: 'Tickets Access Level',
+    kind: 'found',
+    confidence: 0.87,
+    clues: ['label: Service desk reach', 'under: Feature Access'],
+    ms: 9.4,
+  },
+  {
+    landmark: 'role-all-departments',
+    name: 'Membership level to all Departments',
+    kind: 'hidden',
+    clues: ['Open the tab Departments & Teams'],
+    ms: 4,
+  },
+  { landmark: 'role-edit', name: 'Edit', kind: 'several', clues: ['2 look alike'], ms: 3.3 },
+  { landmark: 'role-save', name: 'Save', kind: 'absent', clues: [], ms: 2.8 },
+];
+const shownOnce: Taught[] = [
+  {
+    landmark: 'role-tickets-access',
+    kind: 'choice',
+    names: ['Service desk reach'],
+    heading: 'Feature Access',
+    route: '/config/agents/roles',
+    at: 0,
+  },
+];
+const doctor = (all: LandmarkSight[]) => ({
+  examine: () => all,
+  taught: cell(all.length > 0 ? shownOnce : []),
+  teach: () => Promise.resolve(fail('page-changed', 'Nothing was pointed at.')),
+});
 
 export const sidebarScenes: Scene[] = [
   { name: 'sidebar-first', kind: 'sidebar', ports: halo() },
@@ -12,6 +58,20 @@ export const sidebarScenes: Scene[] = [
     ports: halo((m) => m.store.reportOf(host).set(mixed)),
   },
   { name: 'sidebar-fold', kind: 'sidebar', height: 900, ports: halo((m) => m.store.reportOf(host).set(mixed)) },
+  {
+    name: 'sidebar-doctor',
+    kind: 'sidebar',
+    height: 900,
+    acts: ['More', 'Guide doctor'],
+    ports: halo((m) => m.store.reportOf(host).set(mixed), { doctor: doctor(sights) }),
+  },
+  {
+    name: 'sidebar-doctor-dark-empty',
+    kind: 'sidebar',
+    scheme: 'dark',
+    acts: ['More', 'Guide doctor'],
+    ports: halo((m) => m.store.reportOf(host).set(mixed), { doctor: doctor([]) }),
+  },
   { name: 'sidebar-all-met', kind: 'sidebar', ports: halo((m) => m.store.reportOf(host).set(report())) },
   {
     name: 'sidebar-all-unmet',
