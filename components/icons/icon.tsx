@@ -1,3 +1,5 @@
+import { useComputed, type ReadonlySignal } from '@preact/signals';
+
 /** One family: 16 px grid, 1.5 px stroke, round ends, the colour of the text beside it. */
 const paths = {
   met: 'M3 8.5l3.2 3.2L13 5',
@@ -40,6 +42,15 @@ export type IconName = keyof typeof paths;
 
 /** Decorative: the word beside it carries the meaning. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return <Drawn path={paths[name]} size={size} width={name === 'more' ? 2.2 : 1.5} />;
+}
+
+/** The same where the icon changes often: only its path does then. */
+export function ShiftingIcon({ name, size = 16 }: { name: ReadonlySignal<IconName>; size?: number }) {
+  return <Drawn path={useComputed(() => paths[name.value])} size={size} width={1.5} />;
+}
+
+function Drawn({ path, size, width }: { path: string | ReadonlySignal<string>; size: number; width: number }) {
   return (
     <svg
       width={size}
@@ -47,13 +58,13 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
-      stroke-width={name === 'more' ? 2.2 : 1.5}
+      stroke-width={width}
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"
       focusable="false"
     >
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import type { PsaCustomer } from '../../lib/domain/customer.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import { count, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,18 +11,22 @@ type Deed = 'accept' | 'link' | 'unlink' | 'exclude' | 'include';
 
 /** What can be done to all rows that are shown at once. Every deed says its number first and is one step to undo. */
 export function Bulk({ model }: { model: AppModel }) {
-  const { map, customers } = model;
+  const { map } = model;
   const [asking, setAsking] = useState<Deed | null>(null);
-  const [target, setTarget] = useState<{ id: number; name: string } | null>(null);
+  const target = useSignal<PsaCustomer | null>(null);
   const rows = map.rows.value;
   const { accept, linked, exclude, include } = map.bulk.counts(rows);
   const end = (): void => {
     setAsking(null);
-    setTarget(null);
+    target.value = null;
   };
   const act = (edit: () => Promise<void>) => () => {
     end();
     void map.many(edit);
+  };
+  const linkAll = (): Promise<void> => {
+    const psa = target.peek();
+    return psa ? map.bulk.linkTo(rows, psa) : Promise.resolve();
   };
   const button = (deed: Deed, words: string, many: number) => (
     <Button small disabled={many === 0} onPress={() => setAsking(deed)}>
@@ -51,22 +57,18 @@ export function Bulk({ model }: { model: AppModel }) {
             value={target}
             placeholder="Choose a PSA customer"
             options={(typed) => map.options(null, typed)}
-            total={customers.list.value.psa.length}
-            onChoose={setTarget}
+            total={map.psaCount}
+            onChoose={(psa) => (target.value = psa)}
           />
-          {target === null ? (
+          {target.value === null ? (
             <div>
               <Button small kind="quiet" onPress={end}>
                 Cancel
               </Button>
             </div>
           ) : (
-            <Confirm
-              yes={`Link ${count(rows.length, 'customer')}`}
-              onYes={act(() => map.bulk.linkTo(rows, target))}
-              onNo={end}
-            >
-              Link {count(rows.length, 'customer')} to <b dir="auto">{target.name}</b>
+            <Confirm yes={`Link ${count(rows.length, 'customer')}`} onYes={act(linkAll)} onNo={end}>
+              Link {count(rows.length, 'customer')} to <b dir="auto">{target.value.name}</b>
               {linked > 0 && `, in place of ${count(linked, 'link')}`}? You can undo this here.
             </Confirm>
           )}

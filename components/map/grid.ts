@@ -1,5 +1,6 @@
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A cell of the grid; row -1 is the head, columns count from 1 as `aria-colindex` does. */
 export interface Cell {
@@ -15,12 +16,11 @@ export interface GridOptions {
   /** The head can be reached (it holds buttons). */
   head: boolean;
   page: () => number;
-  /** Brings a row into sight. */
+  /** Brings a row into sight and has it drawn. */
   show: (row: number) => void;
 }
 
 export interface Grid {
-  active: Cell;
   onFocusIn: (event: FocusEvent) => void;
   /** Moves through the cells; true when the key was one of its own. */
   onKeyDown: (event: KeyboardEvent) => boolean;
@@ -31,24 +31,42 @@ export interface Grid {
 const numberIn = (element: Element | null | undefined, name: string): number =>
   Number(element?.getAttribute(name) ?? Number.NaN);
 
+/** The cell that holds the tab stop: the last one that was in use, within the rows there are. */
+export function useActive(rows: number): { active: ReadonlySignal<Cell>; setActive: (cell: Cell) => void } {
+  const chosen = useSignal<Cell>({ row: 0, column: 1 });
+  const most = useSignal(rows);
+  most.value = rows;
+  const active = useComputed(() => {
+    const { row, column } = chosen.value;
+    return { row: Math.min(row, Math.max(0, most.value - 1)), column };
+  });
+  return { active, setActive: (cell) => (chosen.value = cell) };
+}
+
 /**
  * One tab stop for the whole grid, arrows move it (ARIA Authoring Practices, data grid): arrows by cell, Home and End in the
  * row, with Ctrl over the table, Page Up and Page Down by what fits.
  */
-export function useGrid({ grid, rows, head, page, show }: GridOptions): Grid {
-  const [active, setActive] = useState<Cell>({ row: 0, column: 1 });
+export function useGrid(
+  { grid, rows, head, page, show }: GridOptions,
+  { active, setActive }: ReturnType<typeof useActive>,
+): Grid {
   const wanted = useRef<Cell | null>(null);
-  const here = { row: Math.min(active.row, Math.max(0, rows - 1)), column: active.column };
 
-  useLayoutEffect(() => {
+  const focusWanted = (turns = 0): void => {
     const cell = wanted.current;
     if (!cell) return;
-    wanted.current = null;
     const row = grid.current?.querySelector(`[aria-rowindex="${cell.row + 2}"]`);
     const target = row?.querySelector<HTMLElement>(`[aria-colindex="${cell.column}"]`);
-    const inHead = target?.querySelector<HTMLElement>('button');
-    (cell.row < 0 ? (inHead ?? target) : target)?.focus({ preventScroll: true });
-  });
+    // What the signals say stands in the page by the end of this turn.
+    if (!target && turns > 0) queueMicrotask(() => focusWanted(turns - 1));
+    if (!target) return;
+    wanted.current = null;
+    const inHead = cell.row < 0 ? target.querySelector<HTMLElement>('button') : null;
+    (inHead ?? target).focus({ preventScroll: true });
+  };
+  // A row for which there was no element yet is there once the table is drawn again.
+  useLayoutEffect(() => focusWanted());
 
   const go = (row: number, column: number): void => {
     const lowest = head ? -1 : 0;
@@ -56,22 +74,23 @@ export function useGrid({ grid, rows, head, page, show }: GridOptions): Grid {
       row: Math.max(lowest, Math.min(rows - 1, row)),
       column: Math.max(1, Math.min(columns, column)),
     };
+    setActive(cell);
     if (cell.row >= 0) show(cell.row);
     wanted.current = cell;
-    setActive({ ...cell });
+    focusWanted(3);
   };
 
   return {
-    active: here,
     onFocusIn(event) {
       if (!(event.target instanceof Element)) return;
       const row = numberIn(event.target.closest('[aria-rowindex]'), 'aria-rowindex') - 2;
       const column = numberIn(event.target.closest('[aria-colindex]'), 'aria-colindex');
       if (Number.isNaN(row) || Number.isNaN(column)) return;
-      if (row !== active.row || column !== active.column) setActive({ row, column });
+      const here = active.peek();
+      if (row !== here.row || column !== here.column) setActive({ row, column });
     },
     onKeyDown(event) {
-      const { row, column } = here;
+      const { row, column } = active.peek();
       const whole = event.ctrlKey || event.metaKey;
       const field = event.target instanceof HTMLInputElement;
       const moves: Record<string, () => void> = {

@@ -1,11 +1,12 @@
 import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom';
+import type { ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PickerOption } from '../../lib/models/map-table.ts';
 
 export interface PickerListProps {
   id: string;
-  label: string;
+  label: string | ReadonlySignal<string>;
   anchor: RefObject<HTMLInputElement | null>;
   options: readonly PickerOption[];
   active: number;

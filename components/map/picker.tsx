@@ -1,4 +1,6 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useId, useRef } from 'preact/hooks';
 import type { PsaCustomer } from '../../lib/domain/customer.ts';
 import type { PickerOption } from '../../lib/models/map-table.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -6,12 +8,12 @@ import { PickerList } from './picker-list.tsx';
 
 export interface PickerProps {
   /** The accessible name. */
-  label: string;
-  value: PsaCustomer | null;
-  placeholder: string;
+  label: string | ReadonlySignal<string>;
+  value: ReadonlySignal<PsaCustomer | null>;
+  placeholder: string | ReadonlySignal<string>;
   options: (typed: string) => readonly PickerOption[];
   /** How many there are in all, for the note under the list. */
-  total: number;
+  total: ReadonlySignal<number>;
   /** In the grid the arrows belong to the table while the list is closed, and the field is no tab stop of its own. */
   inGrid?: boolean;
   onChoose: (psa: PsaCustomer) => void;
@@ -24,32 +26,33 @@ export interface PickerProps {
 export function Picker({ label, value, placeholder, options, total, inGrid = false, onChoose }: PickerProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [active, setActive] = useState(-1);
-  const shown = open ? options(typed ?? '') : [];
+  const open = useSignal(false);
+  const typed = useSignal<string | null>(null);
+  const active = useSignal(-1);
+  const shown = useComputed(() => (open.value ? options(typed.value ?? '') : []));
 
   const close = (): void => {
-    setOpen(false);
-    setTyped(null);
-    setActive(-1);
+    open.value = false;
+    typed.value = null;
+    active.value = -1;
   };
   const show = (text: string | null): void => {
-    setOpen(true);
-    setTyped(text);
+    typed.value = text;
     // What is typed is meant to choose the best hit with Enter; a list that was only opened chooses nothing yet.
-    setActive(text === null || text.trim() === '' ? -1 : 0);
+    active.value = text === null || text.trim() === '' ? -1 : 0;
+    open.value = true;
   };
   const choose = (option: PickerOption | undefined): void => {
     close();
-    if (option && option.psa.id !== value?.id) onChoose(option.psa);
+    if (option && option.psa.id !== value.peek()?.id) onChoose(option.psa);
   };
   /** Done with the list: in the grid the arrows move on from here. */
   const leave = (): void => {
     if (inGrid) input.current?.closest<HTMLElement>('[role=gridcell]')?.focus({ preventScroll: true });
   };
   const move = (to: number): void => {
-    if (shown.length > 0) setActive((to + shown.length) % shown.length);
+    const many = shown.value.length;
+    if (many > 0) active.value = (to + many) % many;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -57,7 +60,7 @@ export function Picker({ label, value, placeholder, options, total, inGrid = fal
       event.preventDefault();
       event.stopPropagation();
     };
-    if (!open) {
+    if (!open.value) {
       const arrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
       if (inGrid ? event.key === 'Enter' || event.key === 'F2' || (arrow && event.altKey) : arrow) {
         handled();
@@ -65,22 +68,23 @@ export function Picker({ label, value, placeholder, options, total, inGrid = fal
       }
       return;
     }
+    const at = active.value;
     switch (event.key) {
       case 'ArrowDown':
         handled();
-        return move(active + 1);
+        return move(at + 1);
       case 'ArrowUp':
         handled();
-        return move(active < 0 ? shown.length - 1 : active - 1);
+        return move(at < 0 ? shown.value.length - 1 : at - 1);
       case 'PageDown':
         handled();
-        return setActive(Math.min(shown.length - 1, active + 10));
+        return void (active.value = Math.min(shown.value.length - 1, at + 10));
       case 'PageUp':
         handled();
-        return setActive(Math.max(0, active - 10));
+        return void (active.value = Math.max(0, at - 10));
       case 'Enter':
         handled();
-        choose(shown[active]);
+        choose(shown.value[at]);
         return leave();
       case 'Escape':
         handled();
@@ -92,7 +96,7 @@ export function Picker({ label, value, placeholder, options, total, inGrid = fal
     }
   };
   return (
-    <div class={`picker ${value ? '' : 'unset'}`}>
+    <div class={useComputed(() => (value.value ? 'picker' : 'picker unset'))}>
       <input
         ref={input}
         class="field-input"
@@ -100,39 +104,70 @@ export function Picker({ label, value, placeholder, options, total, inGrid = fal
         role="combobox"
         aria-label={label}
         aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={open ? `${id}-list` : undefined}
-        aria-activedescendant={open && active >= 0 ? `${id}-${active}` : undefined}
+        aria-expanded={useComputed(() => (open.value ? 'true' : 'false'))}
+        aria-controls={useComputed(() => (open.value ? `${id}-list` : undefined))}
+        aria-activedescendant={useComputed(() =>
+          open.value && active.value >= 0 ? `${id}-${active.value}` : undefined,
+        )}
         autocomplete="off"
         spellcheck={false}
         tabIndex={inGrid ? -1 : undefined}
         dir="auto"
         placeholder={placeholder}
-        title={value?.name}
-        value={typed ?? value?.name ?? ''}
+        title={useComputed(() => value.value?.name ?? '')}
+        value={useComputed(() => typed.value ?? value.value?.name ?? '')}
         onFocus={(event) => event.currentTarget.select()}
         onClick={() => {
-          if (!open) show(null);
+          if (!open.value) show(null);
         }}
         onInput={(event) => show(event.currentTarget.value)}
         onKeyDown={onKeyDown}
         onBlur={close}
       />
       <Icon name="down" size={14} />
-      {open && (
-        <PickerList
-          id={id}
-          label={label}
-          anchor={input}
-          options={shown}
-          active={active}
-          chosen={value?.id ?? null}
-          note={noteFor(shown.length, total, typed ?? '')}
-          onChoose={choose}
-          onHover={setActive}
-        />
-      )}
+      <Listed
+        id={id}
+        label={label}
+        anchor={input}
+        open={open}
+        typed={typed}
+        options={shown}
+        active={active}
+        value={value}
+        total={total}
+        onChoose={choose}
+      />
     </div>
+  );
+}
+
+/** The list, while it is open: the only part of a picker that is drawn anew as somebody types. */
+function Listed(props: {
+  id: string;
+  label: string | ReadonlySignal<string>;
+  anchor: RefObject<HTMLInputElement | null>;
+  open: ReadonlySignal<boolean>;
+  typed: ReadonlySignal<string | null>;
+  options: ReadonlySignal<readonly PickerOption[]>;
+  active: { value: number };
+  value: ReadonlySignal<PsaCustomer | null>;
+  total: ReadonlySignal<number>;
+  onChoose: (option: PickerOption) => void;
+}) {
+  const { id, label, anchor, open, typed, options, active, value, total, onChoose } = props;
+  if (!open.value) return null;
+  return (
+    <PickerList
+      id={id}
+      label={label}
+      anchor={anchor}
+      options={options.value}
+      active={active.value}
+      chosen={value.value?.id ?? null}
+      note={noteFor(options.value.length, total.value, typed.value ?? '')}
+      onChoose={onChoose}
+      onHover={(at) => (active.value = at)}
+    />
   );
 }
 

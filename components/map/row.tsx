@@ -1,23 +1,20 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { CoveCustomer } from '../../lib/domain/customer.ts';
+import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { coverageWords } from '../../lib/models/map-rows.ts';
 import type { MapRowView, MapTable } from '../../lib/models/map-table.ts';
 import { age, moment, number } from '../../lib/models/words.ts';
-import { Icon, type IconName } from '../icons/icon.tsx';
-import { IconButton } from '../parts/button.tsx';
+import { ShiftingIcon, type IconName } from '../icons/icon.tsx';
+import type { Cell } from './grid.ts';
 import { Picker } from './picker.tsx';
+import { RowActs } from './row-acts.tsx';
+import type { RowSlot } from './virtual.ts';
 
 export interface MapRowProps {
   table: MapTable;
   clock: ReadonlySignal<number>;
-  customer: CoveCustomer;
-  /** Position among all rows, from 0. */
-  at: number;
-  top: number;
-  height: number;
-  total: number;
-  /** The column that holds the tab stop, 0: none of this row. */
-  tabColumn: number;
+  slot: RowSlot;
+  rowHeight: ReadonlySignal<number>;
+  /** The cell that holds the tab stop. */
+  active: ReadonlySignal<Cell>;
 }
 
 const icons: Record<MapRowView['state'], IconName> = {
@@ -30,156 +27,121 @@ const icons: Record<MapRowView['state'], IconName> = {
   'set-aside': 'minus',
 };
 
-/** One Cove customer and its PSA customer. */
-export function MapRow({ table, clock, customer, at, top, height, total, tabColumn }: MapRowProps) {
-  const row = table.row(customer);
-  const name = customer.name === '' ? `Cove customer ${customer.id}` : customer.name;
-  const wrong = row.conflicts.length > 0 || row.gone;
+/** How a customer is called everywhere in its row. */
+const nameOf = ({ customer }: MapRowView): string =>
+  customer.name === '' ? `Cove customer ${customer.id}` : customer.name;
+const levelOf = ({ customer: { level } }: MapRowView): string =>
+  level === undefined || level === 'EndCustomer'
+    ? ''
+    : level === 'ServiceOrganization'
+      ? 'service organization'
+      : level.toLowerCase();
+
+/** What stands in the cell of state and reason: the word first, then the reason; what looks wrong goes before both. */
+function standingOf(row: MapRowView, failed: string | null) {
+  const wrong = row.gone || row.conflicts.length > 0;
+  const word = row.state === 'set-aside' ? '' : coverageWords[row.state];
+  const reason = wrong ? (row.gone ? ['no longer in HaloPSA'] : row.conflicts).join(', ') : (row.chip ?? '');
+  return {
+    wrong,
+    word,
+    reason: reason === '' || reason.toLowerCase() === word.toLowerCase() ? '' : `: ${reason}`,
+    title: row.state === 'unchecked' && failed !== null ? failed : `${word}: ${reason}`,
+    icon: wrong ? ('warning' as const) : icons[row.state],
+  };
+}
+
+/**
+ * One Cove customer and its PSA customer. It is drawn once; afterwards its texts follow the row that its slot shows, each by
+ * itself, so that another row costs some texts and not a component.
+ */
+export function MapRow({ table, clock, slot, rowHeight, active }: MapRowProps) {
+  const view = useComputed(() => {
+    const customer = table.rows.value[slot.index.value];
+    return customer ? table.row(customer) : null;
+  });
+  /** What one part of the row says; `otherwise` while it shows none. */
+  const part = <T,>(say: (row: MapRowView) => T, otherwise: T) =>
+    useComputed(() => (view.value ? say(view.value) : otherwise));
   const cell = (column: number) => ({
     role: 'gridcell' as const,
     'aria-colindex': column,
-    tabIndex: tabColumn === column ? 0 : -1,
+    tabIndex: useComputed(() => (active.value.row === slot.index.value && active.value.column === column ? 0 : -1)),
   });
-  const level = customer.level !== undefined && customer.level !== 'EndCustomer' ? levelWords(customer.level) : '';
+  const name = part(nameOf, '');
+  const level = part(levelOf, '');
+  const standing = part((row) => standingOf(row, table.lookUp.value.message), null);
+  const at = part((row) => row.at, null);
   return (
     <div
       class="map-row"
       role="row"
-      aria-rowindex={at + 2}
-      data-cove={customer.id}
-      data-state={row.state}
-      style={{ top: `${top}px`, blockSize: `${height}px` }}
+      hidden={useComputed(() => view.value === null)}
+      aria-rowindex={useComputed(() => slot.index.value + 2)}
+      data-cove={part(({ customer }) => customer.id, '')}
+      data-state={part(({ state }) => state, 'set-aside')}
+      style={useComputed(() => `transform: translateY(${slot.index.value * rowHeight.value}px)`)}
     >
       <span class="cove" {...cell(1)}>
         <b class="cut" dir="auto" title={name}>
           {name}
         </b>
-        {level !== '' && <span class="level">{level}</span>}
-        {row.isNew && <span class="level new">new</span>}
+        <span class="level" hidden={useComputed(() => level.value === '')}>
+          {level}
+        </span>
+        <span class="level new" hidden={part((row) => !row.isNew, true)}>
+          new
+        </span>
       </span>
       <span class="devices nowrap" {...cell(2)}>
-        {customer.devices === undefined ? (
-          <span class="said">devices not known</span>
-        ) : (
-          <>
-            {number(customer.devices)}
-            <span class="unit"> {customer.devices === 1 ? 'device' : 'devices'}</span>
-          </>
-        )}
+        <span>{part(({ customer: { devices } }) => (devices === undefined ? '' : number(devices)), '')}</span>
+        <span class="unit">
+          {part(
+            ({ customer: { devices } }) => (devices === undefined ? '' : devices === 1 ? ' device' : ' devices'),
+            '',
+          )}
+        </span>
+        <span class="said">
+          {part(({ customer }) => (customer.devices === undefined ? 'devices not known' : ''), '')}
+        </span>
       </span>
       <span class="picker-cell" {...cell(3)}>
         <Picker
-          label={`PSA customer for ${name}`}
-          value={row.psa}
-          placeholder={row.offered ? `${row.offered.psa.name}?` : 'none'}
-          options={(typed) => table.options(customer, typed)}
-          total={total}
+          label={useComputed(() => `PSA customer for ${name.value}`)}
+          value={part(({ psa }) => psa, null)}
+          placeholder={part(({ offered }) => (offered ? `${offered.psa.name}?` : 'none'), '')}
+          options={(typed) => (view.value ? table.options(view.value.customer, typed) : [])}
+          total={table.psaCount}
           inGrid
-          onChoose={(psa) => void table.link(customer, psa)}
+          onChoose={(psa) => {
+            const row = view.peek();
+            if (row) void table.link(row.customer, psa);
+          }}
         />
       </span>
-      <Standing row={row} wrong={wrong} failed={table.lookUp.value.message} cell={cell(4)} />
+      <span
+        class={useComputed(() => (standing.value?.wrong === true ? 'reason wrong' : 'reason'))}
+        title={useComputed(() => standing.value?.title ?? '')}
+        {...cell(4)}
+      >
+        <ShiftingIcon name={useComputed(() => standing.value?.icon ?? 'minus')} size={14} />
+        <span class="why">
+          <b>{useComputed(() => standing.value?.word ?? '')}</b>
+          <span>{useComputed(() => standing.value?.reason ?? '')}</span>
+        </span>
+      </span>
       <span class="source nowrap" {...cell(5)}>
-        {row.at !== null && (
-          <>
-            <span class="cut">{row.origin}</span>
-            <time dateTime={new Date(row.at).toISOString()} title={moment(row.at)}>
-              {age(row.at, clock.value)}
-            </time>
-          </>
-        )}
+        <span class="cut">{part(({ origin }) => origin ?? '', '')}</span>
+        <time
+          dateTime={useComputed(() => (at.value === null ? '' : new Date(at.value).toISOString()))}
+          title={useComputed(() => (at.value === null ? '' : moment(at.value)))}
+        >
+          {useComputed(() => (at.value === null ? '' : age(at.value, clock.value)))}
+        </time>
       </span>
       <span class="act" {...cell(6)}>
-        <Acts table={table} row={row} name={name} />
+        <RowActs table={table} row={view} name={name} />
       </span>
     </div>
-  );
-}
-
-const levelWords = (level: string): string =>
-  level === 'ServiceOrganization' ? 'service organization' : level.toLowerCase();
-
-/** How the row stands and why: the word first, then the reason; what looks wrong goes before both. */
-function Standing(props: {
-  row: MapRowView;
-  wrong: boolean;
-  failed: string | null;
-  cell: { role: 'gridcell'; 'aria-colindex': number; tabIndex: number };
-}) {
-  const { row, wrong, failed, cell } = props;
-  const conflict = row.gone ? ['no longer in HaloPSA'] : row.conflicts;
-  const word = row.state === 'set-aside' ? '' : coverageWords[row.state];
-  const reason = wrong ? conflict.join(', ') : (row.chip ?? '');
-  return (
-    <span
-      class={`reason ${wrong ? 'wrong' : ''}`}
-      title={row.state === 'unchecked' && failed !== null ? failed : `${word}: ${reason}`}
-      {...cell}
-    >
-      <Icon name={wrong ? 'warning' : icons[row.state]} size={14} />
-      <span class="why">
-        <b>{word}</b>
-        {reason !== '' && reason.toLowerCase() !== word.toLowerCase() && <span>: {reason}</span>}
-      </span>
-    </span>
-  );
-}
-
-function Acts({ table, row, name }: { table: MapTable; row: MapRowView; name: string }) {
-  const { customer, state, psa, offered } = row;
-  /** The button goes away with what it did; the focus stays in its cell. */
-  const then = (deed: () => Promise<void>) => () => {
-    const { activeElement } = document;
-    activeElement?.closest<HTMLElement>('[role=gridcell]')?.focus({ preventScroll: true });
-    void deed();
-  };
-  if (psa)
-    return (
-      <>
-        {row.renamed && (
-          <button
-            type="button"
-            class="button small"
-            tabIndex={-1}
-            aria-label={`Keep ${psa.name} for ${name}`}
-            onClick={then(() => table.link(customer, psa))}
-          >
-            Keep
-          </button>
-        )}
-        <IconButton
-          icon="close"
-          name={`Remove the link of ${name}`}
-          tabIndex={-1}
-          onPress={then(() => table.unlink(customer))}
-        />
-      </>
-    );
-  if (state === 'excluded') {
-    return (
-      <IconButton
-        icon="plus"
-        name={`Take ${name} back in`}
-        tabIndex={-1}
-        onPress={then(() => table.include(customer))}
-      />
-    );
-  }
-  return (
-    <>
-      {offered && (
-        <button
-          type="button"
-          class="button small"
-          tabIndex={-1}
-          aria-label={`Accept ${offered.psa.name} for ${name}`}
-          onClick={then(() => table.link(customer, offered.psa))}
-        >
-          <Icon name="met" size={14} />
-          Accept
-        </button>
-      )}
-      <IconButton icon="minus" name={`Exclude ${name}`} tabIndex={-1} onPress={then(() => table.exclude(customer))} />
-    </>
   );
 }

@@ -1,11 +1,13 @@
+import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { MapSort } from '../../lib/models/map-rows.ts';
 import { Button } from '../parts/button.tsx';
-import { columns, useGrid } from './grid.ts';
+import { columns, useActive, useGrid, type Cell } from './grid.ts';
 import { MapRow } from './row.tsx';
 import { keyDeed } from './row-keys.ts';
-import { useRows } from './virtual.ts';
+import { useRows, type RowSlot } from './virtual.ts';
 
 /** From this width on a row is one line. */
 const wideFrom = 760;
@@ -14,35 +16,41 @@ const headHeight = 32;
 
 /** All rows of a filter, drawn only where they are in sight. */
 export function Table({ model }: { model: AppModel }) {
-  const { map, customers } = model;
+  const { map } = model;
   const scroller = useRef<HTMLDivElement>(null);
   const wide = useWide(scroller, model.ports.surface !== 'popup');
-  const rows = map.rows.value;
-  const rowHeight = wide ? heights.wide : heights.narrow;
-  const pinned = useRef(0);
-  const virtual = useRows({
-    scroller,
-    count: rows.length,
-    rowHeight,
-    head: wide ? headHeight : 0,
-    pinned: pinned.current,
-  });
-  const grid = useGrid({ grid: scroller, rows: rows.length, head: wide, page: virtual.page, show: virtual.show });
-  const { active } = grid;
-  pinned.current = active.row;
+  const count = map.count.value;
+  const rowHeight = useSignal(heights.wide);
+  rowHeight.value = wide ? heights.wide : heights.narrow;
+  const stop = useActive(count);
+  const { active } = stop;
+  const head = wide ? headHeight : 0;
+  const virtual = useRows({ scroller, count, rowHeight: rowHeight.value, head, pinned: active });
+  const grid = useGrid({ grid: scroller, rows: count, head: wide, page: virtual.page, show: virtual.show }, stop);
+  const drawn = useRef(new WeakMap<RowSlot, VNode>());
+  const rowOf = (slot: RowSlot): VNode => {
+    // The very same element each time: what a slot shows is followed by its own signals, drawing the table does not concern it.
+    const known = drawn.current.get(slot);
+    if (known) return known;
+    const row = (
+      <MapRow key={slot.id} table={map} clock={model.clock} slot={slot} rowHeight={rowHeight} active={active} />
+    );
+    drawn.current.set(slot, row);
+    return row;
+  };
   const query = map.query.value;
   const first = useRef(true);
   useLayoutEffect(() => {
     // Another question starts at its first row.
     if (!first.current) {
-      virtual.toTop();
       grid.reset();
+      virtual.toTop();
     }
     first.current = false;
   }, [query]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const customer = rows[active.row];
+    const customer = map.rows.peek()[active.peek().row];
     if (customer && keyDeed(event, map, customer)) return;
     grid.onKeyDown(event);
   };
@@ -52,34 +60,17 @@ export function Table({ model }: { model: AppModel }) {
       class={`table ${wide ? 'wide' : ''}`}
       role="grid"
       aria-label="Mapping"
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={count + 1}
       aria-colcount={columns}
       onFocusIn={grid.onFocusIn}
       onKeyDown={onKeyDown}
     >
-      <Heads model={model} wide={wide} active={active.row === -1 ? active.column : 0} />
-      {rows.length === 0 ? (
+      <Heads model={model} wide={wide} active={active} />
+      {count === 0 ? (
         <Empty model={model} />
       ) : (
         <div class="table-rows" role="rowgroup" style={{ blockSize: `${virtual.height}px` }}>
-          {virtual.items.map(({ slot, index }) => {
-            const customer = rows[index];
-            return (
-              customer && (
-                <MapRow
-                  key={slot}
-                  table={map}
-                  clock={model.clock}
-                  customer={customer}
-                  at={index}
-                  top={index * rowHeight}
-                  height={rowHeight}
-                  total={customers.list.value.psa.length}
-                  tabColumn={active.row === index ? active.column : 0}
-                />
-              )
-            );
-          })}
+          {virtual.slots.map(rowOf)}
         </div>
       )}
     </div>
@@ -96,8 +87,10 @@ const heads: readonly { words: string; sort: MapSort | null; area: string }[] = 
 ];
 
 /** Column heads; where rows have several lines they are only said, and the order is chosen in the tools. */
-function Heads({ model, wide, active }: { model: AppModel; wide: boolean; active: number }) {
+function Heads(props: { model: AppModel; wide: boolean; active: ReadonlySignal<Cell> }) {
+  const { model, wide, active } = props;
   const { sort: by, reversed } = model.map.query.value;
+  const stop = useComputed(() => (active.value.row === -1 ? active.value.column : 0)).value;
   return (
     <div class={wide ? 'table-head' : 'table-head said'} role="row" aria-rowindex={1}>
       {heads.map(({ words, sort, area }, at) => {
@@ -115,7 +108,7 @@ function Heads({ model, wide, active }: { model: AppModel; wide: boolean; active
               <button
                 type="button"
                 class={`sort ${on ? 'on' : ''}`}
-                tabIndex={active === at + 1 ? 0 : -1}
+                tabIndex={stop === at + 1 ? 0 : -1}
                 onClick={() => model.map.sort(sort)}
               >
                 {words}

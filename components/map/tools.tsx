@@ -19,12 +19,12 @@ const sorts: readonly { id: MapSort; words: string }[] = [
 /** The reseller account's own row, search, order, and what acts on many rows at once. */
 export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: boolean) => void }) {
   const { model, bulk, onBulk } = props;
-  const { map, customers } = model;
+  const { map } = model;
   const { editor } = map;
   const id = useId();
   const [asking, setAsking] = useState<'all' | 'clear' | null>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const links = Object.keys(editor.plan.value.links).length;
+  const links = map.linkCount.value;
   const total = map.coverage.value.total.customers;
   const reseller = map.reseller.value;
   const done = (act?: () => Promise<void>): void => {
@@ -40,10 +40,10 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
         <strong title="Its PSA customer receives the tickets of every customer without a link">Reseller</strong>
         <Picker
           label="PSA customer for the reseller account"
-          value={map.reseller.value}
+          value={map.reseller}
           placeholder="Choose a PSA customer"
           options={(typed) => map.options(null, typed)}
-          total={customers.list.value.psa.length}
+          total={map.psaCount}
           onChoose={(psa) => void map.setReseller(psa)}
         />
         <button

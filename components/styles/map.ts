@@ -44,7 +44,8 @@ export const map = `
 .table { flex: 1 1 auto; min-block-size: 120px; overflow: auto; position: relative; overflow-anchor: none; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
 .table-head { position: sticky; inset-block-start: 0; z-index: 2; display: none; background: var(--surface); border-block-end: 1px solid var(--line); color: var(--muted); font-size: 12px; line-height: 16px; }
 .table-rows { position: relative; }
-.map-row { position: absolute; inset-inline: 0; display: grid; grid-template: 'cove cove devices' 20px 'picker picker act' 30px 'chip chip chip' 18px / minmax(0, 1fr) auto auto; align-content: center; align-items: center; column-gap: var(--s2); padding: 0 var(--s4); border-block-end: 1px solid var(--line); background: var(--bg); }
+.map-row { position: absolute; inset-inline: 0; inset-block-start: 0; block-size: 80px; contain: strict; display: grid; grid-template: 'cove cove devices' 20px 'picker picker act' 30px 'chip chip chip' 18px / minmax(0, 1fr) auto auto; align-content: center; align-items: center; column-gap: var(--s2); padding: 0 var(--s4); border-block-end: 1px solid var(--line); background: var(--bg); }
+.table.wide .map-row[hidden], .map-row[hidden], .map-row .level[hidden] { display: none; }
 .map-row [role='gridcell']:focus-visible { outline-offset: -1px; }
 .map-row .cove { grid-area: cove; display: flex; gap: 6px; align-items: baseline; min-inline-size: 0; }
 .map-row .cove b { font-weight: 500; }
@@ -65,6 +66,7 @@ export const map = `
 .table.wide .table-head, .table.wide .map-row { display: grid; grid-template: 'cove devices picker chip source act' auto / minmax(0, 9fr) 56px minmax(0, 10fr) minmax(0, 11fr) 100px 104px; align-items: center; align-content: center; column-gap: var(--s3); padding-inline: var(--s5); }
 .table.wide .table-head { min-block-size: 32px; }
 .table.wide .table-head > * { grid-area: auto; }
+.table.wide .map-row { block-size: 44px; }
 .table.wide .devices { text-align: end; }
 .table.wide .map-row .devices { font-size: 13px; }
 .table.wide .map-row .unit { display: none; }

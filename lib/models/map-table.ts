@@ -61,6 +61,11 @@ export interface MapTable extends RowEdits {
   /** False until everything that the table shows has been read. */
   readonly ready: ReadonlySignal<boolean>;
   readonly rows: ReadonlySignal<readonly CoveCustomer[]>;
+  /** How many rows there are. */
+  readonly count: ReadonlySignal<number>;
+  /** How many PSA customers there are to choose from. */
+  readonly psaCount: ReadonlySignal<number>;
+  readonly linkCount: ReadonlySignal<number>;
   readonly coverage: ReadonlySignal<Coverage>;
   /** Links that look wrong; made a moment after the plan has come to rest. */
   readonly conflicts: ReadonlySignal<ConflictView>;
@@ -175,6 +180,9 @@ export function createMapTable(options: MapTableOptions): MapTable {
     query,
     ready,
     rows,
+    count: computed(() => rows.value.length),
+    psaCount: computed(() => customers.value.psa.length),
+    linkCount: computed(() => Object.keys(editor.plan.value.links).length),
     conflicts,
     lookUp,
     coverage: computed(() => standing.value.coverage),
