@@ -1,7 +1,7 @@
 import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/dom';
 import type { ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PickerOption } from '../../lib/models/map-table.ts';
 
 export interface PickerListProps {
@@ -15,6 +15,9 @@ export interface PickerListProps {
   onChoose: (option: PickerOption) => void;
   onHover: (at: number) => void;
 }
+
+/** Between field and list, in pixels. */
+const gap = 2;
 
 /** The list of a picker: stays beside its field, inside the window, and keeps the active option in sight. */
 export function PickerList(props: PickerListProps) {
@@ -32,7 +35,7 @@ export function PickerList(props: PickerListProps) {
         strategy: 'fixed',
         placement: 'bottom-start',
         middleware: [
-          offset(2),
+          offset(gap),
           flip({ padding: 8 }),
           size({
             padding: 8,
@@ -42,18 +45,25 @@ export function PickerList(props: PickerListProps) {
             },
           }),
         ],
-      }).then(({ x, y }) => {
+      }).then(({ x, y, placement }) => {
+        const above = placement.startsWith('top');
+        const { innerHeight } = field.ownerDocument.defaultView ?? { innerHeight: 0 };
         floating.style.left = `${x}px`;
-        floating.style.top = `${y}px`;
+        // Held where it touches the field, so that a list that grows or shrinks by what is typed has not to be placed again.
+        floating.style.top = above ? 'auto' : `${y}px`;
+        floating.style.bottom = above ? `${innerHeight - field.getBoundingClientRect().top + gap}px` : 'auto';
         return undefined;
       });
     };
-    return autoUpdate(field, floating, place);
+    return autoUpdate(field, floating, place, { elementResize: false, layoutShift: false });
   }, []);
 
-  useEffect(() => {
-    pop.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
+  // Right away, not in the next frame: the layout is then done before that frame begins.
+  useLayoutEffect(() => {
+    const list = pop.current?.firstElementChild;
+    if (active < 1) list?.scrollTo?.(0, 0);
+    else pop.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, options]);
 
   const double = doubled(options);
   return (

@@ -80,7 +80,7 @@ export function MapRow({ table, clock, slot, rowHeight, active }: MapRowProps) {
       aria-rowindex={useComputed(() => slot.index.value + 2)}
       data-cove={part(({ customer }) => customer.id, '')}
       data-state={part(({ state }) => state, 'set-aside')}
-      style={useComputed(() => `transform: translateY(${slot.index.value * rowHeight.value}px)`)}
+      style={useComputed(() => `top: ${slot.index.value * rowHeight.value}px`)}
     >
       <span class="cove" {...cell(1)}>
         <b class="cut" dir="auto" title={name}>

@@ -33,6 +33,8 @@ export interface RowsOptions {
 const block = 2;
 const beyond = 2;
 const atRestMs = 150;
+/** Rows that change in one frame at most: a long jump is drawn over two or three frames, none of which is late. */
+const perFrame = 8;
 /** Before anything was measured, and where nothing can be (tests without layout). */
 const guess = 480;
 
@@ -60,22 +62,48 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
     if (row > last && row < count) rows.push(row);
     return rows;
   };
-  /** Gives the slots their rows; true when there are more or (`exact`) fewer slots than before. */
-  const place = (ordered: boolean, exact = false): boolean => {
-    const rows = wanted();
+  const enough = (rows: readonly number[]): boolean => {
     const before = pool.current.length;
     while (pool.current.length < rows.length)
       pool.current = [...pool.current, { id: nextId.current++, index: signal(-1) }];
-    batch(() => assign(pool.current, rows, ordered));
-    if (exact && pool.current.length > rows.length)
-      pool.current = pool.current.filter(({ index }) => index.peek() >= 0);
     return pool.current.length !== before;
+  };
+  /** Gives all slots their rows, in the order of both; drops those that are too many. True when there are others than before. */
+  const placeAll = (): boolean => {
+    const rows = wanted();
+    const before = pool.current.length;
+    enough(rows);
+    pool.current = pool.current.slice(0, rows.length);
+    batch(() => {
+      for (const [at, { index }] of pool.current.entries()) index.value = rows[at] ?? -1;
+    });
+    return pool.current.length !== before;
+  };
+  /** Gives the slots of rows that went to rows that come, as many as a frame can take; the others follow. */
+  const place = (most = perFrame): boolean => {
+    const rows = wanted();
+    const grown = enough(rows);
+    if (batch(() => assign(pool.current, rows, most))) later(() => place());
+    return grown;
+  };
+  const frame = useRef(0);
+  /** In the next frame, in place of whatever was to be done then. */
+  const later = (work: () => boolean): void => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
+      if (work()) draw(null);
+    });
+  };
+  /** Puts the rows into the order of their elements, a few in each frame: what a screen reader reads one after the other. */
+  const tidy = (): boolean => {
+    if (!focused() && batch(() => swap(pool.current, perFrame / 2))) later(tidy);
+    return false;
   };
   const focused = (): boolean => {
     const node = scroller.current;
     return node?.contains(node.ownerDocument.activeElement) === true;
   };
-  if (pool.current.length === 0 && count > 0) place(true);
+  if (pool.current.length === 0 && count > 0) placeAll();
 
   useLayoutEffect(() => {
     const node = scroller.current;
@@ -86,12 +114,10 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
       const range = `${now[0]} ${now.at(-1)} ${now.length}`;
       clearTimeout(resting);
       // At rest and without the focus inside, elements stand in reading order; under way, that would change every one of them.
-      resting = setTimeout(() => {
-        if (!focused() && place(true)) draw(null);
-      }, atRestMs);
+      resting = setTimeout(() => later(tidy), atRestMs);
       if (range === shown.current) return;
       shown.current = range;
-      if (place(false)) draw(null);
+      if (place()) draw(null);
     };
     const onScroll = (): void => {
       seen.current.top = node.scrollTop;
@@ -106,9 +132,10 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
     observer.observe(node);
     seen.current = { top: node.scrollTop, height: node.clientHeight };
     shown.current = '';
-    if (place(!focused(), true)) draw(null);
+    if (focused() ? place(Number.POSITIVE_INFINITY) : placeAll()) draw(null);
     return () => {
       clearTimeout(resting);
+      cancelAnimationFrame(frame.current);
       observer.disconnect();
       node.removeEventListener('scroll', onScroll);
     };
@@ -125,25 +152,41 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
       if (top < node.scrollTop) node.scrollTop = top;
       else if (bottom > node.scrollTop + node.clientHeight) node.scrollTop = bottom - node.clientHeight;
       seen.current.top = node.scrollTop;
-      if (place(false)) draw(null);
+      if (place(Number.POSITIVE_INFINITY)) draw(null);
     },
     toTop() {
       if (scroller.current) scroller.current.scrollTop = 0;
       seen.current.top = 0;
-      if (place(!focused())) draw(null);
+      if (place(Number.POSITIVE_INFINITY)) draw(null);
     },
     page: () => Math.max(1, Math.floor(((seen.current.height || guess) - head) / rowHeight) - 1),
   };
 }
 
-/** Rows that stay keep their slot; those that come take over the slots of those that went. */
-function assign(pool: readonly RowSlot[], rows: readonly number[], ordered: boolean): void {
-  if (ordered) {
-    for (const [at, { index }] of pool.entries()) index.value = rows[at] ?? -1;
-    return;
-  }
+/** Rows that stay keep their slot; at most `most` of those that come take over slots of rows that went. True: some are left. */
+function assign(pool: readonly RowSlot[], rows: readonly number[], most: number): boolean {
   const coming = new Set(rows);
   const free = pool.filter(({ index }) => !coming.delete(index.peek()));
   const left = [...coming];
-  for (const [at, { index }] of free.entries()) index.value = left[at] ?? -1;
+  for (const [at, { index }] of free.entries()) {
+    if (at >= left.length) index.value = -1;
+    else if (at < most) index.value = left[at] ?? -1;
+  }
+  return left.length > most;
+}
+
+/** Exchanges rows between slots until they stand in order; true when `most` exchanges were not enough. */
+function swap(pool: readonly RowSlot[], most: number): boolean {
+  const order = pool.map(({ index }) => index.peek()).toSorted((a, b) => (a < 0 ? 1 : b < 0 ? -1 : a - b));
+  let left = most;
+  for (const [at, slot] of pool.entries()) {
+    const right = order[at] ?? -1;
+    const here = slot.index.peek();
+    if (here === right) continue;
+    if (left-- === 0) return true;
+    const other = pool.find(({ index }) => index.peek() === right);
+    if (other) other.index.value = here;
+    slot.index.value = right;
+  }
+  return false;
 }

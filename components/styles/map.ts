@@ -43,7 +43,8 @@ export const map = `
 
 .table { flex: 1 1 auto; min-block-size: 120px; overflow: auto; position: relative; overflow-anchor: none; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
 .table-head { position: sticky; inset-block-start: 0; z-index: 2; display: none; background: var(--surface); border-block-end: 1px solid var(--line); color: var(--muted); font-size: 12px; line-height: 16px; }
-.table-rows { position: relative; }
+.table-rows { position: relative; contain: layout style; background: repeating-linear-gradient(to bottom, transparent 0 79px, var(--line) 79px 80px); }
+.table.wide .table-rows { background: repeating-linear-gradient(to bottom, transparent 0 43px, var(--line) 43px 44px); }
 .map-row { position: absolute; inset-inline: 0; inset-block-start: 0; block-size: 80px; contain: strict; display: grid; grid-template: 'cove cove devices' 20px 'picker picker act' 30px 'chip chip chip' 18px / minmax(0, 1fr) auto auto; align-content: center; align-items: center; column-gap: var(--s2); padding: 0 var(--s4); border-block-end: 1px solid var(--line); background: var(--bg); }
 .table.wide .map-row[hidden], .map-row[hidden], .map-row .level[hidden] { display: none; }
 .map-row [role='gridcell']:focus-visible { outline-offset: -1px; }
@@ -83,7 +84,7 @@ export const map = `
 .map-row .picker .field-input::placeholder { color: var(--muted); opacity: 1; }
 .map-row .picker:not(:hover):not(:focus-within) > svg { opacity: 0.55; }
 .picker > svg { position: absolute; inset-inline-end: 8px; color: var(--muted); pointer-events: none; }
-.picker-pop { position: fixed; z-index: 30; inset: auto; inset-block-start: 0; left: 0; margin: 0; padding: 0; color: var(--text); display: flex; flex-direction: column; min-inline-size: 220px; background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
+.picker-pop { contain: layout style; position: fixed; z-index: 30; inset: auto; inset-block-start: 0; left: 0; margin: 0; padding: 0; color: var(--text); display: flex; flex-direction: column; min-inline-size: 220px; background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
 .picker-list { overflow: auto; padding: var(--s1); overscroll-behavior: contain; }
 .picker-option { display: flex; align-items: baseline; gap: var(--s2); min-block-size: 28px; padding: 5px 8px; border-radius: 4px; cursor: pointer; }
 .picker-option[aria-selected='true'] { background: var(--accent); color: var(--on-accent); }
