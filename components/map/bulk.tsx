@@ -58,6 +58,7 @@ export function Bulk({ model }: { model: AppModel }) {
             placeholder="Choose a PSA customer"
             options={(typed) => map.options(null, typed)}
             total={map.psaCount}
+            whole={map.whole}
             onChoose={(psa) => (target.value = psa)}
           />
           {target.value === null ? (

@@ -1,10 +1,6 @@
-import {
-  coverageStates,
-  coverageWords,
-  type Coverage,
-  type CoverageState,
-  type MapFilter,
-} from '../../lib/models/map-rows.ts';
+import type { Coverage } from '../../lib/domain/first-screen.ts';
+import { coverageStates, type CoverageState, type MapFilter } from '../../lib/mapping/table-rows.ts';
+import { coverageWords } from '../../lib/models/map-rows.ts';
 import { count, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 

@@ -21,13 +21,13 @@ export function MapStep({ model }: { model: AppModel }) {
   const [helping, setHelping] = useState(false);
   const [bulk, setBulk] = useState(false);
   useEffect(() => {
-    if (!map.ready.value) return undefined;
+    if (!map.whole.value) return undefined;
     // The first key in a picker finds its index made; the rows stand already.
     const timer = setTimeout(map.prepare, 200);
     return () => clearTimeout(timer);
-  }, [map.ready.value, customers.list.value]);
+  }, [map.whole.value, customers.list.value]);
   if (!map.ready.value) return <div class="pane-scroll" role="status" aria-label="Reading the customers" />;
-  if (!model.connection.value || !customers.ready.value) return <NotYet model={model} />;
+  if (!model.connection.value || !(customers.ready.value || map.early.value)) return <NotYet model={model} />;
   const run = customers.matchRun.value;
   const running = run?.state === 'running' ? run : null;
   const unchecked = map.coverage.value.unchecked.customers > 0;

@@ -2,7 +2,7 @@ import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/do
 import type { ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PickerOption } from '../../lib/models/map-table.ts';
+import type { PickerOption } from '../../lib/models/map-view.ts';
 
 export interface PickerListProps {
   id: string;

@@ -2,7 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { PsaCustomer } from '../../lib/domain/customer.ts';
-import type { PickerOption } from '../../lib/models/map-table.ts';
+import type { PickerOption } from '../../lib/models/map-view.ts';
 import { Icon } from '../icons/icon.tsx';
 import { PickerList } from './picker-list.tsx';
 
@@ -14,6 +14,8 @@ export interface PickerProps {
   options: (typed: string) => readonly PickerOption[];
   /** How many there are in all, for the note under the list. */
   total: ReadonlySignal<number>;
+  /** False while only some of them have been read. */
+  whole: ReadonlySignal<boolean>;
   /** In the grid the arrows belong to the table while the list is closed, and the field is no tab stop of its own. */
   inGrid?: boolean;
   onChoose: (psa: PsaCustomer) => void;
@@ -23,7 +25,8 @@ export interface PickerProps {
  * A combobox with list autocomplete (ARIA Authoring Practices): typing searches, arrows move, Enter
  * chooses, Escape closes without a change. Nothing is chosen by leaving it.
  */
-export function Picker({ label, value, placeholder, options, total, inGrid = false, onChoose }: PickerProps) {
+export function Picker(props: PickerProps) {
+  const { label, value, placeholder, options, total, whole, inGrid = false, onChoose } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const open = useSignal(false);
@@ -135,6 +138,7 @@ export function Picker({ label, value, placeholder, options, total, inGrid = fal
         active={active}
         value={value}
         total={total}
+        whole={whole}
         onChoose={choose}
       />
     </div>
@@ -152,9 +156,10 @@ function Listed(props: {
   active: { value: number };
   value: ReadonlySignal<PsaCustomer | null>;
   total: ReadonlySignal<number>;
+  whole: ReadonlySignal<boolean>;
   onChoose: (option: PickerOption) => void;
 }) {
-  const { id, label, anchor, open, typed, options, active, value, total, onChoose } = props;
+  const { id, label, anchor, open, typed, options, active, value, total, whole, onChoose } = props;
   if (!open.value) return null;
   return (
     <PickerList
@@ -164,7 +169,7 @@ function Listed(props: {
       options={options.value}
       active={active.value}
       chosen={value.value?.id ?? null}
-      note={noteFor(options.value.length, total.value, typed.value ?? '')}
+      note={whole.value ? noteFor(options.value.length, total.value, typed.value ?? '') : 'Reading all PSA customers …'}
       onChoose={onChoose}
       onHover={(at) => (active.value = at)}
     />

@@ -1,5 +1,5 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals';
-import type { MapRowView, MapTable } from '../../lib/models/map-table.ts';
+import type { MapRowView, MapTable } from '../../lib/models/map-view.ts';
 import { Icon, type IconName } from '../icons/icon.tsx';
 
 /** What can be done to a row with one click. */

@@ -1,5 +1,5 @@
 import type { CoveCustomer } from '../../lib/domain/customer.ts';
-import type { MapTable } from '../../lib/models/map-table.ts';
+import type { MapTable } from '../../lib/models/map-view.ts';
 
 /** What the keys of the table do, in the words of its help. */
 export const keyHelp: readonly { keys: string; does: string }[] = [

@@ -1,6 +1,6 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals';
 import { coverageWords } from '../../lib/models/map-rows.ts';
-import type { MapRowView, MapTable } from '../../lib/models/map-table.ts';
+import type { MapRowView, MapTable } from '../../lib/models/map-view.ts';
 import { age, moment, number } from '../../lib/models/words.ts';
 import { ShiftingIcon, type IconName } from '../icons/icon.tsx';
 import type { Cell } from './grid.ts';
@@ -112,6 +112,7 @@ export function MapRow({ table, clock, slot, rowHeight, active }: MapRowProps) {
           placeholder={part(({ offered }) => (offered ? `${offered.psa.name}?` : 'none'), '')}
           options={(typed) => (view.value ? table.options(view.value.customer, typed) : [])}
           total={table.psaCount}
+          whole={table.whole}
           inGrid
           onChoose={(psa) => {
             const row = view.peek();

@@ -2,7 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../lib/models/app.ts';
-import type { MapSort } from '../../lib/models/map-rows.ts';
+import type { MapSort } from '../../lib/mapping/table-rows.ts';
 import { Button } from '../parts/button.tsx';
 import { columns, useActive, useGrid, type Cell } from './grid.ts';
 import { MapRow } from './row.tsx';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { AppModel } from '../../lib/models/app.ts';
-import type { MapSort } from '../../lib/models/map-rows.ts';
+import type { MapSort } from '../../lib/mapping/table-rows.ts';
 import { count } from '../../lib/models/words.ts';
 import { Icon, type IconName } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
@@ -44,13 +44,14 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           placeholder="Choose a PSA customer"
           options={(typed) => map.options(null, typed)}
           total={map.psaCount}
+          whole={map.whole}
           onChoose={(psa) => void map.setReseller(psa)}
         />
         <button
           type="button"
           class="button small"
           data-ask="all"
-          disabled={!reseller || total === 0}
+          disabled={!reseller || total === 0 || !map.whole.value}
           title={
             reseller
               ? `Link every customer to ${reseller.name}`
@@ -64,7 +65,7 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           type="button"
           class="button small"
           data-ask="clear"
-          disabled={links === 0}
+          disabled={links === 0 || !map.whole.value}
           onClick={() => setAsking('clear')}
         >
           Clear all
@@ -108,7 +109,13 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
             </option>
           ))}
         </select>
-        <button type="button" class="button small" aria-expanded={bulk} onClick={() => onBulk(!bulk)}>
+        <button
+          type="button"
+          class="button small"
+          aria-expanded={bulk}
+          disabled={!map.whole.value}
+          onClick={() => onBulk(!bulk)}
+        >
           All shown
           <Icon name={bulk ? 'close' : 'down'} size={12} />
         </button>

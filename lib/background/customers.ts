@@ -14,6 +14,7 @@ import { coveAgain, psaAgain } from '../mapping/rereading.ts';
 import { connections, coveView, customersOf, planOf } from '../store/items.ts';
 import { applicationReader } from './access.ts';
 import { noteCustomers } from './drift.ts';
+import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { bringBack, bringForward } from './in-front.ts';
 import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
@@ -49,11 +50,13 @@ async function replaceCustomers(
   cause?: PassCause,
 ): Promise<void> {
   const { id, host } = connection;
+  await dropFirstScreen(id);
   let before: CustomerList | undefined;
   const after = await customersOf(id).update((customers) => {
     before = customers;
     return change(customers);
   });
+  firstScreenSoon(id);
   if (host !== undefined && before) await noteCustomers({ id, host }, before, after, cause);
 }
 

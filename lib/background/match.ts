@@ -8,6 +8,7 @@ import { rememberedFor } from '../mapping/decisions.ts';
 import { matching } from '../mapping/match.ts';
 import { linkSites } from '../mapping/sites.ts';
 import { connections, customersOf, decisionsOf, planOf, suggestionsOf } from '../store/items.ts';
+import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { editPlan } from './plan.ts';
 import { startRun, type RunHandle } from './runs.ts';
 import { inSlices } from './slices.ts';
@@ -76,7 +77,9 @@ async function compare(connectionId: string, run: RunHandle): Promise<Result<nul
     );
     if (!rows) return fail('stopped', 'Comparing the names was stopped. Nothing was linked.');
     stage = 'keeping';
+    await dropFirstScreen(connectionId);
     await suggestionsOf(connectionId).update(() => offersOf(rows));
+    firstScreenSoon(connectionId);
     stage = 'linking';
     // Links made by a person meanwhile are looked at as they are now.
     const links = linksOf(rows, customers, await planOf(connectionId).read(), rejected);

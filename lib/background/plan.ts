@@ -4,6 +4,7 @@ import type { Plan, PlanHistory, PlanOp } from '../domain/plan.ts';
 import { decided } from '../mapping/decisions.ts';
 import { edit, redo, undo, type Edited } from '../mapping/history.ts';
 import { connections, customersOf, decisionsOf, historyOf, planOf } from '../store/items.ts';
+import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { recompute } from './recompute.ts';
 
 /** Who changes the plan: matching and the like, a person's edit, a link taken away knowingly, or going back. */
@@ -31,11 +32,13 @@ async function change(
     const [plan, history] = await Promise.all([planOf(connectionId).read(), historyOf(connectionId).read()]);
     const edited = make(plan, history);
     if (!edited.ok) return edited;
+    await dropFirstScreen(connectionId);
     await historyOf(connectionId).update(() => edited.value.history);
     await planOf(connectionId).update(() => edited.value.plan);
     if (by !== 'alcove') await remember(connectionId, plan, edited.value.plan, by);
     return ok({ revision: edited.value.plan.revision });
   });
+  if (done.ok) firstScreenSoon(connectionId);
   const connection = (await connections.read())[connectionId];
   // The plan is changed, whatever becomes of judging it: whoever asked must not take it for undone. The next check judges again.
   if (done.ok && connection) await recompute(connection.host).catch(() => undefined);

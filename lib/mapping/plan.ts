@@ -8,7 +8,6 @@ export {
   rowState,
   summarise,
   type Conflict,
-  type Count,
   type PlanSummary,
   type RowState,
   type Suggested,

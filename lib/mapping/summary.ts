@@ -1,5 +1,6 @@
 /** What a plan amounts to: counts, what stays unmapped, and what looks wrong. */
 import type { CoveCustomer, CustomerList, PsaCustomer } from '../domain/customer.ts';
+import type { Count } from '../domain/first-screen.ts';
 import type { Link, Plan, Suggestion } from '../domain/plan.ts';
 import { keysOf } from './names.ts';
 
@@ -17,12 +18,6 @@ export type Suggested = Readonly<
 /** True for a customer that came to the list after the plan was saved last. */
 export const isNew = (plan: Pick<Plan, 'reviewedAt'>, { appearedAt }: Pick<CoveCustomer, 'appearedAt'>): boolean =>
   appearedAt !== undefined && appearedAt > (plan.reviewedAt ?? 0);
-
-export interface Count {
-  customers: number;
-  /** Devices of these customers, as far as they are known. */
-  devices: number;
-}
 
 export type Conflict =
   /** Different Cove companies on one PSA customer (not the sites of one company, not "Apply to all"). */

@@ -9,10 +9,12 @@ import type { RequirementText } from './checklist.ts';
 import { createClock } from './clock.ts';
 import { createConnect, type ConnectModel } from './connect.ts';
 import { createCustomers, type CustomersModel } from './customers-step.ts';
+import { createFirstScreen } from './first-screen.ts';
 import { createDraft, type DraftModel } from './draft.ts';
 import { createCoveDifference, type CoveDifference } from './cove-difference.ts';
 import { createMappingFile, type MappingFile } from './mapping-file.ts';
-import { createMapTable, type MapTable, type NameSearch } from './map-table.ts';
+import { createMapTable } from './map-table.ts';
+import type { MapTable, NameSearch } from './map-view.ts';
 import { openIn } from './map-rows.ts';
 import { nextStep, type NextStep } from './next-step.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -142,9 +144,11 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     onConnected: () => go('customers'),
   });
   const runs = watched(ports.store.runs, {}, scope);
-  const customers = createCustomers({ ports, actions, draft, connectionId, clock, scope });
-  const editor = createPlanEditor(ports, connectionId, scope);
-  const suggestions = watchedBy(connectionId, ports.store.suggestionsOf, {}, scope);
+  const atMap = computed(() => (draft.loaded.value ? !overview.value && draft.draft.value.step === 'map' : null));
+  const { screen: early, held } = createFirstScreen({ ports, connectionId, wanted: atMap, scope });
+  const customers = createCustomers({ ports, actions, draft, connectionId, clock, scope, held });
+  const editor = createPlanEditor(ports, connectionId, scope, held);
+  const suggestions = watchedBy(connectionId, ports.store.suggestionsOf, {}, scope, held);
   const map = createMapTable({
     editor,
     customers: customers.list,
@@ -152,18 +156,19 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     ready: computed(() =>
       [customers.loading, suggestions.loading, editor.loading].every(({ value }) => value !== 'loading'),
     ),
+    early,
     lookUp: customers.lookUp,
     searchOf,
     now: ports.now,
     scope,
   });
   const coveState = watchedBy(connectionId, ports.store.coveStateOf, {}, scope);
-  const planSaved = computed(() => editor.plan.value.savedAt !== undefined);
+  const planSaved = computed(() => map.plan.value.savedAt !== undefined);
 
   const rail = computed((): RailStep[] => {
     const connected = connection.value !== null;
-    const lists = customers.ready.value;
-    const links = Object.keys(editor.plan.value.links).length + (editor.plan.value.reseller ? 1 : 0);
+    const lists = customers.ready.value || map.early.value;
+    const links = map.linkCount.value + (map.plan.value.reseller ? 1 : 0);
     const needsConnection = connected ? null : 'Connect first';
     const needsLists = needsConnection ?? (lists ? null : 'Read the customers of both sides first');
     const state: Record<Step, Omit<RailStep, 'id' | 'title'>> = {

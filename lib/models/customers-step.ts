@@ -50,6 +50,8 @@ export interface CustomersOptions {
   connectionId: ReadonlySignal<string | null>;
   clock: ReadonlySignal<number>;
   scope: Scope;
+  /** True: the long lists are not read yet. */
+  held?: ReadonlySignal<boolean>;
 }
 
 /** Without a sign of life from the work for this long it is asked for again. */
@@ -57,8 +59,8 @@ const silenceMs = 4000;
 const none: CustomerList = { cove: [], psa: [] };
 
 export function createCustomers(options: CustomersOptions): CustomersModel {
-  const { ports, actions, draft, connectionId, clock, scope } = options;
-  const list = watchedBy(connectionId, ports.store.customersOf, none, scope);
+  const { ports, actions, draft, connectionId, clock, scope, held } = options;
+  const list = watchedBy(connectionId, ports.store.customersOf, none, scope, held);
   const runs = watched(ports.store.runs, {}, scope);
   const token = signal('');
   const source = computed((): CoveSource => draft.draft.value.coveSource ?? 'page');

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
 import type { Link, PlanOp } from '../domain/plan.ts';
 import { rowState } from '../mapping/plan.ts';
-import { linkOf, suggestionsFor, type Suggestions } from './map-rows.ts';
+import { linkOf, suggestionsFor, type Suggestions } from '../mapping/table-rows.ts';
 import type { PlanEditor } from './plan-editor.ts';
 import { count } from './words.ts';
 

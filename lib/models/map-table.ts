@@ -1,99 +1,32 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer, CustomerList, PsaCustomer } from '../domain/customer.ts';
-import { isNew, rowState, type RowState } from '../mapping/plan.ts';
-import { createConflicts, noConflicts, type ConflictView } from './map-conflicts.ts';
-import { createBulkEdits, createRowEdits, type BulkEdits, type RowEdits } from './map-edits.ts';
+import { isNew, rowState } from '../mapping/plan.ts';
+import { createConflicts, noConflicts } from './map-conflicts.ts';
+import { createBulkEdits, createRowEdits } from './map-edits.ts';
+import type { FirstScreen } from '../domain/first-screen.ts';
 import {
-  chipOf,
-  isLikely,
-  isTooClose,
   linkOf,
-  originOf,
   rowsFor,
   standingOf,
   suggestionsFor,
-  type Coverage,
-  type LookUp,
-  type MapFilter,
-  type MapSort,
+  usualQuery,
   type RowQuery,
   type Suggestions,
-} from './map-rows.ts';
+} from '../mapping/table-rows.ts';
+import { chipOf, isLikely, isTooClose, originOf, type LookUp } from './map-rows.ts';
 import type { PlanEditor } from './plan-editor.ts';
+import type { MapTable, NameSearch, PickerOption } from './map-view.ts';
 import type { Scope } from './scope.ts';
 import { count } from './words.ts';
-
-/** One option of a picker. */
-export interface PickerOption {
-  psa: PsaCustomer;
-  /** Set for suggestions: why it is offered. */
-  reason?: string;
-}
-
-/** One row as it is drawn. */
-export interface MapRowView {
-  customer: CoveCustomer;
-  state: RowState;
-  psa: PsaCustomer | null;
-  /** The linked PSA customer is not in the list that was read. */
-  gone: boolean;
-  /** Why it stands so; for a row without a link, what comparing the names gave, or that it was not done and why. */
-  chip: string | null;
-  /** Where the link came from and when it was made. */
-  origin: string | null;
-  at: number | null;
-  /** It came to the list after the plan was saved last. */
-  isNew: boolean;
-  /** What looks wrong about its link, in words. */
-  conflicts: readonly string[];
-  /** Its PSA customer was renamed since: a click keeps it. */
-  renamed: boolean;
-  /** The suggestion that a click would accept; null where several are too close. */
-  offered: PickerOption | null;
-}
-
-/** Finds PSA customers by what is typed, best first, at most `limit`. */
-export type NameSearch = (typed: string, limit: number) => readonly PsaCustomer[];
-
-export interface MapTable extends RowEdits {
-  readonly editor: PlanEditor;
-  readonly query: ReadonlySignal<RowQuery>;
-  /** False until everything that the table shows has been read. */
-  readonly ready: ReadonlySignal<boolean>;
-  readonly rows: ReadonlySignal<readonly CoveCustomer[]>;
-  /** How many rows there are. */
-  readonly count: ReadonlySignal<number>;
-  /** How many PSA customers there are to choose from. */
-  readonly psaCount: ReadonlySignal<number>;
-  readonly linkCount: ReadonlySignal<number>;
-  readonly coverage: ReadonlySignal<Coverage>;
-  /** Links that look wrong; made a moment after the plan has come to rest. */
-  readonly conflicts: ReadonlySignal<ConflictView>;
-  readonly lookUp: ReadonlySignal<LookUp>;
-  readonly reseller: ReadonlySignal<PsaCustomer | null>;
-  readonly bulk: BulkEdits;
-  row(customer: CoveCustomer): MapRowView;
-  /** What the picker offers: suggestions first while nothing is typed. */
-  options(customer: CoveCustomer | null, typed: string): PickerOption[];
-  /** Prepares the search of the picker, so that the first key finds it ready. */
-  prepare(): void;
-  filter(filter: MapFilter): void;
-  search(text: string): void;
-  /** The usual order of a column; asked again the other way round, and then back to the order of work. */
-  sort(sort: MapSort): void;
-  /** Changes many rows and puts the table in order again. */
-  many(edit: () => Promise<void>): Promise<void>;
-  applyToAll(): Promise<void>;
-  clearAll(): Promise<void>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
-}
 
 export interface MapTableOptions {
   editor: PlanEditor;
   customers: ReadonlySignal<CustomerList>;
   suggestions: ReadonlySignal<Suggestions>;
+  /** The whole lists have been read. */
   ready?: ReadonlySignal<boolean>;
+  /** What to show until then. */
+  early?: ReadonlySignal<FirstScreen | null>;
   lookUp?: ReadonlySignal<LookUp>;
   searchOf: (psa: readonly PsaCustomer[]) => NameSearch;
   now: () => number;
@@ -111,25 +44,30 @@ const whyUnchecked: Record<LookUp['state'], string> = {
 };
 
 export function createMapTable(options: MapTableOptions): MapTable {
-  const { editor, customers, suggestions, searchOf, scope } = options;
-  const ready = options.ready ?? signal(true);
+  const { editor, searchOf, scope } = options;
+  const whole = options.ready ?? signal(true);
+  const early = computed(() => (whole.value ? null : (options.early?.value ?? null)));
+  const plan = computed(() => early.value?.plan ?? editor.plan.value);
+  const customers = computed(() => early.value?.list ?? options.customers.value);
+  const suggestions = computed(() => early.value?.suggestions ?? options.suggestions.value);
   const lookUp = options.lookUp ?? signal(notLooked);
-  const query = signal<RowQuery>({ filter: 'all', search: '', sort: 'work', reversed: false });
+  const query = signal<RowQuery>(usualQuery);
   const psaAt = computed(() => new Map(customers.value.psa.map(({ id }, at) => [id, at])));
   const psaById = (id: number): PsaCustomer | undefined => customers.value.psa[psaAt.value.get(id) ?? -1];
-  const excluded = computed(() => new Set(editor.plan.value.excluded));
+  const excluded = computed(() => new Set(plan.value.excluded));
   const found = computed(() => searchOf(customers.value.psa));
   // Before everything is there, counting would only be done again.
-  const standing = computed(() =>
-    standingOf(editor.plan.value, ready.value ? customers.value.cove : [], suggestions.value),
-  );
-  const conflicts = createConflicts({ plan: editor.plan, customers, ready, scope });
+  const standing = computed(() => standingOf(plan.value, whole.value ? customers.value.cove : [], suggestions.value));
+  const conflicts = createConflicts({ plan: editor.plan, customers, ready: whole, scope });
   const looked = computed(() => conflicts.value !== noConflicts);
   const rows = signal<readonly CoveCustomer[]>([]);
   const takingPart = computed(() => customers.value.cove.filter((customer) => customer.setAside === undefined));
 
   const arrange = (): void => {
-    if (!ready.peek()) return;
+    const first = early.peek();
+    // Another question than the usual one is answered as soon as everything is there.
+    if (first) rows.value = first.list.cove;
+    if (!whole.peek()) return;
     const source = {
       plan: editor.plan.peek(),
       list: customers.peek(),
@@ -143,7 +81,7 @@ export function createMapTable(options: MapTableOptions): MapTable {
   // a change of many rows or one that was made elsewhere does.
   scope.add(
     effect(() => {
-      void [query.value, ready.value, customers.value, suggestions.value, editor.elsewhere.value, looked.value];
+      void [query.value, whole.value, customers.value, suggestions.value, editor.elsewhere.value, looked.value];
       untracked(arrange);
     }),
   );
@@ -178,22 +116,25 @@ export function createMapTable(options: MapTableOptions): MapTable {
     bulk: createBulkEdits(edits),
     editor,
     query,
-    ready,
+    ready: computed(() => whole.value || early.value !== null),
+    whole,
+    early: computed(() => early.value !== null),
+    plan,
     rows,
-    count: computed(() => rows.value.length),
-    psaCount: computed(() => customers.value.psa.length),
-    linkCount: computed(() => Object.keys(editor.plan.value.links).length),
+    count: computed(() => early.value?.rows ?? rows.value.length),
+    psaCount: computed(() => early.value?.psa ?? customers.value.psa.length),
+    linkCount: computed(() => early.value?.links ?? Object.keys(editor.plan.value.links).length),
     conflicts,
     lookUp,
-    coverage: computed(() => standing.value.coverage),
+    coverage: computed(() => early.value?.coverage ?? standing.value.coverage),
     reseller: computed(() => {
-      const link = editor.plan.value.reseller;
+      const link = plan.value.reseller;
       return link ? (psaById(link.psaId) ?? unnamed(link.psaId)) : null;
     }),
     row(customer) {
-      const plan = editor.plan.value;
-      const state = rowState(plan, excluded.value, customer, suggestions.value);
-      const link = linkOf(plan, customer.id);
+      const now = plan.value;
+      const state = rowState(now, excluded.value, customer, suggestions.value);
+      const link = linkOf(now, customer.id);
       const psa = link ? (psaById(link.psaId) ?? null) : null;
       return {
         customer,
@@ -203,7 +144,7 @@ export function createMapTable(options: MapTableOptions): MapTable {
         chip: chipOf(state, link, suggestionsFor(suggestions.value, customer.id)) ?? whyUnchecked[lookUp.value.state],
         origin: link ? originOf(link) : null,
         at: link?.at ?? null,
-        isNew: isNew(plan, customer),
+        isNew: isNew(now, customer),
         conflicts: link ? (conflicts.value.wordsOf.get(customer.id) ?? []) : [],
         renamed: link !== undefined && conflicts.value.renamed.has(customer.id),
         offered: state === 'suggested' ? offered(customer) : null,
@@ -220,7 +161,7 @@ export function createMapTable(options: MapTableOptions): MapTable {
       }
       return [...first, ...rest];
     },
-    prepare: () => void found.peek(),
+    prepare: () => void (whole.peek() && found.peek()),
     filter: (filter) => (query.value = { ...query.value, filter }),
     search: (search) => (query.value = { ...query.value, search }),
     sort(sort) {

@@ -46,9 +46,10 @@ export function createPlanEditor(
   ports: Pick<Ports, 'ask' | 'store'>,
   connectionId: ReadonlySignal<string | null>,
   scope: Scope,
+  held?: ReadonlySignal<boolean>,
 ): PlanEditor {
   const empty: Plan = { connectionId: '', links: {}, excluded: [], revision: 0 };
-  const storedPlan = watchedBy(connectionId, ports.store.planOf, empty, scope);
+  const storedPlan = watchedBy(connectionId, ports.store.planOf, empty, scope, held);
   // The steps can be as long as the plan, and only Undo needs them: the table is drawn before they are read.
   const historyFor = signal<string | null>(null);
   const storedHistory = watchedBy(historyFor, ports.store.historyOf, noHistory, scope);
@@ -66,6 +67,7 @@ export function createPlanEditor(
   const elsewhere = signal(0);
   let working: Promise<void> | null = null;
   let shownFor: string | null = null;
+  let sending = false;
 
   scope.add(
     effect(() => {
@@ -74,7 +76,7 @@ export function createPlanEditor(
       const history = storedHistory.value.value;
       const known = confirmed.peek();
       // A late echo of an earlier edit must not take the newer state away.
-      if (id === shownFor && (queue.peek().length > 0 || plan.revision < known.plan.revision)) return;
+      if (id === shownFor && (sending || plan.revision < known.plan.revision)) return;
       const moved = id !== shownFor || plan.revision > known.plan.revision;
       shownFor = id;
       confirmed.value = { plan, history };
@@ -95,7 +97,20 @@ export function createPlanEditor(
     if (connectionId.peek() === id) confirmed.value = { plan, history };
     elsewhere.value += 1;
   };
+  /** What was wanted before the plan was read waits for it: it is done to the plan as it is, never to an empty one. */
+  const read = (): Promise<void> =>
+    new Promise((done) => {
+      const stop = effect(() => {
+        if (storedPlan.loading.value !== 'loading') queueMicrotask(over);
+      });
+      function over(): void {
+        stop();
+        done();
+      }
+    });
   const work = async (id: string): Promise<void> => {
+    if (storedPlan.loading.peek() === 'loading') await read();
+    sending = true;
     for (let wanted = queue.value[0]; wanted; wanted = queue.value[0]) {
       const answer = await send(id, wanted);
       if (connectionId.peek() !== id) {
@@ -123,7 +138,10 @@ export function createPlanEditor(
     if (id === null) return Promise.resolve();
     failure.value = null;
     queue.value = [...queue.value, wanted];
-    working ??= work(id).finally(() => (working = null));
+    working ??= work(id).finally(() => {
+      sending = false;
+      working = null;
+    });
     return working;
   };
   return {

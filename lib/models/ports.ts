@@ -7,6 +7,7 @@ import type { Calibration } from '../domain/calibration.ts';
 import type { CustomerList } from '../domain/customer.ts';
 import type { DriftLog } from '../domain/drift.ts';
 import type { Result } from '../domain/failure.ts';
+import type { FirstScreen } from '../domain/first-screen.ts';
 import type { Report } from '../domain/outcome.ts';
 import type { Plan, PlanHistory, StoredSuggestions } from '../domain/plan.ts';
 import type { TicketJournal } from '../domain/proof-ticket.ts';
@@ -51,6 +52,7 @@ export interface StorePort {
   customersOf: (connectionId: string) => Readable<CustomerList>;
   planOf: (connectionId: string) => Readable<Plan>;
   historyOf: (connectionId: string) => Readable<PlanHistory>;
+  firstScreenOf: (connectionId: string) => Readable<FirstScreen | null>;
   suggestionsOf: (connectionId: string) => Readable<Record<string, StoredSuggestions>>;
   coveStateOf: (connectionId: string) => Readable<CoveState>;
   coveRowsOf: (connectionId: string) => Readable<CoveRows | null>;

@@ -52,13 +52,15 @@ export function watched<T>(source: Readable<T>, fallback: T, scope: Scope): Watc
 
 /**
  * Follows the readable that belongs to the present key ("the report of the current tenant") and changes
- * over when the key does. Without a key the fallback stands and nothing is loading.
+ * over when the key does. Without a key the fallback stands and nothing is loading. While it is `held` it is loading, and
+ * nothing is read yet.
  */
 export function watchedBy<K extends string, T>(
   key: ReadonlySignal<K | null>,
   open: (key: K) => Readable<T>,
   fallback: T,
   scope: Scope,
+  held?: ReadonlySignal<boolean>,
 ): Watched<T> {
   const value = signal(fallback);
   const loading = signal<Loading>('loading');
@@ -67,7 +69,7 @@ export function watchedBy<K extends string, T>(
       const now = key.value;
       value.value = fallback;
       loading.value = now === null ? 'ready' : 'loading';
-      if (now === null) return;
+      if (now === null || held?.value === true) return;
       return follow(
         open(now),
         (next) => (value.value = next),

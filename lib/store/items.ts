@@ -6,6 +6,7 @@ import { coveRowsSchema, restorePointSchema, type CoveRows, type RestorePoint } 
 import { decisionSchema, type Decision } from '../domain/decision.ts';
 import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
 import { driftLogSchema, emptyDrift, type DriftLog } from '../domain/drift.ts';
+import { firstScreenSchema, type FirstScreen } from '../domain/first-screen.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
 import { planHistorySchema, planSchema, type Plan, type PlanHistory, type StoredSuggestions } from '../domain/plan.ts';
@@ -163,6 +164,8 @@ export const historyOf = long<PlanHistory>('plan-history', planHistorySchema, hi
   past: [],
   future: [],
 }));
+/** What the mapping table shows when it opens; null: it has to be read out of the long lists. */
+export const firstScreenOf = per<FirstScreen | null>('first-screen', z.nullable(firstScreenSchema), null);
 /** The matcher's last answer: Cove customer id → suggestions. */
 export const suggestionsOf = long<Record<string, StoredSuggestions>>(
   'suggestions',
@@ -190,6 +193,7 @@ export const ofConnection = [
   planOf,
   historyOf,
   suggestionsOf,
+  firstScreenOf,
   decisionsOf,
   coveRowsOf,
   restorePointsOf,

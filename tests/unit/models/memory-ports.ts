@@ -4,6 +4,7 @@ import { nothingLearnt, type Calibration } from '../../../lib/domain/calibration
 import type { ChangePlan } from '../../../lib/domain/change.ts';
 import { emptyDrift } from '../../../lib/domain/drift.ts';
 import { emptyDraft } from '../../../lib/domain/connection.ts';
+import type { FirstScreen } from '../../../lib/domain/first-screen.ts';
 import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
 import { noTicket } from '../../../lib/domain/proof-ticket.ts';
@@ -94,6 +95,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     customersOf: family({ cove: [], psa: [] }),
     planOf: family<Plan>({ connectionId: 'c1', links: {}, excluded: [], revision: 0 }),
     historyOf: family<PlanHistory>({ past: [], future: [] }),
+    firstScreenOf: family<FirstScreen | null>(null),
     suggestionsOf: family({}),
     coveStateOf: family({}),
     coveRowsOf: family(null),
