@@ -5,6 +5,7 @@ import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { NoCustomers } from './no-customers.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { VaultCard } from './vault-card.tsx';
 
@@ -112,7 +113,10 @@ function Connected({ model }: { model: AppModel }) {
   const failure = model.actions.failures.value.forget;
   if (!connection) return null;
   return (
-    <Notice tone={secret === null ? 'caution' : 'good'} title={`Connected to ${connection.host}`}>
+    <Notice
+      tone={secret === null || connection.provenCustomers === 0 ? 'caution' : 'good'}
+      title={`Connected to ${connection.host}`}
+    >
       <p>
         {connection.provenAt === undefined
           ? 'Not proven yet.'
@@ -127,6 +131,7 @@ function Connected({ model }: { model: AppModel }) {
             ? 'The secret is in the vault.'
             : `The secret is held in memory until ${clockTime(secret)}.`}
       </p>
+      {connection.provenCustomers === 0 && <NoCustomers again="connect again" />}
       <div class="line">
         <Button small kind={secret === null ? 'plain' : 'primary'} onPress={() => model.go('customers')}>
           Go on to customers

@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { CoveCard } from './cove-card.tsx';
+import { NoCustomers } from './no-customers.tsx';
 
 /** Both lists, each with its age and the way to read it again. */
 export function CustomersStep({ model }: { model: AppModel }) {
@@ -66,10 +67,7 @@ function PsaCard({ model }: { model: AppModel }) {
       )}
       {empty && !running && (
         <Notice tone="caution" title="HaloPSA answered with no customers">
-          <p>
-            The role of the application is probably limited to some customers. In HaloPSA allow the role to use all
-            customers, then read again.
-          </p>
+          <NoCustomers again="read again" />
         </Notice>
       )}
       {psaComplete === false && !running && (

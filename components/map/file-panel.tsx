@@ -53,7 +53,8 @@ function Preview({ model }: { model: AppModel }) {
   const preview = file.preview.value;
   if (!preview) return null;
   const { name, op, problems, unknownCove, unknownPsa, exclude, include, reseller } = preview;
-  const many = preview.add.length + preview.change.length + preview.clear.length;
+  const links = preview.add.length + preview.change.length + preview.clear.length;
+  const many = links + exclude + include + (reseller ? 1 : 0);
   return (
     <div class="stack" role="group" aria-label="What the file would change">
       <strong class="cut">{name}</strong>
@@ -62,11 +63,6 @@ function Preview({ model }: { model: AppModel }) {
         <p>
           {exclude > 0 && `${count(exclude, 'customer')} newly excluded. `}
           {include > 0 && `${count(include, 'customer')} not excluded any more.`}
-        </p>
-      )}
-      {reseller && (
-        <p>
-          Reseller account: {reseller.from ?? 'none'} → <b dir="auto">{reseller.to}</b>
         </p>
       )}
       {unknownPsa.length > 0 && (

@@ -28,6 +28,11 @@ export function Shifts({ difference, unseen }: { difference: Difference; unseen:
           </span>
         )}
       </p>
+      {difference.reseller && (
+        <p>
+          Reseller account: {difference.reseller.from ?? 'none'} → <b dir="auto">{difference.reseller.to}</b>
+        </p>
+      )}
       {kinds
         .filter(({ of }) => difference[of].length > 0)
         .map(({ of, words }) => (

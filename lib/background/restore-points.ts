@@ -3,7 +3,11 @@ import { coveRowsOf, restorePointsOf } from '../store/items.ts';
 
 const sameRows = (a: CoveRows, b: CoveRows): boolean => {
   const left = Object.entries(a.shown);
-  return left.length === Object.keys(b.shown).length && left.every(([id, shown]) => b.shown[id] === shown);
+  return (
+    a.reseller === b.reseller &&
+    left.length === Object.keys(b.shown).length &&
+    left.every(([id, shown]) => b.shown[id] === shown)
+  );
 };
 
 /**
@@ -12,12 +16,13 @@ const sameRows = (a: CoveRows, b: CoveRows): boolean => {
  */
 export async function keepShown(
   connectionId: string,
-  seen: { before: boolean; complete: boolean; shown: Record<string, string> },
+  seen: { before: boolean; complete: boolean; shown: Record<string, string>; reseller?: string | undefined },
   applying: boolean,
 ): Promise<void> {
-  const rows: CoveRows = { at: Date.now(), complete: seen.complete, shown: seen.shown };
+  const { before, complete, shown, reseller } = seen;
+  const rows: CoveRows = { at: Date.now(), complete, shown, ...(reseller === undefined ? {} : { reseller }) };
   await coveRowsOf(connectionId).update(() => rows);
-  if (!seen.before || !Object.values(rows.shown).some((name) => name.trim() !== '')) return;
+  if (!before || ![...Object.values(shown), reseller ?? ''].some((name) => name.trim() !== '')) return;
   await restorePointsOf(connectionId).update((points) => {
     const last = points.at(-1);
     // Reading the same again, or starting the same work again, is no new state.

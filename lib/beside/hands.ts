@@ -71,7 +71,7 @@ export function lendHands(): void {
           );
         report.send({ type: 'customers', customers: seen.customers, complete: seen.complete });
         const shown = Object.fromEntries(seen.customers.map(({ id }) => [id, seen.mapped[id] ?? '']));
-        report.send({ type: 'shown', before: true, complete: seen.complete, shown });
+        report.send({ type: 'shown', before: true, complete: seen.complete, shown, reseller: seen.reseller });
         const done = seen.customers.length;
         return {
           type: 'end',

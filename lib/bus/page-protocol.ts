@@ -146,6 +146,8 @@ export const handsProgress = z.discriminatedUnion('type', [
     before: z.boolean(),
     complete: z.boolean(),
     shown: z.record(z.string(), z.string()),
+    /** The reseller account's own PSA customer, where its place was seen. */
+    reseller: z.optional(z.string()),
   }),
   z.object({
     type: z.literal('end'),

@@ -7,6 +7,8 @@ export const coveRowsSchema = z.object({
   complete: z.boolean(),
   /** The PSA customer's name in the row; '' for a row that shows none. A customer that was not seen is absent. */
   shown: z.record(z.string(), z.string()),
+  /** The same for the reseller account's own PSA customer; absent: its place was not seen. */
+  reseller: z.optional(z.string()),
 });
 export type CoveRows = Infer<typeof coveRowsSchema>;
 

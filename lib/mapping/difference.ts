@@ -20,9 +20,11 @@ export interface Difference {
   same: number;
   /** Customers of which nothing has been seen. */
   unseen: number;
+  /** The reseller account's own PSA customer, where it would be another one. */
+  reseller: { from: string | null; to: string | null } | null;
 }
 
-const none = (): Difference => ({ add: [], change: [], clear: [], same: 0, unseen: 0 });
+const none = (): Difference => ({ add: [], change: [], clear: [], same: 0, unseen: 0, reseller: null });
 
 function put(into: Difference, shift: Shift): void {
   if (shift.from === shift.to) into.same += 1;
@@ -31,6 +33,8 @@ function put(into: Difference, shift: Shift): void {
   else into.change.push(shift);
 }
 
+/** What a row of Cove says, as a name: an empty one shows none. */
+const nameShown = (shown = ''): string | null => (shown.trim() === '' ? null : shown.trim());
 const psaNames = ({ psa }: CustomerList): Map<number, string> => new Map(psa.map(({ id, name }) => [id, name]));
 const nameOf = (names: ReadonlyMap<number, string>, link: Link | undefined): string | null =>
   link ? (names.get(link.psaId) ?? `HaloPSA customer ${link.psaId}`) : null;
@@ -46,10 +50,13 @@ export function differenceToCove(plan: Plan, customers: CustomerList, rows: Cove
       found.unseen += 1;
       continue;
     }
-    const from = shown.trim() === '' ? null : shown.trim();
+    const from = nameShown(shown);
     const to = nameOf(names, plan.links[id])?.trim() ?? null;
     put(found, { coveId: id, cove: name, from, to });
   }
+  // Without a choice in the plan Cove's own is left alone.
+  const [from, to] = [nameShown(rows.reseller), nameOf(names, plan.reseller)?.trim() ?? null];
+  if (rows.reseller !== undefined && to !== null && from !== to) found.reseller = { from, to };
   return found;
 }
 
@@ -58,7 +65,6 @@ export interface ImportPreview extends Difference {
   exclude: number;
   /** Customers that were excluded and would not be any more. */
   include: number;
-  reseller: { from: string | null; to: string | null } | null;
   /** Ids in the file that are in neither list; a link to an unknown PSA customer is not taken over. */
   unknownCove: string[];
   unknownPsa: { coveId: string; psaId: number }[];
@@ -77,7 +83,6 @@ export function previewImport(plan: Plan, customers: CustomerList, file: Mapping
     ...none(),
     exclude: 0,
     include: 0,
-    reseller: null,
     unknownCove: [],
     unknownPsa: [],
     op: null,
@@ -157,7 +162,7 @@ export function previewRestore(plan: Plan, customers: CustomerList, rows: CoveRo
   for (const [coveId, shown] of Object.entries(rows.shown)) {
     const before = Object.hasOwn(plan.links, coveId) ? plan.links[coveId] : undefined;
     const cove = coveNames.get(coveId) ?? coveId;
-    const [from, to] = [nameOf(names, before)?.trim() ?? null, shown.trim() === '' ? null : shown.trim()];
+    const [from, to] = [nameOf(names, before)?.trim() ?? null, nameShown(shown)];
     if (from === to) {
       preview.same += 1;
       continue;
@@ -173,10 +178,22 @@ export function previewRestore(plan: Plan, customers: CustomerList, rows: CoveRo
     if (psaId !== undefined) back.add(coveId);
   }
   const excluded = plan.excluded.filter((id) => !back.has(id));
-  if (links.size > 0)
+  // A reseller account without a PSA customer is no state that applying could bring back: Cove's own choice is left alone then.
+  const [own, was] = [nameOf(names, plan.reseller)?.trim() ?? null, nameShown(rows.reseller)];
+  const [ownId, ...others] = was === null || was === own ? [] : (byName.get(was) ?? []);
+  if (was !== null && was !== own) {
+    if (ownId === undefined || others.length > 0) preview.unclear.push({ cove: 'Reseller account', psa: was });
+    else preview.reseller = { from: own, to: was };
+  }
+  const reseller: Link | undefined =
+    preview.reseller && ownId !== undefined
+      ? { psaId: ownId, origin: 'import', reason: 'as Cove showed it before', at }
+      : undefined;
+  if (links.size > 0 || reseller)
     preview.op = {
       kind: 'restore',
       links: Object.fromEntries(links),
+      ...(reseller ? { reseller } : {}),
       ...(excluded.length === plan.excluded.length ? {} : { excluded }),
     };
   return preview;

@@ -57,7 +57,7 @@ export function createCoveDifference(options: CoveDifferenceOptions): CoveDiffer
       const now = choice.value;
       chosen.value = null;
       if (!now?.op) return;
-      const many = now.add.length + now.change.length + now.clear.length;
+      const many = now.add.length + now.change.length + now.clear.length + (now.reseller ? 1 : 0);
       await editor.edit(now.op, `Restore ${count(many, 'row')} as Cove showed them`);
     },
   };

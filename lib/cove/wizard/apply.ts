@@ -4,7 +4,7 @@ import { carry, type Hands } from './carry.ts';
 import { identify, type Identified } from './identify.ts';
 import { obstacle, untilClear } from './obstacle.ts';
 import type { ApplyAccount, ApplyRequest, ApplyRow, WorkOptions } from './request.ts';
-import { setReseller } from './reseller.ts';
+import { resellerShown, setReseller } from './reseller.ts';
 import { remember, remembered } from './remember.ts';
 import { scan, type Reading } from './scan.ts';
 import { walkerOf } from './walk.ts';
@@ -45,6 +45,7 @@ export async function applyMapping(
     untilClear(() => obstacle(document, walker.grid()), { signal, say: (text) => account.doing(text) });
   const hands: Hands = { walker, manner: {}, account, clear, stopped };
   await clear();
+  const resellerBefore = resellerShown(document, walker);
   if (request.reseller && !stopped()) {
     account.doing('PSA customer of the Cove reseller');
     let deed = await setReseller(document, walker, request.reseller, hands.manner);
@@ -86,7 +87,8 @@ export async function applyMapping(
     if (stopped()) break;
     const found = identify(asked(), seen);
     missing = found.missing;
-    onProgress?.({ type: 'shown', before: reading === 0, complete, shown: shownIn(found) });
+    const reseller = reading === 0 ? resellerBefore : resellerShown(document, walker);
+    onProgress?.({ type: 'shown', before: reading === 0, complete, shown: shownIn(found), reseller });
     for (const { request: row, state, reason } of found.settled) {
       const before = account.stateOf(row);
       if (before !== 'set' && before !== 'already') account.row(row, state, reason);
@@ -107,7 +109,8 @@ export async function applyMapping(
     // Each row was looked at after it was set, and again before the table was moved on: a table that would take minutes
     // to read is read again only when something in it was odd.
     if (!known && !odd && seen.length > large && !stopped()) {
-      onProgress?.({ type: 'shown', before: false, complete, shown: shownIn(identify(asked(), seen)) });
+      const now = shownIn(identify(asked(), seen));
+      onProgress?.({ type: 'shown', before: false, complete, shown: now, reseller: resellerShown(document, walker) });
       break;
     }
     if (touched === 0 && !stopped() && reading > 1) {

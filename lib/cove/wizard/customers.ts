@@ -1,6 +1,6 @@
 import type { CoveCustomer } from '../../domain/customer.ts';
 import { until } from '../../page/drive/wait.ts';
-import { isReseller } from './reseller.ts';
+import { isReseller, resellerShown } from './reseller.ts';
 import type { WorkOptions } from './request.ts';
 import { scan, type SeenRow } from './scan.ts';
 import { walkerOf } from './walk.ts';
@@ -11,6 +11,8 @@ export interface ReadCustomers {
   complete: boolean;
   /** PSA customer that the table shows now, by customer id; unmapped ones are absent. */
   mapped: Record<string, string>;
+  /** The reseller account's own PSA customer; absent: its place was not seen. */
+  reseller?: string | undefined;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function readCustomers(
 ): Promise<ReadCustomers | null> {
   const walker = await until(() => walkerOf(document), { within: 3000, signal });
   if (!walker) return null;
+  const reseller = resellerShown(document, walker);
   const { rows, complete, total } = await scan(walker, {
     signal,
     onRead: (count) =>
@@ -40,17 +43,17 @@ export async function readCustomers(
     const id = own ?? `page:${row.name}${n > 1 ? `#${n}` : ''}`;
     const level = column(row, ['level', 'customerlevel', 'type', 'customertype']);
     const reference = column(row, ['customerreference', 'reference', 'externalcode']);
-    const reseller = row.order === 0 && isReseller([row.name, ...row.ids]);
+    const isOwn = row.order === 0 && isReseller([row.name, ...row.ids]);
     customers.push({
       id,
       name: row.name,
-      ...(level ? { level } : reseller ? { level: 'Reseller' } : {}),
+      ...(level ? { level } : isOwn ? { level: 'Reseller' } : {}),
       ...(reference ? { reference } : {}),
-      ...(reseller ? { setAside: 'above-reseller' as const } : {}),
+      ...(isOwn ? { setAside: 'above-reseller' as const } : {}),
     });
     if (row.shown) mapped[id] = row.shown;
   }
-  return { customers, complete: complete && (total === null || customers.length >= total - 2), mapped };
+  return { customers, complete: complete && (total === null || customers.length >= total - 2), mapped, reseller };
 }
 
 const total0 = (walker: NonNullable<ReturnType<typeof walkerOf>>): { total: number } | null => {

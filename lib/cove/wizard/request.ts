@@ -41,7 +41,7 @@ export interface ApplyAccount {
 export type Progress =
   | { type: 'row'; coveId: string; cove: string; state: RowState; reason?: string }
   /** A whole reading of the table: what each row shows, by customer; `before`: nothing was touched yet. */
-  | { type: 'shown'; before: boolean; complete: boolean; shown: Record<string, string> }
+  | { type: 'shown'; before: boolean; complete: boolean; shown: Record<string, string>; reseller?: string | undefined }
   /** `done`: rows that the table shows as planned. */
   | { type: 'doing'; text: string; done: number; total?: number };
 

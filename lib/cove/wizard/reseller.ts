@@ -6,7 +6,7 @@ import { refuse, type Deed } from '../../page/drive/deed.ts';
 import { wantedOf } from '../../page/drive/wanted.ts';
 import { controlSelector, namesOf } from '../../page/names.ts';
 import { boxOf, isCombobox } from '../../page/shown.ts';
-import { setCell, type Manner } from './cell.ts';
+import { setCell, shownIn, type Manner } from './cell.ts';
 import type { Walker } from './walk.ts';
 
 const psaKeys = psaColumnNames.map(fold);
@@ -47,6 +47,17 @@ function outside(document: Document, walker: Walker): Element | null {
 /** Does a row of the table say itself that it is the reseller's? */
 export const isReseller = (texts: readonly string[]): boolean =>
   texts.some((text) => /(?:^|\W)reseller(?:\W|$)/i.test(text) && text.length < 80);
+
+/**
+ * The reseller's own PSA customer as the page shows it now; '' for none, undefined where its place is not in sight. Nothing is
+ * touched or scrolled for it.
+ */
+export function resellerShown(document: Document, walker: Walker): string | undefined {
+  const control = outside(document, walker);
+  if (control) return shownIn(boxOf(control));
+  const first = walker.rows()[0]?.row;
+  return first?.cell && isReseller([first.name, ...first.ids()]) ? shownIn(first.cell) : undefined;
+}
 
 /** Chooses the reseller's own PSA customer and reads it back. */
 export async function setReseller(

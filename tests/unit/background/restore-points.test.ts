@@ -33,6 +33,14 @@ describe('what Cove showed before Alcove touched it', () => {
     expect(await points()).toEqual([{ a: 'before applying' }, { a: 'read again' }]);
   });
 
+  it('holds the reseller account’s own PSA customer, and is one because of it alone', async () => {
+    await keepShown('c1', { ...seen({ a: '' }), reseller: 'Northbridge' }, true);
+    await keepShown('c1', { ...seen({ a: '' }), reseller: 'Northbridge' }, true);
+    await keepShown('c1', { ...seen({ a: '' }), reseller: 'Another' }, true);
+    expect((await restorePointsOf('c1').read()).map(({ rows }) => rows.reseller)).toEqual(['Northbridge', 'Another']);
+    expect((await coveRowsOf('c1').read())?.reseller).toBe('Another');
+  });
+
   it('keeps a few, the oldest going first', async () => {
     for (const name of ['1', '2', '3', '4', '5', '6']) await keepShown('c1', seen({ a: name }), true);
     expect((await points()).map(({ a }) => a)).toEqual(['3', '4', '5', '6']);

@@ -131,3 +131,32 @@ test('what Clear all took is put back whole', () => {
   expect([after.links['a']?.psaId, after.links['b']?.psaId, after.excluded]).toEqual([1, 2, []]);
   expect(differenceToCove(after, customers, { at: 1, complete: true, shown })).toMatchObject({ same: 2, add: [] });
 });
+
+describe('the reseller account', () => {
+  const shown = { at: 1, complete: true, shown: {}, reseller: 'Acme Ltd' };
+  const with2: Plan = { ...plan({}), reseller: link(2) };
+
+  it('is a part of what applying changes, where Cove’s own choice was seen and the plan has another', () => {
+    expect(differenceToCove(with2, customers, shown).reseller).toEqual({ from: 'Acme Ltd', to: 'Beta Ltd' });
+    expect(differenceToCove(with2, customers, { ...shown, reseller: ' Beta Ltd ' }).reseller).toBeNull();
+    expect(differenceToCove(with2, customers, { ...shown, reseller: '' }).reseller).toEqual({
+      from: null,
+      to: 'Beta Ltd',
+    });
+    expect(differenceToCove(plan({}), customers, shown).reseller).toBeNull();
+    expect(differenceToCove(with2, customers, { at: 1, complete: true, shown: {} }).reseller).toBeNull();
+  });
+
+  it('is put back as Cove showed it, undone as one step; a name that several have is left alone', () => {
+    const preview = previewRestore(with2, customers, shown, 50);
+    expect(preview.reseller).toEqual({ from: 'Beta Ltd', to: 'Acme Ltd' });
+    const done = preview.op ? applyOp(with2, preview.op) : null;
+    expect(done?.plan.reseller?.psaId).toBe(1);
+    expect(done && applyOp(done.plan, done.inverse).plan.reseller).toEqual(with2.reseller);
+    expect(previewRestore(with2, customers, { ...shown, reseller: 'Twin' }, 50)).toMatchObject({
+      op: null,
+      unclear: [{ cove: 'Reseller account', psa: 'Twin' }],
+    });
+    expect(previewRestore(with2, customers, { ...shown, reseller: '' }, 50).op).toBeNull();
+  });
+});
