@@ -35,8 +35,9 @@ const beyond = 2;
 const atRestMs = 150;
 /** Rows that change in one frame at most: a long jump is drawn over two or three frames, none of which is late. */
 const perFrame = 8;
-/** Before anything was measured, and where nothing can be (tests without layout). */
-const guess = 480;
+/** Before anything was measured: what a window has besides the table's head; a good guess saves drawing twice while it opens. */
+const besides = 230;
+const least = 240;
 
 /**
  * Only the rows in sight, of a list of rows of one height. Scrolling changes what the slots' signals say and nothing else:
@@ -50,11 +51,12 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
   const seen = useRef({ top: 0, height: 0 });
   const shown = useRef('');
 
+  const guess = (): number => Math.max(least, globalThis.innerHeight - besides);
   /** The rows that have to stand in the page now, in their order. */
   const wanted = (): number[] => {
     const { top, height } = seen.current;
     const first = Math.floor(top / rowHeight / block) * block - beyond;
-    const last = Math.ceil((top + (height > 0 ? height : guess)) / rowHeight / block) * block + beyond;
+    const last = Math.ceil((top + (height > 0 ? height : guess())) / rowHeight / block) * block + beyond;
     const { row } = pinned.peek();
     const rows: number[] = [];
     if (row >= 0 && row < first && row < count) rows.push(row);
@@ -159,7 +161,7 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
       seen.current.top = 0;
       if (place(Number.POSITIVE_INFINITY)) draw(null);
     },
-    page: () => Math.max(1, Math.floor(((seen.current.height || guess) - head) / rowHeight) - 1),
+    page: () => Math.max(1, Math.floor(((seen.current.height || guess()) - head) / rowHeight) - 1),
   };
 }
 

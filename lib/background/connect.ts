@@ -9,6 +9,7 @@ import { discover } from '../halo/discover.ts';
 import { prove } from '../halo/prove.ts';
 import { connections, currentConnection, draft, proofOf, shownSecretOf, ofConnection } from '../store/items.ts';
 import { keepSecret, ownerOf, wipeSecret } from '../vault/secrets.ts';
+import { currentFirstScreen, dropFirstScreen } from './first-screen.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
 import { heldFor } from './shown-secret.ts';
@@ -129,6 +130,7 @@ export const connectHandlers = {
     if (!connection) return fail('no-connection', 'This connection does not exist any more.');
     await currentConnection.update(() => connectionId);
     await recompute(connection.host);
+    await currentFirstScreen();
     return ok(null);
   },
   'connection.remove': async ({ connectionId }) => {
@@ -137,7 +139,7 @@ export const connectHandlers = {
     await connections.update(({ [connectionId]: _gone, ...rest }) => rest);
     await currentConnection.update((current) => (current === connectionId ? null : current));
     // Lists, plan and everything else of it: a connection made anew has another id and would never find them.
-    await Promise.all(ofConnection.map((of) => of(connectionId).remove()));
+    await Promise.all([dropFirstScreen(connectionId), ...ofConnection.map((of) => of(connectionId).remove())]);
     if (connection) await recompute(connection.host);
     return ok(null);
   },

@@ -1,5 +1,5 @@
 import { firstScreenOf as cutOut } from '../mapping/table-rows.ts';
-import { currentConnection, customersOf, firstScreenOf, planOf, suggestionsOf } from '../store/items.ts';
+import { currentConnection, customersOf, firstScreen, planOf, suggestionsOf } from '../store/items.ts';
 
 /** After the last of several changes: only what stands then is worth making. */
 const restMs = 400;
@@ -11,11 +11,12 @@ const turnOf = (connectionId: string): number => turns.get(connectionId) ?? 0;
 /** Takes away what the table would show when it opens; called before anything of it changes, so that it is never wrong. */
 export async function dropFirstScreen(connectionId: string): Promise<void> {
   turns.set(connectionId, turnOf(connectionId) + 1);
-  await firstScreenOf(connectionId).update(() => null);
+  await firstScreen.update((made) => (made?.plan.connectionId === connectionId ? null : made));
 }
 
 async function make(connectionId: string): Promise<void> {
   const turn = turnOf(connectionId);
+  if ((await currentConnection.read()) !== connectionId) return;
   const [plan, list, suggestions] = await Promise.all([
     planOf(connectionId).read(),
     customersOf(connectionId).read(),
@@ -23,7 +24,7 @@ async function make(connectionId: string): Promise<void> {
   ]);
   if (list.cove.length === 0 || list.psa.length === 0) return;
   const made = cutOut(plan, list, suggestions);
-  if (made.rows > 0 && turn === turnOf(connectionId)) await firstScreenOf(connectionId).update(() => made);
+  if (made.rows > 0 && turn === turnOf(connectionId)) await firstScreen.update(() => made);
 }
 
 /** Has it made a moment after the last change. It is a convenience: without it the table reads the long lists first. */
@@ -38,8 +39,8 @@ export function firstScreenSoon(connectionId: string): void {
   );
 }
 
-/** A worker that died between two, and an update of Alcove, leave none behind. */
-export async function wakeFirstScreen(): Promise<void> {
-  const connectionId = await currentConnection.read();
-  if (connectionId !== null && (await firstScreenOf(connectionId).read()) === null) firstScreenSoon(connectionId);
+/** Has it made where it is not of the current connection: that was changed, a worker died in between, Alcove was updated. */
+export async function currentFirstScreen(): Promise<void> {
+  const [connectionId, made] = await Promise.all([currentConnection.read(), firstScreen.read()]);
+  if (connectionId !== null && made?.plan.connectionId !== connectionId) firstScreenSoon(connectionId);
 }

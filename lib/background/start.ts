@@ -11,7 +11,7 @@ import { coveHandlers } from './cove.ts';
 import { listenToHands } from './hands.ts';
 import { driftHandlers } from './drift.ts';
 import { customerHandlers, resumeCustomers } from './customers.ts';
-import { wakeFirstScreen } from './first-screen.ts';
+import { currentFirstScreen } from './first-screen.ts';
 import { matchHandlers, resumeMatch } from './match.ts';
 import { listenToNotifications } from './notify.ts';
 import { resumeTicket, ticketHandlers } from './proof-ticket.ts';
@@ -77,5 +77,5 @@ export function startBackground(): void {
   void wakeVault().then(wipeOver);
   void resume();
   void refreshBadge();
-  void wakeFirstScreen();
+  void currentFirstScreen();
 }

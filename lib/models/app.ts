@@ -144,7 +144,10 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     onConnected: () => go('customers'),
   });
   const runs = watched(ports.store.runs, {}, scope);
-  const atMap = computed(() => (draft.loaded.value ? !overview.value && draft.draft.value.step === 'map' : null));
+  const known = computed(
+    () => draft.loaded.value && connections.loading.value !== 'loading' && current.loading.value !== 'loading',
+  );
+  const atMap = computed(() => (known.value ? !overview.value && draft.draft.value.step === 'map' : null));
   const { screen: early, held } = createFirstScreen({ ports, connectionId, wanted: atMap, scope });
   const customers = createCustomers({ ports, actions, draft, connectionId, clock, scope, held });
   const editor = createPlanEditor(ports, connectionId, scope, held);
@@ -191,9 +194,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     ports,
     actions,
     clock,
-    ready: computed(
-      () => draft.loaded.value && connections.loading.value !== 'loading' && current.loading.value !== 'loading',
-    ),
+    ready: known,
     view: computed(() => (overview.value ? 'overview' : draft.draft.value.step)),
     rail,
     connections: computed(() =>

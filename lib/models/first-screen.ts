@@ -1,8 +1,8 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FirstScreen } from '../domain/first-screen.ts';
 import type { Ports } from './ports.ts';
 import type { Scope } from './scope.ts';
-import { watchedBy } from './watched.ts';
+import { watched } from './watched.ts';
 
 export interface FirstScreenModel {
   /** What the mapping table shows until the long lists are there; null: nothing was prepared. */
@@ -17,7 +17,7 @@ const drawnMs = 50;
 /**
  * The table's first rows before everything else. Where the table is not what is shown, or nothing was prepared, nothing waits.
  *
- * @param wanted whether the table is shown; null: not known yet
+ * @param options.wanted whether the table is shown; null: not known yet, nor which connection is the current one
  */
 export function createFirstScreen(options: {
   ports: Pick<Ports, 'store'>;
@@ -26,12 +26,16 @@ export function createFirstScreen(options: {
   scope: Scope;
 }): FirstScreenModel {
   const { ports, connectionId, wanted, scope } = options;
-  const first = watchedBy(connectionId, ports.store.firstScreenOf, null, scope);
+  const first = watched<FirstScreen | null>(ports.store.firstScreen, null, scope);
+  const screen = computed(() => {
+    const made = first.value.value;
+    return made?.plan.connectionId === connectionId.value ? made : null;
+  });
   const held = signal(true);
   scope.add(
     effect(() => {
       if (first.loading.value === 'loading' || wanted.value === null) return undefined;
-      if (first.value.value === null || !wanted.value) {
+      if (screen.value === null || !wanted.value) {
         held.value = false;
         return undefined;
       }
@@ -39,5 +43,5 @@ export function createFirstScreen(options: {
       return () => clearTimeout(timer);
     }),
   );
-  return { screen: first.value, held };
+  return { screen, held };
 }

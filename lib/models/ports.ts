@@ -34,6 +34,7 @@ export interface Readable<T> {
 export interface StorePort {
   connections: Readable<Record<string, Connection>>;
   currentConnection: Readable<string | null>;
+  firstScreen: Readable<FirstScreen | null>;
   draft: Readable<Draft>;
   runs: Readable<Record<string, Run>>;
   secretsKept: Readable<Record<string, KeptSecret>>;
@@ -52,7 +53,6 @@ export interface StorePort {
   customersOf: (connectionId: string) => Readable<CustomerList>;
   planOf: (connectionId: string) => Readable<Plan>;
   historyOf: (connectionId: string) => Readable<PlanHistory>;
-  firstScreenOf: (connectionId: string) => Readable<FirstScreen | null>;
   suggestionsOf: (connectionId: string) => Readable<Record<string, StoredSuggestions>>;
   coveStateOf: (connectionId: string) => Readable<CoveState>;
   coveRowsOf: (connectionId: string) => Readable<CoveRows | null>;

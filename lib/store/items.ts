@@ -60,6 +60,17 @@ export const currentConnection = defineStored<string | null>({
   fallback: null,
 });
 
+/**
+ * What the mapping table shows of the current connection when it opens; null: it has to be read out of the long lists. One for
+ * all connections, so that a page can ask for it before it knows which one is the current.
+ */
+export const firstScreen = defineStored<FirstScreen | null>({
+  ...one,
+  key: 'first-screen',
+  schema: z.nullable(firstScreenSchema),
+  fallback: null,
+});
+
 /** What was typed in the popup; never a secret. */
 export const draft = defineStored<Draft>({ ...one, key: 'draft', schema: draftSchema, fallback: emptyDraft });
 
@@ -164,8 +175,6 @@ export const historyOf = long<PlanHistory>('plan-history', planHistorySchema, hi
   past: [],
   future: [],
 }));
-/** What the mapping table shows when it opens; null: it has to be read out of the long lists. */
-export const firstScreenOf = per<FirstScreen | null>('first-screen', z.nullable(firstScreenSchema), null);
 /** The matcher's last answer: Cove customer id → suggestions. */
 export const suggestionsOf = long<Record<string, StoredSuggestions>>(
   'suggestions',
@@ -193,7 +202,6 @@ export const ofConnection = [
   planOf,
   historyOf,
   suggestionsOf,
-  firstScreenOf,
   decisionsOf,
   coveRowsOf,
   restorePointsOf,

@@ -76,6 +76,24 @@ export function openEnvelope<T>(raw: unknown, options: StoredOptions<T>): T | un
   return parsed.success ? parsed.data : undefined;
 }
 
+type Area = NonNullable<StoredOptions<unknown>['area']>;
+/** Reads that were asked for in the same turn, by area: they go to the browser as one. A page that opens asks for twenty. */
+const together: Partial<Record<Area, { keys: string[]; answer: Promise<Record<string, unknown>> }>> = {};
+
+async function getRaw(area: Area, key: string): Promise<unknown> {
+  const join = (together[area] ??= begin(area));
+  join.keys.push(key);
+  return (await join.answer)[key];
+}
+function begin(area: Area): NonNullable<(typeof together)[Area]> {
+  const keys: string[] = [];
+  const answer = Promise.resolve().then((): Promise<Record<string, unknown>> => {
+    delete together[area];
+    return browser.storage[area].get(keys);
+  });
+  return { keys, answer };
+}
+
 /**
  * Defines one stored item. The background is the only writer; every other context reads and watches.
  *
@@ -84,7 +102,7 @@ export function openEnvelope<T>(raw: unknown, options: StoredOptions<T>): T | un
 export function defineStored<T>(options: StoredOptions<T>): Stored<T> {
   const area = options.area ?? 'local';
   const { key, fallback, version } = options;
-  const get = async (): Promise<unknown> => (await browser.storage[area].get(key))[key];
+  const get = (): Promise<unknown> => getRaw(area, key);
   const quarantine = async (raw: unknown) => {
     // What could not be understood is put aside once, so that a later write does not destroy it.
     const aside = `quarantine:${key}`;

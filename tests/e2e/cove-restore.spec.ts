@@ -9,7 +9,6 @@ import { expect, test, until } from './fixtures.ts';
 const host = 'acme.halopsa.com';
 const { psa, cove } = makeCompanies({ count: 12, seed: 5, noise: 0 });
 const tenants = [{ host, state: 'ready' as const, customers: psa }];
-const nameOf = (id: number | undefined): string => psa.find((each) => each.id === id)?.name ?? '';
 
 for (const variant of ['top', 'frame'] as const)
   test.describe(`what Cove showed before, ${variant}`, () => {
@@ -22,6 +21,8 @@ for (const variant of ['top', 'frame'] as const)
     }) => {
       test.setTimeout(120_000);
       const app = await popup('?full');
+      const { clients } = world.halo.tenant(host).state;
+      const nameOf = (id: number | undefined): string => clients.find((each) => each.id === id)?.name ?? 'nobody';
       const { connectionId, plan: first } = await withPlan(app, world.halo.tenant(host), listedCustomers(cove));
       const now = async (): Promise<Plan> => (await stored<Plan>(app, `plan:${connectionId}`)) ?? first;
       const edit = async (op: Parameters<typeof askAlcove<'plan.edit'>>[2]['op']): Promise<void> => {

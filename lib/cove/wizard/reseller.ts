@@ -5,8 +5,9 @@ import { chooseOption } from '../../page/drive/choose.ts';
 import { refuse, type Deed } from '../../page/drive/deed.ts';
 import { wantedOf } from '../../page/drive/wanted.ts';
 import { controlSelector, namesOf } from '../../page/names.ts';
-import { boxOf, isCombobox } from '../../page/shown.ts';
+import { boxOf, isCombobox, shownBy } from '../../page/shown.ts';
 import { setCell, shownIn, type Manner } from './cell.ts';
+import { isInvitation } from './invitation.ts';
 import type { Walker } from './walk.ts';
 
 const psaKeys = psaColumnNames.map(fold);
@@ -54,7 +55,10 @@ export const isReseller = (texts: readonly string[]): boolean =>
  */
 export function resellerShown(document: Document, walker: Walker): string | undefined {
   const control = outside(document, walker);
-  if (control) return shownIn(boxOf(control));
+  if (control) {
+    const { text } = shownBy(control);
+    return isInvitation(text) ? '' : text.trim();
+  }
   const first = walker.rows()[0]?.row;
   return first?.cell && isReseller([first.name, ...first.ids()]) ? shownIn(first.cell) : undefined;
 }

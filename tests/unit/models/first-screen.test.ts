@@ -97,9 +97,10 @@ describe('the first screen', () => {
     ['another step is shown', false, screen, false],
     ['nothing was prepared', true, null, false],
     ['nobody knows yet what is shown', null, screen, true],
+    ['it is of the current connection', true, { ...screen, plan: { ...plan, connectionId: 'c2' } }, false],
   ])('the long lists wait only where %s', async (_what, wanted, prepared, held) => {
     const memory = memoryPorts();
-    memory.store.firstScreenOf('c1').set(prepared);
+    memory.store.firstScreen.set(prepared);
     const scope = createScope();
     const model = createFirstScreen({
       ports: memory.ports,

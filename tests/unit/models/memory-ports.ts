@@ -95,7 +95,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     customersOf: family({ cove: [], psa: [] }),
     planOf: family<Plan>({ connectionId: 'c1', links: {}, excluded: [], revision: 0 }),
     historyOf: family<PlanHistory>({ past: [], future: [] }),
-    firstScreenOf: family<FirstScreen | null>(null),
+    firstScreen: cell<FirstScreen | null>(null),
     suggestionsOf: family({}),
     coveStateOf: family({}),
     coveRowsOf: family(null),
