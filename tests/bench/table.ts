@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { builtForChrome, launchChromium } from '../e2e/browser/chromium.ts';
 import { until } from '../e2e/browser/wait.ts';
-import { connected, runToEnd } from '../e2e/alcove.ts';
+import { connected, runToEnd, stored } from '../e2e/alcove.ts';
 import { startWorld } from '../world/server.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { customersOf } from './table/customers.ts';
@@ -29,6 +29,10 @@ const framesPass = (page: Page, frames: number): Promise<void> =>
   page.evaluate(async (many) => {
     for (let frame = 0; frame < many; frame++) await new Promise((done) => requestAnimationFrame(done));
   }, frames);
+
+/** What the table shows first is made a moment after the last change. */
+const untilPrepared = (app: Page): Promise<unknown> =>
+  until(async () => (await stored<object>(app, 'first-screen')) ?? undefined, { what: 'the first screen to be made' });
 
 /** What the page does after its first rows (the search index, a look at all links) is done. */
 const comesToRest = (page: Page): Promise<void> =>
@@ -90,6 +94,23 @@ async function typeIntoPicker(page: Page): Promise<number[]> {
   return page.evaluate(() => window.probe.keys);
 }
 
+/** Compares the names and keeps asking meanwhile; gives how long each answer took. */
+async function matchAnswering(app: Page, connectionId: string): Promise<number[]> {
+  let over = false;
+  const compared = runToEnd(app, 'match', { connectionId }, patience).finally(() => (over = true));
+  const answers: number[] = [];
+  while (!over)
+    answers.push(
+      await app.evaluate(async () => {
+        const from = performance.now();
+        await chrome.runtime.sendMessage({ alcove: 1, name: 'run.stop', input: { runId: 'none' } });
+        return performance.now() - from;
+      }),
+    );
+  await compared;
+  return answers;
+}
+
 async function run(argv: readonly string[]): Promise<BenchmarkResult> {
   if (!existsSync(builtForChrome)) throw new Error('nothing is built: run "npm run build" first');
   const wanted = argv.find((argument) => argument.startsWith('--rows='));
@@ -102,7 +123,8 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
     const connectionId = await connected(app, world.halo.tenant(host));
     await runToEnd(app, 'customers.psa', { connectionId }, patience);
     await runToEnd(app, 'customers.cove', { connectionId, source: { kind: 'file', customers: lists.cove } }, patience);
-    await runToEnd(app, 'match', { connectionId }, patience);
+    const answers = await matchAnswering(app, connectionId);
+    await untilPrepared(app);
     await app.close();
 
     await alcove.context.addInitScript(installProbe);
@@ -137,6 +159,9 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
       frameWorstMs: round(Math.max(...frames)),
       keys: keys.length,
       keyToPaintWorstMs: round(Math.max(...keys)),
+      answers: answers.length,
+      answerMs: round(median(answers)),
+      answerWorstMs: round(Math.max(...answers)),
     };
     const missed = Object.entries(goals).flatMap(([name, goal]) => {
       const value = Object.entries(figures).find(([each]) => each === name)?.[1] ?? Number.NaN;
@@ -157,6 +182,9 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
             ['frame, worst ms', more.frameWorstMs, ''],
             ['picker: key to paint, median ms', figures.keyToPaintMs, goals.keyToPaintMs],
             ['picker: key to paint, worst ms', more.keyToPaintWorstMs, ''],
+            ['messages answered while names are compared', more.answers, ''],
+            ['answer, median ms', more.answerMs, ''],
+            ['answer, worst ms', more.answerWorstMs, 100],
           ],
         },
       ],

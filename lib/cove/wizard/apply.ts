@@ -87,8 +87,12 @@ export async function applyMapping(
     if (stopped()) break;
     const found = identify(asked(), seen);
     missing = found.missing;
-    const reseller = reading === 0 ? resellerBefore : resellerShown(document, walker);
-    onProgress?.({ type: 'shown', before: reading === 0, complete, shown: shownIn(found), reseller });
+    const shown = shownIn(found);
+    const reseller = resellerShown(document, walker);
+    // The reseller's own was set before the table was read: what stood there is a part of what was there before.
+    if (reading === 0) onProgress?.({ type: 'shown', before: true, complete, shown, reseller: resellerBefore });
+    if (reading > 0 || reseller !== resellerBefore)
+      onProgress?.({ type: 'shown', before: false, complete, shown, reseller });
     for (const { request: row, state, reason } of found.settled) {
       const before = account.stateOf(row);
       if (before !== 'set' && before !== 'already') account.row(row, state, reason);
