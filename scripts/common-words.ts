@@ -23,7 +23,7 @@ for (const set of readSets(directory)) {
   for (const [word, count] of counts) shares.set(word, Math.max(shares.get(word) ?? 0, (1000 * count) / names.length));
 }
 /** In doubling steps: what is in one name of a thousand, of five hundred … */
-const steps = [1.5, 3, 6, 12, 24, 48];
+const steps = [2, 3, 6, 12, 24, 48];
 const rows = steps.map((from, at) =>
   [...shares]
     .filter(([word, share]) => share >= from && share < (steps[at + 1] ?? 1001) && /^[a-z]{2,}$/u.test(word))

@@ -110,6 +110,8 @@ export function loneWord(lists: Lists, l: number, rights: readonly number[]): st
   const { words, rarity } = vocabulary;
   const r = rights[0] ?? -1;
   align(l, r, a);
+  // "St Mark's Primary School", "St Mary's Primary School"
+  const isSaint = (at: number): boolean => at > 0 && words[left.ids[(left.from[l] ?? 0) + at - 1] ?? 0] === 'st';
   let surest = 0;
   let equal = 0;
   for (let at = 0; at < a.leftCount; at++) {
@@ -130,8 +132,7 @@ export function loneWord(lists: Lists, l: number, rights: readonly number[]): st
     if (
       (shorter ? Math.min(own.length, other.length) : Math.max(own.length, other.length)) <= shortName &&
       (rarity[id] ?? 0) > 0.3 &&
-      surest < (rarity[id] ?? 0) &&
-      equal < severalWords &&
+      ((surest < (rarity[id] ?? 0) && equal < severalWords) || isSaint(at)) &&
       !commonWords.has(other) &&
       !isSlip(own, other)
     )

@@ -35,14 +35,32 @@ function lowerBound(words: readonly string[], text: string): number {
   return low;
 }
 
+/** Names by their first letter; made when the first slip asks for it, so that a list is ready sooner. */
+function byFirstLetter(words: readonly string[], from: Int32Array, ids: Int32Array) {
+  type Named = { name: number; text: string };
+  let texts: Map<number, Named[]> | undefined;
+  const make = (): Map<number, Named[]> => {
+    const made = new Map<number, Named[]>();
+    for (let name = 0; name + 1 < from.length; name++) {
+      const own: string[] = [];
+      for (let at = from[name] ?? 0; at < (from[name + 1] ?? 0); at++) own.push(words[ids[at] ?? 0] ?? '');
+      const text = own.join(' ');
+      const list = made.get(text.charCodeAt(0));
+      if (list) list.push({ name, text });
+      else made.set(text.charCodeAt(0), [{ name, text }]);
+    }
+    return made;
+  };
+  return (letter: number): readonly Named[] => (texts ??= make()).get(letter) ?? [];
+}
+
 export function nameIndex(psa: readonly PsaCustomer[]): NameIndex {
   const seen = new Map<string, number>();
-  const names = psa.map(({ name }) => wordsOf(name));
   const from = new Int32Array(psa.length + 1);
   const ids: number[] = [];
-  for (const [name, words] of names.entries()) {
-    from[name] = ids.length;
-    for (const word of words) {
+  for (const [at, { name }] of psa.entries()) {
+    from[at] = ids.length;
+    for (const word of wordsOf(name)) {
       let id = seen.get(word);
       if (id === undefined) seen.set(word, (id = seen.size));
       ids.push(id);
@@ -67,14 +85,7 @@ export function nameIndex(psa: readonly PsaCustomer[]): NameIndex {
       places[fill[id] ?? 0] = Math.min(255, at - (from[name] ?? 0));
       fill[id] = (fill[id] ?? 0) + 1;
     }
-  const texts = names.map((each) => each.join(' '));
-  const byLetter = new Map<number, number[]>();
-  for (const [name, text] of texts.entries()) {
-    const letter = text.charCodeAt(0);
-    const list = byLetter.get(letter);
-    if (list) list.push(name);
-    else byLetter.set(letter, [name]);
-  }
+  const beginningWith = byFirstLetter(words, from, sorted);
   return {
     words,
     from,
@@ -87,7 +98,7 @@ export function nameIndex(psa: readonly PsaCustomer[]): NameIndex {
     beginningNearly: (typed) =>
       typed.length < fewest
         ? []
-        : (byLetter.get(typed.charCodeAt(0)) ?? []).filter((name) => nearPrefix(typed, texts[name] ?? '')),
+        : beginningWith(typed.charCodeAt(0)).flatMap(({ name, text }) => (nearPrefix(typed, text) ? [name] : [])),
     range: (typed) => {
       const low = lowerBound(words, typed);
       return { from: low, to: lowerBound(words, `${typed}\uffff`), exact: words[low] === typed ? low : -1 };

@@ -41,8 +41,11 @@ function anyWords(text: string): string[] {
  * ("P. D. M." and "P D M" → "pdm"), a leading "The" kept (it is dropped from the key only).
  */
 export function wordsOf(name: string): string[] {
-  const text = fold(name).replace(apostrophes, '');
-  const all = ascii.test(text) ? plainWords(text) : anyWords(text);
+  let text = fold(name);
+  // Most names are plain: they are spared two looks at every letter.
+  const plain = text.length === name.length && ascii.test(text);
+  if (!plain || text.includes("'") || text.includes('`')) text = text.replace(apostrophes, '');
+  const all = plain || ascii.test(text) ? plainWords(text) : anyWords(text);
   const words: string[] = [];
   let initials = '';
   for (const word of all) {

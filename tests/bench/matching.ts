@@ -102,15 +102,11 @@ function onTyping(names: readonly string[], peers: readonly Peer[]) {
       'shown at 8 letters despite a slip',
       'names asked',
     ],
-    rows: [['Alcove', ours] as const, ...Object.entries(theirs)].map(([name, each]) => [
-      name,
-      each.indexMs,
-      each.medianMs,
-      each.p99Ms,
-      each.keys,
-      each.despiteSlip,
-      each.asked,
-    ]),
+    rows: [
+      ['Alcove', ours] as const,
+      ...(peers.length === 0 ? [] : [['Alcove on the few', ourTypeAhead(names, true)] as const]),
+      ...Object.entries(theirs),
+    ].map(([name, each]) => [name, each.indexMs, each.medianMs, each.p99Ms, each.keys, each.despiteSlip, each.asked]),
   };
   const missed = (['p99Ms', 'indexMs', 'keys'] as const)
     .filter((key) => ours[key] > goals[key])

@@ -48,11 +48,13 @@ function isForm(piece: Piece | undefined): boolean {
 }
 
 /** Adds a word, or the words that it stands for ("ny"). */
-function put({ words, parts }: ParsedName, text: string, as: number): void {
-  for (const word of text.includes(' ') ? text.split(' ') : [text]) {
-    words.push(word);
-    parts.push(as);
+function put({ words, parts }: Pick<ParsedName, 'words' | 'parts'>, text: string, as: number): void {
+  if (text.includes(' ')) {
+    for (const word of text.split(' ')) put({ words, parts }, word, as);
+    return;
   }
+  words.push(text);
+  parts.push(as);
 }
 
 /** Takes a name apart. A name without letters or digits has no words. */
@@ -77,7 +79,8 @@ export function parse(name: string): ParsedName {
       const found = legalFormAt(words);
       // "Blue Cross of SC": what follows "of" is a place.
       if (!found || words[found.from - 1] === 'of' || (round > 0 && !behindForm(words, found.from, found.to))) break;
-      words = [...words.slice(0, found.from), ...words.slice(found.to)];
+      words =
+        found.to === words.length ? words.slice(0, found.from) : words.toSpliced(found.from, found.to - found.from);
       if (result.legal === '' && (at === first || first < 0)) {
         result.legal = found.form.key;
         result.kind = found.form.kind;
@@ -94,9 +97,10 @@ export function parse(name: string): ParsedName {
       }
       words = [];
     }
-    for (const [index, word] of words.entries()) {
-      const last = index === words.length - 1 && index > 0;
-      put(result, (last ? numerals.get(word) : undefined) ?? canonical.get(word) ?? word, as);
+    const last = words.length - 1;
+    for (let index = 0; index <= last; index++) {
+      const word = words[index] ?? '';
+      put(result, (index === last && index > 0 ? numerals.get(word) : undefined) ?? canonical.get(word) ?? word, as);
     }
     for (const word of behind) put(result, canonical.get(word) ?? word, part.aside);
   }

@@ -30,7 +30,7 @@ export interface Peer {
 }
 
 /** Names asked of matchers that take some milliseconds a name, and of those that take a tenth of a second: the same for all of a kind. */
-const samples = { some: 800, few: 80 } as const;
+const samples = { some: 600, few: 60 } as const;
 
 /** A measure of two strings made into a search: every name is compared. */
 const byPairs =

@@ -88,7 +88,11 @@ function measured(names: readonly string[], make: () => Search, asked: number): 
   };
 }
 
-export function ourTypeAhead(names: readonly string[]): TypeAhead {
+/** Names that everyone is asked for, and that those are asked for who take long. */
+const asks = { all: 400, few: 30 } as const;
+
+/** Ours; `few`: on the names that slow ones are asked for. */
+export function ourTypeAhead(names: readonly string[], few = false): TypeAhead {
   const customers: PsaCustomer[] = names.map((name, id) => ({ id, name }));
   return measured(
     names,
@@ -96,12 +100,12 @@ export function ourTypeAhead(names: readonly string[]): TypeAhead {
       const search = createNameSearch(customers);
       return (text) => search(text, shown).map(({ id }) => ({ at: id, score: 0 }));
     },
-    400,
+    few ? asks.few : asks.all,
   );
 }
 
 /** A peer's type-ahead: the names folded as ours are, the slow ones asked for fewer names. */
 export function peerTypeAhead(names: readonly string[], peer: Peer): TypeAhead {
   const plain = names.map((name) => wordsOf(name).join(' '));
-  return measured(names, () => peer.over(plain, shown), peer.sample === undefined ? 200 : 30);
+  return measured(names, () => peer.over(plain, shown), peer.sample === undefined ? asks.all : asks.few);
 }

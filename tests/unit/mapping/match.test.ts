@@ -114,6 +114,7 @@ describe('wrong links of others are no automatic links here', () => {
     ['one letter of a short brand', 'Dafe Ejendomme ApS', 'Dale Ejendomme ApS'],
     ['a brand that begins like another', 'Costa Ltd - Workstations', 'Costain Limited'],
     ['family names alike but for their beginning', 'Erik Sørensen Åkeri', 'Erik Jørgensen Åkeri'],
+    ['another saint', "St Mark's Brinmere Primary School", "St Mary's Brinmere Primary School"],
     ['a firm and one with a partner more', 'Jessop Dental', 'Jessop & Sugden Dental'],
     ['one sign of a name in Chinese signs', '東和商事株式会社', '東京商事株式会社'],
   ])('%s', (_, cove, psa) => {
