@@ -12,12 +12,12 @@ const budget = 300;
 /** Candidates that are kept however far behind, and what share of the best one's likeness the others need. */
 const fewest = 4;
 const farBehind = 0.5;
-/** Beside a name that is nearly the same only close ones matter. */
-const nearlySame = 0.9;
+/** Of two equal names the likeness is a half: what both have against all words of both. Beside a name that is nearly the same only close ones matter. */
+const nearlySame = 0.45;
 const fewestBeside = 2;
 const farBehindSame = 0.6;
 /** Below this likeness no word fits well: the letters are looked at as well. */
-const weak = 0.4;
+const weak = 0.3;
 const longWord = 6;
 /** Terms of one name that are looked up. */
 const mostTerms = 64;
