@@ -3,16 +3,25 @@
  *
  *   node scripts/match.ts LEFT.tsv RIGHT.tsv      (npm run --silent match -- LEFT.tsv RIGHT.tsv)
  *
- * Both files: UTF-8, tab-separated, header line, first column an id, second column a name. Prints one JSON line for each
- * left row: { id, auto: right id or null, confidence: 0 … 1, suggestions: [{ id, score, reason }] }, at most five, best first.
+ * Both files: UTF-8, tab-separated, header line, first column an id, second column a name. More columns
+ * are passed over. Prints one JSON line for each left row: { id, auto: right id or null, confidence: 0 … 1, suggestions: [{ id, score, reason }] }, at most five, best first.
  */
 import { readFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
 import type { MatchRow } from '../lib/domain/plan.ts';
 import { match } from '../lib/mapping/match.ts';
 
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    stderr.write(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return exit(2);
+  }
+}
+
 function readList(path: string): { id: string; name: string }[] {
-  return readFileSync(path, 'utf8')
+  return textOf(path)
     .replace(/^\uFEFF/u, '')
     .split(/\r?\n/u)
     .slice(1)

@@ -60,6 +60,40 @@ test('the order of the rows has no say in what is answered for each', () => {
   const turned = answers(lefts.toReversed(), rights.toReversed());
   for (const [id, row] of straight) expect(turned.get(id)).toEqual(row);
 });
+test.each([
+  ['empty files', '', '', []],
+  ['nothing but headers', 'id\tname\n', 'id\tname', []],
+  ['nothing on the right', 'id\tname\nL1\tAcme', 'id\tname\n', [['L1', null]]],
+  [
+    'more columns, blank lines, names of nothing, an id twice',
+    '\uFEFFid\tname\tdevices\r\nL1\tAcme Widgets\t5\r\n\r\nL1\tacme widgets ltd\t\r\nL2\nL3\t   \nL4\t((\n',
+    'id\tname\tarea\nR1\tAcme Widgets\tNorth\nR2\t\nR3\t&\n',
+    [
+      ['L1', 'R1'],
+      ['L1', 'R1'],
+      ['L2', null],
+      ['L3', null],
+      ['L4', null],
+    ],
+  ],
+] as const)('odd files: %s', (_, left, right, expected) => {
+  const files = [fileOf('odd-left.tsv', left), fileOf('odd-right.tsv', right)];
+  const lines = execFileSync(process.execPath, [script, ...files], { encoding: 'utf8' })
+    .split('\n')
+    .filter(Boolean);
+  const rows = lines.map((line) => z.parse(lineSchema, JSON.parse(line)));
+  expect(rows.map(({ id, auto }) => [id, auto])).toEqual(expected);
+  for (const { auto, confidence, suggestions } of rows) {
+    expect(confidence >= 0 && confidence <= 1 && suggestions.length <= 5).toBe(true);
+    if (auto !== null) expect(suggestions[0]?.id).toBe(auto);
+  }
+});
+test('a file that is not there is told', () => {
+  const run = spawnSync(process.execPath, [script, join(folder, 'none.tsv'), join(folder, 'none.tsv')], {
+    encoding: 'utf8',
+  });
+  expect([run.status, run.stdout, run.stderr]).toEqual([2, '', expect.stringContaining('cannot read')]);
+});
 test('without two files it says how it is used', () => {
   const run = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('usage')]);
