@@ -3,12 +3,14 @@ import { haloLandmarks, haloPlaces, menuNames } from '../consoles/halo.ts';
 import type { Landmark, Place } from '../consoles/landmark.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { createGuide } from '../guide/engine.ts';
-import { savedGuideSchema, type Guide, type GuidePorts } from '../guide/ports.ts';
+import { savedGuideSchema, type Guide, type GuidePorts, type ScriptStep } from '../guide/ports.ts';
+import { complaintIn } from '../page/complaint.ts';
 import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
 import { fold, nameIndex } from '../page/names.ts';
 import { modeOf, recogniseHaloPlace } from '../page/place.ts';
 import type { Presence } from '../page/presence.ts';
+import { seekThrough } from '../page/seek.ts';
 import { readSettings } from '../page/read.ts';
 import { candidatesOf, choicesOf, guideOf, reportOf } from '../store/items.ts';
 import { ask } from '../bus/ask.ts';
@@ -17,15 +19,36 @@ import type { Teaching } from './teaching.ts';
 const places: Record<string, Place> = { ...haloPlaces, ...covePlaces };
 export const landmarks: Record<string, Landmark> = { ...haloLandmarks, ...coveLandmarks };
 
-/** What the page shows for a setting, against what the guide wants. */
-function settingIs(id: string, expected: string | undefined): boolean | null {
-  const landmark = landmarks[id];
-  if (!landmark || landmark.role !== 'setting' || expected === undefined) return null;
-  const readings = readSettings(document).filter(({ label }) => nameIndex(label, landmark.names) >= 0);
+/** The settings as they are read; what is asked about them within one look is asked of one reading. */
+const readNow = remembered(() => readSettings(document), 150);
+
+/** A longer text counts when what follows is no part of the word: "Client ID and Secret (Services)", not "Once" for "On". */
+function begins(value: string, wanted: string): boolean {
+  if (fold(value) === fold(wanted)) return true;
+  const rest = value.slice(wanted.length);
+  return value.toLowerCase().startsWith(wanted.toLowerCase()) && /^\s*[^\p{L}\p{N}\s]/u.test(rest);
+}
+
+/** Whether the page shows what a step is to bring about; null where nobody can tell, or only the person knows. */
+function isShown({ landmark: id, shows }: ScriptStep): boolean | null {
+  const landmark = landmarks[id ?? ''];
+  if (!landmark || landmark.role !== 'setting' || shows === undefined) return null;
+  const readings = readNow().filter(({ label }) => nameIndex(label, landmark.names) >= 0);
   const [reading] = readings;
   if (!reading || readings.length > 1 || reading.value === '') return null;
-  return fold(reading.value).startsWith(fold(expected)) ? true : null;
+  // A name is done when the person has left its field.
+  if (shows.length === 0) return isEntering(reading.value) ? null : true;
+  return shows.some((wanted) => begins(reading.value, wanted)) ? true : null;
 }
+
+/** The field that shows this text still has the focus. */
+function isEntering(text: string): boolean {
+  const active = document.activeElement;
+  return active !== null && 'value' in active && active.value === text;
+}
+
+/** How long the person has to have left the keyboard alone before the page may be scrolled, ms. */
+const pause = 1500;
 
 /** Which record of a list place is Cove's, so that it can be opened directly. */
 async function recordsOf(host: string): Promise<Record<string, string | undefined>> {
@@ -77,6 +100,9 @@ export async function createPageGuide(
   teaching: Pick<Teaching, 'locate' | 'teach'>,
 ): Promise<Guide> {
   let [records, names] = await Promise.all([recordsOf(host), namesOf(host)]);
+  let lastKey = -Infinity;
+  const hear = (): void => void (lastKey = performance.now());
+  document.addEventListener('keydown', hear, { signal: presence.signal, capture: true, passive: true });
   const addressOf = (id: string): string | undefined => {
     const address = places[id]?.console === kind ? places[id]?.address : undefined;
     if (!address || !(id in records)) return address;
@@ -108,7 +134,13 @@ export async function createPageGuide(
       return name === undefined ? null : elementOf(locate(document, { id: 'record', role: 'row', names: [name] }));
     },
     ...(kind === 'halo' ? { way: wayTo } : {}),
-    isDone: async (step, script) => (step.landmark === undefined ? null : settingIs(step.landmark, script.expected)),
+    isDone: isShown,
+    seek: () => (performance.now() - lastKey < pause ? null : seekThrough(document)),
+    isMet: async ({ id }, since) => {
+      const row = (await reportOf(host).read())?.outcomes.find((outcome) => outcome.id === id);
+      return row?.kind === 'met' && (row.at ?? 0) > since;
+    },
+    complaint: () => complaintIn(document),
     pointAt: (options) => pointAt({ ...options, insets, signal: presence.signal }),
     // Saved by the person, as far as could be seen: reading again tells.
     onEnd: ({ how }) => {
@@ -126,4 +158,16 @@ export async function createPageGuide(
   const saved = savedGuideSchema.safeParse(await guideOf(host).read());
   if (saved.success) guide.resume(saved.data);
   return guide;
+}
+
+/** The last result of `make`, for `ms`. */
+function remembered<T>(make: () => T, ms: number): () => T {
+  let kept: { value: T; until: number } | null = null;
+  return () => {
+    if (kept === null || performance.now() > kept.until) {
+      const value = make();
+      kept = { value, until: performance.now() + ms };
+    }
+    return kept.value;
+  };
 }

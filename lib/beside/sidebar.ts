@@ -10,6 +10,7 @@ import { mountPanel } from '../page/mount.ts';
 import { recogniseHaloPlace } from '../page/place.ts';
 import { joinPresence, type Presence } from '../page/presence.ts';
 import type { PagePort, Readable } from '../models/ports.ts';
+import { guideFor } from '../requirements/guides.ts';
 import { requirementById } from '../requirements/index.ts';
 import { connections, coveView, currentConnection, panelOf, reportOf, taughtOf } from '../store/items.ts';
 import { answerPage } from './answer.ts';
@@ -82,11 +83,10 @@ async function build(presence: Presence): Promise<void> {
 
   const showMe: PagePort['showMe'] = async (id: RequirementId) => {
     const tenant = await tenantOf(kind, host);
-    const row =
-      tenant === undefined ? undefined : (await reportOf(tenant).read())?.outcomes.find((outcome) => outcome.id === id);
+    const report = tenant === undefined ? null : await reportOf(tenant).read();
     const requirement = requirementById[id];
     if (requirement.guide.length === 0) return fail('page-changed', requirement.why);
-    guide.start({ id, steps: requirement.guide, found: row?.found, expected: requirement.expected });
+    guide.start({ id, steps: guideFor(id, report?.outcomes ?? []) });
     return ok(null);
   };
   answerPage(presence.signal, {

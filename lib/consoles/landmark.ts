@@ -48,4 +48,11 @@ export interface GuideStep {
   landmark?: string;
   /** The instruction in the console's own words. `**` marks labels. */
   say: string;
+  /**
+   * What the landmark shows once the step is done, any of these (a longer text that begins so counts); an empty
+   * list: any text at all. Absent: the page does not tell.
+   */
+  shows?: readonly string[];
+  /** It turns a page from view mode into edit mode: done again after a reload. */
+  edits?: true;
 }

@@ -56,14 +56,23 @@ export const panelSchema = z.object({
 export type Panel = Infer<typeof panelSchema>;
 export const defaultPanel: Panel = { open: true, mode: 'dock', width: 360 };
 
-/** A guide under way, as it is kept; what its state means is the guide engine's own business. */
+/** The steps of a guide, and a guide under way as it is kept; what its state means is the guide engine's own business. */
+export const guideScriptSchema = z.object({
+  id: z.string(),
+  steps: z.array(
+    z.object({
+      place: z.string(),
+      landmark: z.optional(z.string()),
+      say: z.string(),
+      shows: z.optional(z.array(z.string())),
+      edits: z.optional(z.literal(true)),
+      found: z.optional(z.string()),
+      expected: z.optional(z.string()),
+    }),
+  ),
+});
 export const guideRecordSchema = z.object({
-  script: z.object({
-    id: z.string(),
-    steps: z.array(z.object({ place: z.string(), landmark: z.optional(z.string()), say: z.string() })),
-    found: z.optional(z.string()),
-    expected: z.optional(z.string()),
-  }),
+  script: guideScriptSchema,
   state: z.record(z.string(), z.unknown()),
 });
 export type GuideRecord = Infer<typeof guideRecordSchema>;

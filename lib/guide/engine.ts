@@ -1,19 +1,11 @@
-import type { GuideStep } from '../consoles/landmark.ts';
 import type { Pointer } from '../page/highlight.ts';
 import type { Located } from '../page/locate.ts';
-import { tabsOf } from '../page/tabs.ts';
-import { savedOf, type Guide, type GuidePorts, type Script } from './ports.ts';
-import {
-  advance,
-  hasEnded,
-  inferProof,
-  resumeState,
-  startState,
-  type GuideEvent,
-  type GuideState,
-  type Look,
-  type Proof,
-} from './state.ts';
+import type { Seeking } from '../page/seek.ts';
+import { footing } from './footing.ts';
+import { objectionNow, type Objection } from './objection.ts';
+import { savedOf, type Guide, type GuidePorts, type Script, type ScriptStep } from './ports.ts';
+import { proofOf } from './proof.ts';
+import { advance, hasEnded, resumeState, startState, type GuideEvent, type GuideState, type Look } from './state.ts';
 import { viewOf } from './words.ts';
 
 const beat = 300;
@@ -22,6 +14,8 @@ const share = 10;
 const slowest = 1500;
 /** A target that was found and still stands is not looked up anew for this long, ms. */
 const trust = 900;
+/** What is not to be seen for this long may be drawn only once it is scrolled to, ms. */
+const unseen = 900;
 
 /** Runs one guide at a time: looks at the page, points, and goes on when a step is proven done. */
 export function createGuide(ports: GuidePorts): Guide {
@@ -34,6 +28,11 @@ export function createGuide(ports: GuidePorts): Guide {
   let shown = '';
   let found: { landmark: string; sight: Located; at: number } | null = null;
   let wasEditing = false;
+  let objection: Objection | null = null;
+  let resumed = false;
+  /** When the step began, ms since the epoch. */
+  let begun = 0;
+  let seeking: Seeking | null = null;
   let looking = false;
   /** The next look by itself is not before this. */
   let restUntil = 0;
@@ -50,42 +49,31 @@ export function createGuide(ports: GuidePorts): Guide {
     return ports.locate(landmark);
   };
   /** Where there is no landmark to point at: the record on its list, or what leads on towards the step's place. */
-  const asideOf = (step: GuideStep, place: string | null): Element | null => {
+  const asideOf = (step: ScriptStep, place: string | null): Element | null => {
     if (place === step.place) return step.landmark === undefined ? (ports.record?.(step.place) ?? null) : null;
     return state?.phase === 'opening' || state?.phase === 'by-hand' ? (ports.way?.(step.place) ?? null) : null;
   };
-  const stepNow = (): GuideStep | undefined => (script && state ? script.steps[state.index] : undefined);
+  const stepNow = (): ScriptStep | undefined => (script && state ? script.steps[state.index] : undefined);
 
-  /** Sight of the next landmark that shows only after this step: on the tab it opens, else simply the next one. */
-  const later = (step: GuideStep): Look['sight'] => {
-    if (!script || !state) return undefined;
+  const objected = async (step: ScriptStep, editing: boolean): Promise<Objection | null> => {
     const role = step.landmark === undefined ? undefined : ports.landmarks[step.landmark]?.role;
-    const rest = script.steps.slice(state.index + 1).filter((other) => other.place === step.place);
-    const one = role === 'tab' ? rest.find((other) => ports.landmarks[other.landmark ?? '']?.tab) : rest[0];
-    return one?.landmark === undefined ? undefined : ports.locate(one.landmark).kind;
+    const isAtSave = role === 'button' && !step.edits && state?.phase === 'pointing' && wasEditing && editing;
+    return script && isAtSave ? objectionNow(ports, script.steps, objection) : null;
   };
-  const proofOf = async (
-    step: GuideStep,
-    sight: Located | undefined,
-    editing: boolean,
-    here: boolean,
-  ): Promise<Proof> => {
-    if (!script || !state) return 'unknown';
-    const told = await ports.isDone?.(step, script);
-    if (told === true) return 'yes';
-    if (told === false || step.landmark === undefined || !here) return told === false ? 'no' : 'unknown';
-    const role = ports.landmarks[step.landmark]?.role;
-    const clickable = role === 'tab' || role === 'button' || role === 'link' || role === 'menuitem';
-    if (!clickable) return 'unknown';
-    return inferProof({
-      role,
-      sight: sight?.kind,
-      selected: sight?.kind === 'found' && role === 'tab' ? isSelected(sight.element) : null,
-      later: sight?.kind === 'found' && role !== 'tab' ? undefined : later(step),
-      hasNext: state.index + 1 < script.steps.length,
-      editing,
-      wasEditing,
-    });
+  /** Whether what earlier steps did is gone; then the guide goes back there. */
+  const foothold = async (editing: boolean, sight: Located | undefined): Promise<number | 'saved' | null> => {
+    // A form that is still open has lost nothing; looking through it at every beat would cost.
+    if (!script || !state || (editing && !resumed)) return null;
+    const { steps } = script;
+    const before = steps.slice(0, state.index).filter(({ edits, shows }) => edits || shows);
+    const isSeen = ({ landmark }: ScriptStep) => landmark !== undefined && ports.locate(landmark).kind === 'found';
+    // Not while the page is still coming up.
+    if (before.length === 0 || (sight?.kind !== 'found' && !before.some(isSeen))) return null;
+    const isDone = async (step: ScriptStep) => (await ports.isDone?.(step)) ?? null;
+    const sightAt = (id: string) => ports.locate(id).kind;
+    const at = await footing({ steps, index: state.index, editing, resumed, sightOf: sightAt, isDone });
+    resumed = false;
+    return at;
   };
 
   const look = async (): Promise<void> => {
@@ -106,15 +94,29 @@ export function createGuide(ports: GuidePorts): Guide {
       const sight =
         step.landmark === undefined ? undefined : mayBeHere ? sightOf(step.landmark) : { kind: 'absent' as const };
       if (sight && step.landmark !== undefined) found = { landmark: step.landmark, sight, at: now() };
-      const proof = await proofOf(step, sight, editing, mayBeHere);
+      const isThere = step.place === place && step.landmark !== undefined;
+      const back = isThere ? await foothold(editing, sight) : null;
+      const told = isThere ? await objected(step, editing) : null;
+      const standing = { ports, script, index: state.index, editing, wasEditing, begun };
+      const proof = await proofOf(standing, sight, mayBeHere);
       // Pressed or stopped meanwhile: this look belongs to a step that is over.
       if (state !== asked) return;
+      if (back === 'saved') return act({ type: 'did', at: now() });
+      if (back !== null) return act({ type: 'back', to: back, at: now() });
       const seen: Look = { type: 'look', at: now(), place, editing, canOpen: ports.canOpen(step.place), leads, proof };
       if (sight) seen.sight = sight.kind;
       if (sight?.kind === 'hidden' && sight.reveal) seen.reveal = sight.how;
       const aside = asideOf(step, place);
       if (aside && place !== step.place) seen.way = true;
-      target = sight?.kind === 'found' ? sight.element : sight?.kind === 'hidden' ? sight.reveal : aside;
+      const isUnseen = sight?.kind === 'absent' || (sight?.kind === 'hidden' && !sight.reveal);
+      if (isThere && isUnseen && proof === 'unknown' && now() - state.since > unseen) {
+        seeking ??= ports.seek?.() ?? null;
+        if (seeking?.next()) return;
+      }
+      objection = told;
+      const wrong = told?.about?.landmark === undefined ? null : ports.locate(told.about.landmark);
+      if (wrong?.kind === 'found') target = wrong.element;
+      else target = sight?.kind === 'found' ? sight.element : sight?.kind === 'hidden' ? sight.reveal : aside;
       act(seen);
     } finally {
       const ended = performance.now();
@@ -131,6 +133,9 @@ export function createGuide(ports: GuidePorts): Guide {
       wasEditing = false;
       found = null;
       target = null;
+      objection = null;
+      seeking = null;
+      begun = now();
     }
     if (state !== before) ports.save(hasEnded(state) ? null : savedOf(script, state));
     if (hasEnded(state)) return finish();
@@ -160,8 +165,8 @@ export function createGuide(ports: GuidePorts): Guide {
     if (!script || !state || !step) return;
     const canOpen = ports.canOpen(step.place);
     const landmark = step.landmark === undefined ? undefined : ports.landmarks[step.landmark];
-    const values = { found: script.found, expected: script.expected };
-    const view = viewOf(state, script.steps, { place: ports.places[step.place], landmark, canOpen, values });
+    const known = { place: ports.places[step.place], landmark, canOpen, objection: objection ?? undefined };
+    const view = viewOf(state, script.steps, known);
     const key = JSON.stringify([view, state.index, state.phase]);
     if (key === shown) return;
     shown = key;
@@ -194,7 +199,7 @@ export function createGuide(ports: GuidePorts): Guide {
       ports.onEnd?.({ id: of.id, how: ended.phase === 'done' ? 'done' : 'stopped', marks: ended.marks });
     }
   };
-  const begin = (next: Script, from: GuideState): void => {
+  const begin = (next: Script, from: GuideState, again: boolean): void => {
     if (script) act({ type: 'stop', at: now() });
     script = next;
     state = from;
@@ -202,6 +207,8 @@ export function createGuide(ports: GuidePorts): Guide {
     target = null;
     found = null;
     wasEditing = false;
+    resumed = again;
+    begun = now();
     if (hasEnded(from)) return finish();
     ports.save(savedOf(next, from));
     show();
@@ -210,14 +217,10 @@ export function createGuide(ports: GuidePorts): Guide {
     void look();
   };
   return {
-    start: (next) => begin(next, startState(now())),
-    resume: (saved) => begin(saved.script, resumeState(saved.state, now())),
+    start: (next) => begin(next, startState(now()), false),
+    resume: (saved) => begin(saved.script, resumeState(saved.state, now()), true),
     look: () => void look(),
     state: () => state,
     stop: () => act({ type: 'stop', at: now() }),
   };
 }
-
-/** Whether a tab is the open one; null when it is none of the page's tabs. */
-const isSelected = (tab: Element): boolean | null =>
-  tabsOf(tab.ownerDocument).find(({ element }) => element.contains(tab) || tab.contains(element))?.open ?? null;

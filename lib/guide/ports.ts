@@ -1,25 +1,26 @@
 import type { GuideStep, Landmark, Place } from '../consoles/landmark.ts';
 import { z, type Infer } from '../domain/schema.ts';
+import { guideScriptSchema } from '../domain/tenant.ts';
 import type { PointOptions, Pointer } from '../page/highlight.ts';
+import type { Seeking } from '../page/seek.ts';
 import type { Located } from '../page/locate.ts';
 import { guideStateSchema, type GuideState, type Mark } from './state.ts';
 
 /** One guide: the steps that make one requirement true. */
 export interface Script {
   id: string;
-  steps: readonly GuideStep[];
-  found?: string | undefined;
-  expected?: string | undefined;
+  steps: readonly ScriptStep[];
+}
+
+/** One step, with what its setting has now and what it should have where that is known. */
+export interface ScriptStep extends GuideStep {
+  found?: string;
+  expected?: string;
 }
 
 /** A guide as it is kept, so that it goes on after a reload, in another tab or tomorrow. */
 export const savedGuideSchema = z.object({
-  script: z.object({
-    id: z.string(),
-    steps: z.array(z.object({ place: z.string(), landmark: z.optional(z.string()), say: z.string() })),
-    found: z.optional(z.string()),
-    expected: z.optional(z.string()),
-  }),
+  script: guideScriptSchema,
   state: guideStateSchema,
 });
 export type SavedGuide = Infer<typeof savedGuideSchema>;
@@ -41,12 +42,18 @@ export interface GuidePorts {
   navigate: (place: string) => void;
   /** Looks for a landmark by its id; `locate` of lib/page does. */
   locate: (landmark: string) => Located;
+  /** Scrolls through a page that draws its parts only while it is scrolled; called anew for every step that is not to be seen. */
+  seek?: () => Seeking | null;
   /** On a list, the record that is meant, when its name is known and it is to be seen: for steps without a landmark. */
   record?: (place: string) => Element | null;
   /** On another page, what leads on towards a place: the last part of its menu path that is to be seen. */
   way?: (place: string) => Element | null;
   /** Does the landmark show what this step wants? `null`: cannot tell; absent: never can. */
-  isDone?: (step: GuideStep, script: Script) => boolean | null | Promise<boolean | null>;
+  isDone?: (step: ScriptStep) => boolean | null | Promise<boolean | null>;
+  /** What the page objects to, in its own words; asked while Save is pointed at and the page is being edited. */
+  complaint?: () => string | null;
+  /** Whether the setting was read anew since then (ms since the epoch), and is right. */
+  isMet?: (script: Script, since: number) => Promise<boolean>;
   pointAt: (options: PointOptions) => Pointer;
   /** Lets the person point at a landmark that was lost; from then on `locate` knows it. */
   teach?: (landmark: string) => void;
@@ -69,14 +76,5 @@ export interface Guide {
 }
 
 /** A copy that can be stored: nothing but what the schema names. */
-export const savedOf = ({ id, steps, found, expected }: Script, state: GuideState): SavedGuide => ({
-  script: {
-    id,
-    steps: steps.map(({ place, landmark, say }) =>
-      landmark === undefined ? { place, say } : { place, landmark, say },
-    ),
-    ...(found === undefined ? {} : { found }),
-    ...(expected === undefined ? {} : { expected }),
-  },
-  state,
-});
+export const savedOf = (script: Script, state: GuideState): SavedGuide =>
+  savedGuideSchema.parse({ script: { ...script, steps: script.steps.map((step) => ({ ...step })) }, state });

@@ -1,4 +1,4 @@
-import type { GuideStep, LandmarkRole } from '../consoles/landmark.ts';
+import type { GuideStep } from '../consoles/landmark.ts';
 import { z, type Infer } from '../domain/schema.ts';
 
 /**
@@ -72,6 +72,8 @@ export type GuideEvent =
   | Look
   | { type: 'did' | 'skip'; at: number }
   | { type: 'open'; at: number }
+  /** What an earlier step brought about is gone: on from there. */
+  | { type: 'back'; to: number; at: number }
   | { type: 'stop'; at: number };
 
 /** How long a place may take to come up, and a landmark to appear in it, ms. */
@@ -103,6 +105,10 @@ export function advance(state: GuideState, event: GuideEvent, steps: readonly Gu
   const step = steps[state.index];
   if (!step) return { ...state, phase: 'done', since: event.at };
   if (event.type === 'look') return look(state, event, step, steps);
+  if (event.type === 'back') {
+    const marked = state.marks.slice(0, event.to);
+    return { ...to(state, 'seeking', event.at), index: event.to, since: event.at, marks: marked };
+  }
   if (event.type === 'stop') return { ...state, phase: 'stopped', since: event.at };
   if (event.type === 'open')
     return { ...to(state, 'opening', event.at), opened: true, opens: state.opens + 1, since: event.at };
@@ -133,6 +139,9 @@ function look(state: GuideState, seen: Look, step: GuideStep, steps: readonly Gu
   if (!isHere(seen, step)) return elsewhere(state, seen);
   const { sight, at, reveal } = seen;
   if (sight === undefined || sight === 'found') return to(state, 'pointing', at);
+  // With nothing to open it is looked for first: it may be drawn only once it is scrolled to.
+  const isAwaited = reveal === undefined && (state.phase !== 'seeking' || at - state.since <= seekWait);
+  if (sight === 'hidden' && isAwaited && state.phase !== 'revealing') return to(state, 'seeking', at);
   if (sight === 'hidden') return { ...to(state, 'revealing', at), ...(reveal === undefined ? {} : { reveal }) };
   if (sight === 'several') return { ...to(state, 'lost', at), several: true };
   if (state.phase === 'lost') return state.several ? to(state, 'lost', at) : state;
@@ -156,29 +165,4 @@ function to(state: GuideState, phase: Phase, at: number): GuideState {
   const { index, opens, opened, marks: ended } = state;
   const since = state.phase === phase ? state.since : at;
   return { index, phase, since, opens, opened, marks: ended };
-}
-
-/**
- * Whether a step that nobody can read a value for has been done, told from what came of it.
- * @param role of the step's landmark; @param selected what the tab says of itself, when it is one.
- * @param later sight of the next landmark that only this step brings to view.
- * @param wasEditing the page was being edited when or since the step began.
- */
-export function inferProof(clues: {
-  role: LandmarkRole | undefined;
-  sight: Look['sight'];
-  selected: boolean | null;
-  later: Look['sight'];
-  hasNext: boolean;
-  editing: boolean;
-  wasEditing: boolean;
-}): Proof {
-  const { role, sight, selected, later, hasNext, editing, wasEditing } = clues;
-  if (role === 'tab') return selected === true || later === 'found' ? 'yes' : 'unknown';
-  if (role !== 'button' && role !== 'link' && role !== 'menuitem') return 'unknown';
-  // The button that opens editing is gone once editing is on.
-  if (hasNext && sight === 'absent' && editing && later === 'found') return 'yes';
-  // Saved or cancelled: only reading again tells which.
-  if (sight !== 'found' && wasEditing && !editing) return 'seems';
-  return 'unknown';
 }

@@ -1,5 +1,7 @@
-import type { GuideStep, Landmark, Place } from '../consoles/landmark.ts';
+import type { Landmark, Place } from '../consoles/landmark.ts';
 import type { BubbleContent } from '../page/bubble.ts';
+import { objectionWords, type Objection } from './objection.ts';
+import type { ScriptStep } from './ports.ts';
 import type { GuideState } from './state.ts';
 
 /** What the bubble says in a state, and which ways on it offers. */
@@ -9,17 +11,17 @@ export interface GuideView extends BubbleContent {
 }
 
 /**
- * @param place and landmark of the step, as far as they are known.
- * @param values found → expected, shown while the control itself is pointed at.
+ * @param known place and landmark of the step, as far as they are known. What is found and expected is shown while
+ * the control itself is pointed at.
  */
 export function viewOf(
   state: GuideState,
-  steps: readonly GuideStep[],
+  steps: readonly ScriptStep[],
   known: {
+    objection?: Objection | undefined;
     place: Place | undefined;
     landmark: Landmark | undefined;
     canOpen: boolean;
-    values: { found?: string | undefined; expected?: string | undefined };
   },
 ): GuideView {
   const step = steps[state.index];
@@ -61,7 +63,8 @@ export function viewOf(
         { waiting: !state.several },
       );
     case 'pointing':
-      return view(say, isSetting(known.landmark) ? known.values : {});
+      if (known.objection) return view(objectionWords(known.objection, say));
+      return view(say, isSetting(known.landmark) ? { found: step?.found, expected: step?.expected } : {});
     case 'done':
       return view('All steps are done.');
     case 'stopped':

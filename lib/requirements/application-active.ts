@@ -1,7 +1,7 @@
 import { defineRequirement } from './define.ts';
 import { activateApplication } from './intents.ts';
 import { judge, within } from './judge.ts';
-import { inApplication } from './steps.ts';
+import { applicationFields, inApplication } from './steps.ts';
 
 export default defineRequirement({
   id: 'application-active',
@@ -20,9 +20,5 @@ export default defineRequirement({
     );
   },
   change: ({ application }) => activateApplication(application),
-  guide: inApplication({
-    place: 'halo-application',
-    landmark: 'application-active',
-    say: 'Tick **Active**.',
-  }),
+  guide: inApplication(applicationFields.active),
 });

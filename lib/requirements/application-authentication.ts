@@ -1,6 +1,6 @@
 import { defineRequirement } from './define.ts';
 import { judge, within } from './judge.ts';
-import { inApplication } from './steps.ts';
+import { applicationFields, inApplication } from './steps.ts';
 
 const expected = 'Client ID and Secret';
 
@@ -24,9 +24,5 @@ export default defineRequirement({
       })),
     );
   },
-  guide: inApplication({
-    place: 'halo-application',
-    landmark: 'application-authentication',
-    say: 'Set **Authentication Method** to **Client ID and Secret**.',
-  }),
+  guide: inApplication(applicationFields.authentication),
 });

@@ -1,6 +1,7 @@
 import { defineRequirement } from './define.ts';
 import { createApplication } from './intents.ts';
 import { judge } from './judge.ts';
+import { applicationFields } from './steps.ts';
 
 const expected = 'an application made for Cove, such as Cove-HaloPSA';
 
@@ -31,8 +32,11 @@ export default defineRequirement({
     {
       place: 'halo-application',
       landmark: 'application-name',
-      say: 'Enter a name that says what it is for, such as **Cove-HaloPSA**, and complete the fields listed here before you save.',
+      say: 'Enter a name that says what it is for, such as **Cove-HaloPSA**.',
+      shows: [],
     },
+    // Everything in one go: HaloPSA saves the application whole, and shows its secret once, right after.
+    ...Object.values(applicationFields),
     {
       place: 'halo-application',
       landmark: 'application-save',

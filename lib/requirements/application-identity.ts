@@ -1,6 +1,6 @@
 import { defineRequirement } from './define.ts';
 import { judge, within } from './judge.ts';
-import { inApplication } from './steps.ts';
+import { applicationFields, inApplication } from './steps.ts';
 
 const expected = 'Application Identity';
 
@@ -24,9 +24,5 @@ export default defineRequirement({
       })),
     );
   },
-  guide: inApplication({
-    place: 'halo-application',
-    landmark: 'application-agent',
-    say: 'Set **Agent to log in as** to **Application Identity**.',
-  }),
+  guide: inApplication(applicationFields.identity),
 });

@@ -1,6 +1,6 @@
 import { defineRequirement } from './define.ts';
 import { judge, within } from './judge.ts';
-import { inApplication } from './steps.ts';
+import { applicationFields, inApplication } from './steps.ts';
 
 export default defineRequirement({
   id: 'application-login-type',
@@ -16,9 +16,5 @@ export default defineRequirement({
       judge(application.loginType, 'Agent', ({ agent, shown }) => ({ kind: agent ? 'met' : 'unmet', found: shown })),
     );
   },
-  guide: inApplication({
-    place: 'halo-application',
-    landmark: 'application-login-type',
-    say: 'Set **Login Type** to **Agent**.',
-  }),
+  guide: inApplication(applicationFields.loginType),
 });

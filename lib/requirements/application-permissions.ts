@@ -2,7 +2,7 @@ import { coveScopes } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
 import { lessenScopes, setScopes } from './intents.ts';
 import { judge, within, type Verdict } from './judge.ts';
-import { inApplicationPermissions } from './steps.ts';
+import { applicationFields, inApplicationPermissions } from './steps.ts';
 
 const expected = coveScopes.join(', ');
 /** `edit:tickets` already lets tickets be read, so this one is superfluous but harmless. */
@@ -50,16 +50,5 @@ export default defineRequirement({
   },
   change: ({ application }) => setScopes(application),
   lessen: ({ application }) => lessenScopes(application),
-  guide: inApplicationPermissions(
-    {
-      place: 'halo-application',
-      landmark: 'application-edit-tickets',
-      say: 'Tick **edit:tickets**.',
-    },
-    {
-      place: 'halo-application',
-      landmark: 'application-read-customers',
-      say: 'Tick **read:customers**, and nothing else.',
-    },
-  ),
+  guide: inApplicationPermissions(applicationFields.editTickets, applicationFields.readCustomers),
 });

@@ -1,6 +1,6 @@
 import { defineRequirement } from './define.ts';
 import { judge, unread, within, type Verdict } from './judge.ts';
-import { inApplication } from './steps.ts';
+import { applicationFields, inApplication } from './steps.ts';
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -42,9 +42,5 @@ export default defineRequirement({
       }),
     );
   },
-  guide: inApplication({
-    place: 'halo-application',
-    landmark: 'application-identity-roles',
-    say: 'In **Identity Roles**, choose the role made for Cove.',
-  }),
+  guide: inApplication(applicationFields.role),
 });

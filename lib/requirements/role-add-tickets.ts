@@ -2,7 +2,7 @@ import { grantWords } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
 import { setRoleClaim } from './intents.ts';
 import { compare, within } from './judge.ts';
-import { inRolePermissions } from './steps.ts';
+import { granted, inRolePermissions } from './steps.ts';
 
 export default defineRequirement({
   id: 'role-add-tickets',
@@ -21,5 +21,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-add-tickets',
     say: 'Under **Tickets Permissions**, set **Can Add New Tickets** to **Yes**.',
+    shows: granted,
   }),
 });

@@ -3,7 +3,7 @@ import { defineRequirement } from './define.ts';
 import { setRoleClaim } from './intents.ts';
 import { within } from './judge.ts';
 import { judgeRestriction } from './restriction.ts';
-import { inRolePermissions } from './steps.ts';
+import { granted, inRolePermissions } from './steps.ts';
 
 /** Cove's own key saw as many customers as the person did: then nothing is hidden from it. */
 function seesAll({ proof, agent }: Pick<Evidence, 'proof' | 'agent'>): string | undefined {
@@ -35,5 +35,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-all-customers',
     say: 'Set **Allow use of all Customers** (or **Clients**) to **Yes**.',
+    shows: granted,
   }),
 });

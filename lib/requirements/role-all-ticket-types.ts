@@ -5,7 +5,7 @@ import { defineRequirement } from './define.ts';
 import { setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
 import { judgeRestriction } from './restriction.ts';
-import { inRolePermissions } from './steps.ts';
+import { granted, inRolePermissions } from './steps.ts';
 
 /** Restricted, but Incident is among the permitted types: enough for Cove. */
 function incidentPermitted(all: Finding<Grant>, only: Finding<string[]>): Outcome | undefined {
@@ -46,5 +46,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-all-ticket-types',
     say: 'Set **Allow use of all Ticket Types** to **Yes**.',
+    shows: granted,
   }),
 });

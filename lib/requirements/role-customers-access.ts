@@ -31,5 +31,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-customers-access',
     say: 'Under **Feature Access**, set **Customers Access Level** to **Read Only**.',
+    shows: [expected],
   }),
 });

@@ -36,5 +36,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-all-departments',
     say: 'Set **Membership level to all Departments** to **Modify all**.',
+    shows: ['Modify all'],
   }),
 });

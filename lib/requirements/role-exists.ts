@@ -31,6 +31,7 @@ export default defineRequirement({
       place: 'halo-role',
       landmark: 'role-name',
       say: 'Give it a name that says what it is for, such as **Cove-Role**.',
+      shows: [],
     },
     { place: 'halo-role', landmark: 'role-save', say: 'Select **Save**. The other tabs open after the first save.' },
   ],

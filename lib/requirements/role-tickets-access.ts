@@ -37,5 +37,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-tickets-access',
     say: 'Under **Feature Access**, set **Tickets Access Level** to **Read and Modify**.',
+    shows: [expected],
   }),
 });

@@ -2,7 +2,7 @@ import { grantWords } from '../domain/evidence.ts';
 import { defineRequirement } from './define.ts';
 import { setRoleClaim } from './intents.ts';
 import { compare, within } from './judge.ts';
-import { inRolePermissions } from './steps.ts';
+import { granted, inRolePermissions } from './steps.ts';
 
 export default defineRequirement({
   id: 'role-view-unassigned',
@@ -24,5 +24,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-view-unassigned',
     say: 'Under **Tickets Permissions**, set **Can View Unassigned Tickets** to **Yes**.',
+    shows: granted,
   }),
 });

@@ -1,12 +1,15 @@
 /** Guide steps that several requirements share. Texts name the consoles' own labels between `**`. */
 import type { GuideStep } from '../consoles/landmark.ts';
 
+/** What a ticked box or a granted right shows. */
+export const granted = ['Yes', 'True', 'On', 'Active', 'Enabled'] as const;
+
 const openRoles: GuideStep = {
   place: 'halo-roles',
   say: 'Open **Configuration > Teams & Agents > Roles** and select the role made for Cove.',
 };
 const saveRole: GuideStep = { place: 'halo-role', landmark: 'role-save', say: 'Select **Save**.' };
-const editRole: GuideStep = { place: 'halo-role', landmark: 'role-edit', say: 'Select **Edit**.' };
+const editRole: GuideStep = { place: 'halo-role', landmark: 'role-edit', say: 'Select **Edit**.', edits: true };
 
 /** Opens the role, its Permissions tab and edit mode, sets one thing, saves. */
 export const inRolePermissions = (...middle: GuideStep[]): GuideStep[] => [
@@ -25,6 +28,31 @@ export const inRoleDepartments = (...middle: GuideStep[]): GuideStep[] => [
   saveRole,
 ];
 
+/** A field of the application's page, on the tab that opens first. */
+const field = (landmark: string, say: string, shows?: readonly string[]): GuideStep => ({
+  place: 'halo-application',
+  landmark,
+  say,
+  ...(shows ? { shows } : {}),
+});
+
+/** The settings of the application, one step each: in the guides of the single ones, and all of them where it is made. */
+export const applicationFields = {
+  active: field('application-active', 'Tick **Active**.', granted),
+  authentication: field('application-authentication', 'Set **Authentication Method** to **Client ID and Secret**.', [
+    'Client ID and Secret',
+    'ClientID and Secret',
+  ]),
+  loginType: field('application-login-type', 'Set **Login Type** to **Agent**.', ['Agent']),
+  identity: field('application-agent', 'Set **Agent to log in as** to **Application Identity**.', [
+    'Application Identity',
+  ]),
+  role: field('application-identity-roles', 'In **Identity Roles**, choose the role made for Cove.'),
+  permissionsTab: field('application-permissions-tab', 'Select the tab **Permissions**.'),
+  editTickets: field('application-edit-tickets', 'Tick **edit:tickets**.', granted),
+  readCustomers: field('application-read-customers', 'Tick **read:customers**, and nothing else.', granted),
+} satisfies Record<string, GuideStep>;
+
 const openApplication: GuideStep = {
   place: 'halo-applications',
   say: 'Open **Configuration > Integrations > HaloPSA API > View Applications** and select the application made for Cove.',
@@ -33,6 +61,7 @@ const editApplication: GuideStep = {
   place: 'halo-application',
   landmark: 'application-edit',
   say: 'Select **Edit**.',
+  edits: true,
 };
 const saveApplication: GuideStep = {
   place: 'halo-application',
@@ -49,11 +78,7 @@ export const inApplication = (...middle: GuideStep[]): GuideStep[] => [
 
 export const inApplicationPermissions = (...middle: GuideStep[]): GuideStep[] => [
   openApplication,
-  {
-    place: 'halo-application',
-    landmark: 'application-permissions-tab',
-    say: 'Select the tab **Permissions**.',
-  },
+  applicationFields.permissionsTab,
   editApplication,
   ...middle,
   saveApplication,

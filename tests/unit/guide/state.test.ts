@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GuideStep } from '../../../lib/consoles/landmark.ts';
+import { inferProof } from '../../../lib/guide/proof.ts';
 import {
   advance,
-  inferProof,
   openWait,
   resumeState,
   seekWait,

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../lib/guide/words.ts';
+import type { ScriptStep } from '../../../lib/guide/ports.ts';
 import { phases, startState, type GuideState } from '../../../lib/guide/state.ts';
-import type { GuideStep, Landmark, Place } from '../../../lib/consoles/landmark.ts';
+import type { Landmark, Place } from '../../../lib/consoles/landmark.ts';
 
-const step: GuideStep = {
+const step: ScriptStep = {
   place: 'halo-role',
   landmark: 'role-customers-access',
   say: 'Set **Customers Access Level** to **Read Only**.',
+  found: 'No Access',
+  expected: 'Read Only',
 };
 const place: Place = { id: 'halo-role', console: 'halo', path: 'Configuration > Teams & Agents > Roles' };
 const landmark: Landmark = {
@@ -21,7 +24,6 @@ const view = (more: Partial<GuideState>, canOpen = true) =>
     place,
     landmark,
     canOpen,
-    values: { found: 'No Access', expected: 'Read Only' },
   });
 
 describe('what the bubble says', () => {

@@ -1,0 +1,50 @@
+import { isVisible, queryAll, textOf, tidy, byId } from './dom.ts';
+
+/**
+ * What a page objects to after Save was pressed: an alert, the message beside a field that is marked as invalid, or a
+ * passing note that speaks of something missing or wrong. How HaloPSA shows it is in no public source; these are the
+ * ways in which web applications do.
+ */
+const alerts = '[role=alert],[role=alertdialog],[aria-live=assertive]';
+const notes =
+  '[role=status],[aria-live=polite],[class*=toast],[class*=notif],[class*=snackbar],[class*=error],[class*=invalid],[class*=danger],[class*=validation],[class*=helper]';
+/** Words of refusal, in the languages of the consoles. */
+const refusal =
+  /\b(?:required|mandatory|missing|must|cannot|can't|could not|invalid|not valid|already (?:exists|in use|taken)|failed|error|empty|too (?:long|short)|denied|not allowed|erforderlich|pflichtfeld|ungültig|fehler|verplicht|ongeldig|fout|obligatoire|invalide|erreur)\b/iu;
+const longest = 240;
+
+/** The name of a field that is marked as invalid, with the message that belongs to it. */
+function ofField(field: Element): string {
+  const told = ['aria-errormessage', 'aria-describedby']
+    .flatMap((name) => (field.getAttribute(name) ?? '').split(/\s+/u))
+    .flatMap((id) => {
+      const element = id === '' ? null : byId(field, id);
+      return element && isVisible(element) ? [textOf(element)] : [];
+    });
+  const labels = 'labels' in field && field.labels instanceof NodeList ? [...field.labels] : [];
+  const [label] = labels;
+  const name = tidy(field.getAttribute('aria-label')) || tidy(label?.textContent);
+  return [name, ...told].filter(Boolean).join(': ');
+}
+
+/** The first objection that is to be seen; null when the page objects to nothing. Alcove's own surfaces are closed to it. */
+export function complaintIn(document: Document): string | null {
+  const fits = (text: string): boolean => text !== '' && text.length <= longest;
+  for (const field of queryAll(document, '[aria-invalid=true]')) {
+    const text = isVisible(field) ? ofField(field) : '';
+    if (fits(text)) return text;
+  }
+  for (const [selector, anyWords] of [
+    [alerts, true],
+    [notes, false],
+  ] as const) {
+    // The innermost says it in the fewest words.
+    const told = queryAll(document, selector)
+      .filter((el) => isVisible(el))
+      .map((el) => textOf(el))
+      .filter((text) => fits(text) && (refusal.test(text) || (anyWords && !/\bsaved\b|\bsuccess/iu.test(text))));
+    const [first] = told.toSorted((a, b) => a.length - b.length);
+    if (first !== undefined) return first;
+  }
+  return null;
+}

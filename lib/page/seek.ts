@@ -1,0 +1,54 @@
+import { isHtml } from './dom.ts';
+
+/** Scrolls on through a page that draws its parts only while it is scrolled (HaloPSA's role page does). */
+export interface Seeking {
+  /** Scrolls one screenful on; `false` once all was in view: then it stands again where it stood at first. */
+  next: () => boolean;
+}
+
+const least = 40;
+
+/** The box that holds most of the page and scrolls: the page itself, or a container of it. */
+function mainScroller(document: Document): Element | null {
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  for (let box = middle; box; box = box.parentElement) {
+    const overflow = getComputedStyle(box).overflowY;
+    const scrolls = overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
+    if (scrolls && box.clientHeight > innerHeight / 3 && box.scrollHeight > box.clientHeight + least) return box;
+  }
+  const page = document.scrollingElement;
+  return page && page.scrollHeight > page.clientHeight + least ? page : null;
+}
+
+/** Begins where the page stands, goes to its end, then once from the top to where it began. */
+export function seekThrough(document: Document): Seeking {
+  const box = mainScroller(document);
+  const start = box?.scrollTop ?? 0;
+  let wrapped = false;
+  let over = box === null;
+  const to = (top: number): void => {
+    if (box && isHtml(box)) box.scrollTo({ top, behavior: 'instant' });
+  };
+  return {
+    next() {
+      if (over || !box?.isConnected) return false;
+      const before = box.scrollTop;
+      if (wrapped && before >= start) {
+        over = true;
+        to(start);
+        return false;
+      }
+      to(before + box.clientHeight * 0.8);
+      if (box.scrollTop > before + 1) return true;
+      // The end: what stands above the beginning may not have been drawn either.
+      if (wrapped || start < least) {
+        over = true;
+        to(start);
+        return false;
+      }
+      wrapped = true;
+      to(0);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** The guide that is shown for one requirement on one tenant: its own steps, and what else is open on the same page. */
+import type { GuideStep } from '../consoles/landmark.ts';
+import { haloLandmarks } from '../consoles/halo.ts';
+import type { ReportRow } from '../domain/outcome.ts';
+import type { RequirementId } from '../domain/requirement-id.ts';
+import { requirementById, requirements, type Requirement } from './index.ts';
+
+/** A step as it is shown: with what the setting has now and what it should have. */
+export interface ShownStep extends GuideStep {
+  found?: string;
+  expected?: string;
+}
+
+const isSame = (one: GuideStep, other: GuideStep): boolean =>
+  one.place === other.place && one.landmark === other.landmark;
+const landmarks: Readonly<Record<string, { role: string }>> = haloLandmarks;
+const roleOf = ({ landmark }: GuideStep): string | undefined =>
+  landmark === undefined ? undefined : landmarks[landmark]?.role;
+const isTab = (step: GuideStep): boolean => roleOf(step) === 'tab';
+const tabOf = (steps: readonly GuideStep[]): string | undefined => steps.find(isTab)?.landmark;
+
+/** Whether both open the same record and end with the same Save: then one edit does for both. */
+function isOneEdit(one: readonly GuideStep[], other: readonly GuideStep[]): boolean {
+  const [begin, end, otherBegin, otherEnd] = [one[0], one.at(-1), other[0], other.at(-1)];
+  if (!begin || !end || !otherBegin || !otherEnd) return false;
+  return isSame(begin, otherBegin) && end.landmark !== undefined && isSame(end, otherEnd) && one.length > 2;
+}
+
+/** Names the records that are known instead of describing them, and puts the values beside the settings. */
+function shown(requirement: Requirement, rows: readonly ReportRow[]): ShownStep[] {
+  const row = rows.find(({ id }) => id === requirement.id);
+  const nameOf = (id: RequirementId): string | undefined => {
+    const record = rows.find((other) => other.id === id);
+    return record?.kind === 'met' ? record.found : undefined;
+  };
+  const names = [
+    ['the role made for Cove', 'the role', nameOf('role-exists')],
+    ['the application made for Cove', 'the application', nameOf('application-exists')],
+  ] as const;
+  const settings = requirement.guide.filter((step) => roleOf(step) === 'setting');
+  return requirement.guide.map((step) => {
+    const named: ShownStep = { ...step };
+    for (const [described, kind, name] of names)
+      if (name !== undefined) named.say = named.say.replace(described, `${kind} **${name}**`);
+    const role = names[0][2];
+    if (step.landmark === 'application-identity-roles' && role !== undefined) named.shows = [role];
+    if (roleOf(step) !== 'setting') return named;
+    const [first] = named.shows ?? [];
+    const expected = settings.length > 1 ? first : (row?.expected ?? requirement.expected);
+    if (expected !== undefined) named.expected = expected;
+    if (settings.length === 1 && row?.found !== undefined) named.found = row.found;
+    return named;
+  });
+}
+
+/**
+ * Steps that make a requirement true. What else is known to be wrong in the same record is set in the same edit,
+ * so that one Save is enough: the tab of the requirement asked for first, then the others.
+ *
+ * @param rows the last report of the tenant; empty: nothing is known, the requirement's own steps then
+ */
+export function guideFor(id: RequirementId, rows: readonly ReportRow[]): ShownStep[] {
+  const rowOf = (of: RequirementId) => rows.find((row) => row.id === of);
+  const requirement = requirementById[id];
+  const own = shown(requirement, rows);
+  const rest = requirements
+    .filter((other) => other.id !== id && rowOf(other.id)?.kind === 'unmet' && isOneEdit(own, other.guide))
+    .map((other) => shown(other, rows))
+    .toSorted((a, b) => Number(tabOf(b) === tabOf(own)) - Number(tabOf(a) === tabOf(own)));
+  if (rest.length === 0) return own;
+  const joined = own.slice(0, -1);
+  let tab = tabOf(own);
+  for (const steps of rest) {
+    for (const step of steps.slice(0, -1)) {
+      if (isTab(step) ? step.landmark === tab : joined.some((other) => isSame(other, step))) continue;
+      if (isTab(step)) tab = step.landmark;
+      joined.push(step);
+    }
+  }
+  return [...joined, ...own.slice(-1)];
+}
