@@ -137,8 +137,9 @@ export function afterPass(log: DriftLog, pass: Pass): DriftLog {
     const stand = stands[row.id];
     if (row.kind === 'unknown') {
       const weaker = reaches.indexOf(pass.reach) < reaches.indexOf(stand?.seen.reach ?? 'application');
-      // A person's word that was taken back is no change at the tenant.
-      if (!stand || stand.unreadable || weaker || stand.seen.kind === 'confirmed') continue;
+      // A person's word that was taken back is no change at the tenant, and what was wrong has lost nothing: a record
+      // that is made after all has settings that nobody has read yet.
+      if (!stand || !isRight(stand.seen) || stand.unreadable || weaker || stand.seen.kind === 'confirmed') continue;
       since = Math.min(since, stand.seen.at);
       stands[row.id] = { ...stand, unreadable: true };
       changes.push({

@@ -145,7 +145,7 @@ export function createGuide(ports: GuidePorts): Guide {
   };
 
   /** Offered where a landmark of this step is lost: not where several are seen, of which one is meant. */
-  const teaching = ({ landmark }: GuideStep): (() => void) | undefined =>
+  const teaching = ({ landmark }: ScriptStep): (() => void) | undefined =>
     state?.phase === 'lost' && landmark !== undefined && ports.teach ? () => ports.teach?.(landmark) : undefined;
   /** What the pointer asks for when its element is gone or in doubt. */
   const targetNow = (): Element | null => {

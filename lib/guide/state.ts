@@ -112,6 +112,9 @@ export function advance(state: GuideState, event: GuideEvent, steps: readonly Gu
   if (event.type === 'stop') return { ...state, phase: 'stopped', since: event.at };
   if (event.type === 'open')
     return { ...to(state, 'opening', event.at), opened: true, opens: state.opens + 1, since: event.at };
+  // What had to be opened first is open: now for the step itself.
+  if (event.type === 'did' && state.phase === 'revealing')
+    return { ...to(state, 'seeking', event.at), since: event.at };
   return onward(state, event.type === 'did' ? 'claimed' : 'skipped', event.at, steps);
 }
 

@@ -53,8 +53,12 @@ function shown(requirement: Requirement, rows: readonly ReportRow[]): ShownStep[
   });
 }
 
+/** Wrong, or not to be told from outside: the page itself tells then, and a step that it shows as met passes by. */
+const isOpenIn = (row: ReportRow | undefined): boolean =>
+  row?.kind === 'unmet' || (row?.kind === 'unknown' && row.reason !== 'not-read');
+
 /**
- * Steps that make a requirement true. What else is known to be wrong in the same record is set in the same edit,
+ * Steps that make a requirement true. What else is open in the same record is set in the same edit,
  * so that one Save is enough: the tab of the requirement asked for first, then the others.
  *
  * @param rows the last report of the tenant; empty: nothing is known, the requirement's own steps then
@@ -64,7 +68,7 @@ export function guideFor(id: RequirementId, rows: readonly ReportRow[]): ShownSt
   const requirement = requirementById[id];
   const own = shown(requirement, rows);
   const rest = requirements
-    .filter((other) => other.id !== id && rowOf(other.id)?.kind === 'unmet' && isOneEdit(own, other.guide))
+    .filter((other) => other.id !== id && isOpenIn(rowOf(other.id)) && isOneEdit(own, other.guide))
     .map((other) => shown(other, rows))
     .toSorted((a, b) => Number(tabOf(b) === tabOf(own)) - Number(tabOf(a) === tabOf(own)));
   if (rest.length === 0) return own;

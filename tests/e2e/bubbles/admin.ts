@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { until } from '../browser/wait.ts';
 import type { Sidebar, SidebarRow } from '../browser/sidebar.ts';
-import { bubbleOf, pressInBubble, settledBubble, type Bubble } from './bubble.ts';
+import { bubbleOf, isLastStep, pressInBubble, settledBubble, type Bubble } from './bubble.ts';
 
 export interface AdminOptions {
   page: Page;
@@ -38,8 +38,13 @@ async function choose(page: Page, words: string): Promise<void> {
   await options.nth(at).click();
 }
 
-/** Does what one bubble says. Gives in words what was done. */
-async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise<string> {
+/**
+ * Does what one bubble says.
+ *
+ * @returns in words what was done
+ * @throws when nothing on the page is what the bubble speaks of
+ */
+export async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise<string> {
   const { text, labels, ring } = bubble;
   const press = async (): Promise<void> => {
     if (!ring) throw new Error(`"${text}" points at nothing`);
@@ -88,9 +93,11 @@ async function follow(options: AdminOptions, account: Account, row: SidebarRow):
   const { page, sidebar } = options;
   await (await (await sidebar.row(row.id)).find('button', 'Show me'))?.click();
   const before = account.reloads;
+  let isLast = false;
   for (let turns = 0; turns < 80; turns++) {
-    const bubble = await settledBubble(sidebar);
+    const bubble = await settledBubble(sidebar, isLast);
     if (bubble === null) return;
+    isLast = isLastStep(bubble);
     const did = await act(page, sidebar, bubble);
     account.log.push(`${row.id} · ${bubble.step} · ${bubble.text} → ${did} · ${new URL(page.url()).search}`);
     let moved = await until(

@@ -33,8 +33,12 @@ export async function bubbleOf(sidebar: Sidebar): Promise<Bubble | null> {
     .catch(() => null);
 }
 
-/** The bubble once it and its ring stand still and it awaits nothing; null once the guide is gone for good. */
-export async function settledBubble(sidebar: Sidebar, timeout = 30_000): Promise<Bubble | null> {
+/**
+ * The bubble once it and its ring stand still and it awaits nothing; null once the guide is gone for good.
+ *
+ * @param isLast the step before was the last one: no other page has to come up
+ */
+export async function settledBubble(sidebar: Sidebar, isLast = false): Promise<Bubble | null> {
   let before = '';
   let since = 0;
   return until(
@@ -44,10 +48,11 @@ export async function settledBubble(sidebar: Sidebar, timeout = 30_000): Promise
       if (seen !== before) [before, since] = [seen, performance.now()];
       const still = performance.now() - since;
       // Between two pages the bubble is away for a while; a page that is slow to come up is waited for.
-      if (now === null) return still > 6000 && { bubble: null };
+      if (now === null) return still > (isLast ? 1500 : 6000) && { bubble: null };
+
       return still > (now.waiting ? 9500 : now.ring ? 450 : 1200) && { bubble: now };
     },
-    { what: 'the bubble to come to rest', timeout },
+    { what: 'the bubble to come to rest', timeout: 45_000 },
   ).then(({ bubble }) => bubble);
 }
 
@@ -56,3 +61,9 @@ export async function pressInBubble(sidebar: Sidebar, name: string): Promise<voi
   const [element] = await sidebar.roots.find('group', 'Alcove guide');
   await (await element?.find('button', name))?.click();
 }
+
+/** "Step 5 of 5": after it the guide is over. */
+export const isLastStep = ({ step }: Bubble): boolean => {
+  const [, at, of] = /(\d+) of (\d+)/u.exec(step) ?? [];
+  return at !== undefined && at === of;
+};

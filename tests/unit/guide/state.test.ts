@@ -232,7 +232,8 @@ describe('told from what came of it', () => {
     ['Edit is gone, the form is there', { sight: 'absent', editing: true, later: 'found' }, 'yes'],
     ['Edit is gone, nothing else is known', { sight: 'absent', later: 'absent' }, 'unknown'],
     ['Save is gone and the form closed', { sight: 'absent', wasEditing: true, hasNext: false }, 'seems'],
-    ['Save is still there', { wasEditing: true, hasNext: false }, 'unknown'],
+    ['Save is still there, and more follows', { wasEditing: true, hasNext: true }, 'unknown'],
+    ['the last step, and the page is edited no more', { wasEditing: true, hasNext: false }, 'seems'],
     ['a setting is never told from looks', { role: 'setting', sight: 'absent', wasEditing: true }, 'unknown'],
   ])('%s', (_, more, expected) => {
     expect(inferProof({ ...clues, ...more })).toBe(expected);

@@ -43,6 +43,12 @@ describe('the guide of one requirement on one tenant', () => {
       ],
     ],
     [
+      'what nobody could check from outside is looked at on the way',
+      'role-tickets-access',
+      [unmet('role-tickets-access', 'No Access'), { id: 'role-all-customers', kind: 'unknown', reason: 'not-carried' }],
+      ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-tickets-access', 'role-all-customers', 'role-save'],
+    ],
+    [
       'from another tab',
       'role-departments',
       [unmet('role-tickets-access', 'No Access'), unmet('role-view-unassigned', 'No')],
@@ -58,7 +64,7 @@ describe('the guide of one requirement on one tenant', () => {
       ],
     ],
     [
-      'what nobody could check is left for its own guide',
+      'what was never read is left for its own guide',
       'role-tickets-access',
       [{ id: 'role-departments', kind: 'unknown', reason: 'not-read' }],
       ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-tickets-access', 'role-save'],
