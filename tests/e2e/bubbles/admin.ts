@@ -132,6 +132,21 @@ async function follow(options: AdminOptions, account: Account, row: SidebarRow):
   throw new Error(`the guide of ${row.id} does not end`);
 }
 
+/** The rows that are wanted, once the checklist has stopped moving. */
+async function settledRows({ sidebar, wanted }: AdminOptions): Promise<SidebarRow[]> {
+  let before = '';
+  let since = 0;
+  return until(
+    async () => {
+      const rows = (await sidebar.rows()).filter(({ id }) => wanted(id));
+      const seen = rows.map(({ id, outcome }) => `${id} ${outcome}`).join();
+      if (seen !== before) [before, since] = [seen, performance.now()];
+      return rows.length > 0 && performance.now() - since > 1500 && rows;
+    },
+    { what: 'the checklist to come to rest', timeout: 30_000 },
+  );
+}
+
 /**
  * Works through the checklist from top to bottom until nothing that is wanted is open.
  *
@@ -143,7 +158,7 @@ export async function workThrough(options: AdminOptions): Promise<Account> {
   try {
     for (let turns = 0; turns < 30; turns++) {
       await until(async () => !(await sidebar.text()).includes('Checking'), { what: 'the check to end' });
-      const rows = (await sidebar.rows()).filter(({ id }) => options.wanted(id));
+      const rows = await settledRows(options);
       const open = rows.find(({ outcome }) => outcome === 'unmet') ?? rows.find(({ outcome }) => outcome === 'unknown');
       if (!open) return account;
       await follow(options, account, open);

@@ -13,6 +13,8 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/highlight.ts') &
   typeof import('../../../lib/page/spot.ts') &
   typeof import('../../../lib/page/locate.ts') &
+  typeof import('../../../lib/page/complaint.ts') &
+  typeof import('../../../lib/page/seek.ts') &
   typeof import('../../../lib/guide/engine.ts');
 declare global {
   /** The bundle, in the pages that these tests open. */
@@ -34,7 +36,18 @@ export interface Stage {
 }
 
 const bundle = async (): Promise<string> => {
-  const names = ['navigation', 'presence', 'launcher', 'farewell', 'mount', 'highlight', 'spot', 'locate'];
+  const names = [
+    'navigation',
+    'presence',
+    'launcher',
+    'farewell',
+    'mount',
+    'highlight',
+    'spot',
+    'locate',
+    'complaint',
+    'seek',
+  ];
   const { outputFiles } = await build({
     stdin: {
       contents: [
