@@ -53,9 +53,12 @@ function shown(requirement: Requirement, rows: readonly ReportRow[]): ShownStep[
   });
 }
 
-/** Wrong, or not to be told from outside: the page itself tells then, and a step that it shows as met passes by. */
-const isOpenIn = (row: ReportRow | undefined): boolean =>
-  row?.kind === 'unmet' || (row?.kind === 'unknown' && row.reason !== 'not-read');
+/**
+ * What is wrong goes along. What could not be told from outside only where the one asked for could not either: the page
+ * tells then, and a step that it shows as met passes by; who came to mend one thing is not sent to look at others.
+ */
+const goesAlong = (row: ReportRow | undefined, asked: ReportRow | undefined): boolean =>
+  row?.kind === 'unmet' || (row?.kind === 'unknown' && row.reason !== 'not-read' && asked?.kind === 'unknown');
 
 /**
  * Steps that make a requirement true. What else is open in the same record is set in the same edit,
@@ -68,7 +71,7 @@ export function guideFor(id: RequirementId, rows: readonly ReportRow[]): ShownSt
   const requirement = requirementById[id];
   const own = shown(requirement, rows);
   const rest = requirements
-    .filter((other) => other.id !== id && isOpenIn(rowOf(other.id)) && isOneEdit(own, other.guide))
+    .filter((other) => other.id !== id && goesAlong(rowOf(other.id), rowOf(id)) && isOneEdit(own, other.guide))
     .map((other) => shown(other, rows))
     .toSorted((a, b) => Number(tabOf(b) === tabOf(own)) - Number(tabOf(a) === tabOf(own)));
   if (rest.length === 0) return own;

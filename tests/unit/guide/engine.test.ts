@@ -33,13 +33,18 @@ const landmarks: Record<string, Landmark> = {
 };
 const script = {
   id: 'role-customers-access',
-  found: 'No Access',
-  expected: 'Read Only',
   steps: [
     { place: 'roles', say: 'Open the role made for Cove.' },
     { place: 'role', landmark: 'permissions', say: 'Select the tab **Permissions**.' },
-    { place: 'role', landmark: 'edit', say: 'Select **Edit**.' },
-    { place: 'role', landmark: 'customers', say: 'Set **Customers Access Level** to **Read Only**.' },
+    { place: 'role', landmark: 'edit', say: 'Select **Edit**.', edits: true as const },
+    {
+      place: 'role',
+      landmark: 'customers',
+      say: 'Set **Customers Access Level** to **Read Only**.',
+      found: 'No Access',
+      expected: 'Read Only',
+      shows: ['Read Only'],
+    },
     { place: 'role', landmark: 'save', say: 'Select **Save**.' },
   ],
 };
@@ -95,6 +100,7 @@ const setUp = (page: Page, saved: SavedGuide | null = null) =>
           step.landmark === 'customers'
             ? document.querySelector<HTMLSelectElement>('#level')?.value === 'Read Only'
             : null,
+        complaint: () => Alcove.complaintIn(document),
         pointAt: Alcove.pointAt,
         save: (kept) => guides.push(kept),
         onEnd: ({ how, marks }) => ends.push(`${how} ${marks.join(' ')}`),
@@ -158,6 +164,7 @@ describe('a guide through a console that redraws itself', () => {
 
   it('points at the tab first when the control is behind it', async () => {
     const page = await stage.open(app, { path: '/role' });
+    await page.click('#edit');
     await setUp(page, {
       script,
       state: { index: 3, phase: 'pointing', since: 0, opens: 1, opened: true, marks: ['proven', 'proven', 'proven'] },
@@ -180,6 +187,47 @@ describe('a guide through a console that redraws itself', () => {
     await says(page, /Step 3 of 5.*Edit/);
     await ringAround(page, '#edit');
   }, 15_000);
+
+  it('a form that a reload discarded: back to Edit, and then to the setting again', async () => {
+    const page = await stage.open(app, { path: '/role' });
+    await page.click('[role=tab]:nth-child(2)');
+    await setUp(page, {
+      script,
+      state: {
+        index: 4,
+        phase: 'pointing',
+        since: 0,
+        opens: 1,
+        opened: true,
+        marks: ['proven', 'proven', 'proven', 'proven'],
+      },
+    });
+    await says(page, /Step 3 of 5.*Edit/);
+    await page.click('#edit');
+    await says(page, /Step 4 of 5/);
+    await ringAround(page, '#level');
+  }, 15_000);
+
+  it('what the page objects to at Save is repeated, the field is pointed at, then Save again', async () => {
+    const page = await stage.open(app, { path: '/role' });
+    await page.click('[role=tab]:nth-child(2)');
+    await page.click('#edit');
+    await setUp(page, { script, state: { index: 4, phase: 'pointing', since: 0, opens: 1, opened: true, marks: [] } });
+    await page.selectOption('#level', 'Read Only');
+    await says(page, /Step 5 of 5Select Save/);
+    await page.selectOption('#level', 'No Access');
+    await page.evaluate(() =>
+      document
+        .querySelector('#app')
+        ?.insertAdjacentHTML('afterend', '<p role=alert>Clients Access Level is required</p>'),
+    );
+    await says(page, /The page says: “Clients Access Level is required” Set Customers Access Level.*Then: Select Save/);
+    await ringAround(page, '#level');
+    await page.evaluate(() => document.querySelector('[role=alert]')?.remove());
+    await page.selectOption('#level', 'Read Only');
+    await says(page, /Step 5 of 5Select Save/);
+    await ringAround(page, '#save');
+  }, 20_000);
 
   it('tells instead of leaving a page that is being edited', async () => {
     const page = await stage.open(app, { path: '/role' });

@@ -43,10 +43,19 @@ describe('the guide of one requirement on one tenant', () => {
       ],
     ],
     [
-      'what nobody could check from outside is looked at on the way',
+      'what could not be told from outside is looked at together',
+      'role-all-customers',
+      [
+        { id: 'role-all-customers', kind: 'unknown', reason: 'not-carried' },
+        { id: 'role-all-ticket-types', kind: 'unknown', reason: 'not-carried' },
+      ],
+      ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-all-customers', 'role-all-ticket-types', 'role-save'],
+    ],
+    [
+      'who mends one thing is not sent to look at others',
       'role-tickets-access',
       [unmet('role-tickets-access', 'No Access'), { id: 'role-all-customers', kind: 'unknown', reason: 'not-carried' }],
-      ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-tickets-access', 'role-all-customers', 'role-save'],
+      ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-tickets-access', 'role-save'],
     ],
     [
       'from another tab',

@@ -17,7 +17,7 @@ export const application: Stage = {
         { when: /^Tick read:customers/u, picture: 'application permissions' },
         {
           when: /^Select Save/u,
-          async then() {
+          async afterwards() {
             const dialog = page.getByRole('dialog').filter({ hasText: 'will not be displayed again' });
             notes.clientSecret = await dialog.getByLabel('Client Secret').inputValue();
             await pictures.take(page, 'secret shown once');

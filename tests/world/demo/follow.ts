@@ -13,7 +13,7 @@ export interface Doing {
   /** Name of a picture to take before acting. */
   picture?: string;
   /** What else a person does here, after what the bubble says. */
-  then?: () => Promise<void>;
+  afterwards?: () => Promise<void>;
 }
 
 export interface Follower {
@@ -77,7 +77,7 @@ export async function follow(
     const doing = doings.find(({ when }) => when.test(bubble.text));
     if (doing?.picture !== undefined) await picture(doing.picture);
     await act(page, sidebar, bubble);
-    await doing?.then?.();
+    await doing?.afterwards?.();
     if (!(await goesOn(sidebar, bubble, 4000).catch(() => false))) await pressInBubble(sidebar, 'I did it');
     await goesOn(sidebar, bubble, 15_000);
   }

@@ -9,7 +9,7 @@ export const role: Stage = {
     const at = { page, sidebar, person: atHalo, picture: (name: string) => pictures.take(page, name) };
     const save: Doing = {
       when: /^Select Save/u,
-      async then() {
+      async afterwards() {
         await page.getByRole('status').getByText('Saved').waitFor();
         await page.getByTitle('Edit', { exact: true }).waitFor();
       },
