@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { SightedButton } from '../../lib/models/ports.ts';
 import { Icon, type IconName } from '../icons/icon.tsx';
 
 export interface ButtonProps {
@@ -11,13 +12,16 @@ export interface ButtonProps {
   /** Id of the text that says more than the name does. */
   describedBy?: string;
   title?: string;
+  /** In a console's page: looked at by the page layer before what it does is done. */
+  sight?: SightedButton;
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, kind = 'plain', small = false, icon, disabled = false, describedBy, title } = props;
+  const { children, onPress, kind = 'plain', small = false, icon, disabled = false, describedBy, title, sight } = props;
   return (
     <button
       type="button"
+      data-sight={sight}
       class={`button ${kind === 'plain' ? '' : kind} ${small ? 'small' : ''}`}
       disabled={disabled}
       aria-describedby={describedBy}

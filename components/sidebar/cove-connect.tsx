@@ -7,7 +7,8 @@ import type { StageProps } from './cove-stages.tsx';
 export function ConnectStage({ model, side }: StageProps) {
   const connection = model.connection.value;
   const view = side.view.value;
-  const failure = model.actions.failures.value.fill;
+  const failures = model.actions.failures.value;
+  const failure = failures['sight:fill'] ?? failures.fill;
   const filled = side.filled.value;
   const succeeded = view?.connect === 'succeeded';
   const refusal =
@@ -38,13 +39,16 @@ export function ConnectStage({ model, side }: StageProps) {
       <div class="line">
         <Button
           kind={succeeded ? 'plain' : 'primary'}
+          sight="fill"
           disabled={model.actions.busy.value.has('fill')}
           onPress={() => void side.fill()}
         >
           Fill in
         </Button>
       </div>
-      {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('fill')} />}
+      {failure && (
+        <FailureNotice failure={failure} onDismiss={() => ['sight:fill', 'fill'].forEach(model.actions.dismiss)} />
+      )}
       {filled && (
         <div role="status">
           {filled.filled.length > 0 && (

@@ -12,7 +12,8 @@ export function MapStage({ model, side }: StageProps) {
   const run = side.applyRun.value;
   const view = side.view.value;
   const applied = side.state.value.applied;
-  const failure = model.actions.failures.value.apply ?? (run?.state === 'failed' ? run.failure : undefined);
+  const failures = model.actions.failures.value;
+  const failure = failures['sight:apply'] ?? failures.apply ?? (run?.state === 'failed' ? run.failure : undefined);
   const running = run?.state === 'running' ? run : null;
   const open = (label: string) => (
     <Button small onPress={() => model.openApp(plan.links > 0 ? 'review' : 'map')}>
@@ -53,7 +54,12 @@ export function MapStage({ model, side }: StageProps) {
         />
       ) : (
         <div class="line">
-          <Button kind="primary" disabled={model.actions.busy.value.has('apply')} onPress={() => void side.apply()}>
+          <Button
+            kind="primary"
+            sight="apply"
+            disabled={model.actions.busy.value.has('apply')}
+            onPress={() => void side.apply()}
+          >
             Apply mapping
           </Button>
           <Button kind="quiet" onPress={() => model.openApp('map')}>
@@ -67,7 +73,9 @@ export function MapStage({ model, side }: StageProps) {
         </Notice>
       )}
       {run && run.state !== 'done' && run.total !== undefined && <Account run={run} />}
-      {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('apply')} />}
+      {failure && (
+        <FailureNotice failure={failure} onDismiss={() => ['sight:apply', 'apply'].forEach(model.actions.dismiss)} />
+      )}
       {run?.state === 'stopped' && (
         <Notice
           tone="caution"

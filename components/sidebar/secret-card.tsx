@@ -7,7 +7,7 @@ import { FailureNotice, Notice } from '../parts/notice.tsx';
 /** The secret that HaloPSA shows once: the offer to keep it, what came of it, and until when it is held. */
 export function SecretCard({ model }: { model: SidebarModel }) {
   const { secret, actions } = model;
-  const failures = ['secret.keep', 'secret.wipe', 'secret.extend'].flatMap((key) => {
+  const failures = ['sight:keep', 'secret.keep', 'secret.wipe', 'secret.extend'].flatMap((key) => {
     const failure = actions.failures.value[key];
     return failure ? [{ key, failure }] : [];
   });
@@ -41,7 +41,7 @@ function cardOf(model: SidebarModel) {
               : 'It is shown this once. Alcove can keep it in memory and try it at once; it is never displayed here.'}
           </p>
           <div>
-            <Button small kind="primary" onPress={() => void secret.keep()}>
+            <Button small kind="primary" sight="keep" onPress={() => void secret.keep()}>
               Keep the secret
             </Button>
           </div>

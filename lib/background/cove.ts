@@ -125,9 +125,11 @@ export const coveHandlers = {
     if (!connection) return none();
     return apply(connection, caller, frameAt(await coveView.read(), caller.tabId, 'wizard-map'));
   },
-  'run.stop': async ({ runId }) => {
-    if (stopLive(runId)) return ok(null);
+  'run.stop': async ({ runId }, caller) => {
     const [run, view] = await Promise.all([runs.read().then((all) => all[runId]), coveView.read()]);
+    if (caller.who === 'halo' && run?.subject !== caller.host)
+      return fail('not-allowed', 'A page may only stop what is done for its own HaloPSA.');
+    if (stopLive(runId)) return ok(null);
     if (!run || run.state !== 'running') return ok(null);
     const frames = run.frame
       ? [run.frame]

@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { handsProgress, type HandsProgress } from '../bus/page-protocol.ts';
 import { askPage } from '../bus/page.ts';
-import { identify, ownIdentity } from '../bus/sender.ts';
+import { identify, ownIdentity, type Caller } from '../bus/sender.ts';
 import type { Run } from '../domain/run.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { connections, coveStateOf, planOf, runs } from '../store/items.ts';
@@ -23,8 +23,11 @@ export function listenToHands(granted: () => Promise<ReadonlySet<string>>): void
     const runId = /^hands:([\w-]{1,64})$/.exec(port.name)?.[1];
     if (!runId) return;
     reporting.set(runId, (reporting.get(runId) ?? 0) + 1);
-    let line = granted().then((hosts) => {
-      if (!port.sender || identify(port.sender, ownIdentity(), hosts)?.who !== 'cove') port.disconnect();
+    let trusted = false;
+    let line = granted().then(async (hosts) => {
+      const caller = port.sender && identify(port.sender, ownIdentity(), hosts);
+      trusted = caller?.who === 'cove' && isWorking((await runs.read())[runId], caller);
+      if (!trusted) port.disconnect();
     });
     port.onDisconnect.addListener(() => {
       reporting.set(runId, (reporting.get(runId) ?? 1) - 1);
@@ -35,7 +38,8 @@ export function listenToHands(granted: () => Promise<ReadonlySet<string>>): void
       const parsed = handsProgress.safeParse(raw);
       if (parsed.success)
         line = line
-          .then(() => record(runId, parsed.data))
+          // What came in before it was known who speaks waits here, and is dropped when that was nobody.
+          .then(() => trusted && record(runId, parsed.data))
           .then(
             (wanted) => answer(port, parsed.data, wanted),
             () => undefined,
@@ -43,6 +47,10 @@ export function listenToHands(granted: () => Promise<ReadonlySet<string>>): void
     });
   });
 }
+
+/** Hands report about their own run from the frame in which they were set to work; a run that is gone takes their end. */
+const isWorking = (run: Run | undefined, { tabId, frameId }: Caller): boolean =>
+  run?.frame === undefined || (run.frame.tabId === tabId && run.frame.frameId === frameId);
 
 /** Says that the end was heard; hands that work on for a run that has ended are stopped. */
 function answer(port: Browser.runtime.Port, progress: HandsProgress, wanted: boolean): void {
@@ -93,10 +101,10 @@ async function record(runId: string, progress: HandsProgress): Promise<boolean> 
   if (!run || run.state !== 'running') return false;
   if (progress.type === 'doing')
     await progressRun(runId, progress.text, progress.done, progress.total, progress.leftOver);
-  else if (progress.type === 'customers')
+  else if (progress.type === 'customers' && run.kind === 'cove-customers')
     await takeCustomers(run.subject, progress.customers, 'page', progress.complete);
   else if (progress.type === 'shown') await keepShown(run.subject, progress, run.kind === 'apply');
-  else await recordEnd(run, progress);
+  else if (progress.type === 'end') await recordEnd(run, progress);
   return true;
 }
 

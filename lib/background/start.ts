@@ -6,7 +6,7 @@ import { vaultAlarm } from '../vault/vault.ts';
 import { refreshBadge, watchActiveTab } from './badge.ts';
 import { changeHandlers, resumeChanges } from './changes.ts';
 import { checkHandlers, resumeChecks } from './check.ts';
-import { connectHandlers } from './connect.ts';
+import { connectedHosts, connectHandlers } from './connect.ts';
 import { coveHandlers } from './cove.ts';
 import { listenToHands } from './hands.ts';
 import { driftHandlers } from './drift.ts';
@@ -60,7 +60,7 @@ async function resume(): Promise<void> {
 
 /** Composes the background. Every listener is registered before the first await, as a worker needs. */
 export function startBackground(): void {
-  serve(handlers, grantedHosts);
+  serve(handlers, grantedHosts, connectedHosts);
   listenToHands(grantedHosts);
   watchActiveTab();
   goRounds();

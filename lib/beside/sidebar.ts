@@ -5,6 +5,7 @@ import { isCoveHost } from '../bus/sender.ts';
 import { fail, ok } from '../domain/failure.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Panel } from '../domain/tenant.ts';
+import { inSight } from '../page/in-sight.ts';
 import { sayFarewell } from '../page/farewell.ts';
 import { mountPanel } from '../page/mount.ts';
 import { recogniseHaloPlace } from '../page/place.ts';
@@ -40,6 +41,12 @@ async function tenantOf(kind: 'halo' | 'cove', host: string): Promise<string | u
   const [current, all] = await Promise.all([currentConnection.read(), connections.read()]);
   return current === null ? undefined : all[current]?.host;
 }
+
+const unseen = () =>
+  fail(
+    'not-allowed',
+    'Something of the page lies over this button, or it moved just when it was pressed, so nothing was done. Look at it, then press it again.',
+  );
 
 /**
  * Builds the sidebar in a page where the light script already stands. A second injection does nothing: two of them
@@ -120,6 +127,10 @@ async function build(presence: Presence): Promise<void> {
       panel = { ...panel, open: false };
       mounted.setPanel(panel);
       save(panel);
+    },
+    inSight: async (button) => {
+      const element = mounted.shadow.querySelector(`[data-sight="${button}"]`);
+      return element && (await inSight(element, mounted.shadow)) ? ok(null) : unseen();
     },
     reload: () => location.reload(),
     ...(kind === 'halo' ? { secret: standByForSecret(host, presence) } : {}),

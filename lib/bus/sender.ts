@@ -8,6 +8,8 @@ export interface Caller {
   host?: string;
   tabId?: number;
   frameId?: number;
+  /** Tenants that a page of Cove may speak of: those that there is a connection to. */
+  tenants?: ReadonlySet<string>;
 }
 
 /** The part of `runtime.MessageSender` that is looked at. */
@@ -16,7 +18,7 @@ export interface RawSender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
 const haloSuffixes = ['.halopsa.com', '.haloitsm.com', '.halocrm.com', '.haloservicedesk.com'];
@@ -25,6 +27,12 @@ export const isCoveHost = (host: string): boolean =>
   host === 'backup.management' || host.endsWith('.backup.management');
 export const isHostedHaloHost = (host: string): boolean =>
   haloSuffixes.some((s) => host.endsWith(s) && host.length > s.length);
+
+const inCove = (address: string | undefined): boolean =>
+  address !== undefined &&
+  URL.canParse(address) &&
+  new URL(address).protocol === 'https:' &&
+  isCoveHost(new URL(address).hostname);
 
 /**
  * Tells callers apart by URL and origin, never by `sender.tab` (an own page in a tab has one too).
@@ -50,7 +58,8 @@ export function identify(
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId === undefined) return undefined;
   const at = { host: url.hostname, tabId, frameId: sender.frameId };
-  if (isCoveHost(url.hostname)) return { who: 'cove', ...at };
+  // A frame of Cove counts inside Cove's own console only: any site could frame one.
+  if (isCoveHost(url.hostname)) return at.frameId === 0 || inCove(sender.tab?.url) ? { who: 'cove', ...at } : undefined;
   if ((isHostedHaloHost(url.hostname) || granted.has(url.hostname)) && sender.frameId === 0)
     return { who: 'halo', ...at };
   return undefined;

@@ -10,6 +10,10 @@ export type Handlers = {
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
+/** A tenant's page speaks of that tenant alone, a page of Cove of itself and of the tenants it is to be joined with. */
+const mayNameHost = ({ who, host, tenants }: Caller, named: string): boolean =>
+  who === 'own' || named === host || (who === 'cove' && tenants?.has(named) === true);
+
 /**
  * Carries out one message: who is asking, may they, is the input well formed, then the handler.
  * Exported for tests; `serve` is what the background uses.
@@ -29,9 +33,8 @@ export async function dispatch(
   const parsed = schema.safeParse(input);
   if (!parsed.success)
     return fail('bad-input', 'Alcove was asked in a form it does not know. Reload the page and try again.');
-  if (caller.who === 'halo' && 'host' in parsed.data && parsed.data.host !== caller.host) {
+  if ('host' in parsed.data && parsed.data.host !== undefined && !mayNameHost(caller, parsed.data.host))
     return fail('not-allowed', 'A page may only ask about its own HaloPSA.');
-  }
   const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
   try {
     return await handler(parsed.data, caller);
@@ -43,10 +46,22 @@ export async function dispatch(
   }
 }
 
-/** The one `runtime.onMessage` listener of the background. Call synchronously when the worker starts. */
-export function serve(handlers: Handlers, granted: () => Promise<ReadonlySet<string>>): void {
+/**
+ * The one `runtime.onMessage` listener of the background. Call synchronously when the worker starts.
+ *
+ * @param granted hosts outside the hosted domains on which Alcove is allowed
+ * @param tenants hosts that there is a connection to
+ */
+export function serve(
+  handlers: Handlers,
+  granted: () => Promise<ReadonlySet<string>>,
+  tenants: () => Promise<ReadonlySet<string>>,
+): void {
   hear((raw, sender) => {
     if (!envelopeSchema.safeParse(raw).success) return undefined;
-    return granted().then((hosts) => dispatch(raw, identify(sender, ownIdentity(), hosts), handlers));
+    return Promise.all([granted(), tenants()]).then(([hosts, joined]) => {
+      const caller = identify(sender, ownIdentity(), hosts);
+      return dispatch(raw, caller?.who === 'cove' ? { ...caller, tenants: joined } : caller, handlers);
+    });
   });
 }

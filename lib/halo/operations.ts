@@ -44,6 +44,8 @@ const operations: Record<HaloRead, Operation> = {
  * needed, or one of the wrong form. An operation never carries a URL.
  */
 export function pathOf(operation: HaloRead, id?: string): string | null {
+  // What a message names may be anything, the name of something that every object has included.
+  if (!Object.hasOwn(operations, operation)) return null;
   const { path, id: pattern } = operations[operation];
   if (!pattern) return id === undefined ? path : null;
   return id !== undefined && pattern.test(id) ? path.replace('*', id) : null;

@@ -5,7 +5,7 @@ import { ok } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Actions } from './actions.ts';
 import { currentStage, joinedView, stagesOf, type Stage, type StageId } from './cove-stages.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, SightedButton } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import type { Scope } from './scope.ts';
 import { watched, watchedBy } from './watched.ts';
@@ -60,6 +60,12 @@ export function createCoveSide({ ports, actions, connection, clock, scope }: Cov
   const chosen = signal<{ stage: StageId; during: StageId | null } | null>(null);
   const filled = signal<Filled | null>(null);
 
+  /** The page could lay something over a button or move it under the pointer. */
+  const seen = async (button: SightedButton): Promise<boolean> => {
+    const { inSight } = ports.page ?? {};
+    if (!inSight) return true;
+    return (await actions.run(`sight:${button}`, () => inSight(button)))?.ok === true;
+  };
   const following = computed(() => currentStage(view.value, state.value.value));
   return {
     view,
@@ -86,11 +92,12 @@ export function createCoveSide({ ports, actions, connection, clock, scope }: Cov
     },
     async fill() {
       filled.value = null;
+      if (!(await seen('fill'))) return;
       const result = await actions.ask('fill', 'cove.fill', {});
       if (result?.ok) filled.value = result.value;
     },
     async apply() {
-      await actions.ask('apply', 'cove.apply', {});
+      if (await seen('apply')) await actions.ask('apply', 'cove.apply', {});
     },
     copy: async (text) => {
       const done = await actions.run('copy', async () => ok(await ports.copy(text)));

@@ -66,6 +66,9 @@ export interface ActiveConsole {
   tabId: number;
 }
 
+/** Buttons in a console's page that are looked at before what they do is done (`data-sight`). */
+export type SightedButton = 'keep' | 'fill' | 'apply';
+
 /** Only inside a console's page: what the sidebar may ask of the page layer. */
 export interface PagePort {
   console: 'halo' | 'cove';
@@ -94,6 +97,11 @@ export interface PagePort {
     shown: Readable<SecretSight | null>;
     keep: () => Promise<Result<{ until: number; trial: Trial }>>;
   };
+  /**
+   * Before something is done that the page could have tricked a person into: was its button in plain sight, in one
+   * place, for a moment. Fails with what to do when it was not.
+   */
+  inSight?: (button: SightedButton) => Promise<Result<null>>;
   /** Loads the host page again; only ever called by a click that says so. */
   reload?: () => void;
 }

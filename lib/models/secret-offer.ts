@@ -104,6 +104,10 @@ export function createSecretOffer(options: SecretOfferOptions): SecretOffer {
     lostAt: computed(() => note.value?.goneAt ?? null),
     async keep() {
       if (!port) return;
+      const { inSight } = ports.page ?? {};
+      // Before it is `keeping`: the button has to be there to be looked at.
+      const seen = inSight && (await actions.run('sight:keep', () => inSight('keep')));
+      if (inSight && !seen?.ok) return;
       const result = await actions.run('secret.keep', port.keep);
       if (!result?.ok) return;
       trial.value = result.value.trial;

@@ -20,7 +20,18 @@ describe('who is speaking', () => {
     ['an on-premise HaloPSA that was allowed', from('https://psa.example.org/'), 'halo'],
     ['one that was not', from('https://psa2.example.org/'), undefined],
     ['the Cove shell', from('https://backup.management/#/x'), 'cove'],
-    ['a Cove frame', from('https://psa.backup.management/w', { frameId: 9 }), 'cove'],
+    [
+      'a Cove frame',
+      from('https://psa.backup.management/w', { frameId: 9, tab: { id: 7, url: 'https://backup.management/#/x' } }),
+      'cove',
+    ],
+    // The browser tells the address of a tab only where Alcove may be.
+    ['a Cove frame in a page of somebody else', from('https://psa.backup.management/w', { frameId: 9 }), undefined],
+    [
+      'a Cove frame in a tenant’s page',
+      from('https://psa.backup.management/w', { frameId: 9, tab: { id: 7, url: 'https://acme.halopsa.com/' } }),
+      undefined,
+    ],
     ['a host that only ends alike', from('https://evilbackup.management/'), undefined],
     ['a look-alike', from('https://acme.halopsa.com.evil.test/'), undefined],
     ['the bare product domain', from('https://halopsa.com/'), undefined],

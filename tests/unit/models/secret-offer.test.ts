@@ -117,3 +117,23 @@ it('a secret that was closed unkept is said to be lost until that is read', asyn
   await offer.understood();
   expect(memory.asked).toEqual([{ name: 'secret.shown', input: { host, state: 'read' } }]);
 });
+
+describe('the button that keeps it', () => {
+  it('has to have been in plain sight', async () => {
+    let inSight = false;
+    let kept = 0;
+    const page = memory.ports.page;
+    if (!page) throw new Error('no page');
+    page.inSight = async () => (inSight ? ok(null) : fail('not-allowed', 'Something lies over this button.'));
+    keeps = async () => {
+      kept += 1;
+      return ok({ until: memory.clock.now + 1000, trial: { outcome: 'works' } });
+    };
+    sight.set(readable);
+    await offer.keep();
+    expect([kept, offer.stage.value]).toEqual([0, 'offered']);
+    inSight = true;
+    await offer.keep();
+    expect(kept).toBe(1);
+  });
+});

@@ -1,0 +1,432 @@
+/** Messages from where none should be listened to, about what does not concern their sender, in forms that nobody means. */
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { commands } from '../../../lib/bus/protocol.ts';
+import { askAlcove, connected, coveApplication, runToEnd, stored } from '../alcove.ts';
+import { builtForChrome } from '../browser/chromium.ts';
+import { takenOver } from '../browser/taken-over.ts';
+import { coveRecords, secretAt, writes } from '../fixing.ts';
+import { expect, test, until } from '../fixtures.ts';
+import { sharedScene } from '../scene.ts';
+
+const own = 'acme.halopsa.com';
+const other = 'other.halopsa.com';
+const evil = 'evil.example';
+/** A part of Cove's console that lets itself be framed by anybody. */
+const framed = 'wizard.backup.management';
+const wizard =
+  '<!doctype html><h1>HaloPSA</h1><label>Client ID <input></label><label>Client Secret <input></label><label>Resource Server Hostname <input></label><button>Connect</button>';
+const customers = 3;
+const scene = sharedScene({
+  world: {
+    tenants: [
+      { host: own, state: 'ready', customers },
+      { host: other, state: 'broken:role-tickets-none', customers },
+    ],
+    extraHosts: [evil],
+    consoles: [
+      {
+        serves: (host) => host === evil || host === framed,
+        handle: async (request, host) =>
+          host === framed
+            ? new Response(wizard, { headers: { 'content-type': 'text/html' } })
+            : new URL(request.url).pathname === '/frame'
+              ? new Response(
+                  `<!doctype html><h1>Offer of the day</h1><iframe src="https://${framed}/" width=900 height=600></iframe><iframe src="https://${own}/config" width=900 height=600></iframe>`,
+                  { headers: { 'content-type': 'text/html' } },
+                )
+              : new Response('<!doctype html><h1>Evil</h1>', { headers: { 'content-type': 'text/html' } }),
+      },
+    ],
+  },
+  chromium: { extensions: [builtForChrome, resolve(import.meta.dirname, '../intruder-extension')] },
+});
+test.beforeEach(() => scene.forget());
+
+/** Well-formed inputs, so that what refuses is the rule about senders and not the schema. */
+const plausible = (host: string, connectionId: string): Record<string, unknown> => ({
+  host,
+  connectionId,
+  planId: 'p1',
+  hash: 'h1',
+  customerId: 1,
+  name: 'Evil',
+  address: host,
+  clientId: 'x',
+  clientSecret: 'y',
+  passphrase: 'a passphrase that is long',
+  next: 'another passphrase here',
+  minutes: 480,
+  on: true,
+  tabId: 1,
+  requirement: 'role-tickets-access',
+  requirements: ['role-tickets-access'],
+  source: { kind: 'file', customers: [] },
+  draft: { name: '', address: evil, clientId: '', step: 'connect' },
+  op: { kind: 'clear' },
+  label: 'x',
+  revision: 0,
+  runId: 'r1',
+  what: 'role',
+  id: '1',
+  text: 'x',
+  state: 'read',
+  secret: 'a planted secret 123',
+  page: 'report',
+  panel: { open: true, mode: 'dock', width: 400 },
+  guide: null,
+  part: 'sidebar',
+  view: { place: 'wizard-connect' },
+});
+const refused = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false;
+const codeOf = (answer: unknown): string => String(Reflect.get(Object(Reflect.get(Object(answer), 'failure')), 'code'));
+/** What is kept, but for what reading the open page adds by itself. */
+const kept = async (): Promise<string> => {
+  const worker = await scene.alcove.worker();
+  return worker.evaluate(async () => {
+    const local = Object.entries(await chrome.storage.local.get(null)).filter(
+      ([key]) =>
+        !/^(?:evidence|report|runs|candidates|calibration|receipt|pages-read|drift|proof|cove-view|cove-state|panel)/u.test(
+          key,
+        ),
+    );
+    return JSON.stringify([local.toSorted(([a], [b]) => (a < b ? -1 : 1)), await chrome.storage.session.get(null)]);
+  });
+};
+
+for (const [kind, url] of [
+  ['halo', `https://${own}/config`],
+  ['cove', 'https://backup.management/'],
+] as const)
+  test(`a taken-over script in a page of ${kind} gets nothing done that is not its page's to ask`, async () => {
+    const app = await scene.app();
+    const connectionId = await connected(app, scene.world.halo.tenant(own));
+    const page = kind === 'halo' ? await scene.haloAs(own, 'administrator') : await scene.visit(url);
+    const script = await takenOver(page, scene.alcove.extensionId);
+    await script.send({ alcove: 1, name: 'check', input: { host: own } });
+    await until(async () => (await stored(app, `report:${own}`)) !== undefined, { what: 'the first check' });
+    const before = await kept();
+    scene.world.log.clear();
+    const let_through: string[] = [];
+    for (const [name, { from }] of Object.entries(commands)) {
+      if ((from as readonly string[]).includes(kind)) continue;
+      const answer = await script.send({ alcove: 1, name, input: plausible(own, connectionId) });
+      if (!refused(answer) || codeOf(answer) !== 'not-allowed') let_through.push(name);
+    }
+    expect(let_through).toEqual([]);
+    // Commands that it may give, about a tenant that is not its own.
+    for (const [name, { from, input }] of Object.entries(commands)) {
+      const given = plausible(other, connectionId);
+      if (!(from as readonly string[]).includes(kind) || !('host' in (input.def as { shape: object }).shape)) continue;
+      const answer = await script.send({ alcove: 1, name, input: given });
+      if (!refused(answer)) let_through.push(`${name} for ${other}`);
+    }
+    expect(let_through).toEqual([]);
+    expect(scene.world.log.find({ host: other })).toEqual([]);
+    expect(scene.world.log.find({ path: '/auth/token' })).toEqual([]);
+    expect(writes(scene.world, own)).toEqual([]);
+    expect(await kept()).toBe(before);
+  });
+
+test('an address where the name of an operation belongs is no operation', async () => {
+  const page = await scene.haloAs(own, 'administrator');
+  const script = await takenOver(page, scene.alcove.extensionId);
+  const before = await kept();
+  for (const name of [
+    `https://${evil}/steal`,
+    'fetch',
+    'halo.read',
+    'halo.write',
+    '__proto__',
+    'constructor',
+    'toString',
+    '../check',
+    'check/../connect',
+  ])
+    for (const input of [
+      { url: `https://${evil}/` },
+      { host: `${evil}/` },
+      { host: own, operation: `https://${evil}` },
+    ])
+      expect(refused(await script.send({ alcove: 1, name, input })), name).toBe(true);
+  expect(refused(await script.send({ alcove: 1, name: 'check', input: { host: `${own}@${evil}` } }))).toBe(true);
+  // The page's own script answers named reads only, with ids of a fixed form.
+  const app = await scene.app();
+  const tabId = await app.evaluate(async (host) => (await chrome.tabs.query({ url: `https://${host}/*` }))[0]?.id, own);
+  for (const [operation, id] of [
+    [`https://${evil}/api`, undefined],
+    ['role', '../../auth/token'],
+    ['role', `//${evil}/`],
+    ['__proto__', undefined],
+  ] as const) {
+    const answer = await app.evaluate(([tab, message]) => chrome.tabs.sendMessage(tab, message).catch(() => 'nobody'), [
+      tabId ?? -1,
+      { type: 'halo.read', operation, ...(id === undefined ? {} : { id }) },
+    ] as const);
+    expect(
+      answer === 'nobody' || answer === undefined || refused(answer),
+      `${operation} ${id}: ${JSON.stringify(answer)}`,
+    ).toBe(true);
+  }
+  expect(scene.world.log.find({ host: evil })).toEqual([]);
+  expect(await kept()).toBe(before);
+});
+
+test('thousands of messages of any type, depth and size change nothing and wear nothing out', async () => {
+  test.setTimeout(120_000);
+  const page = await scene.haloAs(own, 'administrator');
+  const script = await takenOver(page, scene.alcove.extensionId);
+  const before = await kept();
+  const name = fc.oneof(
+    fc.constantFrom(
+      ...Object.keys(commands).filter(
+        (each) => !/panel|app\.open|own\.open|guide|secret\.shown|check|page\.read/u.test(each),
+      ),
+    ),
+    fc.string(),
+    fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty'),
+  );
+  const message = fc.oneof(
+    fc.record({
+      alcove: fc.oneof(fc.constant(1), fc.anything()),
+      name: fc.oneof(name, fc.anything()),
+      input: fc.jsonValue(),
+    }),
+    fc.jsonValue(),
+  );
+  const messages = fc.sample(message, { numRuns: 3000, seed: 20260101 }).map((each) => JSON.stringify(each) ?? 'null');
+  const heavy = [
+    `{"alcove":1,"name":"check","input":${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}}`,
+    `{"alcove":1,"name":"check","input":{"host":"${'a'.repeat(5_000_000)}"}}`,
+    `{"alcove":1,"name":"tick","input":{"host":"${own}","requirement":"role-exists","on":true,"note":"${'b'.repeat(2_000_000)}"}}`,
+    `{"alcove":1,"name":"check","input":{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"host":5}}`,
+    `{"__proto__":{"alcove":1,"name":"vault.forget","input":{}}}`,
+  ];
+  const answers = await script.evaluate(
+    async (all: string[]) => {
+      const seen: Record<string, number> = {};
+      for (let at = 0; at < all.length; at += 50)
+        await Promise.all(
+          all.slice(at, at + 50).map(async (text) => {
+            const answer: unknown = await Promise.resolve(chrome.runtime.sendMessage(JSON.parse(text))).catch(
+              () => 'error',
+            );
+            const key =
+              typeof answer === 'object' && answer !== null
+                ? `ok:${String(Reflect.get(answer, 'ok'))}`
+                : String(answer);
+            seen[key] = (seen[key] ?? 0) + 1;
+          }),
+        );
+      return seen;
+    },
+    [...messages, ...heavy],
+  );
+  expect(answers['ok:true'] ?? 0).toBe(0);
+  expect(answers['ok:false']).toBeGreaterThan(300);
+  const worker = await scene.alcove.worker();
+  expect(await worker.evaluate(() => Reflect.get({}, 'polluted') === undefined)).toBe(true);
+  expect(await kept()).toBe(before);
+  expect(writes(scene.world, own)).toEqual([]);
+});
+
+test('a page that frames both consoles gets no checklist into them, and nothing out', async () => {
+  const app = await scene.app();
+  await connected(app, scene.world.halo.tenant(own));
+  const session = scene.world.halo.tenant(own).signIn('jane.smith@msp.example');
+  await scene.alcove.context.addCookies(session.cookies);
+  const page = await scene.visit(`https://${evil}/frame`);
+  await until(() => page.frames().length === 3, { what: 'both frames' });
+  const cove = page.frames().find((frame) => frame.url().startsWith(`https://${framed}`));
+  if (!cove) throw new Error('Cove is not framed');
+  const script = await takenOver(cove, scene.alcove.extensionId);
+  expect(codeOf(await script.send({ alcove: 1, name: 'cove.fill', input: {} }))).toBe('not-allowed');
+  expect(codeOf(await script.send({ alcove: 1, name: 'panel.load', input: { part: 'sidebar' } }))).toBe('not-allowed');
+  // HaloPSA's script is not even in frames: there is no world to take over.
+  const halo = page.frames().find((frame) => frame.url().startsWith(`https://${own}`));
+  if (halo) await expect(takenOver(halo, scene.alcove.extensionId).then((it) => it.send({}))).rejects.toThrow();
+  const heard = await page.evaluate(
+    () =>
+      new Promise<unknown[]>((done) => {
+        const all: unknown[] = [];
+        addEventListener('message', ({ data }) => all.push(data));
+        setTimeout(() => done(all), 800);
+      }),
+  );
+  expect(JSON.stringify(heard)).not.toMatch(/alcove|wxt|content-script/iu);
+});
+
+test('another extension is not spoken to, cannot open Alcove’s pages, and presses nothing that matters', async () => {
+  const app = await scene.app();
+  await connected(app, scene.world.halo.tenant(own));
+  const { clientSecret } = coveApplication(scene.world.halo.tenant(own));
+  const { page, sidebar } = await scene.besideHalo(own);
+  await sidebar.panel();
+  const alcoveId = scene.alcove.extensionId;
+  const intruder = await until(
+    () => scene.alcove.context.serviceWorkers().find((worker) => !worker.url().includes(alcoveId)),
+    { what: 'the other extension' },
+  );
+  const before = await kept();
+  const answers = await intruder.evaluate(async (id) => {
+    const said = (error: unknown) => `refused: ${String(error)}`;
+    const told: unknown[] = [];
+    for (const message of [
+      { alcove: 1, name: 'vault.forget', input: {} },
+      { alcove: 1, name: 'connect', input: {} },
+      'hello',
+    ])
+      told.push(await chrome.runtime.sendMessage(id, message).catch(said));
+    told.push(
+      await new Promise((done) => {
+        const port = chrome.runtime.connect(id, { name: 'hands:r1' });
+        port.onDisconnect.addListener(() => done(`closed: ${chrome.runtime.lastError?.message ?? ''}`));
+        setTimeout(() => done('open'), 1500);
+      }),
+    );
+    for (const file of ['popup.html', 'consent.html', 'content-scripts/hands.js', 'manifest.json'])
+      told.push(await fetch(`chrome-extension://${id}/${file}`).then((answer) => answer.status, said));
+    return told;
+  }, alcoveId);
+  for (const answer of answers) expect(String(answer)).toMatch(/refused|closed/u);
+  // It may reach into closed roots, as every extension with access to the site may: it reads no secret there, and what it
+  // presses opens a question on Alcove's own page at most.
+  const read = await intruder.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url });
+    const [done] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: () => {
+        let text = '';
+        const pressed: string[] = [];
+        for (const element of document.querySelectorAll<HTMLElement>('div')) {
+          const root = chrome.dom.openOrClosedShadowRoot(element);
+          if (!root) continue;
+          text += root.textContent;
+          for (const button of root.querySelectorAll('button'))
+            if (/Fix|Create all|Keep|Fill|Apply/u.test(button.textContent ?? '')) {
+              pressed.push(button.textContent ?? '');
+              button.click();
+            }
+        }
+        return { text, pressed };
+      },
+    });
+    return done?.result;
+  }, `https://${own}/*`);
+  expect(read?.text).toContain('Check everything');
+  expect(read?.text).not.toContain(clientSecret);
+  await page.waitForTimeout(1000);
+  expect(writes(scene.world, own)).toEqual([]);
+  expect(secretAt(scene.world.halo.tenant(own))).toBe(clientSecret);
+  expect((await kept()).includes(clientSecret)).toBe(before.includes(clientSecret));
+});
+
+test('a page cannot tell by its addresses that Alcove is there, nor frame its pages', async () => {
+  const page = await scene.visit(`https://${evil}/`);
+  const found = await page.evaluate(async (id) => {
+    const tried: string[] = [];
+    for (const file of ['popup.html', 'consent.html', 'report.html', 'icon/16.png', 'content-scripts/sidebar.js'])
+      tried.push(
+        await fetch(`chrome-extension://${id}/${file}`).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+        await new Promise<string>((done) => {
+          const frame = document.createElement('iframe');
+          frame.src = `chrome-extension://${id}/${file}`;
+          frame.onload = () => done(frame.contentDocument === null ? 'blocked' : 'blank');
+          frame.onerror = () => done('blocked');
+          document.body.append(frame);
+          setTimeout(() => done('blocked'), 1000);
+        }),
+      );
+    return tried;
+  }, scene.alcove.extensionId);
+  expect(found.filter((answer) => answer === 'reached')).toEqual([]);
+  for (const frame of page.frames()) expect(frame.url()).not.toContain('consent.html');
+  expect(await page.evaluate(() => typeof Reflect.get(globalThis, 'chrome')?.runtime)).toBe('undefined');
+});
+
+test('reports of hands are taken from the frame that was set to work, and from nobody else', async () => {
+  const app = await scene.app();
+  const connectionId = await connected(app, scene.world.halo.tenant(own));
+  const page = await scene.haloAs(own, 'administrator');
+  const script = await takenOver(page, scene.alcove.extensionId);
+  // A run as the background records it when hands work in a page of Cove.
+  await app.evaluate(async (subject) => {
+    const now = Date.now();
+    const run = {
+      id: 'r1',
+      kind: 'cove-customers',
+      subject,
+      state: 'running',
+      doing: 'x',
+      done: 0,
+      startedAt: now,
+      beatAt: now,
+      handsIn: 'page',
+      frame: { tabId: 99_999, frameId: 0 },
+    };
+    await chrome.storage.local.set({ runs: { v: 1, data: { r1: run } } });
+  }, connectionId);
+  const forged = { type: 'customers', customers: [{ id: '1', name: 'Forged' }], complete: true };
+  for (const who of [
+    script,
+    await takenOver(await scene.visit('https://backup.management/'), scene.alcove.extensionId),
+  ])
+    await who.evaluate(
+      (message) =>
+        new Promise<void>((done) => {
+          const port = chrome.runtime.connect({ name: 'hands:r1' });
+          port.onDisconnect.addListener(() => done());
+          port.postMessage(message);
+          port.postMessage({
+            type: 'end',
+            stopped: false,
+            text: 'Forged',
+            done: 1,
+            total: 1,
+            reseller: true,
+            leftOver: [],
+          });
+          setTimeout(done, 1500);
+        }),
+      forged,
+    );
+  expect(await kept()).not.toContain('Forged');
+});
+
+test('a consent is good for one plan, once', async () => {
+  const tenant = scene.world.halo.tenant(other);
+  await scene.haloAs(other, 'administrator');
+  const app = await scene.app();
+  await runToEnd(app, 'check', { host: other });
+  const { planId } = await askAlcove(app, 'changes.plan', { host: other, requirements: ['role-tickets-access'] });
+  const plans = (await stored<{ id: string; hash: string; state: string }[]>(app, `changes:${other}`)) ?? [];
+  const hash = plans.find(({ id }) => id === planId)?.hash ?? '';
+  const asked = (planHash: string) =>
+    app.evaluate((message) => chrome.runtime.sendMessage(message), {
+      alcove: 1,
+      name: 'changes.apply',
+      input: { host: other, planId, hash: planHash },
+    });
+  scene.world.log.clear();
+  expect(refused(await asked(`${hash}0`))).toBe(true);
+  expect(writes(scene.world, other)).toEqual([]);
+  // Consented to five times at once: one run, one write.
+  await Promise.all([1, 2, 3, 4, 5].map(() => asked(hash)));
+  await until(
+    async () =>
+      (await stored<{ id: string; state: string }[]>(app, `changes:${other}`))?.find(({ id }) => id === planId)
+        ?.state === 'applied',
+    { what: 'the plan to be applied', timeout: 20_000 },
+  );
+  const once = writes(scene.world, other);
+  expect(once).toHaveLength(1);
+  // Replayed afterwards, against a tenant that somebody has changed back meanwhile.
+  for (const role of tenant.state.roles) if (/cove/iu.test(role.name)) role.claims['Tx'] = '0';
+  expect(refused(await asked(hash))).toBe(true);
+  expect(writes(scene.world, other)).toEqual(once);
+  expect(coveRecords(tenant).roles.map(({ Tx }) => Tx)).toEqual(['0']);
+});
