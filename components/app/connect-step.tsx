@@ -1,5 +1,5 @@
 import type { AppModel } from '../../lib/models/app.ts';
-import type { ConnectField } from '../../lib/models/connect.ts';
+import type { ConnectField, ConnectModel } from '../../lib/models/connect.ts';
 import { age, clockTime, count } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
@@ -72,6 +72,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
                 : 'Held in memory until the browser closes, never on disk.')
             }
           />
+          {connect.doubtful.value !== null && <Doubtful host={connect.doubtful.value} connect={connect} />}
           {connect.failure.value && (
             <FailureNotice failure={connect.failure.value}>
               {connect.askHost.value !== null && (
@@ -89,7 +90,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
         {connecting ? (
           <div class="grow">
             <Progress
-              run={run?.state === 'running' ? run : { doing: 'Connecting', done: 0 }}
+              run={run?.state === 'running' ? run : { doing: doing(connect), done: 0 }}
               label="Connecting"
               {...(run?.state === 'running' ? { onStop: () => void model.customers.stop(run.id) } : {})}
             />
@@ -104,6 +105,27 @@ export function ConnectStep({ model }: { model: AppModel }) {
         )}
       </div>
     </form>
+  );
+}
+
+/** What is done before the background has begun: the browser's own question, which Alcove cannot show. */
+const doing = ({ host, asking }: ConnectModel): string =>
+  asking.value === null ? 'Connecting' : `Your browser asks whether Alcove may reach ${host.value ?? asking.value}`;
+
+/** A host that could be taken for one of the vendor's: named, and sent nothing until the person says so. */
+function Doubtful({ host, connect }: { host: string; connect: ConnectModel }) {
+  return (
+    <Notice tone="problem" urgent title="Is this your HaloPSA?">
+      <p>
+        <b dir="ltr">{host}</b> is not one of HaloPSA’s own addresses, although it looks like one. Your Client Secret
+        would be sent there. Correct the address, unless this server is your own.
+      </p>
+      <div>
+        <Button small onPress={() => void connect.connectAnyway()}>
+          Yes, send it to {host}
+        </Button>
+      </div>
+    </Notice>
   );
 }
 

@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
 import { rawAnswerSchema, type RawAnswer } from '../bus/page-protocol.ts';
 import { askPage } from '../bus/page.ts';
+import { isHostedHaloHost } from '../bus/sender.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { AccessWay, Receipt } from '../domain/receipt.ts';
 import { createApplicationReader, Unanswered, type ApplicationReader } from '../halo/application.ts';
 import type { HaloReader } from '../halo/operations.ts';
+import { NotAllowed, type Reach } from '../halo/reach.ts';
 import { requestToken, type Key } from '../halo/token.ts';
 import { connections, currentConnection } from '../store/items.ts';
 import { ownerOf, secretFor } from '../vault/secrets.ts';
+import { mayReach } from './sites.ts';
 
 /** The connection of a tenant: the current one when it is its, else the newest. */
 export async function connectionOf(host: string): Promise<Connection | undefined> {
@@ -25,6 +28,19 @@ export async function keyOf(connection: Connection): Promise<Result<Key>> {
   return ok({ host, authUrl, tenant, clientId, clientSecret: secret.value });
 }
 
+/**
+ * For everything that is asked with the key: without the permission for a host nothing goes there, which the browser
+ * alone does not see to (it would send a request as from any page).
+ */
+export const reach = (signal?: AbortSignal): Reach => ({
+  signal,
+  async fetch(input, init) {
+    const { hostname } = new URL(input instanceof Request ? input.url : input);
+    if (!isHostedHaloHost(hostname) && !(await mayReach(hostname))) throw new NotAllowed();
+    return fetch(input, init);
+  },
+});
+
 /** Reads with Cove's own key. */
 export async function applicationReader(
   connection: Connection,
@@ -32,7 +48,8 @@ export async function applicationReader(
 ): Promise<Result<ApplicationReader>> {
   const key = await keyOf(connection);
   if (!key.ok) return key;
-  return ok(createApplicationReader(connection.host, () => requestToken(key.value, { signal }), { signal }));
+  const within = reach(signal);
+  return ok(createApplicationReader(connection.host, () => requestToken(key.value, within), within));
 }
 
 /** Reads through a page in which an agent is logged in; its session and token never leave that page. */

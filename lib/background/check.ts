@@ -10,7 +10,7 @@ import { apiEvidenceSchema, gather, type ApiEvidence } from '../halo/gather.ts';
 import { keepKnown } from '../halo/keep-known.ts';
 import { prove } from '../halo/prove.ts';
 import { calibrationOf, candidatesOf, choicesOf, evidenceOf, proofOf, receiptOf } from '../store/items.ts';
-import { connectionOf, keyOf, noWayIn, sessionRefused, waysIn } from './access.ts';
+import { connectionOf, keyOf, noWayIn, reach, sessionRefused, waysIn } from './access.ts';
 import { notePass } from './drift.ts';
 import { nameMissing } from './missing-customers.ts';
 import { recompute } from './recompute.ts';
@@ -21,7 +21,7 @@ async function proveAgain(host: string, signal: AbortSignal): Promise<void> {
   const connection = await connectionOf(host);
   const key = connection ? await keyOf(connection) : undefined;
   if (!key?.ok) return;
-  const { proof } = await prove(key.value, { signal });
+  const { proof } = await prove(key.value, reach(signal));
   await proofOf(host).update(() => proof);
 }
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { ask } from '../bus/ask.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { normaliseAddress } from '../halo/address.ts';
+import { takenFor } from '../halo/look-alike.ts';
 import { draftSchema, type Draft } from '../domain/connection.ts';
 import type { ActiveConsole, PagePort, Ports } from '../models/ports.ts';
 import * as items from '../store/items.ts';
@@ -32,6 +33,7 @@ const common = {
   store: items,
   now: () => Date.now(),
   readAddress: normaliseAddress,
+  takenFor,
   openTab: ({ step }) => void ask('app.open', step ? { step } : {}),
   saveFile,
   copy: (text) =>

@@ -83,6 +83,12 @@ export const subdomainOf = (host: string): string | undefined => {
 /** Second-level names under which countries sell domains: "co.uk" is nobody's own. */
 const shared = /^(?:ac|co|com|edu|gen|gov|govt|id|ltd|me|net|nom|org|plc|sch)\.[a-z]{2}$/;
 
+/** The domain that somebody owns, as far as names tell: the last two labels, three where two are nobody's own. */
+export function ownedDomainOf(host: string): string {
+  const labels = host.split('.');
+  return labels.slice(shared.test(labels.slice(-2).join('.')) ? -3 : -2).join('.');
+}
+
 /**
  * Whether two hosts belong to one owner as far as their names tell: equal, one below the other, or siblings
  * below a domain that somebody owns. In doubt: no, and the person is asked.

@@ -31,6 +31,14 @@ export function send(
   });
 }
 
+const notAllowed = 'this host is not allowed';
+/** The browser no longer lets the extension reach a host. Thrown by a `fetch` that looks before it asks. */
+export class NotAllowed extends Error {
+  constructor() {
+    super(notAllowed);
+  }
+}
+
 /** Everything that an error says about itself, its causes included. */
 function said(error: unknown): string {
   const parts: string[] = [];
@@ -48,6 +56,11 @@ function said(error: unknown): string {
 export function unreached(error: unknown, host: string, signal?: AbortSignal): Extract<Result<never>, { ok: false }> {
   const text = said(error);
   if (signal?.aborted) return fail('stopped', 'Stopped. Nothing was changed.');
+  if (text.includes(notAllowed))
+    return fail(
+      'permission-refused',
+      `Alcove may not reach ${host} any more: that was taken back in the browser. Connect again to allow it; nothing that was read is lost.`,
+    );
   if (/TimeoutError|timed? ?out/i.test(text))
     return fail('timed-out', `${host} did not answer within 30 seconds. Try again, or check the address.`);
   if (/cert|self.signed|ssl|tls|UNABLE_TO_VERIFY/i.test(text))

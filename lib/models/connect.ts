@@ -19,12 +19,18 @@ export interface ConnectModel {
   readonly failure: ReadonlySignal<Failure | null>;
   /** Another host that has to be allowed first (an authorisation server elsewhere). */
   readonly askHost: ReadonlySignal<string | null>;
+  /** A host that is easily taken for one of the vendor's, while it is asked about. Nothing has gone there. */
+  readonly doubtful: ReadonlySignal<string | null>;
+  /** The host that the browser is asking the person about now. */
+  readonly asking: ReadonlySignal<string | null>;
   /** Something that was tidied away from what was typed, to be said. */
   readonly tidied: ReadonlySignal<string | null>;
   readonly connecting: ReadonlySignal<boolean>;
   set(field: ConnectField, value: string): void;
   /** Must be called straight from a click: it may ask for a permission. */
   connect(): Promise<boolean>;
+  /** The person has read the doubtful host and means it. Like `connect`, straight from a click. */
+  connectAnyway(): Promise<boolean>;
   allowHost(): Promise<boolean>;
 }
 
@@ -72,10 +78,21 @@ export function createConnect({ ports, actions, draft, held, onConnected }: Conn
   const refused = computed(() => actions.failures.value.connect ?? null);
   const askHost = computed(() => (refused.value?.code === 'auth-elsewhere' ? hostIn(refused.value.detail) : null));
 
+  const agreed = signal<string | null>(null);
+  const questioned = signal<string | null>(null);
+  const asking = signal<string | null>(null);
+  const isDoubtful = (to: string): boolean => to !== agreed.value && ports.takenFor?.(to) !== undefined;
+  const doubtful = computed(() =>
+    host.value !== null && questioned.value === host.value && isDoubtful(host.value) ? host.value : null,
+  );
+
   const problems = computed(() => {
     const all: Partial<Record<ConnectField, string>> = {};
     for (const field of missing.value) if (lacks(field)) all[field] = missingText[field];
     if (address.value && !address.value.ok) all['HaloPSA address'] = address.value.failure.message;
+    if (doubtful.value !== null)
+      all['HaloPSA address'] =
+        `This only looks like an address under ${ports.takenFor?.(doubtful.value) ?? ''}: it is ${doubtful.value}.`;
     const failure = refused.value;
     if (failure && isField(failure.field)) all[failure.field] = failure.message;
     return all;
@@ -93,7 +110,8 @@ export function createConnect({ ports, actions, draft, held, onConnected }: Conn
   };
 
   const send = async (to: string): Promise<Result<{ connectionId: string }>> => {
-    const allowed = await ports.requestOrigin(to);
+    asking.value = to;
+    const allowed = await ports.requestOrigin(to).finally(() => (asking.value = null));
     if (!allowed) {
       return fail(
         'permission-refused',
@@ -112,6 +130,21 @@ export function createConnect({ ports, actions, draft, held, onConnected }: Conn
       clientSecret: secret.value,
     });
   };
+  const connect = async (): Promise<boolean> => {
+    missing.value = connectFields.filter(lacks);
+    const to = host.value;
+    if (missing.value.length > 0 || to === null) return false;
+    if (isDoubtful(to)) {
+      questioned.value = to;
+      return false;
+    }
+    const result = await actions.run('connect', () => send(to));
+    if (!result?.ok) return false;
+    secret.value = '';
+    tidied.value = null;
+    onConnected(result.value.connectionId);
+    return true;
+  };
   return {
     values,
     host,
@@ -119,19 +152,15 @@ export function createConnect({ ports, actions, draft, held, onConnected }: Conn
     problems,
     failure: computed(() => (refused.value && !isField(refused.value.field) ? refused.value : null)),
     askHost,
+    doubtful,
+    asking,
     tidied,
     connecting: computed(() => actions.busy.value.has('connect')),
     set,
-    async connect() {
-      missing.value = connectFields.filter(lacks);
-      const to = host.value;
-      if (missing.value.length > 0 || to === null) return false;
-      const result = await actions.run('connect', () => send(to));
-      if (!result?.ok) return false;
-      secret.value = '';
-      tidied.value = null;
-      onConnected(result.value.connectionId);
-      return true;
+    connect,
+    connectAnyway() {
+      agreed.value = doubtful.value;
+      return connect();
     },
     async allowHost() {
       const other = askHost.value;

@@ -114,6 +114,8 @@ export interface Ports {
   now: () => number;
   /** Turns whatever was pasted as HaloPSA's address into a bare host, or says what is wrong with it. No network. */
   readAddress: (typed: string) => Result<string>;
+  /** The vendor's domain that a host could be taken for although it is none of its addresses. */
+  takenFor?: (host: string) => string | undefined;
   /** Asks the person for access to `https://<host>/*`. Must be called straight from a click. */
   requestOrigin: (host: string) => Promise<boolean>;
   hasOrigin: (host: string) => Promise<boolean>;

@@ -115,6 +115,8 @@ test('a host that only looks like a tenant never gets the secret of one by mista
   // The whole host is shown before anything is sent, and it is asked for by its own name.
   await expect(app.getByText(`will use ${looksLike}`)).toBeVisible();
   await pressConnect(app);
+  expect(await problemAt(app, 'HaloPSA address')).toMatch(/only looks like an address under halopsa\.com/u);
+  await app.getByRole('button', { name: `Yes, send it to ${looksLike}` }).click();
   expect(await problemAt(app, 'HaloPSA address')).toMatch(/not as HaloPSA|could not be reached/u);
 });
 
