@@ -1,21 +1,16 @@
 /** Messages from where none should be listened to, about what does not concern their sender, in forms that nobody means. */
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { commands } from '../../../lib/bus/protocol.ts';
-import { askAlcove, connected, coveApplication, runToEnd, stored } from '../alcove.ts';
-import { builtForChrome } from '../browser/chromium.ts';
+import { askAlcove, connected, runToEnd, stored } from '../alcove.ts';
 import { takenOver } from '../browser/taken-over.ts';
-import { coveRecords, secretAt, writes } from '../fixing.ts';
+import { coveRecords, writes } from '../fixing.ts';
 import { expect, test, until } from '../fixtures.ts';
 import { sharedScene } from '../scene.ts';
+import { codeOf, keptBy, refused } from './answers.ts';
 
 const own = 'acme.halopsa.com';
 const other = 'other.halopsa.com';
 const evil = 'evil.example';
-/** A part of Cove's console that lets itself be framed by anybody. */
-const framed = 'wizard.backup.management';
-const wizard =
-  '<!doctype html><h1>HaloPSA</h1><label>Client ID <input></label><label>Client Secret <input></label><label>Resource Server Hostname <input></label><button>Connect</button>';
 const customers = 3;
 const scene = sharedScene({
   world: {
@@ -24,24 +19,10 @@ const scene = sharedScene({
       { host: other, state: 'broken:role-tickets-none', customers },
     ],
     extraHosts: [evil],
-    consoles: [
-      {
-        serves: (host) => host === evil || host === framed,
-        handle: async (request, host) =>
-          host === framed
-            ? new Response(wizard, { headers: { 'content-type': 'text/html' } })
-            : new URL(request.url).pathname === '/frame'
-              ? new Response(
-                  `<!doctype html><h1>Offer of the day</h1><iframe src="https://${framed}/" width=900 height=600></iframe><iframe src="https://${own}/config" width=900 height=600></iframe>`,
-                  { headers: { 'content-type': 'text/html' } },
-                )
-              : new Response('<!doctype html><h1>Evil</h1>', { headers: { 'content-type': 'text/html' } }),
-      },
-    ],
   },
-  chromium: { extensions: [builtForChrome, resolve(import.meta.dirname, '../intruder-extension')] },
 });
 test.beforeEach(() => scene.forget());
+const kept = () => keptBy(scene.alcove);
 
 /** Well-formed inputs, so that what refuses is the rule about senders and not the schema. */
 const plausible = (host: string, connectionId: string): Record<string, unknown> => ({
@@ -78,23 +59,6 @@ const plausible = (host: string, connectionId: string): Record<string, unknown> 
   part: 'sidebar',
   view: { place: 'wizard-connect' },
 });
-const refused = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && Reflect.get(answer, 'ok') === false;
-const codeOf = (answer: unknown): string => String(Reflect.get(Object(Reflect.get(Object(answer), 'failure')), 'code'));
-/** What is kept, but for what reading the open page adds by itself. */
-const kept = async (): Promise<string> => {
-  const worker = await scene.alcove.worker();
-  return worker.evaluate(async () => {
-    const local = Object.entries(await chrome.storage.local.get(null)).filter(
-      ([key]) =>
-        !/^(?:evidence|report|runs|candidates|calibration|receipt|pages-read|drift|proof|cove-view|cove-state|panel)/u.test(
-          key,
-        ),
-    );
-    return JSON.stringify([local.toSorted(([a], [b]) => (a < b ? -1 : 1)), await chrome.storage.session.get(null)]);
-  });
-};
-
 for (const [kind, url] of [
   ['halo', `https://${own}/config`],
   ['cove', 'https://backup.management/'],
@@ -229,123 +193,6 @@ test('thousands of messages of any type, depth and size change nothing and wear 
   expect(await worker.evaluate(() => Reflect.get({}, 'polluted') === undefined)).toBe(true);
   expect(await kept()).toBe(before);
   expect(writes(scene.world, own)).toEqual([]);
-});
-
-test('a page that frames both consoles gets no checklist into them, and nothing out', async () => {
-  const app = await scene.app();
-  await connected(app, scene.world.halo.tenant(own));
-  const session = scene.world.halo.tenant(own).signIn('jane.smith@msp.example');
-  await scene.alcove.context.addCookies(session.cookies);
-  const page = await scene.visit(`https://${evil}/frame`);
-  await until(() => page.frames().length === 3, { what: 'both frames' });
-  const cove = page.frames().find((frame) => frame.url().startsWith(`https://${framed}`));
-  if (!cove) throw new Error('Cove is not framed');
-  const script = await takenOver(cove, scene.alcove.extensionId);
-  expect(codeOf(await script.send({ alcove: 1, name: 'cove.fill', input: {} }))).toBe('not-allowed');
-  expect(codeOf(await script.send({ alcove: 1, name: 'panel.load', input: { part: 'sidebar' } }))).toBe('not-allowed');
-  // HaloPSA's script is not even in frames: there is no world to take over.
-  const halo = page.frames().find((frame) => frame.url().startsWith(`https://${own}`));
-  if (halo) await expect(takenOver(halo, scene.alcove.extensionId).then((it) => it.send({}))).rejects.toThrow();
-  const heard = await page.evaluate(
-    () =>
-      new Promise<unknown[]>((done) => {
-        const all: unknown[] = [];
-        addEventListener('message', ({ data }) => all.push(data));
-        setTimeout(() => done(all), 800);
-      }),
-  );
-  expect(JSON.stringify(heard)).not.toMatch(/alcove|wxt|content-script/iu);
-});
-
-test('another extension is not spoken to, cannot open Alcove’s pages, and presses nothing that matters', async () => {
-  const app = await scene.app();
-  await connected(app, scene.world.halo.tenant(own));
-  const { clientSecret } = coveApplication(scene.world.halo.tenant(own));
-  const { page, sidebar } = await scene.besideHalo(own);
-  await sidebar.panel();
-  const alcoveId = scene.alcove.extensionId;
-  const intruder = await until(
-    () => scene.alcove.context.serviceWorkers().find((worker) => !worker.url().includes(alcoveId)),
-    { what: 'the other extension' },
-  );
-  const before = await kept();
-  const answers = await intruder.evaluate(async (id) => {
-    const said = (error: unknown) => `refused: ${String(error)}`;
-    const told: unknown[] = [];
-    for (const message of [
-      { alcove: 1, name: 'vault.forget', input: {} },
-      { alcove: 1, name: 'connect', input: {} },
-      'hello',
-    ])
-      told.push(await chrome.runtime.sendMessage(id, message).catch(said));
-    told.push(
-      await new Promise((done) => {
-        const port = chrome.runtime.connect(id, { name: 'hands:r1' });
-        port.onDisconnect.addListener(() => done(`closed: ${chrome.runtime.lastError?.message ?? ''}`));
-        setTimeout(() => done('open'), 1500);
-      }),
-    );
-    for (const file of ['popup.html', 'consent.html', 'content-scripts/hands.js', 'manifest.json'])
-      told.push(await fetch(`chrome-extension://${id}/${file}`).then((answer) => answer.status, said));
-    return told;
-  }, alcoveId);
-  for (const answer of answers) expect(String(answer)).toMatch(/refused|closed/u);
-  // It may reach into closed roots, as every extension with access to the site may: it reads no secret there, and what it
-  // presses opens a question on Alcove's own page at most.
-  const read = await intruder.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url });
-    const [done] = await chrome.scripting.executeScript({
-      target: { tabId: tab?.id ?? -1 },
-      func: () => {
-        let text = '';
-        const pressed: string[] = [];
-        for (const element of document.querySelectorAll<HTMLElement>('div')) {
-          const root = chrome.dom.openOrClosedShadowRoot(element);
-          if (!root) continue;
-          text += root.textContent;
-          for (const button of root.querySelectorAll('button'))
-            if (/Fix|Create all|Keep|Fill|Apply/u.test(button.textContent ?? '')) {
-              pressed.push(button.textContent ?? '');
-              button.click();
-            }
-        }
-        return { text, pressed };
-      },
-    });
-    return done?.result;
-  }, `https://${own}/*`);
-  expect(read?.text).toContain('Check everything');
-  expect(read?.text).not.toContain(clientSecret);
-  await page.waitForTimeout(1000);
-  expect(writes(scene.world, own)).toEqual([]);
-  expect(secretAt(scene.world.halo.tenant(own))).toBe(clientSecret);
-  expect((await kept()).includes(clientSecret)).toBe(before.includes(clientSecret));
-});
-
-test('a page cannot tell by its addresses that Alcove is there, nor frame its pages', async () => {
-  const page = await scene.visit(`https://${evil}/`);
-  const found = await page.evaluate(async (id) => {
-    const tried: string[] = [];
-    for (const file of ['popup.html', 'consent.html', 'report.html', 'icon/16.png', 'content-scripts/sidebar.js'])
-      tried.push(
-        await fetch(`chrome-extension://${id}/${file}`).then(
-          () => 'reached',
-          () => 'refused',
-        ),
-        await new Promise<string>((done) => {
-          const frame = document.createElement('iframe');
-          frame.src = `chrome-extension://${id}/${file}`;
-          frame.onload = () => done(frame.contentDocument === null ? 'blocked' : 'blank');
-          frame.onerror = () => done('blocked');
-          document.body.append(frame);
-          setTimeout(() => done('blocked'), 1000);
-        }),
-      );
-    return tried;
-  }, scene.alcove.extensionId);
-  expect(found.filter((answer) => answer === 'reached')).toEqual([]);
-  for (const frame of page.frames()) expect(frame.url()).not.toContain('consent.html');
-  expect(await page.evaluate(() => typeof Reflect.get(globalThis, 'chrome')?.runtime)).toBe('undefined');
 });
 
 test('reports of hands are taken from the frame that was set to work, and from nobody else', async () => {

@@ -255,7 +255,7 @@ test('a page that squats names, poisons prototypes and opens closed roots gets n
     for (const target of [Array.prototype, String.prototype, Map.prototype, Promise.prototype])
       for (const method of Object.getOwnPropertyNames(target))
         if (['includes', 'find', 'startsWith', 'endsWith', 'entries'].includes(method))
-          Object.defineProperty(target, method, {
+          Reflect.defineProperty(target, method, {
             configurable: true,
             writable: true,
             value: new Proxy(Reflect.get(target, method) as object, {

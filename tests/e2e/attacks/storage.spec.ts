@@ -65,8 +65,8 @@ const everyArea = async (): Promise<string> => {
     databases,
     contents,
     await caches.keys().catch(() => 'refused'),
-    { ...localStorage },
-    { ...sessionStorage },
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
     document.cookie,
     document.documentElement.outerHTML,
   ]);

@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   allowedHosts?: readonly string[];
   /** Directory of a profile that an earlier browser left; it is kept on closing. Default: a new one. */
   profile?: string;
+  /** Pages that are left stay in memory and come back as they were, as in a person's browser. */
+  backForwardCache?: boolean;
   headless?: boolean;
   /** Default 1440 × 900; `null`: whatever the window has. */
   viewport?: { width: number; height: number } | null;
@@ -106,7 +108,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     reducedMotion: options.reducedMotion ?? 'reduce',
     locale: options.locale ?? 'en-GB',
     ignoreHTTPSErrors: true,
-    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--disable-component-extensions-with-background-pages',
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [...quietFlags(), ...loading, ...(options.args ?? [])],
   });
   const browser = context.browser();

@@ -1,0 +1,24 @@
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startWorld } from '../world/server.ts';
+import { coveApplication } from './alcove.ts';
+import { builtForChrome, launchChromium } from './browser/chromium.ts';
+import { fillConnect, pressConnect } from './connect-form.ts';
+import { test } from './fixtures.ts';
+const host = 'acme.halopsa.com';
+test('x', async () => {
+  const world = await startWorld({ cove: false, tenants: [{ host, state: 'ready', customers: 2 }] });
+  const directory = await mkdtemp(join(tmpdir(), 'alcove-broken-'));
+  await cp(builtForChrome, directory, { recursive: true });
+  await writeFile(join(directory, 'background.js'), 'throw new Error("this worker never starts");');
+  const alcove = await launchChromium({ extensions: [directory], args: world.browserArgs });
+  const app = await alcove.open('popup.html?full#connect');
+  await fillConnect(app, { address: host, ...coveApplication(world.halo.tenant(host)) });
+  const t = Date.now();
+  console.log(await app.evaluate(() => Promise.race([chrome.runtime.sendMessage({ alcove: 1, name: 'draft.save', input: {} }).then((x) => ['ok', x], (e) => ['err', String(e)]), new Promise((d) => setTimeout(() => d('hang'), 8000))])), Date.now() - t);
+  await pressConnect(app);
+  await app.waitForTimeout(8000);
+  console.log(await app.evaluate(() => document.body.innerText));
+  await alcove.close(); await world.close();
+});
