@@ -26,6 +26,7 @@ async function bringUp(page: string, url: string): Promise<void> {
 }
 
 export const panelHandlers = {
+  alive: async () => ok(null),
   'panel.load': async ({ part }, { tabId, frameId }) => {
     if (tabId === undefined || frameId === undefined)
       return fail('not-allowed', 'Only a console page can show the checklist.');

@@ -6,6 +6,29 @@ import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
 const orphaned = (error: unknown): boolean =>
   !browser.runtime?.id || (error instanceof Error && /context invalidated/i.test(error.message));
 
+/** How long an answer may take before it is asked whether anybody is there, and how long that may take, ms. */
+const patience = { answer: 5000, alive: 15_000 };
+const silent = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+
+/**
+ * The answer, however long it takes, as long as there is a worker: the browser leaves messages to one that fails at its
+ * start without an answer for ever.
+ */
+async function answerOf(message: object): Promise<unknown> {
+  const sent = browser.runtime.sendMessage(message).then((raw: unknown) => ({ raw }));
+  for (;;) {
+    const first = await Promise.race([sent, silent(patience.answer)]);
+    if (first) return first.raw;
+    const alive = browser.runtime.sendMessage({ alcove: 1, name: 'alive', input: {} }).then(() => true);
+    if (!(await Promise.race([sent, alive, silent(patience.alive)]))) {
+      sent.catch(() => undefined);
+      throw new NobodyThere();
+    }
+  }
+}
+class NobodyThere extends Error {}
+
 /**
  * Sends one command to the background and waits for its answer.
  *
@@ -16,14 +39,18 @@ const orphaned = (error: unknown): boolean =>
 export async function ask<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput[N]>> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const raw: unknown = await browser.runtime.sendMessage({ alcove: 1, name, input });
-      const answer = parseAnswer(raw);
+      const answer = parseAnswer(await answerOf({ alcove: 1, name, input }));
       // The output is not parsed again: it comes from this extension's own background, same version.
       return answer as Result<CommandOutput[N]>;
     } catch (error) {
       if (orphaned(error)) {
         return fail('stale', 'Alcove was updated. Reload this page when your work in it is saved; nothing is lost.');
       }
+      if (error instanceof NobodyThere)
+        return fail(
+          'internal',
+          'Alcove did not answer: its background does not start. Restart the browser, or turn Alcove off and on again on the page of extensions; nothing is lost.',
+        );
       if (attempt >= 1) return fail('internal', 'Alcove did not answer. Try again.');
     }
   }

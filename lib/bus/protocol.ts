@@ -25,6 +25,8 @@ const command = <S extends z.ZodMiniType>(from: readonly Sender[], input: S) => 
 
 /** Commands to the background. A command names an operation, never a URL. */
 export const commands = {
+  /** Is anybody there: asked when an answer takes long. */
+  alive: command(['halo', 'cove', 'own'], z.object({})),
   /** Injects the sidebar (or hands) into the frame that asks. */
   'panel.load': command(['halo', 'cove'], z.object({ part: z.enum(['sidebar', 'hands']) })),
   'panel.save': command(['halo', 'cove', 'own'], z.object({ host, panel: panelSchema })),
@@ -159,6 +161,7 @@ export type CommandInput<N extends CommandName> = Infer<(typeof commands)[N]['in
 
 /** What a command gives back. Most state comes back by watching storage; only what has no other way is here. */
 export interface CommandOutput {
+  alive: null;
   'panel.load': null;
   'panel.save': null;
   'panel.show': null;

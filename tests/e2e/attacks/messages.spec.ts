@@ -145,7 +145,7 @@ test('thousands of messages of any type, depth and size change nothing and wear 
   const name = fc.oneof(
     fc.constantFrom(
       ...Object.keys(commands).filter(
-        (each) => !/panel|app\.open|own\.open|guide|secret\.shown|check|page\.read/u.test(each),
+        (each) => !/alive|panel|app\.open|own\.open|guide|secret\.shown|check|page\.read/u.test(each),
       ),
     ),
     fc.string(),
