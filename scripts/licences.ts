@@ -51,7 +51,7 @@ const homeOf = ({ homepage, repository, name }: PackageFile): string => {
     .replace(/^git\+/u, '')
     .replace(/\.git$/u, '')
     .replace(/^git:/u, 'https:');
-  return /^https:\/\//u.test(url) ? url : `https://www.npmjs.com/package/${name}`;
+  return url.startsWith('https://') ? url : `https://www.npmjs.com/package/${name}`;
 };
 
 /** The document, from what is installed. */

@@ -14,7 +14,8 @@ const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
 const browsers = ['chrome', 'firefox', 'edge'] as const;
 /** Everything that a build reads. */
-const sources = /^(?:components|entrypoints|lib|public|package\.json|package-lock\.json|tsconfig\.json|wxt\.config\.ts)/u;
+const sources =
+  /^(?:components|entrypoints|lib|public|package\.json|package-lock\.json|tsconfig\.json|wxt\.config\.ts)/u;
 
 /** Copies what is tracked and builds it there. Gives the SHA-256 of every file by its name. */
 async function build(): Promise<Map<string, string>> {
@@ -40,7 +41,12 @@ async function sumsOf(directory: string): Promise<Map<string, string>> {
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    sums.set(relative(directory, path), createHash('sha256').update(await readFile(path)).digest('hex'));
+    sums.set(
+      relative(directory, path),
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex'),
+    );
   }
   return sums;
 }
@@ -54,7 +60,10 @@ async function compare(): Promise<BenchmarkResult> {
   const zips = packed.filter((name) => name.endsWith('.zip'));
   return {
     tables: [
-      { columns: ['package', 'SHA-256', 'equal'], rows: zips.map((name) => [name, first.get(name) ?? '', different.includes(name) ? 'NO' : 'yes']) },
+      {
+        columns: ['package', 'SHA-256', 'equal'],
+        rows: zips.map((name) => [name, first.get(name) ?? '', different.includes(name) ? 'NO' : 'yes']),
+      },
       { columns: ['files', 'different'], rows: [[packed.length, different.join(', ') || 'none']] },
     ],
     json: { files: packed.length, packages: zips.length, different },

@@ -162,7 +162,7 @@ test('the extension is updated under open pages: they say so, reload nothing by 
     const notice = async () => {
       // An orphan looks for itself when a person acts.
       await page.mouse.click(300, 300);
-      return (await sidebar.roots.find('button', /Reload/u))[0];
+      return (await sidebar.roots.find('button', 'Dismiss'))[0];
     };
     const said = await until(notice, { what: 'the notice of the update', timeout: 20_000 });
     expect(await said.isVisible()).toBe(true);
