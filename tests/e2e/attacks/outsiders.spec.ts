@@ -4,7 +4,7 @@ import { connected, coveApplication } from '../alcove.ts';
 import { builtForChrome } from '../browser/chromium.ts';
 import { takenOver } from '../browser/taken-over.ts';
 import { secretAt, writes } from '../fixing.ts';
-import { expect, test, until } from '../fixtures.ts';
+import { expect, never, test, until } from '../fixtures.ts';
 import { sharedScene } from '../scene.ts';
 import { codeOf, keptBy } from './answers.ts';
 
@@ -68,7 +68,7 @@ test('another extension is not spoken to, cannot open Alcove’s pages, and pres
   const app = await scene.app();
   await connected(app, scene.world.halo.tenant(own));
   const { clientSecret } = coveApplication(scene.world.halo.tenant(own));
-  const { page, sidebar } = await scene.besideHalo(own);
+  const { sidebar } = await scene.besideHalo(own);
   await sidebar.panel();
   const alcoveId = scene.alcove.extensionId;
   const intruder = await until(
@@ -123,7 +123,7 @@ test('another extension is not spoken to, cannot open Alcove’s pages, and pres
   }, `https://${own}/*`);
   expect(read?.text).toContain('Check everything');
   expect(read?.text).not.toContain(clientSecret);
-  await page.waitForTimeout(1000);
+  await never(async () => writes(scene.world, own).length > 0, 'something was written', 1000);
   expect(writes(scene.world, own)).toEqual([]);
   expect(secretAt(scene.world.halo.tenant(own))).toBe(clientSecret);
   expect((await kept()).includes(clientSecret)).toBe(before.includes(clientSecret));
