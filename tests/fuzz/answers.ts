@@ -5,13 +5,12 @@ import { createCoveClient } from '../../lib/cove/jsonrpc.ts';
 import { readPartners } from '../../lib/cove/partners.ts';
 import { failureSchema } from '../../lib/domain/failure.ts';
 import { readAnswer } from '../../lib/halo/answer.ts';
-import { assemble } from '../../lib/halo/assemble.ts';
+import { assemble, type Known } from '../../lib/halo/assemble.ts';
 import { readCustomers } from '../../lib/halo/customers.ts';
 import { discover } from '../../lib/halo/discover.ts';
 import { apiEvidenceSchema, gather } from '../../lib/halo/gather.ts';
 import { requestToken } from '../../lib/halo/token.ts';
 import { evaluate } from '../../lib/requirements/evaluate.ts';
-import { nothingKnown } from '../unit/halo/tenant-reading.ts';
 import type { FuzzTarget } from './target.ts';
 import { must, wildJson, wildText } from './wild.ts';
 
@@ -66,6 +65,18 @@ const raw: fc.Arbitrary<RawAnswer> = fc.oneof(
     rung: fc.constant('application' as const),
   }),
 );
+const nothingKnown = (): Known => ({
+  api: null,
+  pages: [],
+  proof: null,
+  connection: null,
+  secret: null,
+  cove: {},
+  plan: { connectionId: 'c1', links: {}, excluded: [], revision: 1 },
+  customers: { cove: [], psa: [] },
+  choices: { ticks: {} },
+  now: 1_800_000_000_000,
+});
 const canary = 'canary-secret-31c9';
 const key = {
   host: 'acme.halopsa.com',

@@ -98,7 +98,7 @@ const tag = fc.constantFrom(
   'li',
   'dialog',
   'textarea',
-  'iframe',
+
   'a',
   'form',
   'fieldset',

@@ -1,11 +1,12 @@
 /** Every target with its share of the cases, seeded: the same seed gives the same cases. */
+import './memory.ts';
 import fc from 'fast-check';
 import { answerTargets } from './answers.ts';
 import { fileTargets } from './files.ts';
 import { hostTargets } from './hosts.ts';
 import { messageTargets } from './messages.ts';
 import { installDocument, pageTargets } from './pages.ts';
-import { installMemory, storedTargets } from './stored.ts';
+import { storedTargets } from './stored.ts';
 import type { FuzzTarget } from './target.ts';
 
 export const fuzzTargets: readonly FuzzTarget[] = [
@@ -32,7 +33,6 @@ export function shares(cases: number): Map<FuzzTarget, number> {
 
 /** Runs one target; never throws. */
 export async function fuzz(target: FuzzTarget, cases: number, seed: number): Promise<FuzzRun> {
-  installMemory();
   installDocument();
   const details = await fc.check(target.property(), { numRuns: cases, seed, endOnFailure: false });
   if (!details.failed) return { target, cases: details.numRuns };

@@ -1,5 +1,6 @@
 /** What lies in storage: of another version, damaged, cut off, or put there by somebody else. */
 import fc from 'fast-check';
+import { memory } from './memory.ts';
 import * as items from '../../lib/store/items.ts';
 import type { Stored } from '../../lib/store/stored.ts';
 import type { FuzzTarget } from './target.ts';
@@ -16,28 +17,6 @@ export const everyItem = (): Item[] =>
     const made: unknown = (each as (owner: string) => unknown)('acme.halopsa.com');
     return isStored(made) ? [made] : [];
   });
-
-/** As much of the browser as a stored item needs, in memory. */
-const memory = new Map<string, unknown>();
-const area = {
-  get: async (key: string) => (memory.has(key) ? { [key]: structuredClone(memory.get(key)) } : {}),
-  set: async (values: Record<string, unknown>) => {
-    for (const [key, value] of Object.entries(values)) memory.set(key, structuredClone(value));
-  },
-  remove: async (key: string) => void memory.delete(key),
-};
-/** Puts that browser where lib/store looks for it. To be called before anything is read. */
-export function installMemory(): void {
-  const browser = {
-    runtime: { id: 'fuzz' },
-    storage: {
-      local: area,
-      session: area,
-      onChanged: { addListener: () => undefined, removeListener: () => undefined },
-    },
-  };
-  Object.assign(globalThis, { chrome: browser, browser });
-}
 
 /** Something real of every item, to damage: what it holds where nothing was stored. */
 const lying = (value: unknown): fc.Arbitrary<unknown> =>
@@ -63,14 +42,12 @@ export const storedTargets: FuzzTarget[] = [
     property: () => {
       const all = everyItem();
       return fc.asyncProperty(
-        fc
-          .nat({ max: all.length - 1 })
-          .chain((at) =>
-            fc.record({
-              at: fc.constant(at),
-              raw: lying({ connectionId: 'c', links: {}, excluded: [], revision: 1, past: [], future: [] }),
-            }),
-          ),
+        fc.nat({ max: all.length - 1 }).chain((at) =>
+          fc.record({
+            at: fc.constant(at),
+            raw: lying({ connectionId: 'c', links: {}, excluded: [], revision: 1, past: [], future: [] }),
+          }),
+        ),
         async ({ at, raw }) => {
           const item = all[at];
           must(item !== undefined, 'no item');
