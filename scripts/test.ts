@@ -58,6 +58,8 @@ const stages: readonly Stage[] = [
   { name: 'build:firefox', run: [['wxt', 'build', '-b', 'firefox']] },
   { name: 'build:edge', run: [['wxt', 'build', '-b', 'edge']] },
   { name: 'size', run: [['node', 'tests/bench/run.ts', 'size', '--check']], after: ['build'] },
+  { name: 'package', run: [['node', 'tests/bench/run.ts', 'package', '--check']], after: ['build', 'build:firefox'] },
+  { name: 'licences', run: [['node', 'scripts/licences.ts', '--check']] },
   { name: 'verdicts', run: [['node', 'tests/bench/run.ts', 'verdicts', '--check']] },
   { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
   {

@@ -135,6 +135,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       }),
     async killWorker() {
       const running = await workers();
+      const known = context.serviceWorkers().filter((worker) => worker.url().startsWith(origin));
       for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId });
       await until(
         async () => (await workers()).every((left) => !running.some((was) => was.targetId === left.targetId)),
@@ -142,6 +143,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
           what: 'the service worker to be gone',
         },
       );
+      // Playwright hears of it a little later; what is asked of the dead one until then is never answered.
+      if (running.length > 0)
+        await until(() => !known.some((worker) => context.serviceWorkers().includes(worker)), {
+          what: 'the killed worker to be struck off',
+          timeout: 5000,
+        }).catch(() => undefined);
       return running.length;
     },
     async open(path) {
