@@ -7,7 +7,7 @@ const orphaned = (error: unknown): boolean =>
   !browser.runtime?.id || (error instanceof Error && /context invalidated/i.test(error.message));
 
 /** How long an answer may take before it is asked whether anybody is there, and how long that may take, ms. */
-const patience = { answer: 5000, alive: 15_000 };
+const patience = { answer: 4000, alive: 8000 };
 const silent = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
 

@@ -5,10 +5,11 @@ import { resilienceCases } from '../../resilience/cases.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-it.each(resilienceCases.map(({ id, tests }) => [id, tests] as const))(
+it.each(resilienceCases.map((each) => [each.id, each] as const))(
   'what shows that %s is held exists',
-  (_, tests) => {
-    expect(tests.length).toBeGreaterThan(0);
+  (_, { tests, limit }) => {
+    // What nothing shows yet says so, and counts as not held.
+    expect(tests.length > 0 || (limit ?? '').length > 20).toBe(true);
     for (const [file, title] of tests)
       expect(readFileSync(resolve(root, file), 'utf8'), `${file}: ${title}`).toContain(title);
   },
