@@ -43,7 +43,7 @@ export async function applyMapping(
   }
   const clear = () =>
     untilClear(() => obstacle(document, walker.grid()), { signal, say: (text) => account.doing(text) });
-  const hands: Hands = { walker, manner: {}, account, clear, stopped };
+  const hands: Hands = { walker, manner: { habit: {} }, account, clear, stopped };
   await clear();
   const resellerBefore = resellerShown(document, walker);
   if (request.reseller && !stopped()) {

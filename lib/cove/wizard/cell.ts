@@ -63,5 +63,9 @@ async function choose(source: CellSource, wanted: Wanted, shown: () => string, m
     const own = control.isConnected ? shownBy(control).text : '';
     return fits(own, wanted) ? own : shown();
   };
-  return chooseOption(control, wanted, { shown: displayed, since: manner.opens === 'always' ? undefined : since });
+  return chooseOption(control, wanted, {
+    shown: displayed,
+    since: manner.opens === 'always' ? undefined : since,
+    habit: manner.habit,
+  });
 }

@@ -1,7 +1,8 @@
 import { isInput, isSelect, isVisible, parentOf, tidy } from '../../page/dom.ts';
-import { chooseOption, openList } from '../../page/drive/choose.ts';
+import { chooseOption } from '../../page/drive/choose.ts';
 import { done, refuse, type Deed } from '../../page/drive/deed.ts';
 import { focusOn, hover, key, leave, press, setText } from '../../page/drive/events.ts';
+import { openList } from '../../page/drive/open-list.ts';
 import { before, optionsIn, optionText } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
 import { boxOf } from '../../page/shown.ts';

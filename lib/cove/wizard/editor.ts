@@ -2,12 +2,14 @@ import { activeIn, isVisible, textOf } from '../../page/dom.ts';
 import { drawnIn, drawnWithin } from '../../page/drawn.ts';
 import { key, leave, press } from '../../page/drive/events.ts';
 import { listOf, type Before } from '../../page/drive/popup.ts';
+import type { Habit } from '../../page/drive/open-list.ts';
 import { until } from '../../page/drive/wait.ts';
 import { controlSelector } from '../../page/names.ts';
 import { isCombobox, isUsable } from '../../page/shown.ts';
 
 /** How this table lets its cells be edited; learnt from the first cell, tried first on the next. */
 export interface Manner {
+  readonly habit: Habit;
   opens?: 'always' | 'press' | 'double';
 }
 

@@ -1,20 +1,15 @@
-import { isInput, isSelect, isVisible, parentOf, tidy, viewOf } from '../dom.ts';
+import { isInput, isSelect, isVisible, tidy, viewOf } from '../dom.ts';
 import { boxOf, shownBy } from '../shown.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
-import { focusOn, key, leave, press, setText, settle } from './events.ts';
+import { focusOn, leave, press, setText, settle } from './events.ts';
 import { findOption } from './find-option.ts';
-import { before, listOf, type Before } from './popup.ts';
+import { openList, typeToOpen, type OpenOptions } from './open-list.ts';
 import { turn, until } from './wait.ts';
 import { fits, wantedOf, type Wanted } from './wanted.ts';
 
-export interface ChooseOptions {
-  signal?: AbortSignal | undefined;
+export interface ChooseOptions extends OpenOptions {
   /** Where the result shows, when not in the control itself (an editor that closes after choosing). */
   shown?: (() => string) | undefined;
-  /** What was there before the control itself was opened, when its list may have opened with it. */
-  since?: Before | undefined;
-  /** Milliseconds that a slow list may take to bring its options. */
-  patience?: number;
 }
 
 /**
@@ -38,9 +33,12 @@ export async function chooseOption(
   const box = boxOf(control);
   if (control.getAttribute('aria-disabled') === 'true' || (isInput(control) && control.disabled))
     return refuse('the page does not let it be changed');
-  const list = await openList(control, box, options);
+  const { habit = {} } = options;
+  const typed = habit.typing === true ? await typeToOpen(control, box, wanted, options) : null;
+  const list = typed?.list ?? (await openList(control, box, options));
   if (!list) return refuse('its list did not open');
-  const found = await findOption(list, control, wanted, options);
+  const found = typed ?? (await findOption(list, control, wanted, options));
+  if (found.ok && !typed) habit.typing = habit.typing === undefined && found.typed === control;
   if (!found.ok) {
     await close(control, found.list);
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
@@ -89,66 +87,6 @@ async function chooseSuggested(input: HTMLInputElement, list: Element, wanted: W
   leave(input);
   const ok = await until(() => fits(input.value, wanted), { within: 500 });
   return ok ? done(tidy(input.value)) : refuse('the page did not take the choice');
-}
-
-/** Opens the list of a select box: a press on the box, then on its arrow, then the down arrow key. */
-export async function openList(
-  control: Element,
-  box: Element,
-  { signal, since, patience = 6000 }: ChooseOptions,
-): Promise<Element | null> {
-  const speaker = box.contains(control) ? box : control;
-  const was = since ?? before(control.ownerDocument);
-  const started = performance.now();
-  const list = () => {
-    const patient = performance.now() - started < 1500;
-    return listOf(speaker, was, patient) ?? (speaker === control ? null : listOf(control, was, patient));
-  };
-  if (control.getAttribute('aria-expanded') === 'true') {
-    const open = await until(() => listOf(speaker, { ...was, lists: new Set() }), { within: 200, signal });
-    if (open) return open;
-  }
-  if (since) {
-    const open = await until(list, { within: 120, signal });
-    if (open) return open;
-  }
-  const expanded = () =>
-    [control, box, ...box.querySelectorAll('[aria-expanded]')].some(
-      (el) => el.getAttribute('aria-expanded') === 'true',
-    );
-  /** A box that the page has drawn anew meanwhile opens nothing any more, unless it was to give way to another. */
-  let lost = Number.POSITIVE_INFINITY;
-  const gone = (): boolean => {
-    lost = control.isConnected ? Number.POSITIVE_INFINITY : Math.min(lost, performance.now());
-    return performance.now() - lost > 300;
-  };
-  const opened = async (within: number): Promise<Element | null> => {
-    const found = await until(() => list() ?? (gone() ? 'gone' : null), { within, signal });
-    return found === 'gone' ? null : found;
-  };
-  const attempts: (() => void)[] = [
-    () => press(control.getBoundingClientRect().width > 24 ? control : box),
-    () => press(box),
-    () => {
-      const arrow =
-        box.querySelector(
-          '[class*=arrow]:not([class*=clear]),[class*=drop-down],[class*=dropdown-button],[class*=dropdownbutton],[class*=caret],[class*=chevron],[class*=indicator]:last-child,button:last-of-type:not([aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove])',
-        ) ?? parentOf(box)?.querySelector('button[aria-haspopup],button[aria-expanded]');
-      if (arrow) press(arrow);
-    },
-    () => {
-      focusOn(control);
-      key(control, 'ArrowDown');
-    },
-  ];
-  for (const attempt of attempts) {
-    attempt();
-    const open = await opened(expanded() ? patience : 250);
-    if (open) return open;
-    if (expanded()) return opened(patience);
-    if (signal?.aborted || !control.isConnected) return null;
-  }
-  return null;
 }
 
 /** Still open after the choice? A list that is fading away is closed: the box says so where it says anything. */

@@ -6,7 +6,8 @@ import { until } from './wait.ts';
 import type { Wanted } from './wanted.ts';
 
 export type FoundOption =
-  | { ok: true; option: Element; list: Element }
+  /** `typed`: the box in which its text was typed as a filter. */
+  | { ok: true; option: Element; list: Element; typed?: Element }
   /** `gone`: the page took the list away while it was looked at. */
   | { ok: false; reason: string; list: Element; gone?: true };
 
@@ -53,7 +54,7 @@ export async function findOption(
       const filtered = await filter(list, input, { words, wanted }, drawn, limits);
       if (filtered.exact.length > 1) return several(filtered.exact.length);
       const [option] = filtered.exact;
-      if (option) return { ok: true, option, list };
+      if (option) return { ok: true, option, list, ...(i === 0 ? { typed: input } : {}) };
       if (!list.isConnected) return away;
       // A list that does not follow what is typed will not follow other words either.
       if (!filtered.took) break;
@@ -72,6 +73,13 @@ export async function findOption(
     if (late) return { ok: true, option: late, list };
   }
   return only ? { ok: true, option: only, list } : no(`the list has no “${text}”`);
+}
+
+/** The one entry with exactly this text in a list that is drawn whole, or sorted so that a namesake would stand beside it. */
+export function beyondDoubt(list: Element, wanted: Wanted): Element | null {
+  const drawn = optionsIn(list);
+  const [only, another] = exactOptions(drawn, wanted);
+  return only && !another && (isWhole(list, drawn) || standsAlone(drawn, only)) ? only : null;
 }
 
 /** In a sorted list a namesake would be the neighbour; both neighbours drawn and different means that there is none. */

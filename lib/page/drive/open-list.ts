@@ -1,0 +1,113 @@
+import { isInput, isVisible, parentOf } from '../dom.ts';
+import { focusOn, key, press, setText } from './events.ts';
+import { beyondDoubt, type FoundOption } from './find-option.ts';
+import { before, listOf, type Before } from './popup.ts';
+import { until } from './wait.ts';
+import type { Wanted } from './wanted.ts';
+
+export interface OpenOptions {
+  signal?: AbortSignal | undefined;
+  /** What was there before the control itself was opened, when its list may have opened with it. */
+  since?: Before | undefined;
+  /** Milliseconds that a slow list may take to bring its options. */
+  patience?: number;
+  /** What is known of boxes like this one; what is learnt from it is written here. */
+  habit?: Habit | undefined;
+}
+
+/** How the boxes of one page open, learnt from one and tried first on the next. */
+export interface Habit {
+  /** Text typed into the closed box opens its list with nothing but the answer: half the work for the page. */
+  typing?: boolean;
+}
+
+/**
+ * Types the text into a box that is still closed, so that its list opens with the answer. `null`, with the box as it was,
+ * where that brings no list in which exactly this one entry stands.
+ */
+export async function typeToOpen(
+  control: Element,
+  box: Element,
+  wanted: Wanted,
+  { signal, since, patience = 6000 }: OpenOptions,
+): Promise<(FoundOption & { ok: true }) | null> {
+  if (!isInput(control) || control.readOnly || control.disabled || !isVisible(control)) return null;
+  if (control.getAttribute('aria-expanded') === 'true') return null;
+  const was = since ?? before(control.ownerDocument);
+  const stood = control.value;
+  const speaker = box.contains(control) ? box : control;
+  focusOn(control);
+  setText(control, wanted.text);
+  const found = await until(
+    () => {
+      const list = listOf(speaker, was, true);
+      const option = list && beyondDoubt(list, wanted);
+      return option ? { ok: true as const, option, list, typed: control } : !control.isConnected && 'gone';
+    },
+    { within: Math.min(patience, 2000), signal },
+  );
+  if (found && found !== 'gone') return found;
+  if (control.isConnected) setText(control, stood);
+  return null;
+}
+
+/** Opens the list of a select box: a press on the box, then on its arrow, then the down arrow key. */
+export async function openList(
+  control: Element,
+  box: Element,
+  { signal, since, patience = 6000 }: OpenOptions,
+): Promise<Element | null> {
+  const speaker = box.contains(control) ? box : control;
+  const was = since ?? before(control.ownerDocument);
+  const started = performance.now();
+  const list = () => {
+    const patient = performance.now() - started < 1500;
+    return listOf(speaker, was, patient) ?? (speaker === control ? null : listOf(control, was, patient));
+  };
+  if (control.getAttribute('aria-expanded') === 'true') {
+    const open = await until(() => listOf(speaker, { ...was, lists: new Set() }), { within: 200, signal });
+    if (open) return open;
+  }
+  if (since) {
+    const open = await until(list, { within: 120, signal });
+    if (open) return open;
+  }
+  const expanded = () =>
+    [control, box, ...box.querySelectorAll('[aria-expanded]')].some(
+      (el) => el.getAttribute('aria-expanded') === 'true',
+    );
+  /** A box that the page has drawn anew meanwhile opens nothing any more, unless it was to give way to another. */
+  let lost = Number.POSITIVE_INFINITY;
+  const gone = (): boolean => {
+    lost = control.isConnected ? Number.POSITIVE_INFINITY : Math.min(lost, performance.now());
+    return performance.now() - lost > 300;
+  };
+  const opened = async (within: number): Promise<Element | null> => {
+    const found = await until(() => list() ?? (gone() ? 'gone' : null), { within, signal });
+    return found === 'gone' ? null : found;
+  };
+  const attempts: (() => void)[] = [
+    () => press(control.getBoundingClientRect().width > 24 ? control : box),
+    () => press(box),
+    () => {
+      const arrow =
+        box.querySelector(
+          '[class*=arrow]:not([class*=clear]),[class*=drop-down],[class*=dropdown-button],[class*=dropdownbutton],[class*=caret],[class*=chevron],[class*=indicator]:last-child,button:last-of-type:not([aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove])',
+        ) ?? parentOf(box)?.querySelector('button[aria-haspopup],button[aria-expanded]');
+      if (arrow) press(arrow);
+    },
+    () => {
+      focusOn(control);
+      key(control, 'ArrowDown');
+    },
+  ];
+  for (const attempt of attempts) {
+    attempt();
+    const open = await opened(expanded() ? patience : 250);
+    if (open) return open;
+    if (expanded()) return opened(patience);
+    if (signal?.aborted || !control.isConnected) return null;
+  }
+  return null;
+}
+
