@@ -5,7 +5,7 @@ import { listOf, type Before } from '../../page/drive/popup.ts';
 import type { Habit } from '../../page/drive/open-list.ts';
 import { until } from '../../page/drive/wait.ts';
 import { controlSelector } from '../../page/names.ts';
-import { isCombobox, isUsable } from '../../page/shown.ts';
+import { boxOf, isCombobox, isUsable } from '../../page/shown.ts';
 
 /** How this table lets its cells be edited; learnt from the first cell, tried first on the next. */
 export interface Manner {
@@ -72,11 +72,11 @@ function target(cell: Element): Element {
   return texts[0] ?? cell;
 }
 
-/** An editor drawn over the cell instead of in it has the focus and covers the cell. */
+/** An editor drawn over the cell instead of in it has the focus, and its box covers the cell; its input may stand below a long name. */
 function floating(cell: Element): Element | null {
   const active = activeIn(cell);
   if (!active || !active.matches(controlSelector) || drawnIn(cell, active)) return null;
-  const a = active.getBoundingClientRect();
+  const a = boxOf(active).getBoundingClientRect();
   const b = cell.getBoundingClientRect();
   return a.width > 0 &&
     a.left < b.right &&

@@ -1,5 +1,5 @@
 import { fold } from '../../consoles/fold.ts';
-import { isInput, isVisible, tidy } from '../dom.ts';
+import { activeIn, isInput, isVisible, tidy } from '../dom.ts';
 import { setText } from './events.ts';
 import { exactOptions, isWhole, optionsIn, saysEmpty, saysLoading, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
@@ -98,6 +98,17 @@ function standsAlone(options: readonly Element[], option: Element): boolean {
 function filterInput(control: Element, list: Element): HTMLInputElement | null {
   const own = isInput(control) ? control : control.querySelector<HTMLInputElement>('input:not([type=hidden])');
   if (own && isVisible(own) && !own.readOnly && !own.disabled && own.type !== 'checkbox') return own;
+  // What has the focus since the list was opened, and says that the list is its own.
+  const active = activeIn(list);
+  if (
+    active &&
+    isInput(active) &&
+    list.id !== '' &&
+    (active.getAttribute('aria-controls') ?? active.getAttribute('aria-owns'))?.split(/\s+/).includes(list.id) &&
+    isVisible(active) &&
+    !active.readOnly
+  )
+    return active;
   for (
     let up: Element | null = list, level = 0;
     up && level < 4 && up.localName !== 'body';

@@ -47,7 +47,7 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
       const named = byId(speaker, id);
       if (
         named &&
-        isVisible(named) &&
+        (isVisible(named) || fadesIn(named, speaker)) &&
         (named.matches(listSelector) || named.querySelector(optionSelector) || optionsIn(named).length > 0)
       )
         return named;
@@ -83,6 +83,13 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
     : undefined;
   return beside ?? null;
 }
+
+/** Lists fade in, and begin with an opacity of 0: one that its box names and says to be open has not to be waited for. */
+const fadesIn = (list: Element, speaker: Element): boolean =>
+  speaker.getAttribute('aria-expanded') === 'true' &&
+  typeof list.checkVisibility === 'function' &&
+  list.checkVisibility({ visibilityProperty: true }) &&
+  list.getBoundingClientRect().height > 8;
 
 /** The options of a list that are drawn now, in order; disabled ones and headings are left out. */
 export function optionsIn(list: Element): Element[] {

@@ -7,15 +7,17 @@ export interface WaitOptions {
 }
 
 /**
- * Calls `test` now, on every change of the document and every 16 ms until it gives something other than
- * `null`, `undefined` or `false`; gives that, or `null` when the time is up or the signal aborts.
+ * Calls `test` now and every 16 ms until it gives something other than
+ * `null`, `undefined` or `false`; gives that, or `null` when the time is up or the signal aborts. Time in which the page
+ * was too busy to do anything does not count: it may just have had no turn to bring what is waited for.
  */
 export function until<T>(
   test: () => T | null | undefined | false,
   { within = 1500, signal }: WaitOptions = {},
 ): Promise<T | null> {
   return new Promise((resolve) => {
-    const started = performance.now();
+    let waited = 0;
+    let last = performance.now();
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (value: T | null) => {
@@ -29,8 +31,11 @@ export function until<T>(
     const look = () => {
       if (over) return;
       const value = test();
+      const now = performance.now();
+      waited += Math.min(now - last, longestTurn);
+      last = now;
       if (value !== null && value !== undefined && value !== false) end(value);
-      else if (performance.now() - started >= within) end(null);
+      else if (waited >= within) end(null);
       else timer = setTimeout(look, 16);
     };
     if (signal?.aborted) return end(null);
@@ -38,6 +43,9 @@ export function until<T>(
     look();
   });
 }
+
+/** What one turn of the page counts at most, ms. */
+const longestTurn = 80;
 
 /** Gives the page one turn to draw (its own timers and promises run first). */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
