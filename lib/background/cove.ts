@@ -38,14 +38,36 @@ export function settle(state: CoveState, view: CoveFrameView, at: number): CoveS
   };
 }
 
+const inWizard = ({ place }: CoveFrameView): boolean => place.startsWith('wizard');
+
+/** What a frame shows, joined to what others have told. A frame that is gone tells nothing any more. */
+export function joinFrames(frames: CoveView['frames'], frameId: number, view: CoveFrameView): CoveView['frames'] {
+  // The top frame went to another place: frames of the place before are gone.
+  if (frameId === 0) return frames['0']?.place === view.place ? { ...frames, '0': view } : { '0': view };
+  // There is one wizard: another frame that shows it has taken the place of the one before.
+  const others = Object.entries(frames).filter(([id, each]) => id === '0' || !inWizard(view) || !inWizard(each));
+  return { ...Object.fromEntries(others), [String(frameId)]: view };
+}
+
+/** A page that was loaded anew has other frames than before: those that do not answer are forgotten. */
+async function forgetGone(tabId: number): Promise<void> {
+  const known = Object.keys((await coveView.read())?.frames ?? {}).filter((id) => id !== '0');
+  const answers = await Promise.all(known.map((id) => askPage(tabId, Number(id), { type: 'ping' })));
+  const gone = known.filter((_, i) => answers[i]?.ok !== true);
+  if (gone.length === 0) return;
+  await coveView.update((joined) =>
+    joined?.tabId === tabId
+      ? { ...joined, frames: Object.fromEntries(Object.entries(joined.frames).filter(([id]) => !gone.includes(id))) }
+      : joined,
+  );
+}
+
 async function joinView(caller: Caller, view: CoveFrameView): Promise<void> {
   const { tabId, frameId } = caller;
   if (tabId === undefined || frameId === undefined) return;
   await coveView.update((joined) => {
     const frames = joined?.tabId === tabId ? joined.frames : {};
-    // The top frame went to another place: frames of the place before are gone.
-    const kept = frameId === 0 && frames['0']?.place !== view.place ? {} : frames;
-    return { at: Date.now(), tabId, frames: { ...kept, [String(frameId)]: view } };
+    return { at: Date.now(), tabId, frames: joinFrames(frames, frameId, view) };
   });
 }
 
@@ -104,8 +126,9 @@ async function fill(caller: Caller): Promise<Result<z.infer<typeof filledSchema>
 }
 
 export const coveHandlers = {
-  'cove.seen': async ({ view }, caller) => {
+  'cove.seen': async ({ view, first = false }, caller) => {
     await joinView(caller, view);
+    if (first && caller.frameId === 0 && caller.tabId !== undefined) await forgetGone(caller.tabId);
     await endAbandonedIn(caller.tabId);
     const here = ok({ tabId: caller.tabId ?? -1 });
     const connection = await activeConnection();

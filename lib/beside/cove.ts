@@ -23,6 +23,7 @@ const longest = { usual: 5000, connecting: 1000 };
 /** Tells the background what this frame shows, whenever that changes; the time of a look bounds how often. */
 function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
   let told = '';
+  let first = true;
   let due: ReturnType<typeof setTimeout> | undefined;
   let wait = pause;
   const look = async (): Promise<void> => {
@@ -36,8 +37,9 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
     const text = JSON.stringify(view);
     if (text === told) return;
     told = text;
-    const answer = await tell('cove.seen', { view });
+    const answer = await tell('cove.seen', { view, ...(first ? { first } : {}) });
     if (typeof answer === 'object' && answer !== null && 'value' in answer) {
+      first = false;
       const { tabId } = (answer.value ?? {}) as { tabId?: unknown };
       if (typeof tabId === 'number') onTab(tabId);
     } else told = '';
@@ -81,7 +83,10 @@ export function standBesideCove(): void {
     tab = tabId;
     void decide();
   });
-  if (window !== window.top) return;
+  if (window !== window.top) {
+    answerPage(presence.signal, { ping: async () => ({ loggedIn: true }) });
+    return;
+  }
 
   const host = location.hostname;
   let byHand = false;

@@ -55,7 +55,8 @@ export const commands = {
   /** A record's page as the admin has it open. */
   'page.read': command(['halo'], z.object({ host, page: pageReadingSchema })),
   /** What one frame of Cove's console shows now. */
-  'cove.seen': command(['cove'], z.object({ view: coveFrameViewSchema })),
+  /** `first`: the frame has not told anything since its document was loaded. */
+  'cove.seen': command(['cove'], z.object({ view: coveFrameViewSchema, first: z.optional(z.boolean()) })),
   /** Writes the four connection fields into the wizard of the sender's tab. */
   'cove.fill': command(['cove'], z.object({})),
   /** Carries the saved plan into the mapping table of the sender's tab. */
