@@ -174,6 +174,7 @@ async function setRow(first: GridRow, { request, is }: Task, hands: Hands): Prom
       wanted,
       () => asideOf(find()),
       manner,
+      () => find()?.parts ?? [],
     );
   let deed = await attempt();
   for (let again = 0; again < 2 && !deed.done && !deed.final && find(); again += 1) {

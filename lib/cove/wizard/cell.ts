@@ -1,12 +1,13 @@
 import { chooseOption } from '../../page/drive/choose.ts';
-import { done, inTheWay, refuse, type Deed } from '../../page/drive/deed.ts';
-import { before } from '../../page/drive/popup.ts';
+import { done, inTheWay, refuse, refuseFinally, type Deed } from '../../page/drive/deed.ts';
+import { before, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
 import { fits, type Wanted } from '../../page/drive/wanted.ts';
 import { shownBy, valueText } from '../../page/shown.ts';
 import { clear } from './clear.ts';
-import { controlIn, endEditing, openEditor, type CellSource, type Manner } from './editor.ts';
+import { controlIn, editorIn, endEditing, openEditor, type CellSource, type Manner } from './editor.ts';
 import { isInvitation } from './invitation.ts';
+import { closeRow, openByRow } from './row-edit.ts';
 
 export type { Manner } from './editor.ts';
 
@@ -29,6 +30,7 @@ export async function setCell(
   wanted: Wanted | null,
   aside: CellSource,
   manner: Manner,
+  parts: () => readonly Element[] = () => [],
 ): Promise<Deed> {
   const shown = () => {
     const cell = source();
@@ -36,16 +38,25 @@ export async function setCell(
   };
   const right = () => (wanted === null ? shown() === '' : fits(shown(), wanted));
   if (right()) return done(shown(), true);
+  if (manner.hopeless !== undefined) return refuseFinally(manner.hopeless);
   const cell = source();
   if (!cell) return refuse('the row is not drawn');
   const covered = inTheWay(cell);
   if (covered) return refuse(covered);
-  const deed = wanted === null ? await clear(source, shown, manner) : await choose(source, wanted, shown, manner);
+  const deed =
+    wanted === null
+      ? await clear(source, shown, manner, (since) => open(source, manner, since, parts))
+      : await choose(source, wanted, shown, manner, parts);
   if (!deed.done) {
+    if (manner.opens === 'row') await closeRow(parts, () => editorOf(source), 'drop');
     await endEditing(source, aside, manner);
     return deed;
   }
-  const ended = await endEditing(source, aside, manner);
+  if (manner.opens === 'row' && !(await closeRow(parts, () => editorOf(source), 'keep'))) {
+    await closeRow(parts, () => editorOf(source), 'drop');
+    return refuseFinally((manner.hopeless = byHand.save));
+  }
+  const ended = manner.opens === 'row' || (await endEditing(source, aside, manner));
   // The table may draw the row anew after it took the value: what counts is what stands there then, not what an
   // editor that is still open says.
   const kept = await until(() => right() || source() === null, { within: 1500 });
@@ -54,11 +65,49 @@ export async function setCell(
   return ended || manner.opens === 'always' ? deed : refuse('the cell stays in editing and may not keep the choice');
 }
 
-async function choose(source: CellSource, wanted: Wanted, shown: () => string, manner: Manner): Promise<Deed> {
+/** What the page keeps only by buttons that a person presses. */
+const byHand = {
+  dialog: 'the table opens a dialog with a button of its own (OK, Save) for each row, which only a person presses',
+  save: 'the row keeps a choice only by its own Save, which only a person presses',
+};
+
+const editorOf = (source: CellSource): Element | null => {
+  const cell = source();
+  return cell ? editorIn(cell) : null;
+};
+
+/** The select box of the cell: drawn, opened by a press, or by the row's own Edit. */
+async function open(
+  source: CellSource,
+  manner: Manner,
+  since: Before | undefined,
+  parts: () => readonly Element[],
+): Promise<Element | Deed> {
+  const control = manner.opens === 'row' ? editorOf(source) : await openEditor(source, manner, since);
+  if (control) return control;
+  // Other cells of this table opened: this one did not this time, and its row has nothing to do with it.
+  const byRow = manner.opens === undefined || manner.opens === 'row';
+  const opened = byRow ? await openByRow(parts, () => editorOf(source)) : null;
+  if (opened === 'dialog') return refuseFinally((manner.hopeless = byHand.dialog));
+  if (opened) {
+    manner.opens = 'row';
+    return opened;
+  }
+  if (manner.opens === undefined) manner.unopened = (manner.unopened ?? 0) + 1;
+  return refuse('the cell has no select box that Alcove can open');
+}
+
+async function choose(
+  source: CellSource,
+  wanted: Wanted,
+  shown: () => string,
+  manner: Manner,
+  parts: () => readonly Element[],
+): Promise<Deed> {
   const cell = source();
   const since = cell ? before(cell.ownerDocument) : undefined;
-  const control = await openEditor(source, manner, since);
-  if (!control) return refuse('the cell has no select box that Alcove can open');
+  const control = await open(source, manner, since, parts);
+  if ('done' in control) return control;
   const displayed = () => {
     const own = control.isConnected ? shownBy(control).text : '';
     return fits(own, wanted) ? own : shown();

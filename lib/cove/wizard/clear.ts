@@ -1,17 +1,22 @@
 import { isInput, isSelect, isVisible, parentOf, tidy } from '../../page/dom.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
-import { done, refuse, type Deed } from '../../page/drive/deed.ts';
-import { focusOn, hover, key, leave, press, setText } from '../../page/drive/events.ts';
+import { done, refuse, refuseFinally, type Deed } from '../../page/drive/deed.ts';
+import { focusOn, hover, key, leave, press, setText, settle } from '../../page/drive/events.ts';
 import { openList } from '../../page/drive/open-list.ts';
-import { before, optionsIn, optionText } from '../../page/drive/popup.ts';
+import { before, optionsIn, optionText, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
 import { boxOf } from '../../page/shown.ts';
 import { crossIn, iconsIn } from './cross.ts';
-import { openEditor, type CellSource, type Manner } from './editor.ts';
+import { controlIn, type CellSource, type Manner } from './editor.ts';
 import { isInvitation } from './invitation.ts';
 
 /** Takes the PSA customer away from a cell: by its X, else by the list's own entry for none, else as the keyboard does. */
-export async function clear(source: CellSource, shown: () => string, manner: Manner): Promise<Deed> {
+export async function clear(
+  source: CellSource,
+  shown: () => string,
+  manner: Manner,
+  open: (since: Before) => Promise<Element | Deed>,
+): Promise<Deed> {
   const first = source();
   if (!first) return refuse('the row is not drawn');
   const since = before(first.ownerDocument);
@@ -22,13 +27,19 @@ export async function clear(source: CellSource, shown: () => string, manner: Man
   }
   let control: Element | null = null;
   if (!cross) {
-    control = await openEditor(source, manner, since);
-    if (control && isSelect(control)) return emptyOption(control);
+    const opened = await open(since);
+    if ('done' in opened) return opened;
+    // Behind a row's own Edit an emptied box has not been seen to be kept: better left than said to be done.
+    if (manner.opens === 'row')
+      return refuseFinally('the row is edited by its own button: take the customer out by hand');
+    control = opened;
+    if (isSelect(control)) return emptyOption(control);
     const cell = source();
-    cross = (cell && crossIn(cell)) ?? (control && parentOf(control) ? crossIn(boxOf(control)) : null);
+    cross = (cell && crossIn(cell)) ?? (parentOf(control) ? crossIn(boxOf(control)) : null);
   }
   const gone = (within: number) => until(() => shown() === '', { within });
   if (cross) {
+    if (controlIn(first)) manner.opens ??= 'always';
     if (!press(cross, { exact: !isVisible(cross) })) return refuse('the X is a button that only a person presses');
     return (await gone(1500)) ? done('') : refuse(`the table still shows “${shown().slice(0, 80)}”`);
   }
@@ -56,6 +67,7 @@ export async function clear(source: CellSource, shown: () => string, manner: Man
   if (isInput(control) && control.isConnected && !control.readOnly && tidy(control.value) !== '') {
     focusOn(control);
     setText(control, '');
+    settle(control);
     leave(control);
     if (await gone(800)) return done('');
   }

@@ -10,7 +10,12 @@ import { boxOf, isCombobox, isUsable } from '../../page/shown.ts';
 /** How this table lets its cells be edited; learnt from the first cell, tried first on the next. */
 export interface Manner {
   readonly habit: Habit;
-  opens?: 'always' | 'press' | 'double';
+  /** `row`: by a button of its row, see row-edit.ts. */
+  opens?: 'always' | 'press' | 'double' | 'row';
+  /** Cells that could not be opened, while none could: after a few of them the others are not worth the patience. */
+  unopened?: number;
+  /** Why no cell of this table can be set, once that is known. */
+  hopeless?: string;
 }
 
 /** A cell that may be drawn anew at any moment: asked for each time, `null` while it is not drawn. */
@@ -31,11 +36,14 @@ const ways: readonly { way: 'press' | 'double'; within: number }[] = [
   { way: 'double', within: 2500 },
 ];
 
+/** The select box of a cell, where it is drawn now. */
+export const editorIn = (cell: Element): Element | null => controlIn(cell) ?? floating(cell);
+
 /** The select box of a cell, opening the cell's editor first where it is drawn only while editing. */
 export async function openEditor(source: CellSource, manner: Manner, since?: Before): Promise<Element | null> {
   const control = () => {
     const cell = source();
-    return cell ? (controlIn(cell) ?? floating(cell)) : null;
+    return cell ? editorIn(cell) : null;
   };
   const first = source();
   const had = first && since ? listOf(first, since) : null;
@@ -51,7 +59,8 @@ export async function openEditor(source: CellSource, manner: Manner, since?: Bef
     return ready;
   }
   const usual = ways.filter(({ way }) => way === manner.opens).map(({ way }) => ({ way, within: 1500 }));
-  for (const { way, within } of [...usual.slice(0, 1), ...ways]) {
+  const patient = manner.opens !== undefined || (manner.unopened ?? 0) < 2;
+  for (const { way, within } of [...usual.slice(0, 1), ...(patient ? ways : ways.slice(0, 2))]) {
     const cell = source();
     if (!cell) return null;
     press(target(cell), { times: way === 'double' ? 2 : 1 });

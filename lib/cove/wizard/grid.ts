@@ -149,6 +149,10 @@ class TableRow implements GridRow {
     return this.nameCell ? nameIn(this.nameCell) : '';
   }
 
+  get parts(): readonly Element[] {
+    return this.fragments;
+  }
+
   get element(): Element {
     return this.fragments[0] ?? this.cell;
   }

@@ -82,6 +82,7 @@ function read(row: Element, control: Element): GridRow | null {
     name,
     cell,
     element: row,
+    parts: [row],
     top: box.top,
     bottom: box.bottom,
     still: () => row.isConnected && cell.isConnected && indexOf(row) === index && linesOf(row, aside).includes(name),

@@ -8,6 +8,8 @@ export interface GridRow {
   readonly cell: Element;
   /** Anything of the row, for its place on the screen. */
   readonly element: Element;
+  /** All of it: tables with pinned columns draw a row in several pieces. */
+  readonly parts: readonly Element[];
   /** Where it stood in the window when it was read. */
   readonly top: number;
   readonly bottom: number;

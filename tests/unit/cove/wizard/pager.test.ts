@@ -14,7 +14,7 @@ function pagerOf(inside: string, below = '') {
     <footer><button>Back</button><span>Step 2 of 3</span><button id="wizard-next">Next</button></footer></section>`;
   const root = document.getElementById('grid') as HTMLElement;
   const element = document.getElementById('row') as HTMLElement;
-  const row = { key: '', name: 'Acme', cell: element, element, top: 0, bottom: 0 };
+  const row = { key: '', name: 'Acme', cell: element, parts: [], element, top: 0, bottom: 0 };
   const rows = () => [{ ...row, still: () => true, ids: () => [], columns: () => ({}) }];
   const found = findPager({ root, rows, total: null });
   return (

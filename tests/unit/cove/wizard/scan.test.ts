@@ -17,6 +17,7 @@ function walkerOver(pages: string[][][], { jumpAt = -1 } = {}): Walker {
           name,
           cell,
           element: cell,
+          parts: [],
           top: i * 20,
           bottom: i * 20 + 20,
           still: () => true,

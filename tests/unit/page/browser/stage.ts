@@ -9,7 +9,7 @@ import { findBrowser } from '../../../../scripts/browsers.ts';
 export interface Stage {
   open(name: string, query?: string): Promise<Opened>;
   /** A page made elsewhere. */
-  openBundle(made: { js: string; css: string }): Promise<Opened>;
+  openBundle(made: { js: string; css: string }, query?: string): Promise<Opened>;
   openHtml(html: string): Promise<Opened>;
   close(): Promise<void>;
 }
