@@ -61,7 +61,7 @@ export async function sidebarOf(page: Page): Promise<Sidebar> {
       // What moves is pressed where it comes to rest, as a person would; what stays covered is told.
       await until(async () => (await (await get(role, name)).click(), true), {
         what: `${role} "${String(name)}" to be pressed`,
-        timeout: 3000,
+        timeout: 10_000,
       });
     },
     async rows() {

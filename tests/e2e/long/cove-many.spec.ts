@@ -29,11 +29,12 @@ const runOf = async (app: Page): Promise<Run> => {
   if (run === undefined) throw new Error('there is no run');
   return run;
 };
-const ended = (app: Page, timeout: number): Promise<Run> =>
+/** `after`: the run before this one, which stands there until the new one has begun. */
+const ended = (app: Page, timeout: number, after?: Run): Promise<Run> =>
   until(
     async () => {
       const run = await runOf(app);
-      return run.state !== 'running' && run;
+      return run.state !== 'running' && run.startedAt !== after?.startedAt && run;
     },
     { what: 'the run to end', timeout },
   );
@@ -115,13 +116,13 @@ for (const variant of ['frame', 'top'] as const) {
       await beside.sidebar.click('button', 'Apply mapping');
       await writtenMore(world.cove, 5);
       await beside.page.reload();
-      const broken = await ended(app, 20_000);
+      const broken = await ended(app, 20_000, stopped);
       expect(broken.failure?.message).toContain('closed or reloaded');
       // Cove forgets the whole step with the page: the person connects anew, and everything is looked at again.
       const again = await openCove(beside.page, world.cove, variant);
       await toMapping(again);
       await again.sidebar.click('button', 'Apply mapping');
-      const done = await ended(app, 120_000 + count * 200);
+      const done = await ended(app, 120_000 + count * 200, broken);
       expect(done).toMatchObject({ state: 'done', done: mapped.length, total: mapped.length, leftOver: [] });
       expect(draftOf(world.cove)).toEqual(asCove(plan));
 

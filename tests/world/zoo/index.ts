@@ -26,7 +26,8 @@ export const libraries = [
 
 /** Installs the libraries where they are missing. @throws when npm cannot */
 export function installLibraries(): void {
-  if (existsSync(join(folder, 'node_modules/react/package.json'))) return;
+  if (['react', '@mui/x-data-grid'].every((name) => existsSync(join(folder, `node_modules/${name}/package.json`))))
+    return;
   process.stdout.write('Installing the widget libraries of the zoo…\n');
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], {
     cwd: folder,
@@ -37,9 +38,9 @@ export function installLibraries(): void {
 }
 
 /** A page of the zoo as one script and one style sheet. */
-export async function bundlePage(page: string): Promise<{ js: string; css: string }> {
+export async function bundlePage(page: string, of: 'pages' | 'tables' = 'pages'): Promise<{ js: string; css: string }> {
   const { outputFiles } = await build({
-    entryPoints: [join(folder, 'pages', page)],
+    entryPoints: [join(folder, of, page)],
     bundle: true,
     write: false,
     outdir: '/out',
