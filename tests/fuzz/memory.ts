@@ -4,7 +4,10 @@
  */
 export const memory = new Map<string, unknown>();
 const area = {
-  get: async (key: string) => (memory.has(key) ? { [key]: structuredClone(memory.get(key)) } : {}),
+  get: async (keys: string | string[]) =>
+    Object.fromEntries(
+      [keys].flat().flatMap((key) => (memory.has(key) ? [[key, structuredClone(memory.get(key))]] : [])),
+    ),
   set: async (values: Record<string, unknown>) => {
     for (const [key, value] of Object.entries(values)) memory.set(key, structuredClone(value));
   },
