@@ -138,7 +138,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       const known = context.serviceWorkers().filter((worker) => worker.url().startsWith(origin));
       for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId });
       await until(
-        async () => (await workers()).every((left) => !running.some((was) => was.targetId === left.targetId)),
+        // A worker that something wakes at once comes back under the same id: that the old one closed is said as well.
+        async () =>
+          (known.length > 0 && !known.some((worker) => context.serviceWorkers().includes(worker))) ||
+          (await workers()).every((left) => !running.some((was) => was.targetId === left.targetId)),
         {
           what: 'the service worker to be gone',
         },
