@@ -31,8 +31,11 @@ export function settings(start: Document | Element, names: readonly string[]): C
   }
   for (const control of controlsCalled(start, names)) {
     const candidate = bestName(control, names);
-    if (candidate && !found.some((other) => other.control === control || other.element.contains(control)))
-      found.push({ ...candidate, element: boxOf(control), control });
+    const isTaken = (other: Candidate): boolean =>
+      other.control === control ||
+      ((other.control !== undefined || other.element.matches('fieldset,[role=group],[role=radiogroup]')) &&
+        other.element.contains(control));
+    if (candidate && !found.some(isTaken)) found.push({ ...candidate, element: boxOf(control), control });
   }
   // Words beside a control that says the same name itself are its label, however the two are tied.
   return found.filter(
