@@ -33,7 +33,7 @@ export function DoctorCard({ doctor }: { doctor: Doctor }) {
               <span class="muted small">
                 {clues.join(' · ')} {ms} ms
               </span>
-              {kind === 'absent' && (
+              {(kind === 'absent' || kind === 'hidden') && (
                 <div>
                   <Button
                     small

@@ -144,9 +144,11 @@ export function createGuide(ports: GuidePorts): Guide {
     if (state.index !== before.index) queueMicrotask(() => void look());
   };
 
-  /** Offered where a landmark of this step is lost: not where several are seen, of which one is meant. */
-  const teaching = ({ landmark }: ScriptStep): (() => void) | undefined =>
-    state?.phase === 'lost' && landmark !== undefined && ports.teach ? () => ports.teach?.(landmark) : undefined;
+  /** Offered where a landmark of this step is lost, or not shown and nothing is known that would show it. */
+  const teaching = ({ landmark }: ScriptStep): (() => void) | undefined => {
+    const isLost = state?.phase === 'lost' || (state?.phase === 'revealing' && state.reveal === undefined);
+    return isLost && landmark !== undefined && ports.teach ? () => ports.teach?.(landmark) : undefined;
+  };
   /** What the pointer asks for when its element is gone or in doubt. */
   const targetNow = (): Element | null => {
     const step = stepNow();

@@ -126,9 +126,11 @@ const rolesOf: Readonly<Record<TaughtKind, LandmarkRole>> = {
 /** `locate` with what was taught. Where the console has made another kind of thing of it, that kind is looked for as well. */
 export function locateTaught(start: Document, landmark: Landmark, taught: Taught | undefined): Located {
   const seen = locate(start, withTaught(landmark, taught));
-  if (!taught || seen.kind !== 'absent') return seen;
+  if (!taught || seen.kind === 'found' || seen.kind === 'several') return seen;
   const role = rolesOf[taught.kind];
-  return role === landmark.role ? seen : locate(start, { ...withTaught(landmark, taught), names: taught.names, role });
+  const other =
+    role === landmark.role ? seen : locate(start, { ...withTaught(landmark, taught), names: taught.names, role });
+  return other.kind === 'found' ? other : seen;
 }
 
 const pressed: ReadonlySet<TaughtKind> = new Set(['button', 'link', 'tab', 'menu entry']);

@@ -63,7 +63,7 @@ async function act(view: Page, step: string | RegExp): Promise<void> {
       .fill(field[2] ?? '');
   const named = { name: step, exact: true };
   const button = view.getByRole('button', named);
-  const other = view.getByRole('tab', named).or(view.getByRole('link', named));
+  const other = view.getByRole('tab', named).or(view.getByRole('link', named)).or(view.getByRole('menuitem', named));
   await ((await button.count()) > 0 ? button : other).first().click();
 }
 
