@@ -4,7 +4,7 @@ import type { Taught } from '../domain/taught.ts';
 import { ask } from '../bus/ask.ts';
 import { describe, locateTaught, objectionTo } from '../page/describe.ts';
 import type { Located } from '../page/locate.ts';
-import { pick } from '../page/pick.ts';
+import { createKeyGate, pick } from '../page/pick.ts';
 import type { Presence } from '../page/presence.ts';
 import { taughtOf } from '../store/items.ts';
 
@@ -29,6 +29,7 @@ export async function createTeaching(
       onLearnt();
     }),
   );
+  const gate = createKeyGate(window, presence.signal);
   let picking = false;
   const of = (id: string): Taught | undefined => taught.find(({ landmark }) => landmark === id);
   return {
@@ -52,6 +53,7 @@ export async function createTeaching(
               ? objectionTo(landmark, what, Object.values(landmarks))
               : 'This has no name by which Alcove could find it again. Is it meant all the same?';
           },
+          gate,
           signal: presence.signal,
         });
         const what = pointed && seen(pointed);

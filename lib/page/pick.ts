@@ -20,11 +20,28 @@ button{border-color:#6b727c}button:focus-visible{outline-color:#a8c7fa}}
 /** What one can point at with the keyboard, in document order. */
 const pointable = `${controlSelector},button,a[href],[role=button],[role=tab],[role=link],[role=menuitem],[role=row],tr,label,dt,li,h1,h2,h3,[tabindex]:not([tabindex="-1"])`;
 
+/**
+ * Where keys are met while somebody points. Listeners of one window run in the order in which they were added: a console that
+ * listens there itself (Escape discards HaloPSA's form) has to have come later. So the gate is set up with the sidebar, and
+ * lets everything through until it is used.
+ */
+export interface KeyGate {
+  meet: (handler: ((event: KeyboardEvent) => void) | null) => void;
+}
+
+export function createKeyGate(window: Window, signal: AbortSignal): KeyGate {
+  let handler: ((event: KeyboardEvent) => void) | null = null;
+  for (const type of ['keydown', 'keyup', 'keypress'] as const)
+    window.addEventListener(type, (event) => handler?.(event), { signal, capture: true });
+  return { meet: (next) => void (handler = next) };
+}
+
 export interface PickOptions {
   /** What is to be pointed at, in the console's words. */
   name: string;
   /** Looks at what was pointed at: a question to the person, or null to take it. */
   question: (element: Element) => string | null;
+  gate: KeyGate;
   window?: Window;
   signal?: AbortSignal;
 }
@@ -78,6 +95,9 @@ export function pick({
     const end = (found: Element | null): void => {
       life.abort();
       host.remove();
+      // The key that ended it is still down: its release is not for the page either.
+      gate.meet((event) => event.type === 'keyup' && event.stopImmediatePropagation());
+      setTimeout(() => gate.meet(null), 300);
       resolve(found);
     };
     const button = (label: string, act: () => void): HTMLElement => {
@@ -149,8 +169,7 @@ export function pick({
       else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') go(-1);
       else if (event.key === 'Enter' && current) take(current);
     };
-    for (const type of ['keydown', 'keyup', 'keypress'] as const)
-      window.addEventListener(type, onKey, { signal, capture: true });
+    gate.meet(onKey);
     // The pane takes what a mouse does; nothing of it goes on to the page's own listeners further up.
     for (const type of [
       'pointerdown',
