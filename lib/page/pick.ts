@@ -26,14 +26,25 @@ const pointable = `${controlSelector},button,a[href],[role=button],[role=tab],[r
  * lets everything through until it is used.
  */
 export interface KeyGate {
-  meet: (handler: ((event: KeyboardEvent) => void) | null) => void;
+  meet: (handler: (event: KeyboardEvent) => void) => void;
+  /** Swallows the release of the key that ended it, then lets everything through again. */
+  end: () => void;
 }
 
 export function createKeyGate(window: Window, signal: AbortSignal): KeyGate {
   let handler: ((event: KeyboardEvent) => void) | null = null;
   for (const type of ['keydown', 'keyup', 'keypress'] as const)
     window.addEventListener(type, (event) => handler?.(event), { signal, capture: true });
-  return { meet: (next) => void (handler = next) };
+  return {
+    meet: (next) => void (handler = next),
+    end() {
+      const last = (event: KeyboardEvent): void => void (event.type === 'keyup' && event.stopImmediatePropagation());
+      handler = last;
+      setTimeout(() => {
+        if (handler === last) handler = null;
+      }, 300);
+    },
+  };
 }
 
 export interface PickOptions {
@@ -54,6 +65,7 @@ export interface PickOptions {
 export function pick({
   name,
   question,
+  gate,
   window = globalThis.window,
   signal: outer,
 }: PickOptions): Promise<Element | null> {
@@ -95,9 +107,7 @@ export function pick({
     const end = (found: Element | null): void => {
       life.abort();
       host.remove();
-      // The key that ended it is still down: its release is not for the page either.
-      gate.meet((event) => event.type === 'keyup' && event.stopImmediatePropagation());
-      setTimeout(() => gate.meet(null), 300);
+      gate.end();
       resolve(found);
     };
     const button = (label: string, act: () => void): HTMLElement => {
