@@ -70,14 +70,19 @@ export function guideFor(id: RequirementId, rows: readonly ReportRow[]): ShownSt
   const rowOf = (of: RequirementId) => rows.find((row) => row.id === of);
   const requirement = requirementById[id];
   const own = shown(requirement, rows);
+  const asked = rowOf(id);
   const rest = requirements
-    .filter((other) => other.id !== id && goesAlong(rowOf(other.id), rowOf(id)) && isOneEdit(own, other.guide))
-    .map((other) => shown(other, rows))
-    .toSorted((a, b) => Number(tabOf(b) === tabOf(own)) - Number(tabOf(a) === tabOf(own)));
+    .filter((other) => other.id !== id && goesAlong(rowOf(other.id), asked) && isOneEdit(own, other.guide))
+    .map((other) => shown(other, rows));
   if (rest.length === 0) return own;
-  const joined = own.slice(0, -1);
-  let tab = tabOf(own);
-  for (const steps of rest) {
+  const nearest = rest.toSorted(
+    (one, other) => Number(tabOf(other) === tabOf(own)) - Number(tabOf(one) === tabOf(own)),
+  );
+  // What only the page tells is set last: its tab is the one that is open, and read, once it is saved.
+  const [first = own, ...more] = asked?.kind === 'unknown' ? [...nearest.toReversed(), own] : [own, ...nearest];
+  const joined = first.slice(0, -1);
+  let tab = tabOf(first);
+  for (const steps of more) {
     for (const step of steps.slice(0, -1)) {
       if (isTab(step) ? step.landmark === tab : joined.some((other) => isSame(other, step))) continue;
       if (isTab(step)) tab = step.landmark;

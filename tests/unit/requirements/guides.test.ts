@@ -49,7 +49,21 @@ describe('the guide of one requirement on one tenant', () => {
         { id: 'role-all-customers', kind: 'unknown', reason: 'not-carried' },
         { id: 'role-all-ticket-types', kind: 'unknown', reason: 'not-carried' },
       ],
-      ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-all-customers', 'role-all-ticket-types', 'role-save'],
+      ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-all-ticket-types', 'role-all-customers', 'role-save'],
+    ],
+    [
+      'what only the page tells is set last: its tab is open, and read, after Save',
+      'role-departments',
+      [{ id: 'role-departments', kind: 'unknown', reason: 'not-carried' }, unmet('role-tickets-access', 'No Access')],
+      [
+        'halo-roles',
+        'role-permissions-tab',
+        'role-edit',
+        'role-tickets-access',
+        'role-departments-tab',
+        'role-all-departments',
+        'role-save',
+      ],
     ],
     [
       'who mends one thing is not sent to look at others',

@@ -39,7 +39,6 @@ export const role: Stage = {
     ] as const)
       await sidebar.outcome(id, 'met', 30_000);
     // The API does not carry it: it is read from the page that is open.
-    await atHalo.openTab('Departments & Teams');
     await sidebar.outcome('role-departments', 'met', 30_000);
     await pictures.take(page, 'role as it has to be');
   },
