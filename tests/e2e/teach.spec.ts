@@ -104,9 +104,11 @@ test('points at it once; it is kept as a description and found after a reload', 
   ]);
   await page.bringToFront();
 
-  // The guide goes on where it stood, and knows it by what was shown.
+  // The reload has closed the form: the guide goes back to Edit, and then knows the setting by what was shown.
   await page.reload();
   await permissions.click();
+  await says(sidebar, /Select Edit/u);
+  await page.getByTitle('Edit', { exact: true }).click();
   await says(sidebar, /set Tickets Access Level to Read and Modify/u);
   await press(sidebar, 'Stop');
 });
