@@ -4,8 +4,8 @@ import usual from './playwright.config.ts';
 /** What takes many minutes and is run by itself: `npm run test:long`. */
 export default defineConfig({
   ...usual,
-  testDir: 'tests/e2e/long',
-  testIgnore: [],
+  grep: /@long/u,
+  grepInvert: [],
   globalTimeout: 60 * 60_000,
   workers: 1,
 });

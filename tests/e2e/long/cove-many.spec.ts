@@ -54,7 +54,7 @@ const writtenMore = async (world: CoveWorld, more: number): Promise<void> => {
 };
 
 for (const variant of ['frame', 'top'] as const) {
-  test.describe(`${count} customers in the form "${variant}"`, () => {
+  test.describe(`${count} customers in the form "${variant}"`, { tag: '@long' }, () => {
     test.use({
       worldOptions: { tenants: [{ host, state: 'ready', customers: psa }], cove: { customers: cove, variant } },
     });
