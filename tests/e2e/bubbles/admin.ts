@@ -158,6 +158,8 @@ export async function workThrough(options: AdminOptions): Promise<Account> {
   try {
     for (let turns = 0; turns < 30; turns++) {
       await until(async () => !(await sidebar.text()).includes('Checking'), { what: 'the check to end' });
+      // A reload may have cut a check short; then a person asks for another.
+      if (account.log.at(-1) === 'reload') await sidebar.click('button', 'Check everything');
       const rows = await settledRows(options);
       const open = rows.find(({ outcome }) => outcome === 'unmet') ?? rows.find(({ outcome }) => outcome === 'unknown');
       if (!open) return account;
