@@ -11,8 +11,7 @@ export default defineConfig({
   globalTimeout: 25 * 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  // Most of the time a test waits for the browser: three of them keep two cores busy.
-  workers: 3,
+  workers: 2,
   // A machine that is busy with other things may fail a test once; a second failure is one.
   retries: process.env.CI === undefined ? 0 : 2,
   forbidOnly: true,

@@ -9,7 +9,7 @@ import { personFor, type Person } from './cove-person.ts';
 
 const host = 'acme.halopsa.com';
 const secret = 'canary-5f1e-secret';
-const { psa, cove: customers, truth, kinds } = makeCompanies({ count: 250, seed: 1 });
+const { psa, cove: customers, truth, kinds } = makeCompanies({ count: 120, seed: 1 });
 const psaName = (coveId: number): string => psa.find(({ id }) => id === truth.get(coveId))?.name ?? '';
 const once = (name: string): boolean =>
   psa.filter((customer) => customer.name.includes(name)).length === 1 &&
