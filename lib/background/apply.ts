@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import { customersOf, planOf, runs } from '../store/items.ts';
 import { handsAtWork } from './hands.ts';
+import { settingToWork } from './setting-out.ts';
 import { loadPart } from './panel.ts';
 import { endRun, recordRun } from './runs.ts';
 
@@ -83,12 +84,14 @@ export async function apply(
     frame: { tabId, frameId },
     revision: plan.revision,
   });
-  await loadPart('hands', tabId, frameId);
-  const answer = await askPage(tabId, frameId, {
-    type: 'cove.apply',
-    runId,
-    rows,
-    ...(reseller === undefined ? {} : { reseller }),
+  const answer = await settingToWork(runId, async () => {
+    await loadPart('hands', tabId, frameId);
+    return askPage(tabId, frameId, {
+      type: 'cove.apply',
+      runId,
+      rows,
+      ...(reseller === undefined ? {} : { reseller }),
+    });
   });
   if (answer.ok) return ok({ runId });
   await endRun(runId, 'failed', { failure: answer.failure });

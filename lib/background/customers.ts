@@ -20,6 +20,7 @@ import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
 import { endRun, recordRun, startRun } from './runs.ts';
 import { wait } from './waiting.ts';
+import { settingToWork } from './setting-out.ts';
 
 const gone = () =>
   fail('no-connection', 'This connection does not exist any more. Choose another one or connect again.');
@@ -103,9 +104,12 @@ async function readFromPage(connectionId: string): Promise<Result<{ runId: strin
     handsIn: 'page',
     frame: { tabId: tab.id, frameId: Number(frame[0]) },
   });
-  await loadPart('hands', tab.id, Number(frame[0]));
-  await bringForward(runId, tab.id);
-  const answer = await askPage(tab.id, Number(frame[0]), { type: 'cove.customers', runId });
+  const [tabId, frameId] = [tab.id, Number(frame[0])];
+  const answer = await settingToWork(runId, async () => {
+    await loadPart('hands', tabId, frameId);
+    await bringForward(runId, tabId);
+    return askPage(tabId, frameId, { type: 'cove.customers', runId });
+  });
   if (answer.ok) return ok({ runId });
   await bringBack(runId);
   await endRun(runId, 'failed', { failure: answer.failure });

@@ -10,6 +10,7 @@ import { bringBack } from './in-front.ts';
 import { recompute } from './recompute.ts';
 import { keepShown } from './restore-points.ts';
 import { endRun, progressRun } from './runs.ts';
+import { isSettingOut } from './setting-out.ts';
 
 /** How long a page may take to report again after its port closed, ms: it closes with the worker, too. */
 const grace = 500;
@@ -79,11 +80,12 @@ export async function handsAtWork(run: Run): Promise<boolean> {
 
 /** Ends the run when its hands are gone. What they reported last stays as the account of it. */
 async function endAbandoned(runId: string): Promise<void> {
+  if (isSettingOut(runId)) return;
   const run = (await runs.read())[runId];
   if (run?.state !== 'running' || run.handsIn !== 'page' || (reporting.get(runId) ?? 0) > 0) return;
   if (await handsAtWork(run)) return;
   const now = (await runs.read())[runId];
-  if (now?.state !== 'running') return;
+  if (now?.state !== 'running' || isSettingOut(runId)) return;
   await endRun(runId, 'failed', { failure: { code: 'page-changed', message: gone } });
   await bringBack(runId);
 }
