@@ -1,4 +1,4 @@
-import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { PsaCustomer } from '../../lib/domain/customer.ts';
@@ -18,6 +18,8 @@ export interface PickerProps {
   whole: ReadonlySignal<boolean>;
   /** In the grid the arrows belong to the table while the list is closed, and the field is no tab stop of its own. */
   inGrid?: boolean;
+  /** Whom it is for, where that may change: a list that is open for one never chooses for another. */
+  owner?: ReadonlySignal<string>;
   onChoose: (psa: PsaCustomer) => void;
 }
 
@@ -26,7 +28,7 @@ export interface PickerProps {
  * chooses, Escape closes without a change. Nothing is chosen by leaving it.
  */
 export function Picker(props: PickerProps) {
-  const { label, value, placeholder, options, total, whole, inGrid = false, onChoose } = props;
+  const { label, value, placeholder, options, total, whole, inGrid = false, owner, onChoose } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const open = useSignal(false);
@@ -39,6 +41,10 @@ export function Picker(props: PickerProps) {
     typed.value = null;
     active.value = -1;
   };
+  useSignalEffect(() => {
+    if (owner) void owner.value;
+    if (open.peek()) close();
+  });
   const show = (text: string | null): void => {
     typed.value = text;
     // What is typed is meant to choose the best hit with Enter; a list that was only opened chooses nothing yet.
@@ -46,6 +52,7 @@ export function Picker(props: PickerProps) {
     open.value = true;
   };
   const choose = (option: PickerOption | undefined): void => {
+    if (!open.peek()) return;
     close();
     if (option && option.psa.id !== value.peek()?.id) onChoose(option.psa);
   };

@@ -114,6 +114,7 @@ export function MapRow({ table, clock, slot, rowHeight, active }: MapRowProps) {
           total={table.psaCount}
           whole={table.whole}
           inGrid
+          owner={part(({ customer }) => customer.id, '')}
           onChoose={(psa) => {
             const row = view.peek();
             if (row) void table.link(row.customer, psa);

@@ -24,7 +24,7 @@ export function DoctorCard({ doctor }: { doctor: Doctor }) {
       ) : (
         <ul class="left-over">
           {sights.map(({ landmark, name, kind, confidence, clues, ms }) => (
-            <li key={landmark} data-landmark={landmark} data-sight={kind}>
+            <li key={landmark} data-landmark={landmark} data-kind={kind}>
               <b dir="auto" id={`doctor-${landmark}`}>
                 {name}
               </b>{' '}

@@ -3,7 +3,7 @@ import type { LandmarkSight } from '../domain/taught.ts';
 import { landmarks } from './guiding.ts';
 import type { Teaching } from './teaching.ts';
 
-/** Landmarks that guides look for at a place; where none is known that is open, all of that place's kind are left out. */
+/** Landmarks that guides look for at a place; none where no known place is open. */
 const idsAt = (place: string | null): string[] => [
   ...new Set(
     Object.values(requirementById)

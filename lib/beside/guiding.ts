@@ -4,7 +4,7 @@ import type { Landmark, Place } from '../consoles/landmark.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { createGuide } from '../guide/engine.ts';
 import { savedGuideSchema, type Guide, type GuidePorts, type ScriptStep } from '../guide/ports.ts';
-import { complaintIn } from '../page/complaint.ts';
+import { complaintsIn } from '../page/complaint.ts';
 import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
 import { fold, nameIndex } from '../page/names.ts';
@@ -140,7 +140,7 @@ export async function createPageGuide(
       const row = (await reportOf(host).read())?.outcomes.find((outcome) => outcome.id === id);
       return row?.kind === 'met' && (row.at ?? 0) > since;
     },
-    complaint: () => complaintIn(document),
+    complaints: () => complaintsIn(document),
     pointAt: (options) => pointAt({ ...options, insets, signal: presence.signal }),
     // Saved by the person, as far as could be seen: reading again tells.
     onEnd: ({ how }) => {

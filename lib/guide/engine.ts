@@ -2,7 +2,7 @@ import type { Pointer } from '../page/highlight.ts';
 import type { Located } from '../page/locate.ts';
 import type { Seeking } from '../page/seek.ts';
 import { footing } from './footing.ts';
-import { objectionNow, type Objection } from './objection.ts';
+import { createObjections, type Objection } from './objection.ts';
 import { savedOf, type Guide, type GuidePorts, type Script, type ScriptStep } from './ports.ts';
 import { proofOf } from './proof.ts';
 import { advance, hasEnded, resumeState, startState, type GuideEvent, type GuideState, type Look } from './state.ts';
@@ -28,6 +28,7 @@ export function createGuide(ports: GuidePorts): Guide {
   let shown = '';
   let found: { landmark: string; sight: Located; at: number } | null = null;
   let wasEditing = false;
+  const objections = createObjections(ports);
   let objection: Objection | null = null;
   let resumed = false;
   /** When the step began, ms since the epoch. */
@@ -57,8 +58,8 @@ export function createGuide(ports: GuidePorts): Guide {
 
   const objected = async (step: ScriptStep, editing: boolean): Promise<Objection | null> => {
     const role = step.landmark === undefined ? undefined : ports.landmarks[step.landmark]?.role;
-    const isAtSave = role === 'button' && !step.edits && state?.phase === 'pointing' && wasEditing && editing;
-    return script && isAtSave ? objectionNow(ports, script.steps, objection) : null;
+    if (role !== 'button' || step.edits || !script) return null;
+    return objections.look(script.steps, state?.phase === 'pointing' && wasEditing && editing);
   };
   /** Whether what earlier steps did is gone; then the guide goes back there. */
   const foothold = async (editing: boolean, sight: Located | undefined): Promise<number | 'saved' | null> => {
@@ -134,6 +135,7 @@ export function createGuide(ports: GuidePorts): Guide {
       found = null;
       target = null;
       objection = null;
+      objections.reset();
       seeking = null;
       begun = now();
     }

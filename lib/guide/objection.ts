@@ -24,21 +24,39 @@ export function objectionTo(
   return { text, about: named.toSorted((a, b) => b.length - a.length)[0]?.step };
 }
 
+/** What the page objects to after Save, as one step's looks go on. */
+export interface Objections {
+  /** One look at a step that ends in a button; `isAtSave`: that is pointed at, in a form that is being edited. */
+  look: (steps: readonly ScriptStep[], isAtSave: boolean) => Promise<Objection | null>;
+  /** Another step began. */
+  reset: () => void;
+}
+
 /**
- * What the page objects to now. A note that passes is kept until the setting that it names is right.
- *
- * @param former what it objected to at the last look
+ * Follows what a page says while Save is pointed at. What stood there when the step was first looked at was no answer
+ * to Save ("* required" beside a field, say) and never counts. A note that passes is kept until the setting that it
+ * names is right.
  */
-export async function objectionNow(
-  ports: Pick<GuidePorts, 'complaint' | 'isDone' | 'landmarks'>,
-  steps: readonly ScriptStep[],
-  former: Objection | null,
-): Promise<Objection | null> {
-  const text = ports.complaint?.() ?? former?.text;
-  if (text === undefined) return null;
-  const next = objectionTo(text, steps, ports.landmarks);
-  const isMended = text === former?.text && next.about && (await ports.isDone?.(next.about)) === true;
-  return isMended ? null : next;
+export function createObjections(ports: Pick<GuidePorts, 'complaints' | 'isDone' | 'landmarks'>): Objections {
+  let before: ReadonlySet<string> | null = null;
+  let former: Objection | null = null;
+  return {
+    async look(steps, isAtSave) {
+      if (before && !isAtSave) return (former = null);
+      const told = ports.complaints?.() ?? [];
+      before ??= new Set(told);
+      if (!isAtSave) return null;
+      const text = told.find((one) => !before?.has(one)) ?? former?.text;
+      if (text === undefined) return (former = null);
+      const next = objectionTo(text, steps, ports.landmarks);
+      const isMended = text === former?.text && next.about && (await ports.isDone?.(next.about)) === true;
+      return (former = isMended ? null : next);
+    },
+    reset() {
+      before = null;
+      former = null;
+    },
+  };
 }
 
 /** The page's words, what helps, and then back to Save. */

@@ -51,7 +51,7 @@ export interface GuidePorts {
   /** Does the landmark show what this step wants? `null`: cannot tell; absent: never can. */
   isDone?: (step: ScriptStep) => boolean | null | Promise<boolean | null>;
   /** What the page objects to, in its own words; asked while Save is pointed at and the page is being edited. */
-  complaint?: () => string | null;
+  complaints?: () => readonly string[];
   /** Whether the setting was read anew since then (ms since the epoch), and is right. */
   isMet?: (script: Script, since: number) => Promise<boolean>;
   pointAt: (options: PointOptions) => Pointer;

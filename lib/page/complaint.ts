@@ -27,24 +27,17 @@ function ofField(field: Element): string {
   return [name, ...told].filter(Boolean).join(': ');
 }
 
-/** The first objection that is to be seen; null when the page objects to nothing. Alcove's own surfaces are closed to it. */
-export function complaintIn(document: Document): string | null {
+/** Everything that the page objects to and that is to be seen, the surest first. Alcove's own surfaces are closed to it. */
+export function complaintsIn(document: Document): string[] {
   const fits = (text: string): boolean => text !== '' && text.length <= longest;
-  for (const field of queryAll(document, '[aria-invalid=true]')) {
-    const text = isVisible(field) ? ofField(field) : '';
-    if (fits(text)) return text;
-  }
-  for (const [selector, anyWords] of [
-    [alerts, true],
-    [notes, false],
-  ] as const) {
-    // The innermost says it in the fewest words.
-    const told = queryAll(document, selector)
+  const fields = queryAll(document, '[aria-invalid=true]').map((field) => (isVisible(field) ? ofField(field) : ''));
+  const told = [alerts, notes].flatMap((selector) =>
+    queryAll(document, selector)
       .filter((el) => isVisible(el))
       .map((el) => textOf(el))
-      .filter((text) => fits(text) && (refusal.test(text) || (anyWords && !/\bsaved\b|\bsuccess/iu.test(text))));
-    const [first] = told.toSorted((a, b) => a.length - b.length);
-    if (first !== undefined) return first;
-  }
-  return null;
+      .filter((text) => refusal.test(text) || (selector === alerts && !/\bsaved\b|\bsuccess/iu.test(text)))
+      // The innermost says it in the fewest words.
+      .toSorted((one, other) => one.length - other.length),
+  );
+  return [...new Set([...fields, ...told].filter(fits))];
 }

@@ -10,12 +10,14 @@ const least = 40;
 
 /** The box that holds most of the page and scrolls: the page itself, or a container of it. */
 function mainScroller(document: Document): Element | null {
-  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  for (let box = middle; box; box = box.parentElement) {
+  // All that lies there: what is on top may be a bubble of Alcove's own.
+  const middle = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  const scroller = middle.find((box) => {
     const overflow = getComputedStyle(box).overflowY;
     const scrolls = overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
-    if (scrolls && box.clientHeight > innerHeight / 3 && box.scrollHeight > box.clientHeight + least) return box;
-  }
+    return scrolls && box.clientHeight > innerHeight / 3 && box.scrollHeight > box.clientHeight + least;
+  });
+  if (scroller) return scroller;
   const page = document.scrollingElement;
   return page && page.scrollHeight > page.clientHeight + least ? page : null;
 }

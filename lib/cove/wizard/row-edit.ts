@@ -9,8 +9,8 @@ import { until } from '../../page/drive/wait.ts';
 const kinds = {
   edit: { words: /^(?:edit|modify|change|amend|✎|✏)(?!.*\ball\b)/iu, hook: /(?:^|[\s_-])(?:edit|pencil)(?:$|[\s_-])/i },
   keep: {
-    words: /^(?:✓|✔|☑|accept|apply|done|update|keep|tick|check|save edit)(?!.*\ball\b)/iu,
-    hook: /(?:^|[\s_-])(?:check|tick|accept|save)(?:$|[\s_-])/i,
+    words: /^(?:✓|✔|☑|accept|apply|done|update|keep|tick|check)(?!.*\ball\b)/iu,
+    hook: /(?:^|[\s_-])(?:check|tick|accept)(?:$|[\s_-])/i,
   },
   drop: {
     words: /^(?:✗|✘|✕|×|cancel|discard|undo|revert)(?!.*\ball\b)/iu,

@@ -89,6 +89,29 @@ describe('the grid by keyboard', () => {
     expect([here()?.getAttribute('role'), idHere()]).toEqual(['gridcell', id]);
   });
 
+  it('a list that is open for one customer never chooses for another that came into its row', async () => {
+    await key('Enter');
+    const first = idHere();
+    const before = structuredClone(plan());
+    const option = view.root.querySelector<HTMLElement>('[role=option]');
+    expect(option).not.toBeNull();
+    // Another window links the customer: the row goes down the table, and the next one comes up to its place.
+    const psa = memory.store.customersOf('c1').value.psa[0];
+    if (!psa) throw new Error('no PSA customer');
+    memory.store.planOf('c1').set({
+      ...before,
+      revision: before.revision + 1,
+      links: { ...before.links, [first]: { psaId: psa.id, origin: 'hand', at: 1 } },
+    });
+    await settled();
+    expect(idHere()).not.toBe(first);
+    expect(here()?.getAttribute('aria-expanded')).toBe('false');
+    option?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    option?.click();
+    await settled();
+    expect(Object.keys(plan().links).toSorted()).toEqual([...Object.keys(before.links), first].toSorted());
+  });
+
   it('keeps letters that are typed into a picker for its search', async () => {
     const before = plan().revision;
     await key('Enter');

@@ -100,7 +100,7 @@ const setUp = (page: Page, saved: SavedGuide | null = null) =>
           step.landmark === 'customers'
             ? document.querySelector<HTMLSelectElement>('#level')?.value === 'Read Only'
             : null,
-        complaint: () => Alcove.complaintIn(document),
+        complaints: () => Alcove.complaintsIn(document),
         pointAt: Alcove.pointAt,
         save: (kept) => guides.push(kept),
         onEnd: ({ how, marks }) => ends.push(`${how} ${marks.join(' ')}`),

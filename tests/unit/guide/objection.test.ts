@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { haloLandmarks } from '../../../lib/consoles/halo.ts';
-import { objectionTo, objectionWords } from '../../../lib/guide/objection.ts';
+import { createObjections, objectionTo, objectionWords } from '../../../lib/guide/objection.ts';
 import { guideFor } from '../../../lib/requirements/guides.ts';
 
 const steps = guideFor('application-exists', []);
@@ -21,5 +21,63 @@ describe('what a page objects to after Save', () => {
     ['Backup source is required', '“Backup source is required” Correct that. Then: Select **Save**.'],
   ])('%s → %s', (text, words) => {
     expect(objectionWords(objectionTo(text, steps, haloLandmarks), save)).toContain(words);
+  });
+
+  /** One look: what the page says then, whether Save is pointed at, whether what it names is right; what the guide says. */
+  type Seen = [told: string[], isAtSave: boolean, isDone: boolean, said: string | null];
+  const login = 'Login Type is required';
+  it.each<[string, Seen[]]>([
+    [
+      'what stood there before Save was pressed never counts',
+      [
+        [['* required'], true, false, null],
+        [['* required'], true, false, null],
+      ],
+    ],
+    [
+      'nor what stood there while the form came up',
+      [
+        [['* required'], false, false, null],
+        [['* required'], true, false, null],
+      ],
+    ],
+    [
+      'what comes beside it does',
+      [
+        [['* required'], true, false, null],
+        [['* required', login], true, false, login],
+      ],
+    ],
+    [
+      'a note that passes is kept until its setting is right',
+      [
+        [[], true, false, null],
+        [[login], true, false, login],
+        [[], true, false, login],
+        [[], true, true, null],
+      ],
+    ],
+    [
+      'away from Save it is over',
+      [
+        [[], true, false, null],
+        [[login], true, false, login],
+        [[], false, false, null],
+        [[], true, false, null],
+      ],
+    ],
+  ])('%s', async (_, looks) => {
+    let now: Seen | undefined;
+    const objections = createObjections({
+      landmarks: haloLandmarks,
+      complaints: () => now?.[0] ?? [],
+      isDone: () => now?.[2] ?? null,
+    });
+    const said = [];
+    for (now of looks) said.push((await objections.look(steps, now[1]))?.text ?? null);
+    expect(said).toEqual(looks.map((look) => look[3]));
+    objections.reset();
+    now = [[login], true, false, null];
+    expect(await objections.look(steps, true)).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ describe('what a page objects to', () => {
     ['a whole page of text is no message', `<div role=alert>${'required '.repeat(60)}</div>`, null],
   ])('%s', async (_, html, expected) => {
     const page = await stage.open(html);
-    expect(await page.evaluate(() => Alcove.complaintIn(document))).toBe(expected);
+    expect(await page.evaluate(() => Alcove.complaintsIn(document)[0] ?? null)).toBe(expected);
   });
 });
 
