@@ -8,6 +8,10 @@ export interface Insets {
 }
 
 const edge = 8;
+/** Between control and bubble. */
+const gap = 12;
+/** A strip lower than this shows too little of a bubble. */
+const least = 88;
 
 /**
  * Where the bubble goes: beside the control and its open list, never on either.
@@ -21,6 +25,8 @@ export async function besideOf(
   options: { window: Window; insets: Insets; ignore: readonly Element[] },
 ): Promise<{ left: number; top: number }> {
   const { window, insets, ignore } = options;
+  const read = bubble.scrollTop;
+  bubble.style.maxHeight = '';
   if (!avoid) return quietCorner(bubble, window, insets, ignore);
   const padding = { left: insets.left + edge, right: insets.right + edge, top: edge, bottom: edge };
   // Only the viewport bounds it: the surface is in the top layer, whatever clips its ancestors.
@@ -29,7 +35,7 @@ export async function besideOf(
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [
-      offset(12),
+      offset(gap),
       flip({
         ...bounds,
         fallbackPlacements: [
@@ -49,6 +55,17 @@ export async function besideOf(
   const inside =
     x >= insets.left && y >= 0 && x + width <= window.innerWidth - insets.right && y + height <= window.innerHeight;
   if (inside && !overlap(new DOMRect(x, y, width, height), avoid)) return { left: x, top: y };
+  const strip = stripOf(avoid, window);
+  if (strip) {
+    bubble.style.maxHeight = `${strip.height}px`;
+    bubble.scrollTop = read;
+    const most = window.innerWidth - insets.right - edge - bubble.getBoundingClientRect().width;
+    const high = bubble.getBoundingClientRect().height;
+    return {
+      left: Math.max(insets.left + edge, Math.min(avoid.left, most)),
+      top: strip.above ? strip.height + edge - high : strip.top,
+    };
+  }
   // No side has room: the corner that covers least of it.
   let best: { left: number; top: number; cost: number } | null = null;
   for (const { left, top } of corners(width, height, window, insets)) {
@@ -57,6 +74,14 @@ export async function besideOf(
     if (!best || cost < best.cost) best = { left, top, cost };
   }
   return best ?? { left: x, top: y };
+}
+
+/** In a window too small for the whole bubble: the larger strip above or below the control, where it can be scrolled. */
+function stripOf(avoid: DOMRect, window: Window): { above: boolean; top: number; height: number } | null {
+  const above = avoid.top - gap - edge;
+  const below = window.innerHeight - avoid.bottom - gap - edge;
+  const height = Math.max(above, below);
+  return height < least ? null : { above: above > below, top: avoid.bottom + gap, height };
 }
 
 function corners(width: number, height: number, window: Window, insets: Insets): { left: number; top: number }[] {

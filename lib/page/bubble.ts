@@ -38,7 +38,7 @@ overflow:auto;padding:12px;border:1px solid #8a9099;border-radius:6px;background
 p,dl{margin:0 0 8px;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:auto 1fr;gap:0 8px}
 dt{color:#57606a}dd{margin:0;font-weight:600}
 .step{color:#57606a;font-variant-numeric:tabular-nums}
-.actions{display:flex;flex-wrap:wrap;gap:8px}
+.actions{display:flex;flex-wrap:wrap;gap:8px;position:sticky;bottom:-12px;background:inherit;padding-bottom:12px;margin-bottom:-12px}
 button{all:unset;box-sizing:border-box;cursor:pointer;min-height:28px;padding:4px 10px;border:1px solid #8a9099;border-radius:6px;text-align:center}
 button.first{background:#0b57d0;border-color:#0b57d0;color:#fff}
 button:focus-visible{outline:2px solid #0b57d0;outline-offset:2px}

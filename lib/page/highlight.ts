@@ -44,7 +44,7 @@ export function pointAt(options: PointOptions): Pointer {
   options.signal?.addEventListener('abort', () => life.abort());
   const now = { ...options };
 
-  const { host, root } = createSurface(document, bubbleStyles, {
+  const { host, root, fit } = createSurface(document, bubbleStyles, {
     display: 'block',
     position: 'fixed',
     inset: '0',
@@ -109,6 +109,7 @@ export function pointAt(options: PointOptions): Pointer {
   const draw = async (): Promise<void> => {
     frame = 0;
     if (signal.aborted) return;
+    fit();
     resolve();
     const mine = ++turn;
     const ours = [host];

@@ -55,7 +55,7 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
     visibility: 'hidden',
     display: 'block',
   };
-  const { host, root, dress } = createSurface(document, styles, look);
+  const { host, root, dress, fit } = createSurface(document, styles, look);
   const button = document.createElement('button');
   const moon = document.createElementNS(svg, 'svg');
   const path = document.createElementNS(svg, 'path');
@@ -90,6 +90,7 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
   const place = (): void => {
     if (life.signal.aborted) return;
     staying.check();
+    fit();
     const viewport = viewportOf(document);
     const left = getComputedStyle(document.body ?? document.documentElement).direction === 'rtl';
     const at = (top: number, width: number, height: number, bar: number): Box => ({

@@ -1,8 +1,8 @@
 /**
  * Where a surface stands in the stack of the page. It is a manual popover: in the browser's top
  * layer, above every z-index and outside every transformed ancestor. A host `dialog.showModal()` makes
- * everything outside the dialog inert, popovers too; then the surface moves into the dialog while it
- * is open. The same helps against a scripted focus trap, which leaves alone what its container holds.
+ * everything outside the dialog inert, popovers too, and so does a part of the page that fills the screen; then the
+ * surface moves into it for that time. The same helps against a scripted focus trap, which leaves alone what its container holds.
  */
 export interface Layer {
   /** The element the surface belongs into now. */
@@ -33,6 +33,15 @@ function modalOf(document: Document, hint: Element | null): Element | null {
   return top;
 }
 
+/** A part of the page that fills the screen: the browser gives no press to anything outside of it. */
+function fullScreenOf(document: Document): Element | null {
+  const part = document.fullscreenElement;
+  // These show none of their children.
+  return part && part !== document.documentElement && !part.matches('iframe,video,canvas,img,object,embed')
+    ? part
+    : null;
+}
+
 export function createLayer(options: {
   window: Window;
   host: HTMLElement;
@@ -49,7 +58,7 @@ export function createLayer(options: {
 
   host.popover = 'manual';
   const home = (): Element | null => {
-    const modal = modalOf(document, hint);
+    const modal = modalOf(document, hint) ?? fullScreenOf(document);
     if (trap && !shown(trap)) trap = null;
     if (modal) return trap && modal.contains(trap) ? trap : modal;
     return trap ?? document.documentElement;

@@ -53,7 +53,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
   let panel = options.panel;
   let frame: Frame = { left: 0, top: 0, width: 0, height: 0 };
 
-  const { host, root: shadow, dress } = createSurface(document, frameStyles + options.styles, {});
+  const { host, root: shadow, dress, fit } = createSurface(document, frameStyles + options.styles, {});
   const box = document.createElement('div');
   const content = document.createElement('div');
   content.className = 'content';
@@ -83,6 +83,7 @@ export function mountPanel(options: MountOptions): MountedPanel {
     frame = frameOf(panel, side, room);
     box.className = `frame ${panel.mode} ${side}`;
     handles.show(frame.width);
+    fit();
     dress({
       display: panel.open ? 'block' : 'none',
       position: 'fixed',

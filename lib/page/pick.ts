@@ -72,7 +72,7 @@ export function pick({
   const { document } = window;
   const life = new AbortController();
   const { signal } = life;
-  const { host, root } = createSurface(document, styles, {
+  const { host, root, fit } = createSurface(document, styles, {
     display: 'block',
     position: 'fixed',
     inset: '0',
@@ -194,6 +194,7 @@ export function pick({
       host.addEventListener(type, (event) => event.stopPropagation(), { signal });
     const layer = createLayer({ window, host, signal });
     keepStanding(host, { document, home: layer.home, signal, onBack: () => layer.raise() });
+    fit();
     layer.raise();
     if (outer?.aborted) return end(null);
     outer?.addEventListener('abort', () => end(null), { signal });

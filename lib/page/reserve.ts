@@ -1,5 +1,5 @@
 import type { Side } from './frame.ts';
-import { viewportOf } from './surface.ts';
+import { viewportOf, zoomOf } from './surface.ts';
 
 /**
  * Room at the page's edge for the docked sidebar, so that nothing of the host lies under it: a margin
@@ -61,7 +61,7 @@ export function createReserve(window: Window, isOurs: (element: Element) => bool
     const property = `margin-${held.side}`;
     restore(root);
     const own = Number.parseFloat(getComputedStyle(root).getPropertyValue(property)) || 0;
-    set(root, property, `${own + held.width}px`);
+    set(root, property, `${own + held.width / zoomOf(root)}px`);
   };
 
   /** How far an element reaches into the strip, CSS pixels. */

@@ -12,6 +12,8 @@ export interface Surface {
    * declarations the inner tree wins, so neither the page's sheets nor its inline styles reach it.
    */
   dress: (look: Record<string, string>) => void;
+  /** Takes back the zoom of the page's own style sheets, where it has come or gone. Cheap; call it whenever looking anyway. */
+  fit: () => void;
 }
 
 /** Makes a surface that is not yet in the document. `styles`: CSS text for the inside. */
@@ -20,13 +22,33 @@ export function createSurface(document: Document, styles: string, look: Record<s
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root)(styles);
   const rule = addStyles(root);
+  let now = look;
+  let zoom = 1;
   const dress = (next: Record<string, string>): void => {
+    now = next;
     let text = ':host{all:initial!important;';
     for (const name of Object.keys(next)) text += `${name}:${next[name]}!important;`;
+    if (zoom !== 1) text += `zoom:${1 / zoom}!important;`;
     rule(`${text}}`);
   };
   dress(look);
-  return { host, root, dress };
+  return {
+    host,
+    root,
+    dress,
+    fit() {
+      const around = zoomOf(host.parentElement);
+      if (around === zoom) return;
+      zoom = around;
+      dress(now);
+    },
+  };
+}
+
+/** By how much style sheets enlarge what stands in an element (CSS `zoom`), not the browser's own zoom; 1 where that is not known. */
+export function zoomOf(element: Element | null): number {
+  const zoom = element && 'currentCSSZoom' in element ? element.currentCSSZoom : 1;
+  return typeof zoom === 'number' && zoom > 0 ? zoom : 1;
 }
 
 /**
@@ -48,8 +70,9 @@ function addStyles(root: ShadowRoot): (text: string) => void {
   }
 }
 
-/** What fixed boxes are laid out in, CSS pixels: the viewport without its scroll bars, in quirks mode too. */
+/** What fixed boxes are laid out in, CSS pixels of the window: the viewport without its scroll bars, in quirks mode too. */
 export function viewportOf(document: Document): { width: number; height: number } {
   const box = document.compatMode === 'BackCompat' ? document.body : document.documentElement;
-  return { width: box.clientWidth, height: box.clientHeight };
+  const zoom = zoomOf(box);
+  return { width: box.clientWidth * zoom, height: box.clientHeight * zoom };
 }
