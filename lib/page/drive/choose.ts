@@ -1,5 +1,6 @@
-import { isInput, isSelect, isVisible, tidy, viewOf } from '../dom.ts';
+import { isHtml, isInput, isSelect, isVisible, tidy, viewOf } from '../dom.ts';
 import { boxOf, shownBy } from '../shown.ts';
+import { isCovered, visiblePart } from '../sight.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
 import { focusOn, leave, press, setText, settle } from './events.ts';
 import { findOption } from './find-option.ts';
@@ -41,6 +42,7 @@ export async function chooseOption(
   if (found.ok && !typed) habit.typing = habit.typing === undefined && found.typed === control;
   if (!found.ok) {
     await close(control, found.list);
+    if (!options.shown) await fadedAway(box);
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
   }
   found.option.scrollIntoView({ block: 'nearest' });
@@ -48,6 +50,7 @@ export async function chooseOption(
   const ok = await until(right, { within: 2500, signal: options.signal });
   const text = shown();
   if (isOpen(control, found.list)) await close(control, found.list);
+  if (!options.shown) await fadedAway(box);
   if (right()) return done(shown());
   if (ok && !control.isConnected) return done(text);
   return refuse(shown() ? `the page shows “${shown().slice(0, 80)}” instead` : 'the page did not take the choice');
@@ -98,6 +101,15 @@ function isOpen(control: Element, list: Element): boolean {
   return says === undefined ? isVisible(list) : says === 'true';
 }
 
+/** Many lists fade away with a pane over the whole page: until that is gone nothing else can be reached. */
+function fadedAway(box: Element): Promise<boolean | null> {
+  const isFree = (): boolean => {
+    const part = visiblePart(box);
+    return !part || !isCovered(box, part, []);
+  };
+  return until(isFree, { within: 800 });
+}
+
 /** Closes a list that stayed open, without Escape (it may close the whole form): by leaving the box. */
 export async function close(control: Element, list: Element): Promise<void> {
   const gone = () => !isOpen(control, list) || !isVisible(list);
@@ -105,24 +117,32 @@ export async function close(control: Element, list: Element): Promise<void> {
   const input = control.matches('input') ? control : (control.querySelector('input') ?? control);
   leave(input);
   if (await until(gone, { within: 150 })) return;
-  const document = control.ownerDocument;
-  const view = viewOf(control);
   // What a press beside the list begins with; without a click nothing else can react to it.
-  for (const type of ['pointerdown', 'mousedown'] as const)
-    document.body.dispatchEvent(
-      new (type === 'pointerdown' ? view.PointerEvent : view.MouseEvent)(type, {
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-      }),
-    );
-  for (const type of ['pointerup', 'mouseup'] as const)
-    document.body.dispatchEvent(
-      new (type === 'pointerup' ? view.PointerEvent : view.MouseEvent)(type, {
-        bubbles: true,
-        cancelable: true,
-        composed: true,
-      }),
-    );
+  pressDown(control.ownerDocument.body);
+  if (await until(gone, { within: 150 })) return;
+  const pane = paneOver(control);
+  if (!pane) return;
+  pressDown(pane);
+  pane.click();
   await until(gone, { within: 150 });
+}
+
+/** The empty pane that a list lays over the whole page to be closed by a press beside it; it came with the list, for the box was free before. */
+function paneOver(control: Element): HTMLElement | null {
+  const view = viewOf(control);
+  const { left, top, width, height } = boxOf(control).getBoundingClientRect();
+  const over = control.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
+  if (!over || !isHtml(over) || over.contains(control) || over.childElementCount > 0 || tidy(over.textContent) !== '')
+    return null;
+  const pane = over.getBoundingClientRect();
+  return pane.width >= view.innerWidth * 0.9 && pane.height >= view.innerHeight * 0.9 ? over : null;
+}
+
+function pressDown(element: Element): void {
+  const view = viewOf(element);
+  const how = { bubbles: true, cancelable: true, composed: true };
+  for (const step of ['down', 'up'] as const) {
+    element.dispatchEvent(new view.PointerEvent(`pointer${step}`, how));
+    element.dispatchEvent(new view.MouseEvent(`mouse${step}`, how));
+  }
 }
