@@ -4,13 +4,13 @@ import { until } from '../../page/drive/wait.ts';
 
 /**
  * Tables whose cells open only by a button of their row ("Edit", a pencil) and keep what was chosen only by another one of
- * it ("✓", "Update"). Both are pressed inside of the row alone, and never one that is called like the wizard's own: Save, OK.
+ * it ("✓", "Update", "Save edit"). Both are pressed inside of the row alone, and never one that is called like the wizard's own: Save, OK.
  */
 const kinds = {
   edit: { words: /^(?:edit|modify|change|amend|✎|✏)(?!.*\ball\b)/iu, hook: /(?:^|[\s_-])(?:edit|pencil)(?:$|[\s_-])/i },
   keep: {
-    words: /^(?:✓|✔|☑|accept|apply|done|update|keep|tick|check)(?!.*\ball\b)/iu,
-    hook: /(?:^|[\s_-])(?:check|tick|accept)(?:$|[\s_-])/i,
+    words: /^(?:✓|✔|☑|accept|apply|done|update|keep|tick|check|save edit)(?!.*\ball\b)/iu,
+    hook: /(?:^|[\s_-])(?:check|tick|accept|save)(?:$|[\s_-])/i,
   },
   drop: {
     words: /^(?:✗|✘|✕|×|cancel|discard|undo|revert)(?!.*\ball\b)/iu,
