@@ -29,7 +29,8 @@ export interface Carried {
 
 /**
  * Sets the rows of these tasks, wherever they are now. Tables sort themselves anew while they are filled: whatever is
- * drawn and wanted is set first, then the table is moved to where the next one was seen, or must have gone. Rows
+ * in view and wanted is set first, downwards as the table was read (what is drawn above the view would lead back up a
+ * few rows at a time), then the table is moved to where the next one was seen, or must have gone. Rows
  * that are not found stay open for the next reading of the table. Before the table is moved, what was set in this
  * part of it is looked at once more: a server may have refused it meanwhile. `seen`: the whole table as it was read.
  */
@@ -50,19 +51,25 @@ export async function carry(
   const taskOf = (row: GridRow): Task | undefined =>
     pending.get(plain(row.name))?.find((each) => left.has(each) && each.is(row));
   let drawn: WalkedRow[] = [];
-  const next = (): { row: GridRow; task: Task } | undefined => {
+  let cursor = 0;
+  /** `any`: also one that is drawn before the view. */
+  const next = (any: boolean): { row: GridRow; task: Task } | undefined => {
     for (const again of [false, true]) {
       if (again) drawn = walker.rows();
-      for (const { row } of drawn) {
+      let behind: { row: GridRow; task: Task } | undefined;
+      for (const { row, inView } of drawn) {
         const task = taskOf(row);
-        if (task && row.still()) return { row, task };
+        if (!task || !row.still()) continue;
+        if (task.row.order >= cursor) return { row, task };
+        if (any || inView) behind ??= { row, task };
       }
+      if (behind && again) return behind;
     }
     return undefined;
   };
   let touched = 0;
   let odd = false;
-  let cursor = 0;
+  let moved = false;
   let recent: Task[] = [];
   const lookBack = (): void => {
     const rows = recent.length > 0 ? walker.rows() : [];
@@ -85,7 +92,8 @@ export async function carry(
     }
     if (left.size === 0) break;
     await hands.clear();
-    const found = next();
+    const found = next(moved);
+    moved = false;
     if (found) {
       const { row, task } = found;
       left.delete(task);
@@ -111,7 +119,9 @@ export async function carry(
     if (!goal) break;
     account.doing(`Looking for ${goal.request.cove}`);
     lookBack();
-    if (await reach(goal, (row) => taskOf(row) !== undefined, orders, hands)) continue;
+    moved = await reach(goal, (row) => taskOf(row) !== undefined, orders, hands);
+    cursor = goal.row.order;
+    if (moved) continue;
     left.delete(goal);
     odd = true;
   }

@@ -1,3 +1,4 @@
+import { plain } from '../../page/drive/wanted.ts';
 import { shownIn } from './cell.ts';
 import type { GridRow } from './row.ts';
 import type { Position, WalkedRow, Walker } from './walk.ts';
@@ -33,7 +34,7 @@ export interface ScanOptions {
 export async function scan(walker: Walker, { signal, onRead, expected }: ScanOptions = {}): Promise<Reading> {
   const seen: SeenRow[] = [];
   const byName = new Map<string, SeenRow[]>();
-  const open = new Set(expected);
+  const open = new Set([...(expected ?? [])].map(plain));
   /** The rows of this page in their order, as far as they were read. */
   let line: SeenRow[] = [];
   const read = (row: GridRow, at: Position): SeenRow => ({
@@ -57,7 +58,7 @@ export async function scan(walker: Walker, { signal, onRead, expected }: ScanOpt
       seen.push(fresh);
       line.push(fresh);
       byName.set(row.name, [...(byName.get(row.name) ?? []), fresh]);
-      open.delete(row.name);
+      open.delete(plain(row.name));
     }
     return true;
   };

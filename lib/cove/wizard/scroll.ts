@@ -5,8 +5,8 @@ import type { GridRow, MappingGrid } from './row.ts';
 
 /** The visible part of a table that may draw only the rows in it. */
 export interface Scroll {
-  /** Rows drawn now, each with the scroll place at which it stands at the top of the view. */
-  rows(): { row: GridRow; place: number }[];
+  /** Rows drawn now, each with the scroll place at which it stands at the top of the view. `inView`: nothing has to be moved for it. */
+  rows(): { row: GridRow; place: number; inView: boolean }[];
   /** To the top; false when the table does not stay there. */
   top(signal?: AbortSignal): Promise<boolean>;
   /** One screen further without leaving a row out; false at the end. `more`: rows are still expected. */
@@ -20,11 +20,17 @@ export interface Scroll {
 const patience = { drawn: 2500, growing: 250, expected: 3500 };
 
 export function scrollOf(grid: () => MappingGrid | null): Scroll {
-  const rows = (): { row: GridRow; place: number }[] => {
+  const rows = (): ReturnType<Scroll['rows']> => {
     const drawn = grid()?.rows() ?? [];
     const box = scrollerFor(drawn[0]);
-    const origin = box ? box.scrollTop - frameOf(box).top : 0;
-    return drawn.map((row) => ({ row, place: origin + row.top }));
+    const top = box ? frameOf(box).top : 0;
+    const bottom = box ? top + box.clientHeight : Number.POSITIVE_INFINITY;
+    const origin = box ? box.scrollTop - top : 0;
+    return drawn.map((row) => ({
+      row,
+      place: origin + row.top,
+      inView: !box || (row.top >= top - 1 && row.bottom <= bottom + 1),
+    }));
   };
   const scroller = () => scrollerFor(grid()?.rows()[0]);
   /** Room below the last row at the very end of the table, as learnt from it. */

@@ -13,6 +13,8 @@ export interface Position {
 export interface WalkedRow {
   row: GridRow;
   at: Position;
+  /** It stands in the visible part of the table now. */
+  inView: boolean;
 }
 
 /** A table that draws only some of its rows, by scrolling or by pages, walked from top to bottom. */
@@ -63,7 +65,7 @@ export function walkerOf(document: Document): Walker | null {
   };
   return {
     grid,
-    rows: () => drawn().map(({ row, place }) => ({ row, at: { page, place } })),
+    rows: () => drawn().map(({ row, place, inView }) => ({ row, at: { page, place }, inView })),
     total: () => pager()?.total ?? grid()?.total ?? null,
     async top(signal) {
       paged = true;
