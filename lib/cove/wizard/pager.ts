@@ -180,7 +180,10 @@ function read(box: Element): Pager {
 
 const count = (text: string | undefined): number => Number((text ?? '').replace(/[.,\s]/g, ''));
 
-/** Switched off: by its state, by the class of it or of the list item around it. */
+/**
+ * Switched off: by its state, by the class of it or of the list item around it. Angular Material calls a button
+ * "disabled-interactive" that only could be pressed in spite of that.
+ */
 function isOff(el: Element): boolean {
   const around = [el, el.closest('li'), el.querySelector('button,a,[role=button]')];
   return around.some(
@@ -188,6 +191,6 @@ function isOff(el: Element): boolean {
       each !== null &&
       (each.hasAttribute('disabled') ||
         each.getAttribute('aria-disabled') === 'true' ||
-        /(?:^|[\s_-])disabled?(?:$|[\s_-])/i.test(each.getAttribute('class') ?? '')),
+        /(?:^|[\s_-])disabled?(?!-interactive)(?:$|[\s_-])/i.test(each.getAttribute('class') ?? '')),
   );
 }

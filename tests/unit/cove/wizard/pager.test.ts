@@ -40,6 +40,11 @@ describe('pagers as widget libraries draw them', () => {
       { next: 'n', previous: null, current: 1, total: null },
     ],
     [
+      'Angular Material, whose buttons stay pressable while they are switched off',
+      `<div class="mat-mdc-paginator"><div role="status">1 – 15 of 60</div><button class="mat-mdc-button-disabled mat-mdc-button-disabled-interactive" aria-label="Previous page" aria-disabled="true" id="p">.</button><button class="mat-mdc-button-disabled-interactive" aria-label="Next page" id="n">.</button></div>`,
+      { next: 'n', previous: null, current: 1, total: 60 },
+    ],
+    [
       'Ant Design',
       `<ul class="ant-pagination"><li title="Previous Page" class="ant-pagination-prev ant-pagination-disabled" aria-disabled="true"><button disabled>‹</button></li><li title="1" class="ant-pagination-item ant-pagination-item-active"><a>1</a></li><li title="2" class="ant-pagination-item"><a>2</a></li><li title="Next Page" class="ant-pagination-next"><button id="n">›</button></li></ul>`,
       { next: 'n', previous: null, current: 1, total: null },

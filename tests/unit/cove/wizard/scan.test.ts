@@ -11,7 +11,8 @@ function walkerOver(pages: string[][][], { jumpAt = -1 } = {}): Walker {
       const [name = '', index] = text.split('#');
       const cell = document.createElement('td');
       return {
-        at: { page, place: Math.random() * 1000 }, inView: true,
+        at: { page, place: Math.random() * 1000 },
+        inView: true,
         row: {
           key: index === undefined ? '' : `#${index}`,
           name,
