@@ -9,6 +9,7 @@ import { MapStep } from '../map/map-step.tsx';
 import { Overview } from './overview.tsx';
 import { Rail } from './rail.tsx';
 import { ReviewStep } from './review-step.tsx';
+import { UnreadableNotice, UnreadableScreen } from './unreadable.tsx';
 
 /** Connect, read, map, review, apply; and the overview of the tenant. */
 export function App({ model }: { model: AppModel }) {
@@ -16,6 +17,7 @@ export function App({ model }: { model: AppModel }) {
   return (
     <div class={`alcove app ${surface}`} lang="en" dir="ltr">
       <Head model={model} />
+      <UnreadableNotice model={model} />
       <div class="app-body">
         <Rail model={model} />
         <main class="pane">
@@ -27,6 +29,7 @@ export function App({ model }: { model: AppModel }) {
 }
 
 function Pane({ model }: { model: AppModel }) {
+  if (model.unreadable.shown.value) return <UnreadableScreen model={model} />;
   switch (model.view.value) {
     case 'overview':
       return <Overview model={model} />;

@@ -28,6 +28,11 @@ export function Overview({ model }: { model: AppModel }) {
           <Button kind="quiet" onPress={() => void tenant.open('diagnostics')}>
             Diagnostics
           </Button>
+          {model.unreadable.parts.value.length > 0 && (
+            <Button kind="quiet" onPress={() => model.unreadable.show(true)}>
+              What could not be read
+            </Button>
+          )}
         </div>
       </div>
     );
@@ -98,7 +103,7 @@ export function Overview({ model }: { model: AppModel }) {
   );
 }
 
-function formsOf({ tenant, report }: AppModel): MenuItem[] {
+function formsOf({ tenant, report, unreadable }: AppModel): MenuItem[] {
   const disabled = tenant.checkedAt.value === null;
   return [
     { label: 'View and print', icon: 'report', disabled, onPress: () => void tenant.open('report') },
@@ -106,6 +111,9 @@ function formsOf({ tenant, report }: AppModel): MenuItem[] {
     { label: 'Copy as Markdown', icon: 'copy', disabled, onPress: () => void report.copyMarkdown() },
     { label: 'Save as JSON with notes and changes', icon: 'save', disabled, onPress: () => void report.saveFull() },
     { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
+    ...(unreadable.parts.value.length > 0
+      ? [{ label: 'What could not be read', icon: 'warning' as const, onPress: () => unreadable.show(true) }]
+      : []),
   ];
 }
 

@@ -8,6 +8,7 @@ export const app = `
 .app-head { display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding: var(--s2) var(--s2) var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
 .app-head > svg { color: var(--accent); }
 .app-head .who { margin-inline-start: auto; text-align: end; }
+.app-notice { flex: none; padding: var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
 .app-body { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
 .head-link { display: inline-flex; align-items: center; gap: 6px; min-block-size: 28px; padding: 4px 8px; border-radius: var(--radius); color: var(--muted); font-weight: 500; font-size: 12px; line-height: 16px; text-decoration: none; }
 .head-link:hover { background: var(--surface); color: var(--text); }

@@ -70,6 +70,7 @@ export const endRun = (
  * Starts a run, or gives the one that is already going for the same kind and subject.
  *
  * @returns the run's id and when it has ended (never rejects; a failure is in the record)
+ * @throws when it cannot be recorded, because storage is full
  */
 export async function startRun(
   kind: RunKind,
@@ -106,13 +107,15 @@ export async function startRun(
     } catch (error) {
       const stopped = controller.signal.aborted;
       const failure = failureFrom(error, 'Something in Alcove broke while doing this. Try again.');
-      await endRun(id, stopped ? 'stopped' : 'failed', stopped ? {} : { failure });
+      // Where storage is so full that not even this fits, whoever asked was told below.
+      await endRun(id, stopped ? 'stopped' : 'failed', stopped ? {} : { failure }).catch(() => undefined);
     } finally {
       live.delete(id);
     }
   })();
   live.set(id, { key, controller, ended });
-  await recorded.catch(() => undefined);
+  // Without its record nobody could see how far it is, or that it failed: it has not begun, and whoever asked is told.
+  await recorded;
   return { id, ended };
 }
 

@@ -22,6 +22,7 @@ import { endRun, interruptedRuns } from './runs.ts';
 import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
 import { grantedHosts, syncSites } from './sites.ts';
 import { tenantHandlers } from './tenant.ts';
+import { unreadableHandlers, watchUnreadable } from './unreadable.ts';
 import { lockWhenIdle, vaultHandlers, wakeVault } from './vault.ts';
 
 const handlers: Handlers = {
@@ -38,6 +39,7 @@ const handlers: Handlers = {
   ...driftHandlers,
   ...changeHandlers,
   ...ticketHandlers,
+  ...unreadableHandlers,
 };
 
 /** Goes on with what an earlier worker left unfinished; what cannot go on says so and can be started again. */
@@ -65,6 +67,7 @@ export function startBackground(): void {
   watchActiveTab();
   goRounds();
   listenToNotifications();
+  watchUnreadable();
   const sites = () => syncSites((host) => isHostedHaloHost(host) || isCoveHost(host));
   browser.permissions.onAdded.addListener(() => void sites());
   browser.permissions.onRemoved.addListener(() => void sites());
@@ -75,7 +78,8 @@ export function startBackground(): void {
     if (name === vaultAlarm) void lockWhenIdle();
   });
   void wakeVault().then(wipeOver);
-  void resume();
+  // What cannot go on now (storage is full) is found again by the next worker.
+  resume().catch(() => undefined);
   void refreshBadge();
   void currentFirstScreen();
 }

@@ -6,6 +6,7 @@ import { takenFor } from '../halo/look-alike.ts';
 import { draftSchema, type Draft } from '../domain/connection.ts';
 import type { ActiveConsole, PagePort, Ports } from '../models/ports.ts';
 import * as items from '../store/items.ts';
+import { asideOf } from '../store/stored.ts';
 
 const pattern = (host: string) => `https://${host}/*`;
 
@@ -69,6 +70,10 @@ export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   requestNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   activeConsole,
   route,
+  rawPart: async ({ key, aside }) => {
+    const at = aside ? asideOf(key) : key;
+    return (await browser.storage.local.get(at))[at];
+  },
 });
 
 /** Ports of the sidebar in a console page; permission is asked for on extension pages only. */

@@ -109,6 +109,10 @@ export const commands = {
   'vault.idle': command(['own'], z.object({ minutes: z.number().check(z.gte(1), z.lte(480)) })),
   /** Somebody is at work in Alcove: the vault stays open that much longer. */
   'vault.touch': command(['own'], z.object({})),
+  /** Of what could not be read: away with this part for good; keep all of it and do not ask again; put this part back. */
+  'unreadable.reset': command(['own'], z.object({ key: text(400) })),
+  'unreadable.later': command(['own'], z.object({})),
+  'unreadable.restore': command(['own'], z.object({ key: text(400) })),
   'customers.psa': command(['own'], z.object({ connectionId: id })),
   /** From the open console page, or through the JSON-RPC API with an API user (the token is used once, not stored). */
   'customers.cove': command(
@@ -200,6 +204,9 @@ export interface CommandOutput {
   'vault.keep': null;
   'vault.idle': null;
   'vault.touch': null;
+  'unreadable.reset': null;
+  'unreadable.later': null;
+  'unreadable.restore': null;
   'customers.psa': { runId: string };
   'customers.cove': { runId: string };
   'changes.plan': { planId: string };

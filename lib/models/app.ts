@@ -25,6 +25,7 @@ import { createScope } from './scope.ts';
 import { createReportForms, type ReportForms } from './report-forms.ts';
 import { createVaultModel, type VaultModel } from './vault.ts';
 import { createTenantChecklist, currentConnection, type TenantChecklist } from './tenant.ts';
+import { createUnreadable, type UnreadableModel } from './unreadable.ts';
 import { watched, watchedBy } from './watched.ts';
 
 export type Step = Draft['step'];
@@ -63,6 +64,7 @@ export interface AppModel {
   readonly tenant: TenantChecklist;
   readonly report: ReportForms;
   readonly notices: Notices;
+  readonly unreadable: UnreadableModel;
   readonly connect: ConnectModel;
   readonly connectRun: ReadonlySignal<RunView | null>;
   readonly customers: CustomersModel;
@@ -99,32 +101,27 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   const draft = createDraft(ports, scope);
   const overview = signal(false);
   const here = signal<ActiveConsole | null>(null);
-  ports.activeConsole?.().then(
-    (found) => {
-      here.value = found;
-      return undefined;
-    },
-    () => undefined,
-  );
+  const found = (console: ActiveConsole | null): void => void (here.value = console);
+  ports.activeConsole?.().then(found, () => undefined);
 
   // The tenant that is open behind the popup is most likely the one that is meant.
   scope.add(
     effect(() => {
-      const found = here.value;
-      if (found?.kind === 'halo' && draft.loaded.value && draft.draft.peek().address === '') {
-        draft.change({ address: found.host });
+      const now = here.value;
+      if (now?.kind === 'halo' && draft.loaded.value && draft.draft.peek().address === '') {
+        draft.change({ address: now.host });
       }
     }),
   );
 
+  const unreadable = createUnreadable({ ports, actions, connections: connections.value, scope });
   const go = (view: View): void => {
+    unreadable.show(false);
     overview.value = view === 'overview';
     if (view !== 'overview' && draft.draft.value.step !== view) draft.change({ step: view });
   };
   if (ports.route) {
-    const follow = (wanted: Step | null): void => {
-      if (wanted !== null) go(wanted);
-    };
+    const follow = (wanted: Step | null): void => (wanted === null ? undefined : go(wanted));
     scope.add(ports.route.watch(follow));
     ports.route.read().then(follow, () => undefined);
   }
@@ -212,6 +209,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     tenant,
     report: createReportForms({ ports, actions, requirements, host }),
     notices: createNotices(ports, actions, scope),
+    unreadable,
     connect,
     connectRun: runOf(runs.value, 'connect', connect.host, clock),
     customers,

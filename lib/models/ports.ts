@@ -16,6 +16,7 @@ import type { Run } from '../domain/run.ts';
 import type { KeptSecret, ShownSecretNote, Trial, VaultState } from '../domain/secret.ts';
 import type { LandmarkSight, Taught } from '../domain/taught.ts';
 import type { Candidates, Panel, TenantChoices } from '../domain/tenant.ts';
+import type { Unreadable } from '../domain/unreadable.ts';
 import type { SecretSight } from '../page/secret-watch.ts';
 
 /**
@@ -43,6 +44,7 @@ export interface StorePort {
   shownSecretOf: (tenantHost: string) => Readable<ShownSecretNote | null>;
   coveView: Readable<CoveView | null>;
   notices: Readable<{ drift: boolean }>;
+  unreadable: Readable<Unreadable[]>;
   panelOf: (siteHost: string) => Readable<Panel>;
   reportOf: (tenantHost: string) => Readable<Report | null>;
   choicesOf: (tenantHost: string) => Readable<TenantChoices>;
@@ -125,6 +127,8 @@ export interface Ports {
   requestNotices?: () => Promise<boolean>;
   /** Offers a file for download. */
   saveFile: (name: string, mime: string, text: string) => Promise<void>;
+  /** What lies in storage for a part that could not be read, as it is. Own pages only. */
+  rawPart?: (part: Unreadable) => Promise<unknown>;
   /** Puts text on the clipboard; false when the browser refused. */
   copy: (text: string) => Promise<boolean>;
   /** The console in the active tab, when the popup was opened over one. */

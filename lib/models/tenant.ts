@@ -21,6 +21,7 @@ import type { Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { reportFile } from './report-file.ts';
 import type { Scope } from './scope.ts';
+import { wakeForRuns } from './waking.ts';
 import { watched, watchedBy, type Loading } from './watched.ts';
 
 /** Several records could be Cove's: what the person is asked once per tenant. */
@@ -111,6 +112,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
   const chosen = watchedBy(host, ports.store.choicesOf, noChoices, scope);
   const candidates = watchedBy(host, ports.store.candidatesOf, noCandidates, scope);
   const runs = watched(ports.store.runs, {}, scope);
+  wakeForRuns(ports, runs.value, scope);
   const changes = watchedBy(host, ports.store.changesOf, [], scope);
   const newest = computed(() => latestPlan(changes.value.value, clock.value));
   const drift = watchedBy(host, ports.store.driftOf, emptyDrift, scope);

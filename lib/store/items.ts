@@ -15,6 +15,7 @@ import { noTicket, ticketJournalSchema, type TicketJournal } from '../domain/pro
 import { runSchema, type Run } from '../domain/run.ts';
 import { z } from '../domain/schema.ts';
 import { taughtListSchema, type Taught } from '../domain/taught.ts';
+import { unreadableListSchema, type Unreadable } from '../domain/unreadable.ts';
 import {
   keptSecretSchema,
   noVault,
@@ -112,6 +113,14 @@ export const notices = defineStored<{ drift: boolean }>({
   key: 'notices',
   schema: z.object({ drift: z.boolean() }),
   fallback: { drift: false },
+});
+
+/** What of all this could not be read, as it was found last; see unreadable.ts. */
+export const unreadable = defineStored<Unreadable[]>({
+  ...one,
+  key: 'unreadable',
+  schema: unreadableListSchema,
+  fallback: [],
 });
 
 const per =

@@ -40,6 +40,10 @@ export interface Stored<T> {
   update(change: (value: T) => T): Promise<T>;
   /** Background only. */
   remove(): Promise<void>;
+  /** Whether what lies in storage is this item in a form that can be read; `newer`: of a version that is not known yet. */
+  judge(raw: unknown): 'readable' | 'newer' | 'damaged';
+  /** Runs alone: nothing else changes the item meanwhile. Background only. */
+  alone<R>(work: () => Promise<R>): Promise<R>;
 }
 
 interface Envelope {
@@ -76,6 +80,13 @@ export function openEnvelope<T>(raw: unknown, options: StoredOptions<T>): T | un
   return parsed.success ? parsed.data : undefined;
 }
 
+/** Where what could not be read is put aside before it is written over. */
+const asidePrefix = 'quarantine:';
+export const asideOf = (key: string): string => asidePrefix + key;
+/** The item that a key of storage is the set-aside form of; undefined: it is none. */
+export const setAsideFrom = (key: string): string | undefined =>
+  key.startsWith(asidePrefix) ? key.slice(asidePrefix.length) : undefined;
+
 type Area = NonNullable<StoredOptions<unknown>['area']>;
 /** Reads that were asked for in the same turn, by area: they go to the browser as one. A page that opens asks for twenty. */
 const together: Partial<Record<Area, { keys: string[]; answer: Promise<Record<string, unknown>> }>> = {};
@@ -103,14 +114,17 @@ export function defineStored<T>(options: StoredOptions<T>): Stored<T> {
   const area = options.area ?? 'local';
   const { key, fallback, version } = options;
   const get = (): Promise<unknown> => getRaw(area, key);
-  const quarantine = async (raw: unknown) => {
-    // What could not be understood is put aside once, so that a later write does not destroy it.
-    const aside = `quarantine:${key}`;
-    if ((await browser.storage[area].get(aside))[aside] === undefined)
-      await browser.storage[area].set({ [aside]: raw });
+  /** What could not be understood is put aside once, so that a later write does not destroy it. */
+  const putAside = async (raw: unknown): Promise<Record<string, unknown>> => {
+    const aside = asideOf(key);
+    return (await browser.storage[area].get(aside))[aside] === undefined ? { [aside]: raw } : {};
   };
+  const alone = <R>(work: () => Promise<R>): Promise<R> => navigator.locks.request(`alcove:${area}:${key}`, work);
   return {
     key,
+    alone,
+    judge: (raw) =>
+      openEnvelope(raw, options) !== undefined ? 'readable' : isEnvelope(raw) && raw.v > version ? 'newer' : 'damaged',
     read: async () => openEnvelope(await get(), options) ?? fallback,
     watch(heard) {
       const listener = (changes: Record<string, { newValue?: unknown }>, where: string) => {
@@ -122,15 +136,16 @@ export function defineStored<T>(options: StoredOptions<T>): Stored<T> {
       return () => browser.storage.onChanged.removeListener(listener);
     },
     update: (change) =>
-      navigator.locks.request(`alcove:${area}:${key}`, async () => {
+      alone(async () => {
         const raw = await get();
         const current = openEnvelope(raw, options);
-        if (raw !== undefined && current === undefined) await quarantine(raw);
+        const aside = raw !== undefined && current === undefined ? await putAside(raw) : {};
         const next = change(current ?? fallback);
         const data: unknown = options.packing ? options.packing.pack(next) : next;
-        await browser.storage[area].set({ [key]: { v: version, data } satisfies Envelope });
+        // In one write: nobody sees, and no death leaves, one without the other.
+        await browser.storage[area].set({ ...aside, [key]: { v: version, data } satisfies Envelope });
         return next;
       }),
-    remove: () => navigator.locks.request(`alcove:${area}:${key}`, () => browser.storage[area].remove(key)),
+    remove: () => alone(() => browser.storage[area].remove(key)),
   };
 }

@@ -1,13 +1,15 @@
 /**
  * Every attack and every fault of tests/resilience/cases.ts, held or not, by running the tests that are named there.
  *
- * `--only attacks|faults|ID` for a part; `--fuzz N` cases (default 100,000); `--sweep N` kills the worker of "Create all for me" at
- * every Nth request (default 8, 1 is all of them, 0 leaves it out); `--workers N` browsers at once.
+ * `--only attacks|faults|ID` for a part; `--fuzz N` cases (default 100,000); `--sweep N` kills the worker of checking, connecting and
+ * applying at every Nth wait, and that of "Create all for me" at every Nth request (default 8, 1 is all of them, 0 leaves it out);
+ * `--workers N` browsers at once.
  */
 import { resilienceCases, type ResilienceCase } from '../resilience/cases.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import fixSweep from './fix-sweep.ts';
 import fuzz from './fuzz.ts';
+import killSweep from './kill-sweep.ts';
 import { runEndToEnd, runUnit, type Ran } from './resilience/runners.ts';
 
 const numberOf = (argv: readonly string[], name: string, otherwise: number): number => {
@@ -55,24 +57,28 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
   const stride = numberOf(argv, 'sweep', 8);
   const swept = stride === 0 ? undefined : await fixSweep.run(['--stride', String(stride)]);
 
+  const killed = stride === 0 ? undefined : await killSweep.run(['--stride', String(stride)]);
+
   const rows = cases.map((each) => ({ each, held: isHeld(each, ran) }));
   const count = (kind: ResilienceCase['kind']) => {
     const of = rows.filter(({ each }) => each.kind === kind);
     return { held: of.filter(({ held }) => held).length, total: of.length };
   };
   const figure = (name: string): number => Number(swept?.json[name] ?? 0);
+  const killFigure = (name: string): number => Number(killed?.json[name] ?? 0);
   const noted = ran.reduce((sum, { noted: { killPoints = 0 } }) => sum + killPoints, 0);
   const failed = (id: string): boolean => rows.some(({ each, held }) => each.id === id && !held);
   const figures = {
     attacks: count('attack'),
     faults: count('fault'),
-    killPoints: noted + figure('killPoints'),
+    killPoints: noted + figure('killPoints') + killFigure('killPoints'),
     fuzzCases: Number(fuzzed.json['cases']),
     // A secret found anywhere fails the tests that look for one.
     secretsFound:
       ['storage-areas', 'storage-events', 'disk', 'page-traces'].filter(failed).length + figure('secretWrong'),
     lostOrDoubled:
       figure('duplicates') +
+      killFigure('lostOrDoubled') +
       (figure('killPoints') - figure('sameTenant')) +
       ['answer-lost', 'secret-lost', 'lost-updates', 'pages-at-once', 'browser-killed', 'worker-killed'].filter(failed)
         .length,
@@ -109,6 +115,7 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
       ...rows.filter(({ held }) => !held).map(({ each }) => `${each.id} is not held: ${each.what}`),
       ...(fuzzed.missed ?? []),
       ...(swept?.missed ?? []),
+      ...(killed?.missed ?? []),
     ],
   };
 }

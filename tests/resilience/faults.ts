@@ -18,12 +18,11 @@ export const faults: readonly ResilienceCase[] = [
   fault('worker-dead', 'The worker is dead when it is spoken to', [
     [lifecycle, 'a worker that is dead when it is spoken to wakes and does it, from every page'],
   ]),
-  fault(
-    'worker-killed',
-    'The worker is killed at every step of a run',
-    [[unit('halo/apply/sweep'), 'undoing killed after each deed takes all of it back']],
-    'In a browser: every request of Create all for me (npm run bench -- fix-sweep); connecting, checking and reading customers not one by one yet.',
-  ),
+  fault('worker-killed', 'The worker is killed at every step of a run', [
+    [unit('halo/apply/sweep'), 'undoing killed after each deed takes all of it back'],
+    ['tests/e2e/faults/kill-sweep.spec.ts', 'its worker is killed at a wait, it ends as an undisturbed one'],
+    [unit('models/waking'), 'asks for whoever works on a run that says nothing'],
+  ]),
   fault('answer-lost', 'A write is committed and its answer lost', [
     ['tests/e2e/fix.spec.ts', 'a write whose answer is lost is found again and not repeated'],
     ['tests/e2e/ticket.spec.ts', 'whose answer is lost is found, not created again'],
@@ -31,12 +30,12 @@ export const faults: readonly ResilienceCase[] = [
   fault('secret-lost', 'An application is created and its one-time secret lost', [
     [mishaps, 'the one-time secret is lost with the answer: said so, made again on consent, one application'],
   ]),
-  fault(
-    'browser-killed',
-    'The browser is killed while it writes',
-    [],
-    'No test kills the browser yet: it relies on the browser writing each item whole.',
-  ),
+  fault('browser-killed', 'The browser is killed while it writes', [
+    [
+      'tests/e2e/faults/state.spec.ts',
+      'a browser that is killed in the middle of writing loses nothing that was acknowledged',
+    ],
+  ]),
   fault('pages-at-once', 'Two tabs and a popup at once', [
     [lifecycle, 'two pages and a popup at once lose nothing of each other'],
     ['tests/e2e/popup-map.spec.ts', 'two windows at once never overwrite each other'],
@@ -45,21 +44,16 @@ export const faults: readonly ResilienceCase[] = [
     [lifecycle, 'a hundred updates at the same moment are all there'],
     [unit('store/stored'), 'loses no update when many come at once'],
   ]),
-  fault(
-    'quota',
-    'The storage is full',
-    [],
-    'No test fills the storage yet: the failure is named by the browser’s own error.',
-  ),
-  fault(
-    'state-odd',
-    'State that is empty, wrong, cut off or of a newer version',
-    [
-      [unit('store/stored'), 'puts aside what it cannot read before writing over it'],
-      [unit('store/packing'), 'columns of different lengths'],
-    ],
-    'Without a browser: item by item, and by npm run bench -- fuzz.',
-  ),
+  fault('quota', 'The storage is full', [
+    ['tests/e2e/faults/state.spec.ts', 'full storage is said, and what was there before stands'],
+  ]),
+  fault('state-odd', 'State that is empty, wrong, cut off or of a newer version', [
+    ['tests/e2e/faults/state.spec.ts', 'is put aside, and Alcove works as if newly installed'],
+    ['tests/e2e/faults/state.spec.ts', 'what cannot be read after a restart is told, kept at “Not now”'],
+    [unit('store/unreadable'), 'resets what cannot be read of one part, and nothing else'],
+    [unit('store/stored'), 'puts aside what it cannot read before writing over it'],
+    [unit('store/packing'), 'columns of different lengths'],
+  ]),
   fault('migrations', 'Every older version of every item, migrated, cut short, and twice', [
     [unit('store/migrations'), 'is read, and the same again after it was written back'],
   ]),
@@ -70,7 +64,10 @@ export const faults: readonly ResilienceCase[] = [
   fault(
     'network',
     'Reset, half a body, no answer, no such host',
-    [[refusals, 'told: ']],
+    [
+      ['tests/e2e/faults/answers.spec.ts', 'nothing is called wrong'],
+      [refusals, 'told: '],
+    ],
     'No such host, and no answer at all, without a browser only.',
   ),
   fault(
@@ -84,34 +81,25 @@ export const faults: readonly ResilienceCase[] = [
     [mishaps, '429 for longer than can be waited'],
     ['tests/e2e/popup-customers.spec.ts', 'being asked to slow down in the middle delays it and loses nothing'],
     [unit('halo/customers'), 'sits out 429 by the server’s word, and says so'],
+    ['tests/e2e/faults/answers.spec.ts', 'nothing is called wrong'],
   ]),
-  fault(
-    'server-errors',
-    '500, 502, 503, 504',
-    [[unit('halo/gather'), 'one part that fails leaves the others alone']],
-    'Part by part without a browser; in one, 503 of the authorisation server.',
-  ),
-  fault(
-    'odd-answers',
-    'HTML, a captive portal, 204, a byte order mark, cut off, another schema, an error inside 200',
-    [
-      [unit('halo/session'), 'forms of an answer'],
-      [unit('cove/jsonrpc'), 'another schema'],
-    ],
-    'Without a browser, all but a page in place of HaloPSA.',
-  ),
-  fault(
-    'token-expired',
-    '401 in the middle of a run',
-    [[unit('halo/customers'), 'renews the token once when it stops being accepted midway']],
-    'Without a browser.',
-  ),
-  fault(
-    'clock',
-    'Odd expires_in, a clock that jumps',
-    [[unit('cove/jsonrpc'), 'a clock set back']],
-    'Without a browser.',
-  ),
+  fault('server-errors', '500, 502, 503, 504', [
+    ['tests/e2e/faults/answers.spec.ts', 'nothing is called wrong'],
+    [unit('halo/gather'), 'one part that fails leaves the others alone'],
+  ]),
+  fault('odd-answers', 'HTML, a captive portal, 204, a byte order mark, cut off, another schema, an error inside 200', [
+    ['tests/e2e/faults/answers.spec.ts', 'nothing is called wrong'],
+    [unit('halo/session'), 'forms of an answer'],
+    [unit('cove/jsonrpc'), 'another schema'],
+  ]),
+  fault('token-expired', '401 in the middle of a run', [
+    [unit('halo/customers'), 'renews the token once when it stops being accepted midway'],
+    ['tests/e2e/faults/answers.spec.ts', 'a token that runs out in the middle is renewed'],
+  ]),
+  fault('clock', 'Odd expires_in, a clock that jumps', [
+    ['tests/e2e/faults/answers.spec.ts', 'expires_in'],
+    [unit('cove/jsonrpc'), 'a clock set back'],
+  ]),
   fault('somebody-else', 'The person logs out, or somebody else is logged in', [
     [mishaps, 'logged out midway, then somebody else: stops and says so; the right person back, it goes on'],
   ]),

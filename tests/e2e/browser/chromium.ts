@@ -81,6 +81,13 @@ function quietFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;
 }
 
+/** When a worker began to live; undefined: nobody answers. */
+const lifeOf = (worker: Worker): Promise<number | undefined> =>
+  Promise.race([
+    worker.evaluate(() => performance.timeOrigin).catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 500)),
+  ]);
+
 /**
  * Launches Chromium with a new profile, or once more with the one that is given.
  *
@@ -136,22 +143,25 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     async killWorker() {
       const running = await workers();
       const known = context.serviceWorkers().filter((worker) => worker.url().startsWith(origin));
+      const lives = await Promise.all(known.map(lifeOf));
       for (const { targetId } of running) await cdp.send('Target.closeTarget', { targetId });
+      // One that something wakes at once comes back under the same id, and to Playwright it is the same: its life began anew.
+      const isAnother = async (): Promise<boolean> =>
+        known.length > 0 &&
+        (await Promise.all(known.map(lifeOf))).every((life, at) => life !== undefined && life !== lives[at]);
       await until(
-        // A worker that something wakes at once comes back under the same id: that the old one closed is said as well.
         async () =>
           (known.length > 0 && !known.some((worker) => context.serviceWorkers().includes(worker))) ||
-          (await workers()).every((left) => !running.some((was) => was.targetId === left.targetId)),
-        {
-          what: 'the service worker to be gone',
-        },
+          (await workers()).every((left) => !running.some((was) => was.targetId === left.targetId)) ||
+          isAnother(),
+        { what: 'the service worker to be gone' },
       );
       // Playwright hears of it a little later; what is asked of the dead one until then is never answered.
       if (running.length > 0)
-        await until(() => !known.some((worker) => context.serviceWorkers().includes(worker)), {
-          what: 'the killed worker to be struck off',
-          timeout: 5000,
-        }).catch(() => undefined);
+        await until(
+          async () => !known.some((worker) => context.serviceWorkers().includes(worker)) || (await isAnother()),
+          { what: 'the killed worker to be struck off', timeout: 5000 },
+        ).catch(() => undefined);
       return running.length;
     },
     async open(path) {

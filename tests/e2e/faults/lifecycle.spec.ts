@@ -202,7 +202,8 @@ test('back and forward, out of the browser’s cache: one checklist, alive', asy
     addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
   });
   await page.goto('about:blank');
-  await page.evaluate(() => history.back());
+  // Not awaited: the page that is left may be gone before it answers.
+  await page.evaluate(() => void setTimeout(() => history.back()));
   await until(() => page.evaluate(() => location.pathname === '/config'), { what: 'the page to be back' });
   // It is the same page, as it was left.
   await until(() => page.evaluate(() => Reflect.get(globalThis, 'persisted') === true), { what: 'the kept page' });

@@ -41,6 +41,36 @@ describe('the app', () => {
     );
   });
 
+  it('tells what it could not read, keeps it at “Not now”, and resets one part only when that is confirmed', async () => {
+    const memory = scene('popup-unreadable-notice');
+    const view = await app(memory);
+    expect(view.text()).toContain('3 things that Alcove keeps could not be read');
+    await view.press('Look');
+    const part = (key: string) => view.root.querySelector<HTMLElement>(`[data-unreadable="${key}"]`) ?? view.root;
+    expect(part('plan:c1').textContent).toContain('The mapping plan of');
+    await view.press('Save a copy', part('plan:c1'));
+    expect(memory.files.map(({ text }) => text).join('')).toContain('"of": "plan:c1"');
+    expect(memory.files.map(({ text }) => text).join('')).not.toContain('hunter2');
+    await view.press('Reset…', part('plan:c1'));
+    await view.press('Cancel', part('plan:c1'));
+    expect(commands(memory)).toEqual([]);
+    await view.press('Reset…', part('plan:c1'));
+    await view.press('Reset this part', part('plan:c1'));
+    expect(commands(memory)).toEqual([{ name: 'unreadable.reset', input: { key: 'plan:c1' } }]);
+    await view.press('Use it again…', part('draft'));
+    await view.press('Use it again', part('draft'));
+    await view.press('Not now');
+    expect(commands(memory).map(({ name }) => name)).toEqual([
+      'unreadable.reset',
+      'unreadable.restore',
+      'unreadable.later',
+    ]);
+    expect(view.text()).not.toContain('could not be read');
+    await view.press('Overview');
+    await view.press('More forms of the report');
+    expect(view.text()).toContain('What could not be read');
+  });
+
   it('opens where the work was left', async () => {
     const view = await app(scene('popup-review'));
     expect(view.get('link', 'Review').getAttribute('aria-current')).toBe('step');

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
 import { noTicket } from '../../../lib/domain/proof-ticket.ts';
 import { noVault } from '../../../lib/domain/secret.ts';
+import type { Unreadable } from '../../../lib/domain/unreadable.ts';
 import { defaultPanel } from '../../../lib/domain/tenant.ts';
 import { normaliseAddress } from '../../../lib/halo/address.ts';
 import { edit, redo, undo, type Edited } from '../../../lib/mapping/plan.ts';
@@ -85,6 +86,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     shownSecretOf: family(null),
     coveView: cell(null),
     notices: cell({ drift: false }),
+    unreadable: cell<Unreadable[]>([]),
     panelOf: family(defaultPanel),
     reportOf: family(null),
     choicesOf: family({ ticks: {} }),
@@ -161,6 +163,13 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
       case 'drift.noted':
         store.driftOf(host).set({ ...store.driftOf(host).value, notedAt: clock.now });
         return ok(null);
+      case 'unreadable.reset':
+      case 'unreadable.restore':
+        store.unreadable.set(store.unreadable.value.filter(({ key }) => key !== (input as { key: string }).key));
+        return ok(null);
+      case 'unreadable.later':
+        store.unreadable.set(store.unreadable.value.map((part) => ({ ...part, later: true })));
+        return ok(null);
       case 'notices.set':
         store.notices.set({ drift: (input as { on: boolean }).on });
         return ok(null);
@@ -199,6 +208,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
       return Promise.resolve();
     },
     copy: () => Promise.resolve(true),
+    rawPart: ({ key }) => Promise.resolve({ v: 9, data: { of: key, client_secret: 'client_secret=hunter2hunter2' } }),
     ...(page
       ? {
           page: {

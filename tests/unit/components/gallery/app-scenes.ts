@@ -1,6 +1,6 @@
 import { fail } from '../../../../lib/domain/failure.ts';
 import { minutes, run } from './data.ts';
-import { app, long, rows, troubled, withConnection, type Scene } from './setups.ts';
+import { app, long, rows, troubled, unread, withConnection, type Scene } from './setups.ts';
 
 export const appScenes: Scene[] = [
   { name: 'popup-connect', kind: 'popup', ports: app('connect') },
@@ -46,6 +46,17 @@ export const appScenes: Scene[] = [
       m.answers.set('connect', () => new Promise(() => undefined));
       m.store.runs.set(run({ kind: 'connect', doing: 'Asking acme.halopsa.com for a token', done: 2, total: 4 }));
     }),
+  },
+  { name: 'popup-unreadable-notice', kind: 'popup', ports: app('map', unread) },
+  { name: 'popup-unreadable', kind: 'popup', height: 900, acts: ['Look'], ports: app('connect', unread) },
+  {
+    name: 'tab-unreadable-dark',
+    kind: 'tab',
+    width: 1100,
+    height: 900,
+    scheme: 'dark',
+    acts: ['Look', 'Reset…'],
+    ports: app('connect', unread, 'tab'),
   },
   { name: 'popup-connected', kind: 'popup', ports: app('connect', withConnection) },
   { name: 'popup-customers-empty', kind: 'popup', ports: app('customers', withConnection) },

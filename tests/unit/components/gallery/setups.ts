@@ -82,6 +82,15 @@ export const rows =
     memory.store.suggestionsOf('c1').set(suggestions);
     memory.store.reportOf(host).set(mixed);
   };
+/** Stored by a newer version, damaged, and set aside but readable by now. */
+export const unread = (memory: MemoryPorts): void => {
+  rows(250)(memory);
+  memory.store.unreadable.set([
+    { key: 'plan:c1', why: 'newer', bytes: 20_480, aside: true },
+    { key: `choices:${host}`, why: 'damaged', bytes: 900, aside: false },
+    { key: 'draft', why: 'readable', bytes: 120, aside: true },
+  ]);
+};
 /** Everything that can be wrong about links, and customers that came since the plan was saved. */
 export const troubled = (memory: MemoryPorts): void => {
   rows(250)(memory);
