@@ -78,34 +78,39 @@ const usual: Record<Scene['kind'], [number, number]> = {
   diagnostics: [1100, 1400],
 };
 
-/** Opens a page that shows the scene, with everything pressed that it asks for; errors of the page go to `heard`. */
-export async function showScene(
-  browser: Browser,
-  address: string,
-  scene: Scene,
-  heard: (error: string) => void,
-): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: {
-      width: scene.width ?? usual[scene.kind][0],
-      height: scene.height ?? usual[scene.kind][1],
-    },
+const sizeOf = (scene: Scene): { width: number; height: number } => ({
+  width: scene.width ?? usual[scene.kind][0],
+  height: scene.height ?? usual[scene.kind][1],
+});
+
+/** How a scene wants the browser to be, apart from its size. */
+const mediaOf = (scene: Scene) =>
+  ({
     colorScheme: scene.scheme ?? 'light',
     forcedColors: scene.forced ? 'active' : 'none',
-    deviceScaleFactor: scene.kind === 'sidebar' || scene.kind === 'popup' ? 1.5 : 1,
     reducedMotion: 'reduce',
-  });
-  const view = await context.newPage();
+  }) as const;
+
+/** Opens a page that scenes can be shown in, one after the other; errors of the page go to `heard`. */
+export async function openView(browser: Browser, scale: number, heard: (error: string) => void): Promise<Page> {
+  const view = await browser.newPage({ deviceScaleFactor: scale });
   view.on('pageerror', (error) => heard(error.message));
   view.on('console', (line) => {
     if (line.type() === 'error') heard(line.text());
   });
-  await view.goto(`${address}#${scene.name}`);
+  return view;
+}
+
+/** Shows a scene in a page, from a new document on, with everything pressed that it asks for. */
+export async function showScene(view: Page, address: string, scene: Scene): Promise<void> {
+  await view.setViewportSize(sizeOf(scene));
+  await view.emulateMedia(mediaOf(scene));
+  // Only another query makes another document; another hash would not.
+  await view.goto(`${address}?${encodeURIComponent(scene.name)}#${scene.name}`);
   if (scene.kind === 'popup' && scene.height) {
     await view.addStyleTag({ content: `.app.popup { block-size: ${scene.height}px !important; }` });
   }
   await view.locator('.alcove').waitFor();
   for (const step of scene.acts ?? []) await act(view, step);
   await view.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return view;
 }

@@ -4,7 +4,7 @@
  * node tests/unit/components/gallery/shoot.ts [--out DIR] [part of a scene's name …]
  */
 import { join } from 'node:path';
-import { buildGallery, launch, showScene } from './build.ts';
+import { buildGallery, launch, openView, showScene } from './build.ts';
 import { scenes } from './scenes.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -18,9 +18,10 @@ const browser = await launch();
 for (const scene of wanted) {
   const problem = (text: string): void => say(`${scene.name}: ${text.slice(0, 300)}`);
   try {
-    const view = await showScene(browser, address, scene, problem);
+    const view = await openView(browser, scene.kind === 'sidebar' || scene.kind === 'popup' ? 1.5 : 1, problem);
+    await showScene(view, address, scene);
     await view.screenshot({ path: join(out, `${scene.name}.png`) });
-    await view.context().close();
+    await view.close();
   } catch (error) {
     problem(String(error));
   }
