@@ -1,7 +1,7 @@
 /**
  * The whole test run: `npm test`, or `npm test -- unit lint` for some stages.
  *
- * Streams what each runner prints, adds up their own counts (a stage without a runner counts as one) and ends with
+ * Prints what each runner prints (of stages that run beside others when they have ended), adds up their own counts (a stage without a runner counts as one) and ends with
  * one line `N passed, N failed`. Fails when anything failed or when a runner ran nothing.
  */
 import { spawn } from 'node:child_process';
@@ -19,7 +19,7 @@ interface Stage {
   run: readonly (readonly [string, ...string[]])[];
   /** Reads the runner's own counts from its JSON report. */
   counts?: { file: string; read: (report: unknown) => Count };
-  /** Stages without which this one cannot run. */
+  /** Stages without which this one cannot run; they are of the same lane or of an earlier one. */
   after?: readonly string[];
 }
 
@@ -43,32 +43,41 @@ const playwrightCount = (report: unknown): Count => ({
   failed: numberAt(report, 'stats', 'unexpected'),
 });
 
-const stages: readonly Stage[] = [
+/** What writes or reads the generated types and the builds, in this order. */
+const built: readonly Stage[] = [
   { name: 'format', run: [['oxfmt', '--check']] },
-  { name: 'lint', run: [['oxlint', '--type-aware']] },
   { name: 'types', run: [['wxt', 'prepare'], ['tsc']] },
-  {
-    name: 'unit',
-    run: [
-      ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`],
-    ],
-    counts: { file: join(results, 'unit.json'), read: vitestCount },
-  },
+  { name: 'lint', run: [['oxlint', '--type-aware']] },
   { name: 'build', run: [['wxt', 'build']] },
   { name: 'build:firefox', run: [['wxt', 'build', '-b', 'firefox']] },
   { name: 'build:edge', run: [['wxt', 'build', '-b', 'edge']] },
   { name: 'size', run: [['node', 'tests/bench/run.ts', 'size', '--check']], after: ['build'] },
   { name: 'package', run: [['node', 'tests/bench/run.ts', 'package', '--check']], after: ['build', 'build:firefox'] },
-  { name: 'licences', run: [['node', 'scripts/licences.ts', '--check']] },
-  { name: 'verdicts', run: [['node', 'tests/bench/run.ts', 'verdicts', '--check']] },
-  { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
-  {
-    name: 'e2e',
-    run: [['playwright', 'test']],
-    counts: { file: join(results, 'e2e.json'), read: playwrightCount },
-    after: ['build', 'build:firefox'],
-  },
 ];
+
+/** What needs nothing but the sources. */
+const sourcesOnly: readonly Stage[] = [
+  { name: 'verdicts', run: [['node', 'tests/bench/run.ts', 'verdicts', '--check']] },
+  { name: 'licences', run: [['node', 'scripts/licences.ts', '--check']] },
+  { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
+];
+
+const unit: Stage = {
+  name: 'unit',
+  run: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`]],
+  counts: { file: join(results, 'unit.json'), read: vitestCount },
+};
+
+const e2e: Stage = {
+  name: 'e2e',
+  run: [['playwright', 'test']],
+  counts: { file: join(results, 'e2e.json'), read: playwrightCount },
+  after: ['build', 'build:firefox'],
+};
+
+/** Lanes in a row run beside each other, rows one after the other; unit and e2e keep both cores busy by themselves. */
+const rows: readonly (readonly (readonly Stage[])[])[] = [[built, sourcesOnly], [[unit]], [[e2e]]];
+const stages = rows.flat(2);
 
 /** Programs come from node_modules/.bin and run under the Node of the dependencies, however this script was started. */
 const environment = {
@@ -77,14 +86,21 @@ const environment = {
   ALCOVE_E2E_REPORT: join(results, 'e2e.json'),
 };
 
-function execute([program, ...args]: readonly [string, ...string[]]): Promise<boolean> {
+type Say = (text: string) => void;
+
+/** Runs a program; with `say` what it prints is given there as it comes, else it goes straight to the terminal. */
+function execute([program, ...args]: readonly [string, ...string[]], say: Say | undefined): Promise<boolean> {
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
+    const to = say ? 'pipe' : 'inherit';
+    const child = spawn(program, args, { cwd: root, env: environment, stdio: ['ignore', to, to] });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => say?.(text));
     child.on('error', (error) => {
-      console.error(`${program}: ${error.message}`);
+      (say ?? console.error)(`${program}: ${error.message}\n`);
       done(false);
     });
-    child.on('exit', (code) => done(code === 0));
+    // What was printed last may come after the program has ended, but never after this.
+    child.on('close', (code) => done(code === 0));
   });
 }
 
@@ -97,9 +113,9 @@ function readCounts({ file, read }: NonNullable<Stage['counts']>): Count | undef
   }
 }
 
-async function runStage(stage: Stage): Promise<Count> {
+async function runStage(stage: Stage, say: Say | undefined): Promise<Count> {
   let good = true;
-  for (const command of stage.run) good = good && (await execute(command));
+  for (const command of stage.run) good = good && (await execute(command, say));
   if (stage.counts === undefined) return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   const count = readCounts(stage.counts) ?? { passed: 0, failed: 0 };
   // A runner that ran nothing, or that failed without naming a test, must not look like success.
@@ -118,22 +134,38 @@ mkdirSync(results, { recursive: true });
 
 const total: Count = { passed: 0, failed: 0 };
 const failedStages = new Set<string>();
-const summary: string[] = [];
-for (const stage of stages) {
-  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
+const summary = new Map<string, string>();
+
+/** Runs one stage; beside others, what it prints is held back until it has ended, so that stages do not mix. */
+async function take(stage: Stage, isBesideOthers: boolean): Promise<void> {
   const start = performance.now();
-  console.log(`\n=== ${stage.name}`);
+  const held: string[] = [];
+  if (!isBesideOthers) console.log(`\n=== ${stage.name}`);
+  const say: Say | undefined = isBesideOthers ? (text) => void held.push(text) : undefined;
   const missing = (stage.after ?? []).filter((name) => failedStages.has(name));
-  if (missing.length > 0) console.log(`not run: ${missing.join(', ')} failed`);
-  const count = missing.length > 0 ? { passed: 0, failed: 1 } : await runStage(stage);
+  if (missing.length > 0) (say ?? console.log)(`not run: ${missing.join(', ')} failed`);
+  const count = missing.length > 0 ? { passed: 0, failed: 1 } : await runStage(stage, say);
+  if (isBesideOthers) console.log(`\n=== ${stage.name}\n${held.join('').trimEnd()}`);
   if (count.failed > 0) failedStages.add(stage.name);
   total.passed += count.passed;
   total.failed += count.failed;
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  summary.push(
+  summary.set(
+    stage.name,
     `${count.failed > 0 ? 'FAILED' : 'ok    '} ${stage.name.padEnd(14)} ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
   );
 }
-console.log(`\n${summary.join('\n')}\n`);
+
+for (const row of rows) {
+  const lanes = row
+    .map((lane) => lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    .filter((lane) => lane.length > 0);
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const stage of lane) await take(stage, lanes.length > 1);
+    }),
+  );
+}
+console.log(`\n${stages.flatMap(({ name }) => summary.get(name) ?? []).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
