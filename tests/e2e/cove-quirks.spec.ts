@@ -6,7 +6,10 @@ import { applyMapping, asCove, draftOf, listedCustomers, openCove, toMapping } f
 import { expect, test, until } from './fixtures.ts';
 
 const host = 'acme.halopsa.com';
-const { psa, cove } = makeCompanies({ count: 26, seed: 5, noise: 0 });
+// Pages hold 20 rows: where there are pages, there are two; elsewhere a dozen rows show as much.
+const [many, few] = [26, 12].map((count) => makeCompanies({ count, seed: 5, noise: 0 }));
+if (many === undefined || few === undefined) throw new Error('two lists are wanted');
+const listsFor = ({ quirks }: Pick<Partial<CoveOptions>, 'quirks'>) => (quirks?.paging === 'pages' ? many : few);
 
 const worlds: [string, Partial<CoveOptions> & { variant: 'frame' | 'top' }][] = [
   [
@@ -34,6 +37,7 @@ const worlds: [string, Partial<CoveOptions> & { variant: 'frame' | 'top' }][] = 
 ];
 
 for (const [name, options] of worlds) {
+  const { psa, cove } = listsFor(options);
   test.describe(`${options.variant}: ${name}`, () => {
     test.use({
       worldOptions: {
@@ -57,6 +61,7 @@ for (const [name, options] of worlds) {
 }
 
 for (const variant of ['frame', 'top'] as const) {
+  const { psa, cove } = many;
   test.describe(`a dialog of the console in the middle, form "${variant}"`, () => {
     test.use({
       worldOptions: {
