@@ -51,21 +51,34 @@ export async function runUnit(files: readonly string[]): Promise<Ran[]> {
   );
 }
 
-/** End-to-end tests of these files, with the build in .output: those of every run, and those that are left out of it. */
-export async function runEndToEnd(files: readonly string[], workers: number): Promise<Ran[]> {
+/** End-to-end tests of these files, of these titles, with the build in .output: those of every run, and those that are left out of it. */
+export async function runEndToEnd(
+  files: readonly string[],
+  { workers, titles }: { workers: number; titles: readonly RegExp[] },
+): Promise<Ran[]> {
   const long = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('@long'));
   return [
-    ...(await runWith('playwright.config.ts', files, workers)),
-    ...(await runWith('playwright.long.config.ts', long, 1)),
+    ...(await runWith('playwright.config.ts', files, titles, workers)),
+    ...(await runWith('playwright.long.config.ts', long, titles, 1)),
   ];
 }
 
-async function runWith(config: string, files: readonly string[], workers: number): Promise<Ran[]> {
+async function runWith(
+  config: string,
+  files: readonly string[],
+  titles: readonly RegExp[],
+  workers: number,
+): Promise<Ran[]> {
   if (files.length === 0) return [];
   const file = join(mkdtempSync(join(tmpdir(), 'alcove-resilience-')), 'e2e.json');
-  await execute('playwright', ['test', '-c', config, ...files, `--workers=${workers}`, '--reporter=json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  const grep = titles.map(({ source }) => source).join('|');
+  await execute(
+    'playwright',
+    ['test', '-c', config, ...files, '--grep', grep, `--workers=${workers}`, '--reporter=json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    },
+  );
   const specs = (suite: unknown, above: string): Ran[] => {
     const title = `${above} ${textAt(suite, 'title')}`.trim();
     const own = list(suite, 'specs').map((spec): Ran => {
