@@ -7,23 +7,14 @@ import { lookForUnreadable, resetUnreadable, restoreUnreadable } from '../store/
 import { currentFirstScreen } from './first-screen.ts';
 import { recompute } from './recompute.ts';
 
-/** In memory, gone with the browser: what lies on disk was looked through since it started. */
-const lookedItem = 'unreadable:looked';
-
-async function lookOnce(): Promise<void> {
-  if ((await browser.storage.session.get(lookedItem))[lookedItem] === true) return;
-  await lookForUnreadable();
-  await browser.storage.session.set({ [lookedItem]: true });
-}
-
 /** Looks once after the browser has started or Alcove was updated, and whenever something was set aside. */
 export function watchUnreadable(): void {
   browser.runtime.onInstalled.addListener(() => void lookForUnreadable());
+  browser.runtime.onStartup.addListener(() => void lookForUnreadable());
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && Object.keys(changes).some((key) => setAsideFrom(key) !== undefined))
       void lookForUnreadable();
   });
-  void lookOnce();
 }
 
 /** What is made from the items that are otherwise now. */
