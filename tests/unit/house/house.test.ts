@@ -1,6 +1,6 @@
 /** Rules of the house that a linter cannot say: names, places, words, and that docs and scripts speak of each other truly. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requirementIds } from '../../../lib/domain/requirement-id.ts';
 
@@ -131,6 +131,27 @@ describe('package', () => {
           .map((match) => match[1] ?? '')
           .filter((link) => !existsSync(resolve(root, file, '..', link)))
           .map((link) => `${file}: ${link}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('every link to a heading finds it', () => {
+    const anchors = (file: string): string[] =>
+      [...read(file).matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) =>
+        heading
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    const broken = files
+      .filter((file) => file.endsWith('.md'))
+      .flatMap((file) =>
+        [...read(file).matchAll(/\]\(([^)#\s:]*)#([^)\s]+)\)/gu)]
+          .filter(([, to = '', anchor = '']) => {
+            const page = to === '' ? file : join(dirname(file), to);
+            return !page.endsWith('.md') || !anchors(page).includes(anchor);
+          })
+          .map((match) => `${file}: ${match[0]}`),
       );
     expect(broken).toEqual([]);
   });
