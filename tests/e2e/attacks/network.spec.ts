@@ -78,6 +78,8 @@ test('whoever means it can say so, for that one address', async () => {
   await pressConnect(app);
   await app.getByRole('button', { name: `Yes, send it to ${address}` }).click();
   await until(() => heardByEvil.some((each) => each.includes('canary-for-that-host')), { what: 'the attempt' });
+  // Its end is waited for: what it stores then must not come up in the next test.
+  await isConnected(app);
 });
 
 for (const status of [301, 302, 303, 307, 308])
