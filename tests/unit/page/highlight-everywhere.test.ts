@@ -1,6 +1,7 @@
 /** Ring and bubble wherever a console may stand: zoomed, small, scaled, from right to left, full screen, under the strictest policy. */
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { point } from './pointing.ts';
 import { startStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -113,26 +114,7 @@ describe('ring and bubble, wherever the console stands', () => {
     const page = await stage.open(place.html ?? target, place.csp === undefined ? {} : { csp: place.csp });
     await page.setViewportSize(place.window ?? { width: 1280, height: 800 });
     await place.before?.(page);
-    await page.evaluate(() => {
-      globalThis.shadows = [];
-      globalThis.pressed = [];
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function attachShadow(init) {
-        const root = attach.call(this, init);
-        if (init.mode === 'closed') shadows.push(root);
-        return root;
-      };
-      globalThis.pointer = Alcove.pointAt({
-        text: 'Set **Customers Access Level** to **Read Only**.',
-        found: 'No Access',
-        expected: 'Read Only',
-        step: { n: 2, of: 5 },
-        target: () => document.querySelector('#t'),
-        onDone: () => pressed.push('done'),
-        onSkip: () => pressed.push('skip'),
-        onStop: () => pressed.push('stop'),
-      });
-    });
+    await point(page, '#t', { found: 'No Access', expected: 'Read Only', step: { n: 2, of: 5 } });
     await expect
       .poll(() => standing(page), { timeout: 4000 })
       .toMatchObject({ hit: 't', inside: true, clear: true, around: true });

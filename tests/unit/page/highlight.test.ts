@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PointOptions, Pointer } from '../../../lib/page/highlight.ts';
+import { point } from './pointing.ts';
 import { startStage, type Stage } from './stage.ts';
-
-declare global {
-  var pointer: Pointer;
-  var pressed: string[];
-  var shadows: ShadowRoot[];
-  var lookups: number;
-}
 
 let stage: Stage;
 beforeAll(async () => {
@@ -16,35 +9,6 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => stage.close());
 
-type Words = Pick<PointOptions, 'text' | 'found' | 'expected' | 'step' | 'waiting'>;
-const point = async (page: Page, selector: string, words: Partial<Words> = {}) => {
-  await page.evaluate(
-    ({ css, given }) => {
-      globalThis.shadows = [];
-      globalThis.pressed = [];
-      globalThis.lookups = 0;
-      const attach = Element.prototype.attachShadow;
-      Element.prototype.attachShadow = function attachShadow(init) {
-        const root = attach.call(this, init);
-        if (init.mode === 'closed') shadows.push(root);
-        return root;
-      };
-      globalThis.pointer = Alcove.pointAt({
-        text: 'Set **Customers Access Level** to **Read Only**.',
-        ...given,
-        target: () => {
-          lookups += 1;
-          return css ? document.querySelector(css) : null;
-        },
-        onDone: () => pressed.push('done'),
-        onSkip: () => pressed.push('skip'),
-        onStop: () => pressed.push('stop'),
-      });
-    },
-    { css: selector, given: words },
-  );
-  await page.waitForFunction(() => shadows[0]?.querySelector<HTMLElement>('.bubble')?.style.visibility === 'visible');
-};
 const boxes = (page: Page) =>
   page.evaluate(() => {
     const of = (selector: string) => {
