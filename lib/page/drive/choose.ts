@@ -35,13 +35,14 @@ export async function chooseOption(
   if (control.getAttribute('aria-disabled') === 'true' || (isInput(control) && control.disabled))
     return refuse('the page does not let it be changed');
   const { habit = {} } = options;
+  const before = paneOver(control);
   const typed = habit.typing === true ? await typeToOpen(control, box, wanted, options) : null;
   const list = typed?.list ?? (await openList(control, box, options));
   if (!list) return refuse('its list did not open');
   const found = typed ?? (await findOption(list, control, wanted, options));
   if (found.ok && !typed) habit.typing = habit.typing === undefined && found.typed === control;
   if (!found.ok) {
-    await close(control, found.list);
+    await close(control, found.list, before);
     if (!options.shown) await fadedAway(box);
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
   }
@@ -49,7 +50,7 @@ export async function chooseOption(
   if (!press(found.option)) return refuse('the option is a button that only a person presses');
   const ok = await until(right, { within: 2500, signal: options.signal });
   const text = shown();
-  if (isOpen(control, found.list)) await close(control, found.list);
+  if (isOpen(control, found.list)) await close(control, found.list, before);
   if (!options.shown) await fadedAway(box);
   if (right()) return done(shown());
   if (ok && !control.isConnected) return done(text);
@@ -110,8 +111,11 @@ function fadedAway(box: Element): Promise<boolean | null> {
   return until(isFree, { within: 800 });
 }
 
-/** Closes a list that stayed open, without Escape (it may close the whole form): by leaving the box. */
-export async function close(control: Element, list: Element): Promise<void> {
+/**
+ * Closes a list that stayed open, without Escape (it may close the whole form): by leaving the box, else by a press beside
+ * the list. `before`: a pane that lay over the box already; it is the page's own, and is left alone.
+ */
+async function close(control: Element, list: Element, before: Element | null): Promise<void> {
   const gone = () => !isOpen(control, list) || !isVisible(list);
   if (await until(gone, { within: 60 })) return;
   const input = control.matches('input') ? control : (control.querySelector('input') ?? control);
@@ -121,13 +125,13 @@ export async function close(control: Element, list: Element): Promise<void> {
   pressDown(control.ownerDocument.body);
   if (await until(gone, { within: 150 })) return;
   const pane = paneOver(control);
-  if (!pane) return;
+  if (!pane || pane === before) return;
   pressDown(pane);
   pane.click();
   await until(gone, { within: 150 });
 }
 
-/** The empty pane that a list lays over the whole page to be closed by a press beside it; it came with the list, for the box was free before. */
+/** An empty pane over the whole page and over the box: many lists lay one there, to be closed by a press on it. */
 function paneOver(control: Element): HTMLElement | null {
   const view = viewOf(control);
   const { left, top, width, height } = boxOf(control).getBoundingClientRect();
