@@ -43,7 +43,7 @@ export async function askAlcove<N extends CommandName>(
 }
 
 /** What the extension has stored under a key; undefined: nothing. */
-export async function stored<T>(app: Page, key: string): Promise<T | undefined> {
+export async function stored<T>(app: Pick<Page, 'evaluate'>, key: string): Promise<T | undefined> {
   const item = await app.evaluate(
     async (name) => (await chrome.storage.local.get<Record<string, Envelope | undefined>>(name))[name],
     key,

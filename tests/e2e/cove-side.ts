@@ -2,10 +2,12 @@
 import type { Page } from '@playwright/test';
 import type { CoveCustomer } from '../../lib/domain/customer.ts';
 import type { Plan } from '../../lib/domain/plan.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { personFor, type Person } from '../unit/world/cove-person.ts';
 import type { CoveWorld } from '../world/cove/index.ts';
 import type { Variant } from '../world/cove/index.ts';
 import type { CovePartner } from '../world/companies.ts';
+import { stored } from './alcove.ts';
 import { sidebarOf, type Sidebar } from './browser/sidebar.ts';
 import { until } from './browser/wait.ts';
 
@@ -52,19 +54,34 @@ export async function toMapping(beside: BesideCove): Promise<void> {
   await sidebar.get('button', 'Apply mapping');
 }
 
-/** Presses Apply mapping and waits until the work has ended by itself. */
-export async function applyMapping({ sidebar }: BesideCove, timeout = 60_000): Promise<string> {
+/** The apply run that began last, as the extension notes it. */
+async function lastApply({ page }: BesideCove): Promise<Run | undefined> {
+  const isOwn = (each: { url(): string }): boolean => each.url().startsWith('chrome-extension://');
+  const own = page.context().pages().find(isOwn) ?? page.context().serviceWorkers().find(isOwn);
+  if (own === undefined) throw new Error('neither a page of Alcove’s own nor its worker is there to be asked');
+  const runs = Object.values((await stored<Record<string, Run>>(own, 'runs')) ?? {});
+  return runs.filter(({ kind }) => kind === 'apply').toSorted((one, other) => other.startedAt - one.startedAt)[0];
+}
+
+/** Presses Apply mapping and waits until this work, not an earlier one, has ended by itself. */
+export async function applyMapping(beside: BesideCove, timeout = 60_000): Promise<string> {
+  const { sidebar } = beside;
+  const before = await lastApply(beside);
   await sidebar.click('button', 'Apply mapping');
   // What an earlier run said stands there until this one has begun.
-  await until(async () => /\nStop\n/u.test(await sidebar.text()), { what: 'the work to begin', timeout: 5000 }).catch(
-    () => undefined,
+  await until(
+    async () => {
+      const run = await lastApply(beside);
+      return run !== undefined && run.id !== before?.id && run.state !== 'running';
+    },
+    { what: 'the work to begin and to end', timeout },
   );
   return until(
     async () => {
       const text = await sidebar.text();
       return /carried over and read back|to do by hand/u.test(text) && !/\nStop\n/u.test(text) && text;
     },
-    { what: 'the mapping to be applied', timeout },
+    { what: 'the account of it' },
   );
 }
 
