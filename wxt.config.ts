@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { languages, localeMessages, readCatalogue } from './scripts/words/catalogue.ts';
 
 /** Hosted HaloPSA tenants (the four product names share one software). */
 export const haloHosts = [
@@ -36,7 +37,24 @@ const withoutMarkup = {
     /\/preact\/dist\//u.test(id) ? { code: code.replaceAll('.innerHTML', '.textContent'), map: null } : undefined,
 };
 
+/** The package's description, as the browser's list of extensions shows it. */
+const about: Readonly<Record<string, string>> = {
+  en: 'Joins Cove Data Protection and HaloPSA: a checklist beside both consoles, one-click validation, customer mapping.',
+  de: 'Verbindet Cove Data Protection mit HaloPSA: Checkliste neben beiden Konsolen, Prüfung mit einem Klick, Kundenzuordnung.',
+  nl: 'Verbindt Cove Data Protection met HaloPSA: checklist naast beide consoles, controle met één klik, klanten koppelen.',
+  fr: 'Relie Cove Data Protection et HaloPSA : liste de contrôle à côté des deux consoles, vérification en un clic, clients associés.',
+};
+/** What the browser reads by the reader's language; English stands in the code and needs none (lib/domain/say.ts). */
+const locales = (): { relativeDest: string; contents: string }[] =>
+  ['en', ...languages()].map((language) => ({
+    relativeDest: `_locales/${language}/messages.json`,
+    contents: JSON.stringify(
+      localeMessages(language, language === 'en' ? {} : readCatalogue(language), about[language] ?? about['en'] ?? ''),
+    ),
+  }));
+
 export default defineConfig({
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...locales()) },
   vite: () => ({ plugins: [withoutMarkup] }),
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -44,8 +62,8 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({
     name: 'Alcove',
-    description:
-      'Joins Cove Data Protection and HaloPSA: a checklist beside both consoles, one-click validation, customer mapping.',
+    description: '__MSG_about__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'alarms'],
     host_permissions: [...haloHosts, ...coveHosts],
     optional_permissions: ['notifications'],

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { spokenLanguage } from '../../lib/domain/say.ts';
 import { createApp } from '../../lib/models/app.ts';
 import type { Ports } from '../../lib/models/ports.ts';
 import { createNameSearch } from '../../lib/mapping/search.ts';
@@ -15,6 +16,7 @@ import { App } from './app.tsx';
 export function mountApp(element: HTMLElement, ports: Ports): () => void {
   const model = createApp(ports, { requirements, searchOf: createNameSearch });
   const document = element.ownerDocument;
+  element.ownerDocument.documentElement.lang = spokenLanguage();
   const removeStyles = installStyles(document.head, appStyles);
   // A popup dies on blur without notice: whatever was typed goes out before.
   const flush = (): void => void model.draft.flush();

@@ -16,6 +16,7 @@ function mount(
   view: ComponentChild,
 ): () => void {
   const document = element.ownerDocument;
+  element.ownerDocument.documentElement.lang = spokenLanguage();
   const removeStyles = installStyles(document.head, `${appStyles}\n${consentStyles}`);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const watch = (): void => {

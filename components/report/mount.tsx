@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { spokenLanguage } from '../../lib/domain/say.ts';
 import { createReportPage, type ReportPagePorts } from '../../lib/models/report-page.ts';
 import { requirements } from '../../lib/requirements/index.ts';
 import { appStyles, reportPageStyles } from '../styles/index.ts';
@@ -14,6 +15,7 @@ import { ReportPage } from './report-page.tsx';
  */
 export function mountReport(element: HTMLElement, ports: ReportPagePorts, printAtOnce: boolean): () => void {
   const model = createReportPage(ports, requirements);
+  element.ownerDocument.documentElement.lang = spokenLanguage();
   const removeStyles = installStyles(element.ownerDocument.head, `${appStyles}\n${reportPageStyles}`);
   render(<ReportPage model={model} />, element);
   let waiting = printAtOnce;

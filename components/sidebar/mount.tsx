@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { spokenLanguage } from '../../lib/domain/say.ts';
 import type { Ports } from '../../lib/models/ports.ts';
 import { createSidebar } from '../../lib/models/sidebar.ts';
 import { requirements } from '../../lib/requirements/index.ts';
@@ -17,6 +18,7 @@ export function mountSidebar(root: ShadowRoot | HTMLElement, place: HTMLElement,
   const { page } = ports;
   if (!page) throw new Error('The sidebar stands in a console page: ports.page is missing.');
   const model = createSidebar(ports, page, requirements);
+  place.lang = spokenLanguage();
   const removeStyles = installStyles(root, sidebarStyles);
   render(<Sidebar model={model} />, place);
   return () => {

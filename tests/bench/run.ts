@@ -5,9 +5,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatTable, type Benchmark } from './benchmark.ts';
+import { ensureBuilt } from './built.ts';
 
 const folder = import.meta.dirname;
-const kinds = new Set(['run.ts', 'benchmark.ts']);
+const kinds = new Set(['run.ts', 'benchmark.ts', 'built.ts']);
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !kinds.has(file))
   .map((file) => file.replace(/\.ts$/u, ''))
@@ -41,6 +42,7 @@ if (name === undefined || name.startsWith('-')) {
   process.exitCode = 2;
 } else {
   const own = new Set(['--json', '--check']);
+  ensureBuilt();
   const { tables, json, missed = [] } = await (await load(name)).run(rest.filter((argument) => !own.has(argument)));
   for (const table of tables) console.log(`${formatTable(table)}\n`);
   for (const sentence of missed) console.log(`goal missed: ${sentence}`);

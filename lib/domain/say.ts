@@ -1,0 +1,94 @@
+/**
+ * What people read, in their language. The English text stands where it is used and is the key; lib/languages holds the others
+ * and the package carries them as the browser's own `_locales`, so a page loads no catalogue and none costs memory.
+ *
+ * The browser's catalogue is the one thing of a browser that this floor reaches for: it answers at once, in every context
+ * but a dedicated worker. Where there is none (Node, a missing message), the English text is what is said.
+ */
+interface Catalogue {
+  getMessage(key: string): string;
+}
+const catalogue = (): Catalogue | undefined =>
+  (globalThis as { chrome?: { i18n?: Catalogue } }).chrome?.i18n ??
+  (globalThis as { browser?: { i18n?: Catalogue } }).browser?.i18n;
+
+/** Names of the places in a text: "{count} of {all}" has `count` and `all`. */
+export type Places<M extends string> = M extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
+type Values<M extends string> = [Places<M>] extends [never] ? [] : [Record<Places<M>, string | number>];
+
+/** Forms of one message for numbers, by the names of CLDR. */
+export type PluralForm = 'one' | 'many' | 'other';
+
+/**
+ * The name of a text in `_locales/xx/messages.json`: names there are letters and digits, so a text is named by its hash
+ * (cyrb53, 53 bits; a test sees that no two texts share one).
+ */
+export function messageKey(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return `m${(4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36)}`;
+}
+/** The name of one plural form of the message whose forms in English are these. */
+export const pluralKey = (one: string, other: string, form: PluralForm): string =>
+  `${messageKey(`${one} | ${other}`)}_${form}`;
+
+const known = new Map<string, string>();
+/** The text in the reader's language; the English one where there is no other. */
+export function translated(text: string): string {
+  const seen = known.get(text);
+  if (seen !== undefined) return seen;
+  const own = catalogue()?.getMessage(messageKey(text));
+  const said = own === undefined || own === '' ? text : own;
+  known.set(text, said);
+  return said;
+}
+
+/** The reader's language as far as Alcove speaks it ("en", "de", "nl", "fr"). */
+export function spokenLanguage(): string {
+  const own = catalogue()?.getMessage('language');
+  return own === undefined || own === '' ? 'en' : own;
+}
+
+const grouped = new Intl.NumberFormat();
+const filled = (text: string, values: Readonly<Record<string, string | number>> | undefined): string =>
+  values === undefined
+    ? text
+    : text.replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        if (value === undefined) return place;
+        return typeof value === 'number' ? grouped.format(value) : value;
+      });
+
+/**
+ * A text with its places filled: `say('Read {name}', { name })`. The text is written out at the call (scripts/words.ts
+ * collects it there); a number is grouped as the reader's browser groups.
+ */
+export function say<const M extends string>(text: M, ...[values]: Values<M>): string {
+  return filled(translated(text), values);
+}
+
+let rules: Intl.PluralRules | undefined;
+/**
+ * A text for a number, which stands at {n}: `sayCount(3, '{n} customer', '{n} customers')`. English has two forms; the other
+ * languages have those that they need.
+ */
+export function sayCount<const One extends string, const Other extends string>(
+  n: number,
+  one: One,
+  other: Other,
+  ...[values]: [Exclude<Places<Other>, 'n'>] extends [never]
+    ? []
+    : [Record<Exclude<Places<Other>, 'n'>, string | number>]
+): string {
+  rules ??= new Intl.PluralRules(spokenLanguage());
+  const form = rules.select(n);
+  const own = catalogue()?.getMessage(pluralKey(one, other, form === 'one' || form === 'many' ? form : 'other'));
+  return filled(own === undefined || own === '' ? (n === 1 ? one : other) : own, { ...values, n });
+}

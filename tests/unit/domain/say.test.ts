@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { localeMessages } from '../../../scripts/words/catalogue.ts';
+
+const german = localeMessages(
+  'de',
+  {
+    'Check everything': 'Alles prüfen',
+    'Read {done} of {all}': '{all}, davon {done} gelesen',
+    '{n} customer | {n} customers': { one: '{n} Kunde', other: '{n} Kunden' },
+    'Costs $1': 'Kostet $1',
+    'Not yet': '',
+  },
+  'Beschreibung',
+);
+/** As a browser does it: "$$" is a dollar sign, a name that is not there gives nothing. */
+const getMessage = (key: string): string => german[key]?.message.replaceAll('$$', '$') ?? '';
+
+type Say = typeof import('../../../lib/domain/say.ts');
+let said: Say;
+async function speak(i18n: { getMessage: typeof getMessage } | undefined): Promise<void> {
+  vi.resetModules();
+  vi.stubGlobal('chrome', i18n && { i18n });
+  said = await import('../../../lib/domain/say.ts');
+}
+afterEach(() => vi.unstubAllGlobals());
+
+describe('where the browser has a catalogue', () => {
+  beforeEach(() => speak({ getMessage }));
+  test.each([
+    ['a text', () => said.say('Check everything'), 'Alles prüfen'],
+    [
+      'places in the order of the language',
+      () => said.say('Read {done} of {all}', { done: 3, all: 4 }),
+      '4, davon 3 gelesen',
+    ],
+    ['a dollar sign is no placeholder', () => said.say('Costs $1'), 'Kostet $1'],
+    ['one', () => said.sayCount(1, '{n} customer', '{n} customers'), '1 Kunde'],
+    ['several', () => said.sayCount(0, '{n} customer', '{n} customers'), '0 Kunden'],
+    ['a text that is not translated yet', () => said.say('Not yet'), 'Not yet'],
+    ['a text nobody has heard of', () => said.say('Something else'), 'Something else'],
+    [
+      'a value that looks like a place',
+      () => said.say('Read {done} of {all}', { done: '{all}', all: 'x' }),
+      'x, davon {all} gelesen',
+    ],
+    ['the language', () => said.spokenLanguage(), 'de'],
+  ])('%s', (_, act, expected) => expect(act()).toBe(expected));
+});
+
+describe('where there is none', () => {
+  beforeEach(() => speak(undefined));
+  test.each([
+    ['a text', () => said.say('Check everything'), 'Check everything'],
+    ['places', () => said.say('Read {done} of {all}', { done: 3, all: '<b>' }), 'Read 3 of <b>'],
+    [
+      'one',
+      () => said.sayCount(1, '{n} customer of {name}', '{n} customers of {name}', { name: 'A' }),
+      '1 customer of A',
+    ],
+    ['several', () => said.sayCount(2, '{n} customer', '{n} customers'), '2 customers'],
+    ['a value called like something of every object', () => said.say('{toString}', { toString: 'x' } as never), 'x'],
+    ['the language', () => said.spokenLanguage(), 'en'],
+  ])('%s', (_, act, expected) => expect(act()).toBe(expected));
+});
