@@ -1,4 +1,5 @@
 import { render, type ComponentChild } from 'preact';
+import { spokenLanguage } from '../../lib/domain/say.ts';
 import { createConsent, type ConsentPorts } from '../../lib/models/consent.ts';
 import { createTicketConsent, type TicketConsentPorts } from '../../lib/models/ticket-consent.ts';
 import { appStyles, consentStyles } from '../styles/index.ts';
