@@ -2,6 +2,8 @@
  * How a thing in a host console is described: by what a person would call it, never by a selector
  * alone. Labels are lists of variants seen in public sources; matching folds case, spaces, hyphens.
  */
+import type { RequirementId } from '../domain/requirement-id.ts';
+
 export type LandmarkRole =
   | 'button'
   | 'link'
@@ -48,6 +50,8 @@ export interface GuideStep {
   landmark?: string;
   /** The instruction in the console's own words. `**` marks labels. */
   say: string;
+  /** The record that it describes: the same instruction with its name, for when that is known. */
+  record?: { requirement: RequirementId; say: (name: string) => string };
   /**
    * What the landmark shows once the step is done, any of these (a longer text that begins so counts); an empty
    * list: any text at all. Absent: the page does not tell.

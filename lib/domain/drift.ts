@@ -5,6 +5,7 @@
 import type { ReportRow } from './outcome.ts';
 import { outcomeKinds } from './outcome.ts';
 import { requirementIds, type RequirementId } from './requirement-id.ts';
+import { spokenLanguage } from './say.ts';
 import { z, type Infer } from './schema.ts';
 
 /** What asked for a pass: a person, a change that Alcove made, a visit of the tenant's console, or the daily round. */
@@ -57,6 +58,8 @@ const seenSchema = z.object({
   kind: z.enum(outcomeKinds),
   found: z.optional(z.string()),
   source: z.optional(z.string()),
+  /** Language of `found`; absent: English. */
+  language: z.optional(z.string()),
   reach: z.enum(reaches),
   at: z.number(),
 });
@@ -101,7 +104,9 @@ function between(before: Seen, row: ReportRow): DriftChange | undefined {
     ...(row.found === undefined ? {} : { to: row.found }),
   };
   if (isRight(before) !== isRight(row)) return { kind: isRight(row) ? 'repaired' : 'broken', ...values };
-  const comparable = before.found !== undefined && row.found !== undefined && before.source === row.source;
+  // In another language everything is worded otherwise.
+  const sameWords = before.source === row.source && (before.language ?? 'en') === spokenLanguage();
+  const comparable = before.found !== undefined && row.found !== undefined && sameWords;
   if (comparable && before.found !== row.found && !counted.has(row.id)) return { kind: 'changed', ...values };
   return undefined;
 }
@@ -158,6 +163,7 @@ export function afterPass(log: DriftLog, pass: Pass): DriftLog {
         at: pass.at,
         ...(found === undefined ? {} : { found }),
         ...(source === undefined ? {} : { source }),
+        ...(spokenLanguage() === 'en' ? {} : { language: spokenLanguage() }),
       },
     };
     if (!stand) continue;

@@ -7,6 +7,7 @@ import type { Failure } from './failure.ts';
 import { failureSchema } from './failure.ts';
 import type { Finding, UnknownReason } from './finding.ts';
 import type { TicketResult } from './proof-ticket.ts';
+import { say } from './say.ts';
 import { z, type Infer } from './schema.ts';
 
 /** Name that Cove writes into every ticket's Category 1 (N-able: Configure HaloPSA page). */
@@ -80,13 +81,13 @@ export type CategoryEvidence = Infer<typeof categoryEvidenceSchema>;
 /** `beyond`: a level above the ones that are known; it grants at least as much. */
 export const accessLevels = ['none', 'names', 'read', 'modify', 'beyond'] as const;
 export type AccessLevel = (typeof accessLevels)[number];
-/** The words of HaloPSA's role page. */
+/** The words of HaloPSA's role page; it has none for levels that are not known. */
 export const accessWords: Record<AccessLevel, string> = {
   none: 'No Access',
   names: 'View (Names Only)',
   read: 'Read Only',
   modify: 'Read and Modify',
-  beyond: 'a level above Read and Modify',
+  beyond: say('a level above Read and Modify'),
 };
 /** A Yes/No setting that may also be left alone. */
 export const grants = ['yes', 'no', 'not-set'] as const;

@@ -1,3 +1,4 @@
+import { say } from './say.ts';
 import { z, type Infer } from './schema.ts';
 
 /** A named way in which something could not be done. Failures travel as data (errors lose their class across messages). */
@@ -68,8 +69,9 @@ export function failureFrom(error: unknown, otherwise: string): Failure {
   return detail !== undefined && /quota/iu.test(detail)
     ? {
         code: 'storage',
-        message:
+        message: say(
           'The room that the browser gives Alcove (10 MB) is full, so this was not kept. Everything from before still stands. Take a list with fewer customers, or a connection with fewer, and try again.',
+        ),
         detail,
       }
     : { code: 'internal', message: otherwise, detail };

@@ -2,6 +2,7 @@
  * A finding is the only thing a requirement may judge: a value with its source and time, or the
  * reason why nobody could read it. A failed read never turns into a value.
  */
+import { say } from './say.ts';
 
 /** Where a value was read. `you`: a person said so. `alcove`: known from Alcove's own plan or vault. */
 export type Source = 'api' | 'page' | 'proof' | 'you' | 'alcove';
@@ -56,16 +57,16 @@ export function mapFinding<A, B>(finding: Finding<A>, f: (value: A) => B): Findi
 
 /** The sentence that follows "could not check: ". */
 export const unknownReasons: Record<UnknownReason, string> = {
-  'not-read': 'it has not been read yet',
-  'not-logged-in': 'nobody is logged in to HaloPSA in this browser',
-  'no-right': 'the account that was used may not read it; an administrator can',
-  'not-carried': 'the API does not say. Open the page that shows it and Alcove reads it there',
-  'not-in-this-version': 'this HaloPSA version does not offer it',
-  'endpoint-changed': 'HaloPSA no longer answers at the known address',
-  'rate-limited': 'HaloPSA asked to slow down; it can be checked again in a moment',
-  offline: 'HaloPSA could not be reached',
-  'unexpected-answer': 'HaloPSA answered in a form Alcove does not know',
-  ambiguous: 'several could be meant; choose one',
-  'readers-disagree': 'the API and the page say different things',
-  stopped: 'the check was stopped',
+  'not-read': say('it has not been read yet'),
+  'not-logged-in': say('nobody is logged in to HaloPSA in this browser'),
+  'no-right': say('the account that was used may not read it; an administrator can'),
+  'not-carried': say('the API does not say. Open the page that shows it and Alcove reads it there'),
+  'not-in-this-version': say('this HaloPSA version does not offer it'),
+  'endpoint-changed': say('HaloPSA no longer answers at the known address'),
+  'rate-limited': say('HaloPSA asked to slow down; it can be checked again in a moment'),
+  offline: say('HaloPSA could not be reached'),
+  'unexpected-answer': say('HaloPSA answered in a form Alcove does not know'),
+  ambiguous: say('several could be meant; choose one'),
+  'readers-disagree': say('the API and the page say different things'),
+  stopped: say('the check was stopped'),
 };

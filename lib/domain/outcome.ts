@@ -1,6 +1,7 @@
 import type { Source, UnknownReason } from './finding.ts';
 import type { RequirementId } from './requirement-id.ts';
 import { requirementIds } from './requirement-id.ts';
+import { say } from './say.ts';
 import { z, type Infer } from './schema.ts';
 
 /** `confirmed`: a person said so, nobody read it. It counts as ready but is shown apart from `met`. */
@@ -9,11 +10,11 @@ export type OutcomeKind = (typeof outcomeKinds)[number];
 
 /** The words beside the icon. */
 export const outcomeWords: Record<OutcomeKind, string> = {
-  met: 'Met',
-  unmet: 'Not met',
-  unknown: 'Could not check',
-  'not-applicable': 'Not needed',
-  confirmed: 'Confirmed by you',
+  met: say('Met'),
+  unmet: say('Not met'),
+  unknown: say('Could not check'),
+  'not-applicable': say('Not needed'),
+  confirmed: say('Confirmed by you'),
 };
 
 export interface Outcome {

@@ -1,3 +1,5 @@
+import { say } from './say.ts';
+
 /** The public, stable vocabulary of requirements: used in code, docs, reports and `data-requirement`. */
 export const requirementIds = [
   'category-exists',
@@ -40,10 +42,10 @@ export const sections = ['category', 'role', 'application', 'ticket-type', 'read
 export type Section = (typeof sections)[number];
 
 export const sectionTitles: Record<Section, string> = {
-  category: 'Category',
-  role: 'Role',
-  application: 'Application',
-  'ticket-type': 'Ticket type',
-  ready: 'Ready for Cove',
-  cove: 'Cove',
+  category: say('Category'),
+  role: say('Role'),
+  application: say('Application'),
+  'ticket-type': say('Ticket type'),
+  ready: say('Ready for Cove'),
+  cove: say('Cove'),
 };

@@ -1,3 +1,4 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { activateApplication } from './intents.ts';
 import { judge, within } from './judge.ts';
@@ -7,13 +8,13 @@ export default defineRequirement({
   id: 'application-active',
   section: 'application',
   console: 'halo',
-  label: 'Active',
-  title: { met: 'The application is active', unmet: 'The application is not active' },
-  why: 'HaloPSA gives no access to an inactive application.',
+  label: say('Active'),
+  title: { met: say('The application is active'), unmet: say('The application is not active') },
+  why: say('HaloPSA gives no access to an inactive application.'),
   expected: 'Active',
   needs: ['application'],
   evaluate({ application }) {
-    return within(application.which, 'No application for Cove yet', 'Active', () =>
+    return within(application.which, say('No application for Cove yet'), 'Active', () =>
       judge(application.active, 'Active', (active) =>
         active ? { kind: 'met', found: 'Active' } : { kind: 'unmet', found: 'Inactive' },
       ),

@@ -1,23 +1,28 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { createApplication } from './intents.ts';
 import { judge } from './judge.ts';
 import { applicationFields } from './steps.ts';
 
-const expected = 'an application made for Cove, such as Cove-HaloPSA';
+const expected = say('an application made for Cove, such as Cove-HaloPSA');
 
 export default defineRequirement({
   id: 'application-exists',
   section: 'application',
   console: 'halo',
-  label: 'Application for Cove',
-  title: { met: 'There is an application for Cove', unmet: 'There is no application for Cove' },
-  why: 'Cove reaches HaloPSA with the Client ID and Client Secret of this application.',
+  label: say('Application for Cove'),
+  title: { met: say('There is an application for Cove'), unmet: say('There is no application for Cove') },
+  why: say('Cove reaches HaloPSA with the Client ID and Client Secret of this application.'),
   expected,
   needs: ['application'],
   evaluate({ application }) {
     return judge(application.which, expected, (which) =>
       which === null
-        ? { kind: 'unmet', found: 'none', note: 'No application is named after Cove or carries its Client ID.' }
+        ? {
+            kind: 'unmet',
+            found: say('none'),
+            note: say('No application is named after Cove or carries its Client ID.'),
+          }
         : { kind: 'met', found: which.name },
     );
   },
@@ -26,13 +31,13 @@ export default defineRequirement({
     {
       place: 'halo-api',
       landmark: 'view-applications',
-      say: 'Open **Configuration > Integrations > HaloPSA API** and select **View Applications**.',
+      say: say('Open **Configuration > Integrations > HaloPSA API** and select **View Applications**.'),
     },
-    { place: 'halo-applications', landmark: 'applications-new', say: 'Select **New**.' },
+    { place: 'halo-applications', landmark: 'applications-new', say: say('Select **New**.') },
     {
       place: 'halo-application',
       landmark: 'application-name',
-      say: 'Enter a name that says what it is for, such as **Cove-HaloPSA**.',
+      say: say('Enter a name that says what it is for, such as **Cove-HaloPSA**.'),
       shows: [],
     },
     // Everything in one go: HaloPSA saves the application whole, and shows its secret once, right after.
@@ -40,7 +45,7 @@ export default defineRequirement({
     {
       place: 'halo-application',
       landmark: 'application-save',
-      say: 'Select **Save**. HaloPSA shows the **Client Secret** once, right after this: be ready to keep it.',
+      say: say('Select **Save**. HaloPSA shows the **Client Secret** once, right after this: be ready to keep it.'),
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, within } from './judge.ts';
 import { applicationFields, inApplication } from './steps.ts';
@@ -8,16 +9,18 @@ export default defineRequirement({
   id: 'application-identity',
   section: 'application',
   console: 'halo',
-  label: 'Agent to log in as',
+  label: say('Agent to log in as'),
   title: {
-    met: 'The application logs in as itself',
-    unmet: 'The application logs in as a person',
+    met: say('The application logs in as itself'),
+    unmet: say('The application logs in as a person'),
   },
-  why: "Logged in as a person, Cove has that person's rights instead of the Cove role's, and stops when they leave.",
+  why: say(
+    "Logged in as a person, Cove has that person's rights instead of the Cove role's, and stops when they leave.",
+  ),
   expected,
   needs: ['application'],
   evaluate({ application }) {
-    return within(application.which, 'No application for Cove yet', expected, () =>
+    return within(application.which, say('No application for Cove yet'), expected, () =>
       judge(application.identity, expected, (identity) => ({
         kind: identity.application ? 'met' : 'unmet',
         found: identity.shown,

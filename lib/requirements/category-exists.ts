@@ -1,13 +1,18 @@
 import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, type Verdict } from './judge.ts';
 
 const verdicts: Record<CategoryMatch['kind'], (match: CategoryMatch, text: string) => Verdict> = {
   exact({ count, alike = [] }, text) {
     const notes = [
-      ...(count > 1 ? [`It is there ${count} times; one is enough.`] : []),
+      ...(count > 1 ? [say('It is there {count} times; one is enough.', { count })] : []),
       ...(alike.length > 0
-        ? [`There is also ${alike.map((each) => `"${each}"`).join(', ')}, which Cove does not use.`]
+        ? [
+            say('There is also {names}, which Cove does not use.', {
+              names: alike.map((each) => `"${each}"`).join(', '),
+            }),
+          ]
         : []),
     ];
     return { kind: 'met', found: text, ...(notes.length > 0 ? { note: notes.join(' ') } : {}) };
@@ -15,31 +20,33 @@ const verdicts: Record<CategoryMatch['kind'], (match: CategoryMatch, text: strin
   similar: (_, text) => ({
     kind: 'unmet',
     found: `"${text}"`,
-    note: `It differs from "${coveCategory}" in capital letters or blanks. Cove sends the exact text.`,
+    note: say('It differs from "{category}" in capital letters or blanks. Cove sends the exact text.', {
+      category: coveCategory,
+    }),
   }),
   nested: (_, text) => ({
     kind: 'unmet',
     found: text,
-    note: 'It stands below another category. Cove sends the bare name, so it must stand at the top.',
+    note: say('It stands below another category. Cove sends the bare name, so it must stand at the top.'),
   }),
   'other-level': ({ level }, text) => ({
     kind: 'unmet',
     found: `Category ${level ?? '?'}: ${text}`,
-    note: 'It was added to another category field. Cove writes to Category 1.',
+    note: say('It was added to another category field. Cove writes to Category 1.'),
   }),
-  absent: () => ({ kind: 'unmet', found: 'not there' }),
+  absent: () => ({ kind: 'unmet', found: say('not there') }),
 };
 
 export default defineRequirement({
   id: 'category-exists',
   section: 'category',
   console: 'halo',
-  label: 'Category for Cove',
+  label: say('Category for Cove'),
   title: {
-    met: `Category 1 has "${coveCategory}"`,
-    unmet: `Category 1 lacks "${coveCategory}"`,
+    met: say('Category 1 has "{category}"', { category: coveCategory }),
+    unmet: say('Category 1 lacks "{category}"', { category: coveCategory }),
   },
-  why: 'Cove files every ticket under this category; without it the integration does not work.',
+  why: say('Cove files every ticket under this category; without it the integration does not work.'),
   expected: `Category 1: ${coveCategory}`,
   needs: ['category'],
   evaluate({ category }) {
@@ -53,12 +60,12 @@ export default defineRequirement({
     {
       place: 'halo-category',
       landmark: 'category-1-table',
-      say: 'Open **Configuration > Tickets > Categorization** and find **Category 1**.',
+      say: say('Open **Configuration > Tickets > Categorization** and find **Category 1**.'),
     },
     {
       place: 'halo-category',
       landmark: 'category-add',
-      say: `Add **${coveCategory}**, spelled exactly like this, and save.`,
+      say: say('Add **{category}**, spelled exactly like this, and save.', { category: coveCategory }),
     },
   ],
 });

@@ -1,23 +1,28 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge } from './judge.ts';
 import { openWizard } from './steps.ts';
 
-const expected = 'connected';
+const expected = say('connected');
 
 export default defineRequirement({
   id: 'connection-made',
   section: 'cove',
   console: 'cove',
-  label: 'Cove connected',
-  title: { met: 'Cove is connected to HaloPSA', unmet: 'Cove is not connected to HaloPSA' },
-  why: 'Only a connected Cove can fetch customers and create tickets.',
+  label: say('Cove connected'),
+  title: { met: say('Cove is connected to HaloPSA'), unmet: say('Cove is not connected to HaloPSA') },
+  why: say('Only a connected Cove can fetch customers and create tickets.'),
   expected,
   needs: ['cove'],
   evaluate({ cove }) {
     return judge(cove.connected, expected, ({ ok, message }) =>
       ok
-        ? { kind: 'met', found: 'connected' }
-        : { kind: 'unmet', found: 'refused', ...(message ? { note: `Cove said: ${message}` } : {}) },
+        ? { kind: 'met', found: expected }
+        : {
+            kind: 'unmet',
+            found: say('refused'),
+            ...(message ? { note: say('Cove said: {message}', { message }) } : {}),
+          },
     );
   },
   guide: [
@@ -25,12 +30,12 @@ export default defineRequirement({
     {
       place: 'cove-wizard-connect',
       landmark: 'cove-connection-name',
-      say: 'Let Alcove **Fill in** the four fields, or enter them.',
+      say: say('Let Alcove **Fill in** the four fields, or enter them.'),
     },
     {
       place: 'cove-wizard-connect',
       landmark: 'cove-connect',
-      say: 'Select **Connect** and wait for the confirmation.',
+      say: say('Select **Connect** and wait for the confirmation.'),
     },
   ],
 });

@@ -1,16 +1,21 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, type Verdict } from './judge.ts';
 
-const expected = 'Reseller level, SuperUser or Administrator';
+const expected = say('Reseller level, SuperUser or Administrator');
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
 const enough = new Set(['superuser', 'administrator']);
 
 function verdict({ level, role }: { level?: string | undefined; role?: string | undefined }): Verdict {
   const found = [level, role].filter((part) => part !== undefined).join(', ');
   if (level !== undefined && letters(level) !== 'reseller')
-    return { kind: 'unmet', found, note: `Integrations are managed at Reseller level only; this is ${level} level.` };
+    return {
+      kind: 'unmet',
+      found,
+      note: say('Integrations are managed at Reseller level only; this is {level} level.', { level }),
+    };
   if (role !== undefined && !enough.has(letters(role)))
-    return { kind: 'unmet', found, note: `The role ${role} may not manage integrations.` };
+    return { kind: 'unmet', found, note: say('The role {role} may not manage integrations.', { role }) };
   if (level !== undefined && role !== undefined) return { kind: 'met', found };
   return {
     kind: 'unknown',
@@ -18,8 +23,8 @@ function verdict({ level, role }: { level?: string | undefined; role?: string | 
     ...(found ? { found } : {}),
     note:
       level === undefined
-        ? 'Cove did not show which level the selected customer has.'
-        : 'Cove did not show which role your account has.',
+        ? say('Cove did not show which level the selected customer has.')
+        : say('Cove did not show which role your account has.'),
   };
 }
 
@@ -27,12 +32,12 @@ export default defineRequirement({
   id: 'cove-level',
   section: 'cove',
   console: 'cove',
-  label: 'Level and role in Cove',
+  label: say('Level and role in Cove'),
   title: {
-    met: 'You work in Cove at Reseller level with a sufficient role',
-    unmet: 'Your level or role in Cove does not allow integrations',
+    met: say('You work in Cove at Reseller level with a sufficient role'),
+    unmet: say('Your level or role in Cove does not allow integrations'),
   },
-  why: 'Cove shows the HaloPSA tile only at Reseller level, to SuperUsers and Administrators.',
+  why: say('Cove shows the HaloPSA tile only at Reseller level, to SuperUsers and Administrators.'),
   expected,
   needs: ['cove'],
   evaluate({ cove }) {
@@ -41,7 +46,9 @@ export default defineRequirement({
   guide: [
     {
       place: 'cove-home',
-      say: 'In Cove, select your own **Reseller** customer in the customer selector, logged in as **SuperUser** or **Administrator**.',
+      say: say(
+        'In Cove, select your own **Reseller** customer in the customer selector, logged in as **SuperUser** or **Administrator**.',
+      ),
     },
   ],
 });

@@ -2,6 +2,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Intent } from '../domain/change.ts';
 import { isOpen, type Outcome, type OutcomeKind, type ReportRow } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
 import { requirements, type Requirement } from './index.ts';
 
@@ -15,7 +16,9 @@ function withTick(outcome: Outcome, tick: Tick | undefined): Outcome {
   if (!tick || outcome.kind !== 'unknown') return outcome;
   const confirmed: Outcome = { kind: 'confirmed', source: 'you', at: tick.at };
   if (outcome.expected !== undefined) confirmed.expected = outcome.expected;
-  const note = [tick.note, outcome.note && `Nobody could read it: ${outcome.note}`].filter(Boolean).join(' ');
+  const note = [tick.note, outcome.note && say('Nobody could read it: {why}', { why: outcome.note })]
+    .filter(Boolean)
+    .join(' ');
   if (note) confirmed.note = note;
   return confirmed;
 }

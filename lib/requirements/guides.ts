@@ -33,16 +33,12 @@ function shown(requirement: Requirement, rows: readonly ReportRow[]): ShownStep[
     const record = rows.find((other) => other.id === id);
     return record?.kind === 'met' ? record.found : undefined;
   };
-  const names = [
-    ['the role made for Cove', 'the role', nameOf('role-exists')],
-    ['the application made for Cove', 'the application', nameOf('application-exists')],
-  ] as const;
+  const role = nameOf('role-exists');
   const settings = requirement.guide.filter((step) => roleOf(step) === 'setting');
-  return requirement.guide.map((step) => {
+  return requirement.guide.map(({ record, ...step }) => {
     const named: ShownStep = { ...step };
-    for (const [described, kind, name] of names)
-      if (name !== undefined) named.say = named.say.replace(described, `${kind} **${name}**`);
-    const role = names[0][2];
+    const name = record && nameOf(record.requirement);
+    if (record && name !== undefined) named.say = record.say(name);
     if (step.landmark === 'application-identity-roles' && role !== undefined) named.shows = [role];
     if (roleOf(step) !== 'setting') return named;
     const [first] = named.shows ?? [];

@@ -1,19 +1,22 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge } from './judge.ts';
 import { openWizard } from './steps.ts';
+
+const expected = say('active');
 
 export default defineRequirement({
   id: 'integration-active',
   section: 'cove',
   console: 'cove',
-  label: 'Integration active',
-  title: { met: 'The integration is active', unmet: 'The integration is not active' },
-  why: 'Cove creates tickets only after the wizard was confirmed.',
-  expected: 'active',
+  label: say('Integration active'),
+  title: { met: say('The integration is active'), unmet: say('The integration is not active') },
+  why: say('Cove creates tickets only after the wizard was confirmed.'),
+  expected,
   needs: ['cove'],
   evaluate({ cove }) {
-    return judge(cove.active, 'active', (active) =>
-      active ? { kind: 'met', found: 'active' } : { kind: 'unmet', found: 'not active' },
+    return judge(cove.active, expected, (active) =>
+      active ? { kind: 'met', found: expected } : { kind: 'unmet', found: say('not active') },
     );
   },
   guide: [
@@ -21,7 +24,7 @@ export default defineRequirement({
     {
       place: 'cove-wizard-review',
       landmark: 'cove-confirm',
-      say: 'Review the connection and the mapping, select **Confirm** and wait for "integration is now active".',
+      say: say('Review the connection and the mapping, select **Confirm** and wait for "integration is now active".'),
     },
   ],
 });

@@ -3,6 +3,7 @@ import type { Finding, Found, Missing, UnknownReason } from '../domain/finding.t
 import { found, unknownReasons } from '../domain/finding.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 
 /** What a requirement says about a value that was read. */
 export type Verdict =
@@ -72,5 +73,5 @@ type Incidents = { active: boolean }[];
 /** For settings of the ticket type: without an active Incident there is nothing that could be set right. */
 export const withinIncident = (incidents: Finding<Incidents>, expected: string, then: () => Outcome): Outcome =>
   incidents.known && !incidents.value.some(({ active }) => active)
-    ? within(found(null, incidents.source, incidents.at), 'No active ticket type Incident', expected, then)
+    ? within(found(null, incidents.source, incidents.at), say('No active ticket type Incident'), expected, then)
     : then();

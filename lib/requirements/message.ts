@@ -1,4 +1,5 @@
 import type { ReportRow } from '../domain/outcome.ts';
+import { say } from '../domain/say.ts';
 import type { Requirement } from './define.ts';
 
 const plain = (text: string): string => text.replaceAll('**', '');
@@ -15,9 +16,14 @@ export function messageFor(
 ): string {
   const steps = requirement.guide.map((step, index) => `${index + 1}. ${plain(step.say)}`);
   const lines = [
-    `For the integration of Cove Data Protection with ${tenant}: ${requirement.label}.`,
-    `Needed: ${requirement.expected}.${row?.found ? ` Found: ${row.found}.` : ''}${row?.note ? ` ${row.note}` : ''}`,
-    `Why: ${requirement.why}`,
+    say('For the integration of Cove Data Protection with {tenant}: {what}.', { tenant, what: requirement.label }),
+    [
+      row?.found
+        ? say('Needed: {expected}. Found: {found}.', { expected: requirement.expected, found: row.found })
+        : say('Needed: {expected}.', { expected: requirement.expected }),
+      ...(row?.note ? [row.note] : []),
+    ].join(' '),
+    say('Why: {why}', { why: requirement.why }),
     '',
     ...steps,
   ];

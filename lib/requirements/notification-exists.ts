@@ -1,19 +1,20 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge } from './judge.ts';
 
-const expected = 'an active PSA Ticket notification';
-const words = { active: 'active', inactive: 'not active', absent: 'none' } as const;
+const expected = say('an active PSA Ticket notification');
+const words = { active: say('active'), inactive: say('not active'), absent: say('none') };
 
 export default defineRequirement({
   id: 'notification-exists',
   section: 'cove',
   console: 'cove',
-  label: 'Ticket notification',
+  label: say('Ticket notification'),
   title: {
-    met: 'Cove has an active PSA Ticket notification',
-    unmet: 'Cove has no active PSA Ticket notification',
+    met: say('Cove has an active PSA Ticket notification'),
+    unmet: say('Cove has no active PSA Ticket notification'),
   },
-  why: 'Connecting alone creates no tickets: a notification tells Cove when to create one.',
+  why: say('Connecting alone creates no tickets: a notification tells Cove when to create one.'),
   expected,
   needs: ['cove'],
   evaluate({ cove }) {
@@ -26,12 +27,12 @@ export default defineRequirement({
     {
       place: 'cove-home',
       landmark: 'cove-notifications-menu',
-      say: 'In Cove, select **Management > Notifications**.',
+      say: say('In Cove, select **Management > Notifications**.'),
     },
     {
       place: 'cove-notifications',
       landmark: 'cove-add-notification',
-      say: 'Add a notification of the kind **PSA Ticket** with an internal recipient, and leave it active.',
+      say: say('Add a notification of the kind **PSA Ticket** with an internal recipient, and leave it active.'),
     },
   ],
 });

@@ -1,15 +1,19 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge } from './judge.ts';
 
-const expected = 'one ticket as Cove creates it';
+const expected = say('one ticket as Cove creates it');
 
 export default defineRequirement({
   id: 'proof-ticket',
   section: 'ready',
   console: 'alcove',
-  label: 'Ticket created',
-  title: { met: 'A ticket as Cove creates it has been seen', unmet: 'HaloPSA refused a ticket as Cove creates it' },
-  why: 'Creating a ticket is what the integration is for, and it depends on all of the above at once.',
+  label: say('Ticket created'),
+  title: {
+    met: say('A ticket as Cove creates it has been seen'),
+    unmet: say('HaloPSA refused a ticket as Cove creates it'),
+  },
+  why: say('Creating a ticket is what the integration is for, and it depends on all of the above at once.'),
   expected,
   needs: ['proof'],
   evaluate({ proof }) {
@@ -17,12 +21,16 @@ export default defineRequirement({
       if (failure)
         return {
           kind: 'unmet',
-          found: number === undefined ? 'refused' : `ticket ${number}, not as it was sent`,
+          found:
+            number === undefined
+              ? say('refused')
+              : say('ticket {number}, not as it was sent', { number: String(number) }),
           note: failure.message,
           ...(cause === undefined ? {} : { cause }),
         };
-      const found = `ticket ${number ?? '?'}, ${closed ? 'closed' : 'still open'}`;
-      const earlier = adopted ? 'It was created by an earlier try; no second one was made.' : undefined;
+      const ticket = { number: String(number ?? '?') };
+      const found = closed ? say('ticket {number}, closed', ticket) : say('ticket {number}, still open', ticket);
+      const earlier = adopted ? say('It was created by an earlier try; no second one was made.') : undefined;
       const said = [earlier, note].filter((text) => text !== undefined).join(' ');
       return said === '' ? { kind: 'met', found } : { kind: 'met', found, note: said };
     });
@@ -30,7 +38,9 @@ export default defineRequirement({
   guide: [
     {
       place: 'cove-notifications',
-      say: 'When the first backup fails, look in HaloPSA for a new ticket of type **Incident** with the category **Cove Data Protection**, then confirm it here.',
+      say: say(
+        'When the first backup fails, look in HaloPSA for a new ticket of type **Incident** with the category **Cove Data Protection**, then confirm it here.',
+      ),
     },
   ],
 });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { setRoleClaim } from './intents.ts';
 import { within } from './judge.ts';
@@ -10,23 +11,23 @@ function seesAll({ proof, agent }: Pick<Evidence, 'proof' | 'agent'>): string | 
   if (!proof.customers.known || !agent.customers.known) return undefined;
   const { ok, count } = proof.customers.value;
   if (!ok || count === undefined || count === 0 || count < agent.customers.value) return undefined;
-  return `Cove's own key sees all ${count} customers.`;
+  return sayCount(count, "Cove's own key sees all {n} customers.", "Cove's own key sees all {n} customers.");
 }
 
 export default defineRequirement({
   id: 'role-all-customers',
   section: 'role',
   console: 'halo',
-  label: 'All customers',
+  label: say('All customers'),
   title: {
-    met: 'The Cove role may use all customers',
-    unmet: 'The Cove role is limited to some customers',
+    met: say('The Cove role may use all customers'),
+    unmet: say('The Cove role is limited to some customers'),
   },
-  why: 'Customers that the role may not use are missing from the list that Cove maps to.',
+  why: say('Customers that the role may not use are missing from the list that Cove maps to.'),
   expected: 'Yes',
   needs: ['role', 'proof', 'agent'],
   evaluate({ role, proof, agent }) {
-    return within(role.which, 'No role for Cove yet', 'Yes', () =>
+    return within(role.which, say('No role for Cove yet'), 'Yes', () =>
       judgeRestriction(role.allCustomers, role.onlyCustomers, 'customers', seesAll({ proof, agent })),
     );
   },
@@ -34,7 +35,7 @@ export default defineRequirement({
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-all-customers',
-    say: 'Set **Allow use of all Customers** (or **Clients**) to **Yes**.',
+    say: say('Set **Allow use of all Customers** (or **Clients**) to **Yes**.'),
     shows: granted,
   }),
 });

@@ -1,6 +1,7 @@
 import { coveTicketType, type Grant } from '../domain/evidence.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
@@ -14,8 +15,8 @@ function incidentPermitted(all: Finding<Grant>, only: Finding<string[]>): Outcom
   if (!permitted) return undefined;
   return judge(only, 'Yes', (names) => ({
     kind: 'met',
-    found: `only ${names.join(', ')}`,
-    note: `The role is limited to some ticket types; ${coveTicketType} is one of them.`,
+    found: say('only {names}', { names: names.join(', ') }),
+    note: say('The role is limited to some ticket types; {type} is one of them.', { type: coveTicketType }),
   }));
 }
 
@@ -23,29 +24,29 @@ export default defineRequirement({
   id: 'role-all-ticket-types',
   section: 'role',
   console: 'halo',
-  label: 'All ticket types',
+  label: say('All ticket types'),
   title: {
-    met: 'The Cove role may use the ticket types it needs',
-    unmet: 'The Cove role is limited to some ticket types',
+    met: say('The Cove role may use the ticket types it needs'),
+    unmet: say('The Cove role is limited to some ticket types'),
   },
-  why: `Cove creates tickets of type ${coveTicketType}; a role that may not use this type cannot.`,
+  why: say('Cove creates tickets of type {type}; a role that may not use this type cannot.', { type: coveTicketType }),
   expected: 'Yes',
   needs: ['role'],
   evaluate({ role }) {
     return within(
       role.which,
-      'No role for Cove yet',
+      say('No role for Cove yet'),
       'Yes',
       () =>
         incidentPermitted(role.allTicketTypes, role.onlyTicketTypes) ??
-        judgeRestriction(role.allTicketTypes, role.onlyTicketTypes, 'ticket types'),
+        judgeRestriction(role.allTicketTypes, role.onlyTicketTypes, 'ticketTypes'),
     );
   },
   change: ({ role }) => setRoleClaim(role, 'allTicketTypes'),
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-all-ticket-types',
-    say: 'Set **Allow use of all Ticket Types** to **Yes**.',
+    say: say('Set **Allow use of all Ticket Types** to **Yes**.'),
     shows: granted,
   }),
 });

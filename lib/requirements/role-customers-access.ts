@@ -1,4 +1,5 @@
 import { accessWords } from '../domain/evidence.ts';
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { lessenCustomersAccess, setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
@@ -10,17 +11,21 @@ export default defineRequirement({
   id: 'role-customers-access',
   section: 'role',
   console: 'halo',
-  label: 'Customers access',
-  title: { met: 'The Cove role may read customers', unmet: 'The Cove role may not read customers' },
-  why: 'Cove cannot list your customers, so there is nothing to map to.',
+  label: say('Customers access'),
+  title: { met: say('The Cove role may read customers'), unmet: say('The Cove role may not read customers') },
+  why: say('Cove cannot list your customers, so there is nothing to map to.'),
   expected,
   needs: ['role'],
   evaluate({ role }) {
-    return within(role.which, 'No role for Cove yet', expected, () =>
+    return within(role.which, say('No role for Cove yet'), expected, () =>
       judge(role.customersAccess, expected, (level) => {
         if (level === 'read') return { kind: 'met', found: accessWords.read };
         if (level === 'modify' || level === 'beyond')
-          return { kind: 'met', found: accessWords[level], note: 'This is more than Cove needs: Read Only is enough.' };
+          return {
+            kind: 'met',
+            found: accessWords[level],
+            note: say('This is more than Cove needs: Read Only is enough.'),
+          };
         return { kind: 'unmet', found: accessWords[level] };
       }),
     );
@@ -30,7 +35,7 @@ export default defineRequirement({
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-customers-access',
-    say: 'Under **Feature Access**, set **Customers Access Level** to **Read Only**.',
+    say: say('Under **Feature Access**, set **Customers Access Level** to **Read Only**.'),
     shows: [expected],
   }),
 });

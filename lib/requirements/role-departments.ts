@@ -1,3 +1,4 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { completeDepartments } from './intents.ts';
 import { judge, within } from './judge.ts';
@@ -9,23 +10,25 @@ export default defineRequirement({
   id: 'role-departments',
   section: 'role',
   console: 'halo',
-  label: 'Departments',
+  label: say('Departments'),
   title: {
-    met: 'The Cove role may modify tickets in all departments',
-    unmet: 'The Cove role may not modify tickets in all departments',
+    met: say('The Cove role may modify tickets in all departments'),
+    unmet: say('The Cove role may not modify tickets in all departments'),
   },
-  why: 'Tickets in a department that the role cannot see are "not found" for Cove, so it can neither create nor update them there.',
+  why: say(
+    'Tickets in a department that the role cannot see are "not found" for Cove, so it can neither create nor update them there.',
+  ),
   expected,
   needs: ['role'],
   evaluate({ role }) {
-    return within(role.which, 'No role for Cove yet', expected, () =>
+    return within(role.which, say('No role for Cove yet'), expected, () =>
       judge(role.departments, expected, ({ level, shown }) =>
         level === 'other'
           ? {
               kind: 'unknown',
               reason: 'unexpected-answer',
               found: shown,
-              note: `HaloPSA shows "${shown}", which Alcove does not know.`,
+              note: say('HaloPSA shows "{shown}", which Alcove does not know.', { shown }),
             }
           : { kind: level === 'modify' ? 'met' : 'unmet', found: shown },
       ),
@@ -35,7 +38,7 @@ export default defineRequirement({
   guide: inRoleDepartments({
     place: 'halo-role',
     landmark: 'role-all-departments',
-    say: 'Set **Membership level to all Departments** to **Modify all**.',
+    say: say('Set **Membership level to all Departments** to **Modify all**.'),
     shows: ['Modify all'],
   }),
 });

@@ -1,4 +1,5 @@
 import { accessWords } from '../domain/evidence.ts';
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { setRoleClaim } from './intents.ts';
 import { judge, within } from './judge.ts';
@@ -10,23 +11,25 @@ export default defineRequirement({
   id: 'role-tickets-access',
   section: 'role',
   console: 'halo',
-  label: 'Tickets access',
+  label: say('Tickets access'),
   title: {
-    met: 'The Cove role may read and modify tickets',
-    unmet: 'The Cove role may not read and modify tickets',
+    met: say('The Cove role may read and modify tickets'),
+    unmet: say('The Cove role may not read and modify tickets'),
   },
-  why: 'Cove cannot create a ticket, nor add to one when the same backup fails again.',
+  why: say('Cove cannot create a ticket, nor add to one when the same backup fails again.'),
   expected,
   needs: ['role'],
   evaluate({ role }) {
-    return within(role.which, 'No role for Cove yet', expected, () =>
+    return within(role.which, say('No role for Cove yet'), expected, () =>
       judge(role.ticketsAccess, expected, (level, from) => {
         if (level === 'modify') return { kind: 'met', found: accessWords.modify };
         if (level === 'beyond')
           return {
             kind: 'met',
             found: accessWords.beyond,
-            note: `The level is above the known ones (${from.raw ?? 'no code'}); it grants what Cove needs.`,
+            note: say('The level is above the known ones ({code}); it grants what Cove needs.', {
+              code: from.raw ?? say('no code'),
+            }),
           };
         return { kind: 'unmet', found: accessWords[level] };
       }),
@@ -36,7 +39,7 @@ export default defineRequirement({
   guide: inRolePermissions({
     place: 'halo-role',
     landmark: 'role-tickets-access',
-    say: 'Under **Feature Access**, set **Tickets Access Level** to **Read and Modify**.',
+    say: say('Under **Feature Access**, set **Tickets Access Level** to **Read and Modify**.'),
     shows: [expected],
   }),
 });

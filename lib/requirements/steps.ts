@@ -1,20 +1,25 @@
 /** Guide steps that several requirements share. Texts name the consoles' own labels between `**`. */
 import type { GuideStep } from '../consoles/landmark.ts';
+import { say } from '../domain/say.ts';
 
 /** What a ticked box or a granted right shows. */
 export const granted = ['Yes', 'True', 'On', 'Active', 'Enabled'] as const;
 
 const openRoles: GuideStep = {
   place: 'halo-roles',
-  say: 'Open **Configuration > Teams & Agents > Roles** and select the role made for Cove.',
+  say: say('Open **Configuration > Teams & Agents > Roles** and select the role made for Cove.'),
+  record: {
+    requirement: 'role-exists',
+    say: (name) => say('Open **Configuration > Teams & Agents > Roles** and select the role **{name}**.', { name }),
+  },
 };
-const saveRole: GuideStep = { place: 'halo-role', landmark: 'role-save', say: 'Select **Save**.' };
-const editRole: GuideStep = { place: 'halo-role', landmark: 'role-edit', say: 'Select **Edit**.', edits: true };
+const saveRole: GuideStep = { place: 'halo-role', landmark: 'role-save', say: say('Select **Save**.') };
+const editRole: GuideStep = { place: 'halo-role', landmark: 'role-edit', say: say('Select **Edit**.'), edits: true };
 
 /** Opens the role, its Permissions tab and edit mode, sets one thing, saves. */
 export const inRolePermissions = (...middle: GuideStep[]): GuideStep[] => [
   openRoles,
-  { place: 'halo-role', landmark: 'role-permissions-tab', say: 'Select the tab **Permissions**.' },
+  { place: 'halo-role', landmark: 'role-permissions-tab', say: say('Select the tab **Permissions**.') },
   editRole,
   ...middle,
   saveRole,
@@ -22,51 +27,68 @@ export const inRolePermissions = (...middle: GuideStep[]): GuideStep[] => [
 
 export const inRoleDepartments = (...middle: GuideStep[]): GuideStep[] => [
   openRoles,
-  { place: 'halo-role', landmark: 'role-departments-tab', say: 'Select the tab **Departments & Teams**.' },
+  { place: 'halo-role', landmark: 'role-departments-tab', say: say('Select the tab **Departments & Teams**.') },
   editRole,
   ...middle,
   saveRole,
 ];
 
 /** A field of the application's page, on the tab that opens first. */
-const field = (landmark: string, say: string, shows?: readonly string[]): GuideStep => ({
+const field = (landmark: string, text: string, shows?: readonly string[]): GuideStep => ({
   place: 'halo-application',
   landmark,
-  say,
+  say: text,
   ...(shows ? { shows } : {}),
 });
 
 /** The settings of the application, one step each: in the guides of the single ones, and all of them where it is made. */
 export const applicationFields = {
-  active: field('application-active', 'Tick **Active**.', granted),
-  authentication: field('application-authentication', 'Set **Authentication Method** to **Client ID and Secret**.', [
-    'Client ID and Secret',
-    'ClientID and Secret',
-  ]),
-  loginType: field('application-login-type', 'Set **Login Type** to **Agent**.', ['Agent']),
-  identity: field('application-agent', 'Set **Agent to log in as** to **Application Identity**.', [
+  active: field('application-active', say('Tick **Active**.'), granted),
+  authentication: field(
+    'application-authentication',
+    say('Set **Authentication Method** to **Client ID and Secret**.'),
+    ['Client ID and Secret', 'ClientID and Secret'],
+  ),
+  loginType: field('application-login-type', say('Set **Login Type** to **Agent**.'), ['Agent']),
+  identity: field('application-agent', say('Set **Agent to log in as** to **Application Identity**.'), [
     'Application Identity',
   ]),
-  role: field('application-identity-roles', 'In **Identity Roles**, choose the role made for Cove.'),
-  permissionsTab: field('application-permissions-tab', 'Select the tab **Permissions**.'),
-  editTickets: field('application-edit-tickets', 'Tick **edit:tickets**.', granted),
-  readCustomers: field('application-read-customers', 'Tick **read:customers**, and nothing else.', granted),
+  role: {
+    ...field('application-identity-roles', say('In **Identity Roles**, choose the role made for Cove.')),
+    record: {
+      requirement: 'role-exists',
+      say: (name) => say('In **Identity Roles**, choose the role **{name}**.', { name }),
+    },
+  },
+  permissionsTab: field('application-permissions-tab', say('Select the tab **Permissions**.')),
+  editTickets: field('application-edit-tickets', say('Tick **edit:tickets**.'), granted),
+  readCustomers: field('application-read-customers', say('Tick **read:customers**, and nothing else.'), granted),
 } satisfies Record<string, GuideStep>;
 
 const openApplication: GuideStep = {
   place: 'halo-applications',
-  say: 'Open **Configuration > Integrations > HaloPSA API > View Applications** and select the application made for Cove.',
+  say: say(
+    'Open **Configuration > Integrations > HaloPSA API > View Applications** and select the application made for Cove.',
+  ),
+  record: {
+    requirement: 'application-exists',
+    say: (name) =>
+      say(
+        'Open **Configuration > Integrations > HaloPSA API > View Applications** and select the application **{name}**.',
+        { name },
+      ),
+  },
 };
 const editApplication: GuideStep = {
   place: 'halo-application',
   landmark: 'application-edit',
-  say: 'Select **Edit**.',
+  say: say('Select **Edit**.'),
   edits: true,
 };
 const saveApplication: GuideStep = {
   place: 'halo-application',
   landmark: 'application-save',
-  say: 'Select **Save**.',
+  say: say('Select **Save**.'),
 };
 
 export const inApplication = (...middle: GuideStep[]): GuideStep[] => [
@@ -90,17 +112,21 @@ export const makeNewSecret: GuideStep[] = [
   {
     place: 'halo-application',
     landmark: 'application-new-secret',
-    say: 'Select **Generate New Client Secret**. The old one stops working: whatever uses it has to get the new one.',
+    say: say(
+      'Select **Generate New Client Secret**. The old one stops working: whatever uses it has to get the new one.',
+    ),
   },
   {
     place: 'halo-secret-dialog',
     landmark: 'application-client-secret',
-    say: 'Before you close this, select **Keep the secret** in Alcove; or copy the **Client Secret** and enter it there.',
+    say: say(
+      'Before you close this, select **Keep the secret** in Alcove; or copy the **Client Secret** and enter it there.',
+    ),
   },
   {
     place: 'halo-application',
     landmark: 'application-client-id',
-    say: 'Enter the **Client ID** of the saved application in Alcove; the one shown before saving can change.',
+    say: say('Enter the **Client ID** of the saved application in Alcove; the one shown before saving can change.'),
   },
 ];
 
@@ -108,7 +134,7 @@ export const openIncident: GuideStep[] = [
   {
     place: 'halo-ticket-types',
     landmark: 'ticket-type-incident',
-    say: 'Open **Configuration > Tickets > Ticket Types** and select **Incident**.',
+    say: say('Open **Configuration > Tickets > Ticket Types** and select **Incident**.'),
   },
 ];
 
@@ -116,7 +142,7 @@ export const openIntegrations: GuideStep[] = [
   {
     place: 'cove-home',
     landmark: 'cove-integrations-menu',
-    say: 'In Cove, select **Management > Integrations**.',
+    say: say('In Cove, select **Management > Integrations**.'),
   },
 ];
 
@@ -125,6 +151,6 @@ export const openWizard: GuideStep[] = [
   {
     place: 'cove-integrations',
     landmark: 'cove-configure',
-    say: 'On the **HaloPSA** tile, select **Configure** (or **Manage** when it is set up already).',
+    say: say('On the **HaloPSA** tile, select **Configure** (or **Manage** when it is set up already).'),
   },
 ];

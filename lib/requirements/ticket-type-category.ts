@@ -1,20 +1,21 @@
 import { coveCategory } from '../domain/evidence.ts';
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, withinIncident } from './judge.ts';
 import { openIncident } from './steps.ts';
 
-const expected = `${coveCategory} allowed`;
+const expected = say('{category} allowed', { category: coveCategory });
 
 export default defineRequirement({
   id: 'ticket-type-category',
   section: 'ticket-type',
   console: 'halo',
-  label: 'Category allowed',
+  label: say('Category allowed'),
   title: {
-    met: 'Incident allows the category for Cove',
-    unmet: 'Incident does not allow the category for Cove',
+    met: say('Incident allows the category for Cove'),
+    unmet: say('Incident does not allow the category for Cove'),
   },
-  why: 'A ticket type can be limited to some categories; a ticket with another category may be refused.',
+  why: say('A ticket type can be limited to some categories; a ticket with another category may be refused.'),
   expected,
   needs: ['ticketType'],
   evaluate({ ticketType }) {
@@ -29,7 +30,9 @@ export default defineRequirement({
     ...openIncident,
     {
       place: 'halo-ticket-type',
-      say: `In the settings for allowed categories, allow all of **Category 1** or add **${coveCategory}**, and save.`,
+      say: say('In the settings for allowed categories, allow all of **Category 1** or add **{category}**, and save.', {
+        category: coveCategory,
+      }),
     },
   ],
 });

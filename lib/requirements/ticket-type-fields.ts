@@ -1,8 +1,9 @@
+import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, withinIncident } from './judge.ts';
 import { openIncident } from './steps.ts';
 
-const expected = 'Category, Impact, Urgency; no other field mandatory without a default';
+const expected = say('Category, Impact, Urgency; no other field mandatory without a default');
 const names = { category: 'Category', impact: 'Impact', urgency: 'Urgency' } as const;
 const keys = ['category', 'impact', 'urgency'] as const;
 
@@ -10,12 +11,14 @@ export default defineRequirement({
   id: 'ticket-type-fields',
   section: 'ticket-type',
   console: 'halo',
-  label: 'Fields of Incident',
+  label: say('Fields of Incident'),
   title: {
-    met: 'Incident has Category, Impact and Urgency on its field list',
-    unmet: 'Incident lacks a field that Cove fills, or demands one that Cove does not fill',
+    met: say('Incident has Category, Impact and Urgency on its field list'),
+    unmet: say('Incident lacks a field that Cove fills, or demands one that Cove does not fill'),
   },
-  why: 'Cove fills these three fields; creating the ticket fails when one is missing, or when another has to be filled.',
+  why: say(
+    'Cove fills these three fields; creating the ticket fails when one is missing, or when another has to be filled.',
+  ),
   expected,
   needs: ['ticketType'],
   evaluate({ ticketType }) {
@@ -24,18 +27,25 @@ export default defineRequirement({
         const there = keys.filter((key) => fields[key]).map((key) => names[key]);
         const lacking = keys.filter((key) => !fields[key]).map((key) => names[key]);
         const { demands = [] } = fields;
-        const found = there.length === 0 ? 'none of them' : there.join(', ');
+        const found = there.length === 0 ? say('none of them') : there.join(', ');
         const notes = [
-          ...(lacking.length > 0 ? [`Missing from the field list: ${lacking.join(', ')}.`] : []),
+          ...(lacking.length > 0 ? [say('Missing from the field list: {names}.', { names: lacking.join(', ') })] : []),
           ...(demands.length > 0
-            ? [`Mandatory without a default, and not sent by Cove: ${demands.join(', ')}. Creating the ticket fails.`]
+            ? [
+                say('Mandatory without a default, and not sent by Cove: {names}. Creating the ticket fails.', {
+                  names: demands.join(', '),
+                }),
+              ]
             : []),
         ];
         return notes.length === 0
           ? { kind: 'met', found }
           : {
               kind: 'unmet',
-              found: demands.length > 0 ? `${found}; also mandatory: ${demands.join(', ')}` : found,
+              found:
+                demands.length > 0
+                  ? say('{found}; also mandatory: {names}', { found, names: demands.join(', ') })
+                  : found,
               note: notes.join(' '),
             };
       }),
@@ -46,7 +56,9 @@ export default defineRequirement({
     {
       place: 'halo-ticket-type',
       landmark: 'ticket-type-field-list',
-      say: 'On the field list, add whichever of **Category**, **Impact** and **Urgency** is missing, make every other field optional or give it a default, and save.',
+      say: say(
+        'On the field list, add whichever of **Category**, **Impact** and **Urgency** is missing, make every other field optional or give it a default, and save.',
+      ),
     },
   ],
 });
