@@ -27,8 +27,8 @@ async function makeAnew(key: string): Promise<void> {
 }
 
 export const unreadableHandlers = {
-  'unreadable.reset': async ({ key }) => {
-    await resetUnreadable(key);
+  'unreadable.reset': async ({ key, nth }) => {
+    await resetUnreadable(key, nth);
     await lookForUnreadable();
     await makeAnew(key);
     return ok(null);
@@ -37,8 +37,8 @@ export const unreadableHandlers = {
     await unreadable.update((parts) => parts.map((part) => ({ ...part, later: true })));
     return ok(null);
   },
-  'unreadable.restore': async ({ key }) => {
-    if (!(await restoreUnreadable(key)))
+  'unreadable.restore': async ({ key, nth }) => {
+    if (!(await restoreUnreadable(key, nth)))
       return fail('bad-input', 'This cannot be read yet. It stays aside; nothing was changed.');
     await lookForUnreadable();
     // What changed places with it was chosen against: it is kept, and not asked about.

@@ -70,8 +70,8 @@ export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   requestNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   activeConsole,
   route,
-  rawPart: async ({ key, aside }) => {
-    const at = aside ? asideOf(key) : key;
+  rawPart: async ({ key, aside, nth }) => {
+    const at = aside ? asideOf(key, nth) : key;
     return (await browser.storage.local.get(at))[at];
   },
 });

@@ -110,9 +110,15 @@ export const commands = {
   /** Somebody is at work in Alcove: the vault stays open that much longer. */
   'vault.touch': command(['own'], z.object({})),
   /** Of what could not be read: away with this part for good; keep all of it and do not ask again; put this part back. */
-  'unreadable.reset': command(['own'], z.object({ key: text(400) })),
+  'unreadable.reset': command(
+    ['own'],
+    z.object({ key: text(400), nth: z.optional(z.int().check(z.gte(1), z.lte(9))) }),
+  ),
   'unreadable.later': command(['own'], z.object({})),
-  'unreadable.restore': command(['own'], z.object({ key: text(400) })),
+  'unreadable.restore': command(
+    ['own'],
+    z.object({ key: text(400), nth: z.optional(z.int().check(z.gte(1), z.lte(9))) }),
+  ),
   'customers.psa': command(['own'], z.object({ connectionId: id })),
   /** From the open console page, or through the JSON-RPC API with an API user (the token is used once, not stored). */
   'customers.cove': command(

@@ -11,6 +11,8 @@ export const unreadableSchema = z.object({
   bytes: z.number(),
   /** It was written anew since, and this is what lay there before. Otherwise it lies where it lay. */
   aside: z.boolean(),
+  /** It happened to the item more than once, and this is what was set aside the second, third … time. */
+  nth: z.optional(z.number()),
   /** The person wants to keep it and not to be asked again. */
   later: z.optional(z.boolean()),
 });

@@ -52,13 +52,13 @@ export function createUnreadable(options: {
   const nameOf = (id: string): string | undefined => connections.value[id]?.name;
   const parts = computed(() =>
     found.value.map((part): UnreadablePart => {
-      const id = `${part.aside ? 'aside' : 'there'} ${part.key}`;
+      const id = `${part.aside ? `aside ${part.nth ?? 1}` : 'there'} ${part.key}`;
       return { ...part, id, ...partWords(part.key, nameOf) };
     }),
   );
-  const decide = async (name: 'unreadable.reset' | 'unreadable.restore', key: string): Promise<void> => {
+  const decide = async (name: 'unreadable.reset' | 'unreadable.restore', { key, nth }: Unreadable): Promise<void> => {
     question.value = null;
-    await actions.ask(unreadableAction, name, { key });
+    await actions.ask(unreadableAction, name, { key, ...(nth !== undefined && { nth }) });
   };
   return {
     parts,
@@ -70,8 +70,8 @@ export function createUnreadable(options: {
       question.value = null;
     },
     ask: (next) => (question.value = next),
-    reset: ({ key }) => decide('unreadable.reset', key),
-    restore: ({ key }) => decide('unreadable.restore', key),
+    reset: (part) => decide('unreadable.reset', part),
+    restore: (part) => decide('unreadable.restore', part),
     async later() {
       const done = await actions.ask(unreadableAction, 'unreadable.later', {});
       if (done?.ok) wanted.value = false;

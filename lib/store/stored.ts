@@ -81,11 +81,14 @@ export function openEnvelope<T>(raw: unknown, options: StoredOptions<T>): T | un
 }
 
 /** Where what could not be read is put aside before it is written over. */
-const asidePrefix = 'quarantine:';
-export const asideOf = (key: string): string => asidePrefix + key;
-/** The item that a key of storage is the set-aside form of; undefined: it is none. */
-export const setAsideFrom = (key: string): string | undefined =>
-  key.startsWith(asidePrefix) ? key.slice(asidePrefix.length) : undefined;
+export const asideOf = (key: string, nth = 1): string => `quarantine${nth > 1 ? nth : ''}:${key}`;
+/** The item that a key of storage is the set-aside form of, and which of several; undefined: it is none. */
+export function setAsideFrom(key: string): { key: string; nth: number } | undefined {
+  const [, nth, item] = /^quarantine([2-9]?):([^]+)$/u.exec(key) ?? [];
+  return item === undefined ? undefined : { key: item, nth: Number(nth || 1) };
+}
+/** An item that is damaged again and again is kept so often; then the last one gives way. */
+const mostAside = 9;
 
 type Area = NonNullable<StoredOptions<unknown>['area']>;
 /** Reads that were asked for in the same turn, by area: they go to the browser as one. A page that opens asks for twenty. */
@@ -114,10 +117,13 @@ export function defineStored<T>(options: StoredOptions<T>): Stored<T> {
   const area = options.area ?? 'local';
   const { key, fallback, version } = options;
   const get = (): Promise<unknown> => getRaw(area, key);
-  /** What could not be understood is put aside once, so that a later write does not destroy it. */
+  /** What could not be understood is put aside, so that a later write does not destroy it, nor what was put aside before. */
   const putAside = async (raw: unknown): Promise<Record<string, unknown>> => {
-    const aside = asideOf(key);
-    return (await browser.storage[area].get(aside))[aside] === undefined ? { [aside]: raw } : {};
+    const places = Array.from({ length: mostAside }, (_, at) => asideOf(key, at + 1));
+    const lying: Record<string, unknown> = await browser.storage[area].get(places);
+    const same = JSON.stringify(raw);
+    if (places.some((place) => lying[place] !== undefined && JSON.stringify(lying[place]) === same)) return {};
+    return { [places.find((place) => lying[place] === undefined) ?? asideOf(key, mostAside)]: raw };
   };
   const alone = <R>(work: () => Promise<R>): Promise<R> => navigator.locks.request(`alcove:${area}:${key}`, work);
   return {

@@ -25,13 +25,21 @@ const sizeOf = (raw: unknown): number => (JSON.stringify(raw) ?? '').length;
 export function unreadableIn(all: Readonly<Record<string, unknown>>): Unreadable[] {
   return Object.entries(all).flatMap(([name, raw]): Unreadable[] => {
     const from = setAsideFrom(name);
-    const key = from ?? name;
+    const key = from?.key ?? name;
     const item = itemOf(key);
     if (item === undefined) return [];
     const why = item.judge(raw);
     return from === undefined && why === 'readable'
       ? []
-      : [{ key, why, bytes: sizeOf(raw), aside: from !== undefined }];
+      : [
+          {
+            key,
+            why,
+            bytes: sizeOf(raw),
+            aside: from !== undefined,
+            ...(from !== undefined && from.nth > 1 && { nth: from.nth }),
+          },
+        ];
   });
 }
 
@@ -42,18 +50,26 @@ export async function lookForUnreadable(): Promise<void> {
     found.map((part) => {
       const known = before.find(
         (each) =>
-          each.key === part.key && each.aside === part.aside && each.bytes === part.bytes && each.why === part.why,
+          each.key === part.key &&
+          each.aside === part.aside &&
+          each.nth === part.nth &&
+          each.bytes === part.bytes &&
+          each.why === part.why,
       );
       return known?.later === true ? { ...part, later: true } : part;
     }),
   );
 }
 
-/** Away with what cannot be read of an item; what can be read of it stays. */
-export async function resetUnreadable(key: string): Promise<void> {
+/** Away with what cannot be read of an item, or with what was set aside the nth time; what can be read of it stays. */
+export async function resetUnreadable(key: string, nth = 1): Promise<void> {
   const item = itemOf(key);
   if (item === undefined) return;
   await item.alone(async () => {
+    if (nth > 1) {
+      await browser.storage.local.remove(asideOf(key, nth));
+      return;
+    }
     const raw = (await browser.storage.local.get(key))[key];
     const damaged = raw !== undefined && item.judge(raw) !== 'readable';
     await browser.storage.local.remove(damaged ? [asideOf(key), key] : [asideOf(key)]);
@@ -65,10 +81,10 @@ export async function resetUnreadable(key: string): Promise<void> {
  *
  * @returns false: it cannot be read, and everything stays as it is
  */
-export async function restoreUnreadable(key: string): Promise<boolean> {
+export async function restoreUnreadable(key: string, nth = 1): Promise<boolean> {
   const item = itemOf(key);
   if (item === undefined) return false;
-  const aside = asideOf(key);
+  const aside = asideOf(key, nth);
   return item.alone(async () => {
     const lying: Record<string, unknown> = await browser.storage.local.get([key, aside]);
     if (lying[aside] === undefined || item.judge(lying[aside]) !== 'readable') return false;

@@ -98,6 +98,19 @@ test('what cannot be read after a restart is told, kept at “Not now”, and re
     expect(await lying(plan)).toEqual(newer);
     await expect(app.locator(`[data-unreadable="${plan}"]`)).toContainText('Written by a newer version of Alcove');
     expect(await axeOf(app)).toEqual([]);
+
+    // What was set aside and can be read by now, as after an update, changes places with what stands there.
+    const earlier = await lying(choices);
+    await askAlcove(app, 'note', { host, requirement: 'role-exists', text: 'a later note' });
+    await app.evaluate((items) => chrome.storage.local.set(items), { [`quarantine:${choices}`]: earlier });
+    await part.getByRole('button', { name: 'Use it again…' }).click();
+    expect(JSON.stringify(await lying(choices))).toContain('a later note');
+    await part.getByRole('button', { name: 'Use it again', exact: true }).click();
+    await expect(part.getByRole('button', { name: 'Use it again', exact: true })).toBeHidden();
+    await until(async () => JSON.stringify(await lying(choices)) === JSON.stringify(earlier), {
+      what: 'it to be back',
+    });
+    expect(JSON.stringify(await lying(`quarantine:${choices}`))).toContain('a later note');
     await alcove.close();
   } finally {
     await world.close();

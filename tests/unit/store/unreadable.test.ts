@@ -57,6 +57,42 @@ it('resets what cannot be read of one part, and nothing else', async () => {
   expect(await lying()).toEqual({ draft: good, 'plan:c2': 'kept' });
 });
 
+it('what is damaged again is set aside beside what was set aside before, each once, and is put back or reset by itself', async () => {
+  for (const damaged of ['hello', newer, 'hello', 'bye']) {
+    await local.set({ draft: damaged });
+    await items.draft.update((value) => value);
+  }
+  const anew = (await lying())['draft'];
+  expect(await lying()).toEqual({
+    draft: anew,
+    'quarantine:draft': 'hello',
+    'quarantine2:draft': newer,
+    'quarantine3:draft': 'bye',
+  });
+  expect(unreadableIn(await lying()).map(({ key, why, nth }) => [key, why, nth])).toEqual([
+    ['draft', 'damaged', undefined],
+    ['draft', 'newer', 2],
+    ['draft', 'damaged', 3],
+  ]);
+  await local.set({ 'quarantine2:draft': { v: 1, data: draft } });
+  expect(await restoreUnreadable('draft', 2)).toBe(true);
+  await resetUnreadable('draft', 3);
+  expect(await lying()).toEqual({
+    draft: { v: 1, data: draft },
+    'quarantine:draft': 'hello',
+    'quarantine2:draft': anew,
+  });
+});
+it('the ninth gives way to what is damaged a tenth time', async () => {
+  for (let at = 1; at <= 10; at++) {
+    await local.set({ draft: `damage ${at}` });
+    await items.draft.update((value) => value);
+  }
+  const { draft: anew, ...aside } = await lying();
+  expect(anew).toBeDefined();
+  expect(Object.values(aside).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10].map((at) => `damage ${at}`).toSorted());
+});
+
 const back = { v: 1, data: { ...draft, name: 'earlier' } };
 it.each<[string, Record<string, unknown>, boolean, Record<string, unknown>]>([
   [
