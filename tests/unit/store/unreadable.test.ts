@@ -90,7 +90,7 @@ it('the ninth gives way to what is damaged a tenth time', async () => {
   }
   const { draft: anew, ...aside } = await lying();
   expect(anew).toBeDefined();
-  expect(Object.values(aside).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 10].map((at) => `damage ${at}`).toSorted());
+  expect(new Set(Object.values(aside))).toEqual(new Set([1, 2, 3, 4, 5, 6, 7, 8, 10].map((at) => `damage ${at}`)));
 });
 
 const back = { v: 1, data: { ...draft, name: 'earlier' } };
