@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { documents } from './scripts/documents.ts';
 import { languages, localeMessages, readCatalogue } from './scripts/words/catalogue.ts';
 
 /** Hosted HaloPSA tenants (the four product names share one software). */
@@ -53,9 +54,18 @@ const locales = (): { relativeDest: string; contents: string }[] =>
     ),
   }));
 
+const documentsModule = 'virtual:alcove-documents';
+/** Changelog and symptoms as the page of help shows them: read from the documents at every build, so that they cannot differ. */
+const withDocuments = {
+  name: 'alcove:documents',
+  resolveId: (id: string) => (id === documentsModule ? `\0${documentsModule}` : undefined),
+  load: (id: string) =>
+    id === `\0${documentsModule}` ? `export const documents = ${JSON.stringify(documents())};` : undefined,
+};
+
 export default defineConfig({
   hooks: { 'build:publicAssets': (_, files) => void files.push(...locales()) },
-  vite: () => ({ plugins: [withoutMarkup] }),
+  vite: () => ({ plugins: [withoutMarkup, withDocuments] }),
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,

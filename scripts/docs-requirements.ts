@@ -4,10 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { covePlaces } from '../lib/consoles/cove.ts';
-import { haloPlaces } from '../lib/consoles/halo.ts';
 import { sections, sectionTitles } from '../lib/domain/requirement-id.ts';
 import { requirements, type Requirement } from '../lib/requirements/index.ts';
+import { whereOf } from '../lib/requirements/where.ts';
 
 const page = resolve(import.meta.dirname, '../docs/requirements.md');
 const consoles: Record<Requirement['console'], string> = {
@@ -16,15 +15,11 @@ const consoles: Record<Requirement['console'], string> = {
   alcove: 'in Alcove',
 };
 
-const paths = new Map(
-  [...Object.values(haloPlaces), ...Object.values(covePlaces)].map((place): [string, string] => [place.id, place.path]),
-);
-
 /** Where a requirement is made true, in the console's own menus. */
-function where(requirement: Requirement): string {
-  const seen = new Set(requirement.guide.map(({ place }) => paths.get(place)).filter((path) => path !== undefined));
-  return [...seen].map((path) => `_${path}_`).join(', then ');
-}
+const where = (requirement: Requirement): string =>
+  whereOf(requirement.guide)
+    .map((path) => `_${path}_`)
+    .join(', then ');
 
 function entry(requirement: Requirement): string {
   return [

@@ -8,6 +8,7 @@ import { CustomersStep } from './customers-step.tsx';
 import { MapStep } from '../map/map-step.tsx';
 import { Overview } from './overview.tsx';
 import { Rail } from './rail.tsx';
+import { NewsLine, OfflineLine } from './lines.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { UnreadableNotice, UnreadableScreen } from './unreadable.tsx';
 
@@ -17,6 +18,8 @@ export function App({ model }: { model: AppModel }) {
   return (
     <div class={`alcove app ${surface}`} lang="en" dir="ltr">
       <Head model={model} />
+      <OfflineLine model={model} />
+      <NewsLine model={model} />
       <UnreadableNotice model={model} />
       <div class="app-body">
         <Rail model={model} />

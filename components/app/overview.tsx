@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { NextStep } from '../../lib/models/next-step.ts';
 import { Changes } from './changes.tsx';
@@ -24,6 +25,9 @@ export function Overview({ model }: { model: AppModel }) {
           </p>
           <Button kind="primary" onPress={() => model.go('connect')}>
             Connect
+          </Button>
+          <Button kind="quiet" onPress={() => void model.help()}>
+            {say('How Alcove works')}
           </Button>
           <Button kind="quiet" onPress={() => void tenant.open('diagnostics')}>
             Diagnostics
@@ -103,13 +107,14 @@ export function Overview({ model }: { model: AppModel }) {
   );
 }
 
-function formsOf({ tenant, report, unreadable }: AppModel): MenuItem[] {
+function formsOf({ tenant, report, unreadable, help }: AppModel): MenuItem[] {
   const disabled = tenant.checkedAt.value === null;
   return [
     { label: 'View and print', icon: 'report', disabled, onPress: () => void tenant.open('report') },
     { label: 'Save as HTML', icon: 'save', disabled, onPress: () => void report.saveHtml() },
     { label: 'Copy as Markdown', icon: 'copy', disabled, onPress: () => void report.copyMarkdown() },
     { label: 'Save as JSON with notes and changes', icon: 'save', disabled, onPress: () => void report.saveFull() },
+    { label: say('Help'), icon: 'help', onPress: () => void help() },
     { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
     ...(unreadable.parts.value.length > 0
       ? [{ label: 'What could not be read', icon: 'warning' as const, onPress: () => unreadable.show(true) }]

@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { isOpen } from '../../lib/domain/outcome.ts';
 import type { ChecklistRow } from '../../lib/models/checklist.ts';
-import { appStepOf } from '../../lib/models/next-step.ts';
 import { age } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
-import { Button, IconButton } from '../parts/button.tsx';
+import { IconButton } from '../parts/button.tsx';
 import { FailureNotice } from '../parts/notice.tsx';
+import { Buttons, pointable } from './buttons.tsx';
 import type { ChecklistContext } from './context.ts';
-import { CopyRequest } from './copy-request.tsx';
+import { RowHelp } from './row-help.tsx';
 import { Remark } from './remark.tsx';
 import { sourceWords, wordOf } from './words.ts';
 
@@ -64,8 +64,9 @@ export function Row({ row, context, quiet = false }: RowProps) {
 }
 
 function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
-  const { clock, actions } = context;
+  const { clock, actions, tenant } = context;
   const [noting, setNoting] = useState(false);
+  const [helping, setHelping] = useState(false);
   const failure =
     actions.failures.value[`fix:${row.id}`] ??
     actions.failures.value[`show:${row.id}`] ??
@@ -104,15 +105,20 @@ function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; c
       {row.note !== null && <p dir="auto">{row.note}</p>}
       {row.kind !== 'met' && row.kind !== 'confirmed' && <p class={row.note === null ? '' : 'muted'}>{row.why}</p>}
       <Remark row={row} labelId={labelId} context={context} onEnd={noting ? () => setNoting(false) : null} />
-      {!noting && <Buttons row={row} labelId={labelId} context={context} onNote={() => setNoting(true)} />}
+      {!noting && (
+        <Buttons
+          row={row}
+          labelId={labelId}
+          context={context}
+          onNote={() => setNoting(true)}
+          help={{ open: helping, id: `${labelId}-help`, toggle: () => setHelping(!helping) }}
+        />
+      )}
+      {helping && !noting && <RowHelp row={row} id={`${labelId}-help`} tenant={tenant} />}
       {failure && <FailureNotice failure={failure} />}
     </>
   );
 }
-
-/** May the page point at it: it is guided, and its console is the one around the checklist. */
-const pointable = (row: ChecklistRow, { showMe, here }: ChecklistContext): boolean =>
-  showMe !== undefined && row.guided && (row.console === here || row.console === 'alcove');
 
 /** The two commands of a folded row, in reach of the pointer; with the keyboard the row is opened first. */
 function Quick({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
@@ -137,113 +143,5 @@ function Quick({ row, labelId, context }: { row: ChecklistRow; labelId: string; 
         onPress={() => void tenant.check()}
       />
     </div>
-  );
-}
-
-/** The remedies, what most people want next first. */
-function Buttons({
-  row,
-  labelId,
-  context,
-  onNote,
-}: {
-  row: ChecklistRow;
-  labelId: string;
-  context: ChecklistContext;
-  onNote?: () => void;
-}) {
-  const { tenant, actions, here } = context;
-  const { showMe } = context;
-  const busy = actions.busy.value;
-  const step = row.kind === 'met' ? null : appStepOf(row, context.next);
-  const shows = pointable(row, context);
-  const elsewhere =
-    here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
-  const primary = isOpen(row.kind) && !tenant.manual.value ? 'primary' : 'plain';
-  // Cove's page may not ask for a change to HaloPSA.
-  const fixable = row.fix && here !== 'cove';
-  // Cove's page may not ask for a ticket in HaloPSA.
-  const tries = row.id === 'proof-ticket' && here !== 'cove' && step === null && isOpen(row.kind);
-  const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
-  return (
-    <>
-      {elsewhere && (
-        <p class="muted small">This is done in {row.console === 'cove' ? 'Cove’s Management Console' : 'HaloPSA'}.</p>
-      )}
-      <div class="buttons">
-        {step !== null && (
-          <Button small kind={primary} icon="open" describedBy={labelId} onPress={() => context.openApp(step)}>
-            {step === 'map' ? 'Map customers' : 'Open Connect'}
-          </Button>
-        )}
-        {showMe && shows && (
-          <Button
-            small
-            kind={step === null ? primary : 'plain'}
-            icon="point"
-            describedBy={labelId}
-            disabled={busy.has(`show:${row.id}`)}
-            onPress={() => void showMe(row.id)}
-          >
-            Show me
-          </Button>
-        )}
-        {tries && (
-          <Button
-            small
-            kind={primary}
-            icon="open"
-            describedBy={labelId}
-            disabled={busy.has('ticket')}
-            onPress={() => void tenant.tryTicket()}
-          >
-            Create a test ticket…
-          </Button>
-        )}
-        {fixable && (
-          <Button
-            small
-            describedBy={labelId}
-            disabled={busy.has(`fix:${row.id}`) || tenant.checking.value}
-            onPress={() => void tenant.fix([row.id])}
-          >
-            Fix…
-          </Button>
-        )}
-        {!tenant.manual.value && (
-          <Button small describedBy={labelId} disabled={tenant.checking.value} onPress={() => void tenant.check()}>
-            Check
-          </Button>
-        )}
-        {row.request !== null && <CopyRequest text={row.request} labelId={labelId} context={context} />}
-        {mayTick && (
-          <Button
-            small
-            kind="quiet"
-            describedBy={labelId}
-            disabled={busy.has(`tick:${row.id}`)}
-            onPress={() => void tenant.tick(row.id, true)}
-          >
-            I checked: it is set
-          </Button>
-        )}
-        {row.kind === 'confirmed' && (
-          <Button
-            small
-            kind="quiet"
-            describedBy={labelId}
-            disabled={busy.has(`tick:${row.id}`)}
-            onPress={() => void tenant.tick(row.id, false)}
-          >
-            Take this back
-          </Button>
-        )}
-        {onNote && (
-          <Button small kind="quiet" describedBy={labelId} onPress={onNote}>
-            {row.remark === null ? 'Add a note' : 'Change the note'}
-          </Button>
-        )}
-      </div>
-    </>
   );
 }

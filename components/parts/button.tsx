@@ -12,12 +12,25 @@ export interface ButtonProps {
   /** Id of the text that says more than the name does. */
   describedBy?: string;
   title?: string;
+  /** What it folds and unfolds. */
+  unfolds?: { id: string; open: boolean };
   /** In a console's page: looked at by the page layer before what it does is done. */
   sight?: SightedButton;
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, kind = 'plain', small = false, icon, disabled = false, describedBy, title, sight } = props;
+  const {
+    children,
+    onPress,
+    kind = 'plain',
+    small = false,
+    icon,
+    disabled = false,
+    describedBy,
+    title,
+    sight,
+    unfolds,
+  } = props;
   return (
     <button
       type="button"
@@ -26,6 +39,8 @@ export function Button(props: ButtonProps) {
       disabled={disabled}
       aria-describedby={describedBy}
       title={title}
+      aria-expanded={unfolds?.open}
+      aria-controls={unfolds?.open ? unfolds.id : undefined}
       onClick={onPress}
     >
       {icon && <Icon name={icon} />}

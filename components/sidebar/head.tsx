@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { SidebarModel } from '../../lib/models/sidebar.ts';
 import type { ChecklistContext } from '../checklist/context.ts';
 import { Summary } from '../checklist/summary.tsx';
@@ -55,6 +56,7 @@ function menuOf(model: SidebarModel): MenuItem[] {
       onPress: () => void tenant.open('report'),
     },
     ...(model.doctor ? [{ label: 'Guide doctor', icon: 'info' as const, onPress: model.doctor.open }] : []),
+    { label: say('Help'), icon: 'help', onPress: model.openHelp },
     { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
     {
       label: docked ? 'Float over the page' : 'Dock at the side',

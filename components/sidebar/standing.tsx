@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { SidebarModel } from '../../lib/models/sidebar.ts';
 import { age } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -82,6 +83,17 @@ function mainNotice(model: SidebarModel) {
           </div>
         </Notice>
       );
+    case 'no-network': {
+      const at = tenant.checkedAt.value;
+      return (
+        <Notice tone="caution" title={say('This computer is offline')}>
+          <p>
+            {say('Nothing can be read or written until the network is back; HaloPSA and Cove may be well.')}{' '}
+            {at !== null && say('Shown is what was read {ago}.', { ago: age(at, model.clock.value) })}
+          </p>
+        </Notice>
+      );
+    }
     case 'not-logged-in':
       return (
         <Notice tone="caution" title="Nobody is logged in to HaloPSA here">

@@ -9,6 +9,11 @@ export const app = `
 .app-head > svg { color: var(--accent); }
 .app-head .who { margin-inline-start: auto; text-align: end; }
 .app-notice { flex: none; padding: var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
+.app-line { flex: none; display: flex; align-items: center; gap: var(--s2); min-block-size: 32px; padding: var(--s1) var(--s2) var(--s1); padding-inline-start: var(--s4); border-block-end: 1px solid var(--line); font-size: 12px; line-height: 16px; }
+.app-status { flex: none; }
+.offline-line { background: var(--unknown-soft); padding-block: 6px; }
+.offline-line svg { color: var(--unknown); }
+.news-dot { flex: none; inline-size: 8px; block-size: 8px; border-radius: 4px; background: var(--accent); }
 .app-body { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
 .head-link { display: inline-flex; align-items: center; gap: 6px; min-block-size: 28px; padding: 4px 8px; border-radius: var(--radius); color: var(--muted); font-weight: 500; font-size: 12px; line-height: 16px; text-decoration: none; }
 .head-link:hover { background: var(--surface); color: var(--text); }

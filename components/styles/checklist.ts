@@ -37,6 +37,9 @@ export const checklist = `
 .facts dt { color: var(--muted); }
 .facts dd.wrong { font-weight: 600; }
 .row-body .why { color: var(--text); }
+.row-help { padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--surface); }
+.row-help h4 { color: var(--muted); font-size: 12px; line-height: 16px; font-weight: 500; }
+.numbered { list-style: decimal; padding-inline-start: 20px; display: flex; flex-direction: column; gap: 2px; }
 .row-body .buttons { display: flex; flex-wrap: wrap; gap: 6px; padding-block-start: 2px; }
 
 .choose { margin: var(--s1) var(--edge) var(--s2); padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--unknown-soft); display: flex; flex-direction: column; gap: var(--s1); }

@@ -4,6 +4,7 @@ import { checklist } from './checklist.ts';
 import { consent } from './consent.ts';
 import { drift } from './drift.ts';
 import { fields } from './fields.ts';
+import { help } from './help.ts';
 import { map } from './map.ts';
 import { diagnostics } from './diagnostics.ts';
 import { reportPage } from './report-page.ts';
@@ -19,3 +20,4 @@ export const consentStyles = consent;
 /** What the page of a report needs beyond the app, and what the diagnostics do. */
 export const reportPageStyles = reportPage;
 export const diagnosticsStyles = diagnostics;
+export const helpStyles = help;

@@ -16,7 +16,7 @@ export async function loadPart(part: keyof typeof files, tabId: number, frameId:
 }
 
 /** Shows one of Alcove's own pages: in the tab that has it open, else in a new one. */
-async function bringUp(page: string, url: string): Promise<void> {
+export async function bringUp(page: string, url: string): Promise<void> {
   const [open] = (await browser.tabs.query({})).filter((tab) => tab.url?.startsWith(page));
   if (open?.id === undefined) await browser.tabs.create({ url });
   else {

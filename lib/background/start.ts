@@ -8,6 +8,7 @@ import { changeHandlers, resumeChanges } from './changes.ts';
 import { checkHandlers, resumeChecks } from './check.ts';
 import { connectedHosts, connectHandlers } from './connect.ts';
 import { coveHandlers } from './cove.ts';
+import { helpHandlers, welcome } from './help.ts';
 import { listenToHands } from './hands.ts';
 import { driftHandlers } from './drift.ts';
 import { customerHandlers, resumeCustomers } from './customers.ts';
@@ -27,6 +28,7 @@ import { lockWhenIdle, vaultHandlers, wakeVault } from './vault.ts';
 
 const handlers: Handlers = {
   ...panelHandlers,
+  ...helpHandlers,
   ...tenantHandlers,
   ...planHandlers,
   ...coveHandlers,
@@ -68,6 +70,7 @@ export function startBackground(): void {
   goRounds();
   listenToNotifications();
   watchUnreadable();
+  welcome();
   const sites = () => syncSites((host) => isHostedHaloHost(host) || isCoveHost(host));
   browser.permissions.onAdded.addListener(() => void sites());
   browser.permissions.onRemoved.addListener(() => void sites());

@@ -6,6 +6,7 @@ import { takenFor } from '../halo/look-alike.ts';
 import { draftSchema, type Draft } from '../domain/connection.ts';
 import type { ActiveConsole, PagePort, Ports } from '../models/ports.ts';
 import * as items from '../store/items.ts';
+import { online } from './online.ts';
 import { asideOf } from '../store/stored.ts';
 
 const pattern = (host: string) => `https://${host}/*`;
@@ -35,6 +36,7 @@ const common = {
   now: () => Date.now(),
   readAddress: normaliseAddress,
   takenFor,
+  online,
   openTab: ({ step }) => void ask('app.open', step ? { step } : {}),
   saveFile,
   copy: (text) =>
@@ -65,6 +67,7 @@ const route: NonNullable<Ports['route']> = {
 export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   ...common,
   surface,
+  version: browser.runtime.getManifest().version,
   requestOrigin: (host) => browser.permissions.request({ origins: [pattern(host)] }),
   hasOrigin: (host) => browser.permissions.contains({ origins: [pattern(host)] }),
   requestNotices: () => browser.permissions.request({ permissions: ['notifications'] }),

@@ -1,6 +1,7 @@
 import { z, type Infer } from '../domain/schema.ts';
 import { coveFrameViewSchema } from '../domain/cove-view.ts';
 import { draftSchema } from '../domain/connection.ts';
+import { helpTopics } from '../domain/document.ts';
 import { coveCustomerSchema } from '../domain/customer.ts';
 import { planOpSchema } from '../domain/plan.ts';
 import type { Trial } from '../domain/secret.ts';
@@ -69,6 +70,10 @@ export const commands = {
     ['halo', 'cove', 'own'],
     z.object({ page: z.enum(['report', 'diagnostics']), host: z.optional(host), print: z.optional(z.boolean()) }),
   ),
+  /** Opens the page of help, at one of its parts or at one requirement. */
+  'help.open': command(['halo', 'cove', 'own'], z.object({ topic: z.enum(helpTopics) })),
+  /** What is new in this version has been looked at. */
+  'news.seen': command(['own'], z.object({})),
   'connection.use': command(['own', 'cove'], z.object({ connectionId: id })),
   'connection.remove': command(['own'], z.object({ connectionId: id })),
   'draft.save': command(['own'], z.object({ draft: draftSchema })),
@@ -193,6 +198,8 @@ export interface CommandOutput {
   'run.stop': null;
   'app.open': null;
   'own.open': null;
+  'help.open': null;
+  'news.seen': null;
   'connection.use': null;
   'connection.remove': null;
   'draft.save': null;

@@ -1,5 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { Connection, Draft } from '../domain/connection.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { PsaCustomer } from '../domain/customer.ts';
 import { unboundId } from '../domain/secret.ts';
@@ -15,12 +15,14 @@ import { createCoveDifference, type CoveDifference } from './cove-difference.ts'
 import { createMappingFile, type MappingFile } from './mapping-file.ts';
 import { createMapTable } from './map-table.ts';
 import type { MapTable, NameSearch } from './map-view.ts';
-import { openIn } from './map-rows.ts';
 import { nextStep, type NextStep } from './next-step.ts';
+import { createNews, type News } from './news.ts';
+import { onlineOf } from './online.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
+import { railOf, type RailStep, type Step } from './rail.ts';
 import { createScope } from './scope.ts';
 import { createReportForms, type ReportForms } from './report-forms.ts';
 import { createVaultModel, type VaultModel } from './vault.ts';
@@ -28,24 +30,7 @@ import { createTenantChecklist, currentConnection, type TenantChecklist } from '
 import { createUnreadable, type UnreadableModel } from './unreadable.ts';
 import { watched, watchedBy } from './watched.ts';
 
-export type Step = Draft['step'];
-export const steps = ['connect', 'customers', 'map', 'review', 'apply'] as const satisfies readonly Step[];
-export const stepWords: Record<Step, string> = {
-  connect: 'Connect',
-  customers: 'Customers',
-  map: 'Map',
-  review: 'Review',
-  apply: 'Apply',
-};
 export type View = 'overview' | Step;
-
-export interface RailStep {
-  id: Step;
-  title: string;
-  done: boolean;
-  /** Why it cannot be done yet; null when it can. */
-  blocked: string | null;
-}
 
 export interface AppModel {
   readonly ports: Ports;
@@ -64,6 +49,8 @@ export interface AppModel {
   readonly tenant: TenantChecklist;
   readonly report: ReportForms;
   readonly notices: Notices;
+  readonly news: News;
+  readonly online: ReadonlySignal<boolean>;
   readonly unreadable: UnreadableModel;
   readonly connect: ConnectModel;
   readonly connectRun: ReadonlySignal<RunView | null>;
@@ -80,6 +67,7 @@ export interface AppModel {
   savePlan(): Promise<void>;
   use(connectionId: string): Promise<void>;
   forgetSecret(): Promise<void>;
+  help(): Promise<void>;
   showInConsole(): Promise<void>;
   dispose(): void;
 }
@@ -165,27 +153,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   const coveState = watchedBy(connectionId, ports.store.coveStateOf, {}, scope);
   const planSaved = computed(() => map.plan.value.savedAt !== undefined);
 
-  const rail = computed((): RailStep[] => {
-    const connected = connection.value !== null;
-    const lists = customers.ready.value || map.early.value;
-    const links = map.linkCount.value + (map.plan.value.reseller ? 1 : 0);
-    const needsConnection = connected ? null : 'Connect first';
-    const needsLists = needsConnection ?? (lists ? null : 'Read the customers of both sides first');
-    const state: Record<Step, Omit<RailStep, 'id' | 'title'>> = {
-      connect: { done: connected, blocked: null },
-      customers: { done: lists, blocked: needsConnection },
-      map: {
-        done: lists && links > 0 && openIn(map.coverage.value) === 0,
-        blocked: needsLists,
-      },
-      review: { done: planSaved.value, blocked: needsLists },
-      apply: {
-        done: coveState.value.value.activeAt !== undefined,
-        blocked: needsConnection ?? (planSaved.value ? null : 'Save the plan first'),
-      },
-    };
-    return steps.map((id) => ({ id, title: stepWords[id], ...state[id] }));
-  });
+  const rail = railOf({ connection, customers, map, planSaved, coveState: coveState.value });
 
   return {
     ports,
@@ -209,6 +177,8 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     tenant,
     report: createReportForms({ ports, actions, requirements, host }),
     notices: createNotices(ports, actions, scope),
+    news: createNews(ports, scope),
+    online: onlineOf(ports, scope),
     unreadable,
     connect,
     connectRun: runOf(runs.value, 'connect', connect.host, clock),
@@ -239,6 +209,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
       if (connectionId.value !== null)
         await actions.ask('forget', 'secret.forget', { connectionId: connectionId.value });
     },
+    help: async () => void (await actions.ask('open', 'help.open', { topic: 'welcome' })),
     async showInConsole() {
       const tab = here.value;
       if (tab) await actions.ask('show', 'panel.show', { tabId: tab.tabId });

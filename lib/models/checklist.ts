@@ -3,6 +3,7 @@ import { unknownReasons, type Source } from '../domain/finding.ts';
 import { isOpen, type OutcomeKind, type Report, type ReportRow } from '../domain/outcome.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
 import { messageFor } from '../requirements/message.ts';
+import { whereOf } from '../requirements/where.ts';
 import { sections, sectionTitles, type RequirementId, type Section } from '../domain/requirement-id.ts';
 
 /** What the screens show of a requirement; the definitions in lib/requirements fit. */
@@ -40,6 +41,9 @@ export interface ChecklistRow {
   /** Nobody has looked yet: drawn quietly, it is not a finding. */
   untouched: boolean;
   guided: boolean;
+  /** Where a person sets it, and the steps there. */
+  where: string[];
+  steps: string[];
   /** What a person wrote about it. */
   remark: string | null;
   /** Alcove can plan a change that makes it true; a person consents to it on Alcove's own page. */
@@ -104,6 +108,8 @@ export function rowsOf(
       at: row?.at ?? null,
       untouched: row === undefined || (row.kind === 'unknown' && row.reason === 'not-read' && row.note === undefined),
       guided: requirement.guide.length > 0,
+      where: whereOf(requirement.guide),
+      steps: requirement.guide.map(({ say }) => say),
       remark: notes[requirement.id]?.text ?? null,
       // A met row may have more than is needed.
       fix: row?.fix === true && (isOpen(kind) || kind === 'met'),

@@ -44,6 +44,7 @@ export interface StorePort {
   shownSecretOf: (tenantHost: string) => Readable<ShownSecretNote | null>;
   coveView: Readable<CoveView | null>;
   notices: Readable<{ drift: boolean }>;
+  newsSeen: Readable<string | null>;
   unreadable: Readable<Unreadable[]>;
   panelOf: (siteHost: string) => Readable<Panel>;
   reportOf: (tenantHost: string) => Readable<Report | null>;
@@ -133,6 +134,10 @@ export interface Ports {
   copy: (text: string) => Promise<boolean>;
   /** The console in the active tab, when the popup was opened over one. */
   activeConsole?: () => Promise<ActiveConsole | null>;
+  /** False while this computer has no network at all; true says little. */
+  online?: Readable<boolean>;
+  /** Alcove's own version. Own pages only. */
+  version?: string;
   /** `popup`: 420 × 600 and gone on blur. Default: `tab`. */
   surface?: 'popup' | 'tab';
   /** The step that the address of this page names (`#map`), now and when it changes; null: none. */

@@ -8,6 +8,7 @@ import { createClock } from './clock.ts';
 import { createCoveSide, type CoveSide } from './cove-side.ts';
 import { createDoctor, type Doctor } from './doctor.ts';
 import { nextStep, type NextStep } from './next-step.ts';
+import { onlineOf } from './online.ts';
 import type { PagePort, Ports, Readable } from './ports.ts';
 import { createScope } from './scope.ts';
 import { createSecretOffer, type SecretOffer } from './secret-offer.ts';
@@ -15,7 +16,7 @@ import { createTenantChecklist, currentConnection, type TenantChecklist } from '
 import { watched } from './watched.ts';
 
 /** What stands in the way of everything else, most serious first. */
-export type Standing = 'orphaned' | 'no-connection' | 'not-logged-in' | 'no-right' | 'offline' | 'usual';
+export type Standing = 'orphaned' | 'no-network' | 'no-connection' | 'not-logged-in' | 'no-right' | 'offline' | 'usual';
 
 export interface SidebarModel {
   readonly page: PagePort;
@@ -34,6 +35,7 @@ export interface SidebarModel {
   readonly doctor: Doctor | null;
   showMe(requirement: RequirementId): Promise<void>;
   openApp(step?: Draft['step']): void;
+  openHelp(): void;
   dispose(): void;
 }
 
@@ -53,12 +55,14 @@ export function createSidebar(ports: Ports, page: PagePort, requirements: readon
   const cove = createCoveSide({ ports, actions, connection, clock, scope });
   const loggedIn = watched(page.loggedIn ?? constant<boolean | null>(null), null, scope);
   const orphaned = watched(page.orphaned ?? constant(false), false, scope);
+  const online = onlineOf(ports, scope);
   const panel = watched(ports.store.panelOf(page.host), defaultPanel, scope);
 
   const standing = computed((): Standing => {
     if (orphaned.value.value || actions.stale.value) return 'orphaned';
     if (page.console === 'cove' && connection.value === null && current.loading.value !== 'loading')
       return 'no-connection';
+    if (!online.value) return 'no-network';
     if (tenant.manual.value) return 'usual';
     const failure = tenant.checking.value ? undefined : tenant.checkFailure.value?.code;
     if (loggedIn.value.value === false || failure === 'not-logged-in') return 'not-logged-in';
@@ -104,6 +108,7 @@ export function createSidebar(ports: Ports, page: PagePort, requirements: readon
     openApp(step) {
       ports.openTab(step === undefined ? {} : { step });
     },
+    openHelp: () => void actions.ask('open', 'help.open', { topic: 'trouble' }),
     dispose: () => scope.end(),
   };
 }

@@ -64,6 +64,8 @@ export interface TenantChecklist {
   exportReport(): Promise<void>;
   /** Opens one of Alcove's own pages about this tenant. */
   open(page: 'report' | 'diagnostics', print?: boolean): Promise<void>;
+  /** Opens the page of help at a requirement. */
+  help(requirement: RequirementId): Promise<void>;
   /** Puts text on the clipboard; false when the browser refused. */
   copy(text: string): Promise<boolean>;
   /** Shows a plan of changes for these on Alcove's own page; nothing is written before consent there. */
@@ -168,6 +170,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
       const now = host.value === null ? {} : { host: host.value };
       await actions.ask('open', 'own.open', { page, ...now, ...(print ? { print } : {}) });
     },
+    help: async (topic) => void (await actions.ask('open', 'help.open', { topic })),
     copy: (text) => ports.copy(text),
     async exportReport() {
       const now = report.value.value;

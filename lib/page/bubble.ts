@@ -1,3 +1,5 @@
+import { marked, plain } from '../domain/marked.ts';
+
 /** The guide bubble's markup, in plain DOM: it is drawn beside pages of every kind and needs no framework. */
 export interface BubbleContent {
   /** The instruction; `**` marks labels of the console. */
@@ -48,19 +50,6 @@ button:focus-visible{outline:2px solid #0b57d0;outline-offset:2px}
 @media (prefers-color-scheme:dark){.bubble{background:#1f2328;color:#e6e8eb;border-color:#6b727c}.ring{border-color:#a8c7fa;outline-color:#101317}
 dt,.step{color:#a9b1ba}button{border-color:#6b727c}button.first{background:#a8c7fa;border-color:#a8c7fa;color:#0a1f3d}button:focus-visible{outline-color:#a8c7fa}}
 @media (forced-colors:active){.ring{border-color:Highlight}button.first{forced-color-adjust:none;background:Highlight;color:HighlightText}}`;
-
-/** Splits "Set **Active** to **Yes**" into text and labels; a lone `**` stays as it is. */
-export function marked(text: string): { text: string; label: boolean }[] {
-  return text
-    .split(/\*\*(.+?)\*\*/su)
-    .map((part, index) => ({ text: part, label: index % 2 === 1 }))
-    .filter((part) => part.text !== '');
-}
-
-export const plain = (text: string): string =>
-  marked(text)
-    .map((part) => part.text)
-    .join('');
 
 /** `say` is told each new text once, for the live region. */
 export function createBubble(document: Document): Bubble & { live: HTMLElement } {

@@ -115,6 +115,14 @@ export const notices = defineStored<{ drift: boolean }>({
   fallback: { drift: false },
 });
 
+/** The version whose news somebody has seen, or that was the first here; null: nobody knows. */
+export const newsSeen = defineStored<string | null>({
+  ...one,
+  key: 'news-seen',
+  schema: z.nullable(z.string()),
+  fallback: null,
+});
+
 /** What of all this could not be read, as it was found last; see unreadable.ts. */
 export const unreadable = defineStored<Unreadable[]>({
   ...one,

@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   /** Pages that are left stay in memory and come back as they were, as in a person's browser. */
   backForwardCache?: boolean;
   headless?: boolean;
+  /** The page that opens by itself after the installation stays. Otherwise it is waited for in a new profile, and closed. */
+  welcome?: 'kept';
   /** Default 1440 × 900; `null`: whatever the window has. */
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark' | 'no-preference';
@@ -88,6 +90,15 @@ const lifeOf = (worker: Worker): Promise<number | undefined> =>
     new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 500)),
   ]);
 
+/** The tests begin where the welcome page has been closed. */
+async function closeWelcome(context: BrowserContext, extension: string, origin: string): Promise<void> {
+  if (!existsSync(join(extension, 'help.html'))) return;
+  const page = await until(() => context.pages().find((each) => each.url() === `${origin}help.html`), {
+    what: 'the welcome page',
+  });
+  await page.close();
+}
+
 /**
  * Launches Chromium with a new profile, or once more with the one that is given.
  *
@@ -131,6 +142,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     const { targetInfos } = await cdp.send('Target.getTargets');
     return targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(origin));
   };
+  if (first !== undefined && options.profile === undefined && options.welcome === undefined)
+    await closeWelcome(context, first, origin);
   return {
     context,
     extensionId,

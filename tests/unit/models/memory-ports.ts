@@ -86,6 +86,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     shownSecretOf: family(null),
     coveView: cell(null),
     notices: cell({ drift: false }),
+    newsSeen: cell<string | null>(null),
     unreadable: cell<Unreadable[]>([]),
     panelOf: family(defaultPanel),
     reportOf: family(null),

@@ -2,11 +2,23 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
+import { documents } from '../../../../scripts/documents.ts';
 import { lookFor } from '../../../../scripts/browsers.ts';
 import type { Scene } from './scenes.ts';
 
 const here = import.meta.dirname;
+
+/** What the package carries of its documents, as the product's own build gives it. */
+const withDocuments: Plugin = {
+  name: 'documents',
+  setup(build) {
+    build.onResolve({ filter: /^virtual:alcove-documents$/ }, ({ path }) => ({ path, namespace: 'documents' }));
+    build.onLoad({ filter: /.*/, namespace: 'documents' }, () => ({
+      contents: `export const documents = ${JSON.stringify(documents())};`,
+    }));
+  },
+};
 
 /** Builds the gallery into one page in `folder` and gives its address. */
 export async function buildGallery(folder: string): Promise<string> {
@@ -20,6 +32,7 @@ export async function buildGallery(folder: string): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'error',
+    plugins: [withDocuments],
   });
   const css = await readFile(join(here, '../../../../components/app/app.css'), 'utf8');
   const script = (built.outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
@@ -76,6 +89,7 @@ const usual: Record<Scene['kind'], [number, number]> = {
   tab: [420, 600],
   report: [1100, 1400],
   diagnostics: [1100, 1400],
+  help: [1100, 1400],
 };
 
 const sizeOf = (scene: Scene): { width: number; height: number } => ({

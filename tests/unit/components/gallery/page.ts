@@ -1,6 +1,8 @@
+import { documents } from 'virtual:alcove-documents';
 import { mountApp } from '../../../../components/app/mount.tsx';
 import { mountConsent, mountTicketConsent } from '../../../../components/consent/mount.tsx';
 import { mountDiagnostics } from '../../../../components/diagnostics/mount.tsx';
+import { mountHelp } from '../../../../components/help/mount.tsx';
 import { mountReport } from '../../../../components/report/mount.tsx';
 import { mountSidebar } from '../../../../components/sidebar/mount.tsx';
 import { host } from './data.ts';
@@ -54,6 +56,15 @@ if (scene) {
     const facts = scene.facts;
     if (!facts) throw new Error('Diagnostics are shown with facts.');
     mountDiagnostics(place, { ...ports, host, read: () => Promise.resolve(facts), watch: () => () => undefined });
+  } else if (scene.kind === 'help') {
+    const topic = scene.topic ?? 'welcome';
+    mountHelp(place, {
+      ...ports,
+      documents,
+      version: '0.2.0',
+      topic: { read: () => Promise.resolve(topic), watch: () => () => undefined },
+      openConsole: () => undefined,
+    });
   } else mountApp(place, ports);
 } else {
   for (const each of scenes) {

@@ -1,6 +1,7 @@
 import { appScenes } from './app-scenes.ts';
 import { consentScenes } from './consent-scenes.ts';
 import { coveScenes } from './cove-scenes.ts';
+import { helpScenes } from './help-scenes.ts';
 import { sidebarScenes } from './sidebar-scenes.ts';
 import { reportScenes } from './report-scenes.ts';
 import { secretScenes } from './secret-scenes.ts';
@@ -14,4 +15,5 @@ export const scenes: Scene[] = [
   ...consentScenes,
   ...secretScenes,
   ...reportScenes,
+  ...helpScenes,
 ];

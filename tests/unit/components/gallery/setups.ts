@@ -1,5 +1,6 @@
 import type { CoveFrameView, CoveState } from '../../../../lib/domain/cove-view.ts';
 import { emptyDraft, type Draft } from '../../../../lib/domain/connection.ts';
+import type { HelpTopic } from '../../../../lib/domain/document.ts';
 import type { DiagnosticsFacts } from '../../../../lib/models/diagnostics-facts.ts';
 import { memoryPorts, type MemoryPorts } from '../../models/memory-ports.ts';
 import { connection, customers, host, mapped, minutes, mixed, now } from './data.ts';
@@ -7,13 +8,15 @@ import { connection, customers, host, mapped, minutes, mixed, now } from './data
 /** One state of a screen: what is stored, and what is pressed before looking. */
 export interface Scene {
   name: string;
-  kind: 'sidebar' | 'popup' | 'tab' | 'consent' | 'ticket' | 'report' | 'diagnostics';
+  kind: 'sidebar' | 'popup' | 'tab' | 'consent' | 'ticket' | 'report' | 'diagnostics' | 'help';
   ports(): MemoryPorts;
   width?: number;
   height?: number;
   scheme?: 'light' | 'dark';
   forced?: boolean;
   rtl?: boolean;
+  /** Only for `help`: what the page is opened at. */
+  topic?: HelpTopic;
   /** Only for `diagnostics`: what is read. */
   facts?: DiagnosticsFacts;
   /** Names of buttons to press (a pattern where the name has a number), or fields to fill ("Label=value"), in order. */

@@ -1,0 +1,127 @@
+import { say } from '../../lib/domain/say.ts';
+import { isOpen } from '../../lib/domain/outcome.ts';
+import type { ChecklistRow } from '../../lib/models/checklist.ts';
+import { appStepOf } from '../../lib/models/next-step.ts';
+import { Button } from '../parts/button.tsx';
+import type { ChecklistContext } from './context.ts';
+import { CopyRequest } from './copy-request.tsx';
+
+/** May the page point at it: it is guided, and its console is the one around the checklist. */
+export const pointable = (row: ChecklistRow, { showMe, here }: ChecklistContext): boolean =>
+  showMe !== undefined && row.guided && (row.console === here || row.console === 'alcove');
+
+/** The remedies, what most people want next first. */
+export function Buttons({
+  row,
+  labelId,
+  context,
+  onNote,
+  help,
+}: {
+  row: ChecklistRow;
+  labelId: string;
+  context: ChecklistContext;
+  onNote?: () => void;
+  /** What unfolds the help below, and whether it is unfolded; absent where there is no room for it. */
+  help?: { open: boolean; id: string; toggle: () => void };
+}) {
+  const { tenant, actions, here } = context;
+  const { showMe } = context;
+  const busy = actions.busy.value;
+  const step = row.kind === 'met' ? null : appStepOf(row, context.next);
+  const shows = pointable(row, context);
+  const elsewhere =
+    here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
+  const primary = isOpen(row.kind) && !tenant.manual.value ? 'primary' : 'plain';
+  // Cove's page may not ask for a change to HaloPSA.
+  const fixable = row.fix && here !== 'cove';
+  // Cove's page may not ask for a ticket in HaloPSA.
+  const tries = row.id === 'proof-ticket' && here !== 'cove' && step === null && isOpen(row.kind);
+  const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
+  return (
+    <>
+      {elsewhere && (
+        <p class="muted small">This is done in {row.console === 'cove' ? 'Cove’s Management Console' : 'HaloPSA'}.</p>
+      )}
+      <div class="buttons">
+        {step !== null && (
+          <Button small kind={primary} icon="open" describedBy={labelId} onPress={() => context.openApp(step)}>
+            {step === 'map' ? 'Map customers' : 'Open Connect'}
+          </Button>
+        )}
+        {showMe && shows && (
+          <Button
+            small
+            kind={step === null ? primary : 'plain'}
+            icon="point"
+            describedBy={labelId}
+            disabled={busy.has(`show:${row.id}`)}
+            onPress={() => void showMe(row.id)}
+          >
+            Show me
+          </Button>
+        )}
+        {tries && (
+          <Button
+            small
+            kind={primary}
+            icon="open"
+            describedBy={labelId}
+            disabled={busy.has('ticket')}
+            onPress={() => void tenant.tryTicket()}
+          >
+            Create a test ticket…
+          </Button>
+        )}
+        {fixable && (
+          <Button
+            small
+            describedBy={labelId}
+            disabled={busy.has(`fix:${row.id}`) || tenant.checking.value}
+            onPress={() => void tenant.fix([row.id])}
+          >
+            Fix…
+          </Button>
+        )}
+        {!tenant.manual.value && (
+          <Button small describedBy={labelId} disabled={tenant.checking.value} onPress={() => void tenant.check()}>
+            Check
+          </Button>
+        )}
+        {row.request !== null && <CopyRequest text={row.request} labelId={labelId} context={context} />}
+        {mayTick && (
+          <Button
+            small
+            kind="quiet"
+            describedBy={labelId}
+            disabled={busy.has(`tick:${row.id}`)}
+            onPress={() => void tenant.tick(row.id, true)}
+          >
+            I checked: it is set
+          </Button>
+        )}
+        {row.kind === 'confirmed' && (
+          <Button
+            small
+            kind="quiet"
+            describedBy={labelId}
+            disabled={busy.has(`tick:${row.id}`)}
+            onPress={() => void tenant.tick(row.id, false)}
+          >
+            Take this back
+          </Button>
+        )}
+        {onNote && (
+          <Button small kind="quiet" describedBy={labelId} onPress={onNote}>
+            {row.remark === null ? 'Add a note' : 'Change the note'}
+          </Button>
+        )}
+        {help && (
+          <Button small kind="quiet" describedBy={labelId} unfolds={help} onPress={help.toggle}>
+            {say('Help')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { openHelp } from '../../lib/beside/help.ts';
+
+openHelp(document);
