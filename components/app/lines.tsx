@@ -14,7 +14,7 @@ export function NewsLine({ model }: { model: AppModel }) {
       <Button small kind="quiet" onPress={() => void model.news.open()}>
         {say('What is new')}
       </Button>
-      <IconButton small icon="close" name={say('Dismiss what is new')} onPress={() => void model.news.dismiss()} />
+      <IconButton small icon="close" name={say('Dismiss')} onPress={() => void model.news.dismiss()} />
     </div>
   );
 }

@@ -74,6 +74,19 @@ const contextOf = (page: Page): string => String(Reflect.get(page.mainFrame(), '
 /** Address that Firefox gives the extension's own pages, fixed beforehand so that tests can open them. */
 const ownAddress = '6f1d3c52-0c8b-4b0e-9a63-6a1c0e7d2b11';
 
+/** The page that opens by itself after the installation: the tests begin where it has been closed. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  const welcome = await until(
+    async () => {
+      const { result } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
+      const list = field(result, 'contexts');
+      return (Array.isArray(list) ? list : []).find((entry) => String(field(entry, 'url')).endsWith('/help.html'));
+    },
+    { what: 'the welcome page' },
+  );
+  await bidi.send('browsingContext.close', { context: field(welcome, 'context') });
+}
+
 /**
  * Launches Firefox with a new profile and installs the extension temporarily.
  *
@@ -100,6 +113,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   });
   const bidi = bidiOf(browser);
   const extensionId = await browser.installExtension(extension);
+  if (existsSync(join(extension, 'help.html'))) await closeWelcome(bidi);
 
   async function contexts(): Promise<string[]> {
     const { result } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });

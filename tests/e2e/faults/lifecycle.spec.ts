@@ -181,7 +181,7 @@ test('a worker that fails at its start is told, in every page, within seconds', 
   try {
     await cp(builtForChrome, directory, { recursive: true });
     await writeFile(join(directory, 'background.js'), 'throw new Error("this worker never starts");');
-    const alcove = await launchChromium({ extensions: [directory], args: world.browserArgs });
+    const alcove = await launchChromium({ extensions: [directory], args: world.browserArgs, welcome: 'kept' });
     const app = await alcove.open('popup.html?full#connect');
     await fillConnect(app, { address: host, ...coveApplication(world.halo.tenant(host)) });
     await pressConnect(app);
