@@ -1,5 +1,6 @@
 /** One POST to Cove's API: sends no cookies, follows no redirect, retries what was the transport's fault. */
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 
 export interface Exchange {
   url: string;
@@ -89,6 +90,14 @@ async function attempt(options: Exchange): Promise<Attempt> {
     if (options.signal?.aborted === true) return { result: stopped(), retry: false };
     if (timeout.aborted)
       return { result: fail('timed-out', 'Cove did not answer in time. Try again, or use a CSV file.'), retry: true };
+    if (globalThis.navigator?.onLine === false)
+      return {
+        result: fail(
+          'unreachable',
+          say('This computer is offline, so Cove was not asked. Try again once the network is back.'),
+        ),
+        retry: true,
+      };
     return {
       result: fail(
         'unreachable',

@@ -1,5 +1,6 @@
 import ky from 'ky';
 import { fail, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 
 export interface Reach {
   signal?: AbortSignal | undefined;
@@ -56,6 +57,12 @@ function said(error: unknown): string {
 export function unreached(error: unknown, host: string, signal?: AbortSignal): Extract<Result<never>, { ok: false }> {
   const text = said(error);
   if (signal?.aborted) return fail('stopped', 'Stopped. Nothing was changed.');
+  // Only "no" is an answer: a browser says "yes" of any network, also one that leads nowhere. Node says nothing.
+  if (globalThis.navigator?.onLine === false)
+    return fail(
+      'unreachable',
+      say('This computer is offline, so {host} was not asked. Try again once the network is back.', { host }),
+    );
   if (text.includes(notAllowed))
     return fail(
       'permission-refused',
