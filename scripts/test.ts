@@ -58,6 +58,7 @@ const built: readonly Stage[] = [
 /** What needs nothing but the sources. */
 const sourcesOnly: readonly Stage[] = [
   { name: 'verdicts', run: [['node', 'tests/bench/run.ts', 'verdicts', '--check']] },
+  { name: 'unused', run: [['knip', '--no-progress']] },
   { name: 'licences', run: [['node', 'scripts/licences.ts', '--check']] },
   { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
 ];

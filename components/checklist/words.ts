@@ -1,5 +1,5 @@
 import type { Source } from '../../lib/domain/finding.ts';
-import { outcomeWords, type OutcomeKind } from '../../lib/domain/outcome.ts';
+import { outcomeWords } from '../../lib/domain/outcome.ts';
 import type { ChecklistRow, Progress } from '../../lib/models/checklist.ts';
 import { number } from '../../lib/models/words.ts';
 
@@ -15,8 +15,6 @@ export const sourceWords = (source: Source): string => sources[source];
 
 export const wordOf = (row: Pick<ChecklistRow, 'kind' | 'untouched'>): string =>
   row.untouched ? 'Not checked yet' : outcomeWords[row.kind];
-
-export const toneOf = (kind: OutcomeKind): string => `tone-${kind}`;
 
 /** One sentence for the whole, also said after a check. */
 export function standsAt({ ready, total, unmet, unknown }: Progress): string {

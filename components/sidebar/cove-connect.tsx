@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, IconButton } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
-import type { StageProps } from './cove-stages.tsx';
+import type { StageProps } from './stage-props.ts';
 
 /** The connection step: the four values, Fill in, and what Connect led to. The person presses Connect. */
 export function ConnectStage({ model, side }: StageProps) {

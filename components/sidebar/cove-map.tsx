@@ -4,7 +4,7 @@ import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
-import type { StageProps } from './cove-stages.tsx';
+import type { StageProps } from './stage-props.ts';
 
 /** The mapping step: carries the saved plan into Cove's table, row by row, and says exactly what it could not do. */
 export function MapStage({ model, side }: StageProps) {

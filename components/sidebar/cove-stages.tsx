@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { CoveSide } from '../../lib/models/cove-side.ts';
 import { levelVerdict, type Stage, type StageId, type StageState } from '../../lib/models/cove-stages.ts';
-import type { SidebarModel } from '../../lib/models/sidebar.ts';
 import type { ChecklistContext } from '../checklist/context.ts';
 import { Row } from '../checklist/row.tsx';
 import { Icon } from '../icons/icon.tsx';
@@ -9,14 +8,9 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ConnectStage } from './cove-connect.tsx';
 import { MapStage } from './cove-map.tsx';
+import type { StageProps } from './stage-props.ts';
 
 const words: Record<StageState, string> = { done: 'done', now: '', later: '', problem: 'needs attention' };
-
-export interface StageProps {
-  model: SidebarModel;
-  side: CoveSide;
-  context: ChecklistContext;
-}
 
 /** The work in Cove's console as six stages; the one that the page shows is open, any other can be opened by hand. */
 export function CoveStages({ model, side, context }: StageProps) {

@@ -16,8 +16,7 @@ async function tenantOfActiveTab(): Promise<string | undefined> {
   return current === null ? undefined : all[current]?.host;
 }
 
-export const openCount = (report: Report | null): number =>
-  report?.outcomes.filter(({ kind }) => isOpen(kind)).length ?? 0;
+const openCount = (report: Report | null): number => report?.outcomes.filter(({ kind }) => isOpen(kind)).length ?? 0;
 
 /** Draws the badge anew. Never fails: nothing that was done is undone because it could not be drawn. */
 export const refreshBadge = (): Promise<void> => drawBadge().catch(() => undefined);

@@ -18,7 +18,7 @@ const due: Record<'visit' | 'round', number> = { visit: 4 * hour, round: 20 * ho
 /** After an attempt that did not get through. */
 const patience: Record<'visit' | 'round', number> = { visit: hour / 4, round: hour };
 
-export const roundAlarm = 'drift';
+const roundAlarm = 'drift';
 
 /** Whether it is time; notes the attempt, so that ten tabs at once make one. */
 async function takeTurn(host: string, cause: 'visit' | 'round'): Promise<boolean> {
@@ -67,7 +67,7 @@ async function visited(tabId: number, url: string | undefined): Promise<void> {
 }
 
 /** One round over all tenants whose key is held; each at most once a day, one after the other. */
-export async function goRound(): Promise<void> {
+async function goRound(): Promise<void> {
   for (const connection of Object.values(await connections.read())) {
     const key = await keyOf(connection);
     if (!key.ok || !(await takeTurn(connection.host, 'round'))) continue;

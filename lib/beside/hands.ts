@@ -116,7 +116,7 @@ function telling(report: Reporter): (progress: Progress) => void {
 }
 
 /** The exact account of what is done: rows that the table shows as planned, and the others by name. */
-export function endOf({ rows, reseller, stopped }: ApplyAccount, total: number): HandsProgress & { type: 'end' } {
+function endOf({ rows, reseller, stopped }: ApplyAccount, total: number): HandsProgress & { type: 'end' } {
   const through = rows.filter(({ state }) => state !== 'refused').length;
   const leftOver = rows
     .filter(({ state }) => state === 'refused')

@@ -28,7 +28,7 @@ export const haloReads = [
 ] as const;
 export type HaloRead = (typeof haloReads)[number];
 
-export const haloReadRequest = z.object({
+const haloReadRequest = z.object({
   type: z.literal('halo.read'),
   operation: z.enum(haloReads),
   /** A record id (GUID or integer as text); checked against the operation's own pattern. */

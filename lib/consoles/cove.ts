@@ -79,7 +79,7 @@ export type CoveLandmarkId =
   | 'cove-add-notification';
 
 /** What the HaloPSA tile and wizard call the product. */
-export const haloNames = ['HaloPSA', 'Halo PSA', 'Halo'];
+const haloNames = ['HaloPSA', 'Halo PSA', 'Halo'];
 
 /** Column headers of the mapping table: what Cove calls each side. */
 export const psaColumnNames = [

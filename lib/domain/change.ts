@@ -71,7 +71,6 @@ export const editSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Edit = Infer<typeof editSchema>;
-export type EditKind = Edit['kind'];
 
 /** A setting that undoing left alone: it is not as Alcove had left it. In the words of the console. */
 export const leftAloneSchema = z.object({ label: z.string(), ours: z.string(), now: z.string() });
@@ -81,8 +80,7 @@ export type LeftAlone = Infer<typeof leftAloneSchema>;
  * How far one record is. `sending`: journalled, and perhaps already at HaloPSA. `kept`: not undone, because
  * somebody has changed it since.
  */
-export const stepStates = ['waiting', 'sending', 'done', 'failed', 'undoing', 'undone', 'kept'] as const;
-export type StepState = (typeof stepStates)[number];
+const stepStates = ['waiting', 'sending', 'done', 'failed', 'undoing', 'undone', 'kept'] as const;
 
 const progressSchema = z.object({
   state: z.enum(stepStates),

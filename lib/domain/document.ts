@@ -28,7 +28,7 @@ export interface Documents {
 }
 
 /** What the page of help can be opened at: one of its parts, or one row of the checklist. */
-export const helpParts = ['welcome', 'news', 'trouble'] as const;
+const helpParts = ['welcome', 'news', 'trouble'] as const;
 export const helpTopics = [...helpParts, ...requirementIds] as const;
 export type HelpTopic = (typeof helpTopics)[number];
 

@@ -33,7 +33,7 @@ const reasonSchema = z.enum([
 ] satisfies UnknownReason[]);
 
 /** A stored finding: the schema form of `Finding<T>`. */
-export function findingOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Finding<T>> {
+function findingOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Finding<T>> {
   return z.discriminatedUnion('known', [
     z.object({
       known: z.literal(true),
@@ -111,7 +111,7 @@ export const departmentsSchema = z.object({
 export type Departments = Infer<typeof departmentsSchema>;
 
 /** Where this role keeps a row for each department: which of all departments lack Modify All. */
-export const departmentRowsSchema = z.object({ lacking: z.array(z.string()), total: z.number() });
+const departmentRowsSchema = z.object({ lacking: z.array(z.string()), total: z.number() });
 
 export const roleEvidenceSchema = z.object({
   /** `null`: the complete list was read and no role could be Cove's. */

@@ -9,7 +9,7 @@ const named = z.object({ id: z.number(), name: z.string() });
  * How far the test ticket is. `proposed` waits for consent, once. `sending`: journalled, and perhaps already at
  * HaloPSA. `created` and `closing`: it is there. `ended`: the result says what came of it.
  */
-export const proofTicketStates = ['proposed', 'sending', 'created', 'closing', 'ended', 'cancelled'] as const;
+const proofTicketStates = ['proposed', 'sending', 'created', 'closing', 'ended', 'cancelled'] as const;
 
 /** One ticket as Cove creates it (N-able: HaloPSA ticket details page), as a person consents to it. */
 export const proofTicketSchema = z.object({

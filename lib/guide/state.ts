@@ -153,7 +153,7 @@ function look(state: GuideState, seen: Look, step: GuideStep, steps: readonly Gu
 }
 
 /** The step's place is open; when nobody knows which place is open, its landmark answers for it. */
-export const isHere = (seen: Look, step: GuideStep): boolean =>
+const isHere = (seen: Look, step: GuideStep): boolean =>
   seen.place === step.place ||
   ((seen.place === null || seen.leads) && (seen.sight === 'found' || seen.sight === 'hidden'));
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../domain/failure.ts';
 export const hostedDomains = ['halopsa.com', 'haloitsm.com', 'halocrm.com', 'haloservicedesk.com'] as const;
 
 /** The hosted domain a host stands under: exact suffix, so that `halopsa.com.evil.test` is none. */
-export const hostedDomainOf = (host: string): string | undefined =>
+const hostedDomainOf = (host: string): string | undefined =>
   hostedDomains.find((domain) => host.endsWith(`.${domain}`) && host.length > domain.length + 1);
 
 export const isHostedHalo = (host: string): boolean => hostedDomainOf(host) !== undefined;

@@ -8,7 +8,7 @@ const secretKey =
  * A copy without anything that could be a credential. HaloPSA's specification lists `clientSecret`,
  * `tokens` and `authorizations` on applications; whether they are ever filled is not documented.
  */
-export function withoutSecrets(value: unknown): unknown {
+function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null) return value;
   const kept: Record<string, unknown> = {};

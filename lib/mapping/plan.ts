@@ -10,5 +10,4 @@ export {
   type Conflict,
   type PlanSummary,
   type RowState,
-  type Suggested,
 } from './summary.ts';

@@ -2,7 +2,7 @@ import type { DiagnosticsFacts } from './diagnostics-facts.ts';
 import type { AccessWay, Call } from '../domain/receipt.ts';
 
 /** The ways of reading a tenant, as a person knows them. */
-export const wayWords: Record<AccessWay | 'manual', string> = {
+const wayWords: Record<AccessWay | 'manual', string> = {
   session: 'Your log-in in an open tab',
   key: 'Cove’s key',
   manual: 'By hand',

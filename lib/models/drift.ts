@@ -105,7 +105,7 @@ export const driftText = ({ what, from, to, note }: DriftLine): string =>
     .join(' ');
 
 /** A record that has gone takes all its settings along: they are told as one line, the first, and counted. */
-export function gathered(lines: readonly DriftLine[]): DriftLine[] {
+function gathered(lines: readonly DriftLine[]): DriftLine[] {
   const alike = (line: DriftLine): DriftLine[] =>
     line.kind === 'broken' && line.to !== null
       ? lines.filter((other) => other.kind === 'broken' && other.to === line.to)

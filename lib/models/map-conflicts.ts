@@ -57,7 +57,7 @@ export function conflictSentence(
   }
 }
 
-export function viewOf(all: readonly Conflict[]): ConflictView {
+function viewOf(all: readonly Conflict[]): ConflictView {
   const wordsOf = new Map<string, string[]>();
   for (const conflict of all)
     for (const id of conflict.coveIds) {

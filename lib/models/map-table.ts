@@ -34,7 +34,7 @@ export interface MapTableOptions {
 }
 
 /** Options shown at most; more would neither fit nor help. */
-export const shownOptions = 20;
+const shownOptions = 20;
 const notLooked: LookUp = { state: 'none', message: null };
 const whyUnchecked: Record<LookUp['state'], string> = {
   none: 'not compared yet',

@@ -16,9 +16,9 @@ export interface RunView {
 }
 
 /** A running run without a beat for longer than this has lost its worker (milliseconds). */
-export const beatLimit = 30_000;
+const beatLimit = 30_000;
 
-export function viewRun(run: Run, now: number): RunView {
+function viewRun(run: Run, now: number): RunView {
   const { id, kind, doing, done, total, failure } = run;
   const state = run.state === 'running' && now - run.beatAt > beatLimit ? 'interrupted' : run.state;
   return {

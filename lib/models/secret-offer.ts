@@ -47,7 +47,7 @@ export interface SecretOfferOptions {
 const nothing: Readable<SecretSight | null> = { read: () => Promise.resolve(null), watch: () => () => undefined };
 
 /** The secret that is held for a tenant: its current connection's first, else any. */
-export function keptFor(
+function keptFor(
   host: string | null,
   kept: Readonly<Record<string, KeptSecret>>,
   connections: Readonly<Record<string, Connection>>,

@@ -97,7 +97,7 @@ function labelAt(pointed: Element): string {
 }
 
 /** The landmark with what this tenant was taught about it: one more way to be called, never less strictly looked for. */
-export function withTaught(landmark: Landmark, taught: Taught | undefined): Landmark {
+function withTaught(landmark: Landmark, taught: Taught | undefined): Landmark {
   if (!taught) return landmark;
   const near = taught.heading === undefined ? landmark.near : [...(landmark.near ?? []), taught.heading];
   const tab = landmark.tab && taught.tab !== undefined ? [...landmark.tab, taught.tab] : landmark.tab;

@@ -1,4 +1,3 @@
 /** The hands: fill, choose, tick. Each act is verified by what the page then shows, or refused with a reason. */
 export { fillText, tick } from './drive/text.ts';
-export { chooseOption, type ChooseOptions } from './drive/choose.ts';
-export type { Deed } from './drive/deed.ts';
+export { chooseOption } from './drive/choose.ts';

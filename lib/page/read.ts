@@ -194,6 +194,6 @@ function unlabelled(
 }
 
 /** Name of the tab that is open, when there are tabs. */
-export function openTab(scope: Document | Element): string | undefined {
+function openTab(scope: Document | Element): string | undefined {
   return tabsOf(scope).find((tab) => tab.open)?.text || undefined;
 }

@@ -31,7 +31,7 @@ export function checkedState(el: Element): boolean | null {
 }
 
 /** Text that stands in for a value that is not there ("Select…"), as widget libraries mark it. */
-export const isPlaceholder = (el: Element): boolean =>
+const isPlaceholder = (el: Element): boolean =>
   /placeholder/i.test(`${el.getAttribute('class') ?? ''} ${el.id}`) &&
   !/placeholder-shown|has-placeholder/i.test(el.getAttribute('class') ?? '') &&
   // Element Plus draws the chosen text in the same element, which is transparent only while nothing is chosen.

@@ -3,7 +3,7 @@
 const visibleKeyword = 'visible';
 
 /** Parent in the flattened tree: through slots and open shadow roots. */
-export function parentInView(element: Element): Element | null {
+function parentInView(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();

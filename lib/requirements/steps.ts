@@ -138,7 +138,7 @@ export const openIncident: GuideStep[] = [
   },
 ];
 
-export const openIntegrations: GuideStep[] = [
+const openIntegrations: GuideStep[] = [
   {
     place: 'cove-home',
     landmark: 'cove-integrations-menu',

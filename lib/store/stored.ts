@@ -58,7 +58,7 @@ const isEnvelope = (raw: unknown): raw is Envelope =>
  * Opens an envelope. A newer version, a failed migration and a shape that does not parse all give
  * `undefined`: the caller falls back and never writes over what it could not read unless asked to.
  */
-export function openEnvelope<T>(raw: unknown, options: StoredOptions<T>): T | undefined {
+function openEnvelope<T>(raw: unknown, options: StoredOptions<T>): T | undefined {
   if (!isEnvelope(raw) || raw.v > options.version) return undefined;
   const { packing } = options;
   let data = raw.data;

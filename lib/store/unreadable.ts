@@ -8,7 +8,7 @@ const isStored = (value: unknown): value is Stored<unknown> =>
   typeof value === 'object' && value !== null && 'judge' in value && 'update' in value;
 
 /** The item of a key: "draft", or "plan:<owner>" by its family. undefined: nothing that Alcove keeps. */
-export function itemOf(key: string): Stored<unknown> | undefined {
+function itemOf(key: string): Stored<unknown> | undefined {
   const [family, ...owner] = key.split(':');
   for (const each of Object.values(items) as unknown[]) {
     if (isStored(each) && each.key === key) return each;

@@ -9,7 +9,7 @@ import { canonical } from '../domain/change.ts';
 import { z, type Infer } from '../domain/schema.ts';
 
 /** The newest form of both records; raised when anything about them changes. */
-export const sealedVersion = 1;
+const sealedVersion = 1;
 /** OWASP's recommendation for PBKDF2-HMAC-SHA-256 (2023). A record that claims less was tampered with. */
 export const iterations = 600_000;
 /** A record that asks for more than this would only hold the browser up. */

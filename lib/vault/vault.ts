@@ -13,7 +13,7 @@ const keyItem = 'vault:key';
 const heldSchema = z.object({ key: z.string(), lockAt: z.number() });
 /** Name of the alarm at which an idle vault locks itself. */
 export const vaultAlarm = 'vault-lock';
-export const shortest = 12;
+const shortest = 12;
 
 const said: Record<Trouble, Failure> = {
   wrong: {

@@ -14,7 +14,7 @@ export interface Job {
 }
 
 /** A repeatable source of numbers from 0 to 1. */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;

@@ -86,7 +86,7 @@ export async function applyMapping(beside: BesideCove, timeout = 60_000): Promis
 }
 
 /** Links in one order: Cove partner id → PSA id. */
-export const inOrder = (links: Iterable<readonly [number, number]>): [number, number][] =>
+const inOrder = (links: Iterable<readonly [number, number]>): [number, number][] =>
   [...links].map(([id, psaId]): [number, number] => [id, psaId]).toSorted(([a], [b]) => a - b);
 
 /** The plan's links as Cove should hold them. */

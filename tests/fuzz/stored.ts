@@ -10,7 +10,7 @@ type Item = Stored<unknown>;
 const isStored = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && 'read' in value && 'update' in value;
 /** Every stored item: those there is one of, and of the others the one of an owner. */
-export const everyItem = (): Item[] =>
+const everyItem = (): Item[] =>
   Object.values(items).flatMap((each: unknown): Item[] => {
     if (isStored(each)) return [each];
     if (typeof each !== 'function') return [];

@@ -11,7 +11,7 @@ const coveKeys = coveColumnNames.map(fold);
 const someone = /customer|client|compan|account|organi[sz]ation|mapping|mappedto/;
 
 /** The column of PSA customers, by its usual names. */
-export const isPsa = (text: string): boolean => psaKeys.includes(fold(text));
+const isPsa = (text: string): boolean => psaKeys.includes(fold(text));
 /** The same by sense: wordings that nobody has published ("Customer in HaloPSA", "Mapped to (PSA)"). */
 const soundsPsa = (text: string): boolean => {
   const key = fold(text);

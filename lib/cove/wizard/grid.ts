@@ -99,7 +99,7 @@ const rowIndex = (row: Element): string | null =>
   row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row.getAttribute('data-index');
 
 /** The name in a cell: its first line, not the letters of a drawn badge before it, and whole where it was cut off. */
-export function nameIn(cell: Element): string {
+function nameIn(cell: Element): string {
   const [first = '', second] = linesOf(cell);
   if (second !== undefined && first.length <= 2 && second.toLowerCase().startsWith(first.slice(0, 1).toLowerCase()))
     return second;

@@ -23,7 +23,7 @@ export type RowButton = keyof typeof kinds;
 const buttons = 'button,[role=button],a:not([href]),a[href="#"]';
 
 /** The row's own button of this kind, beside the cell of the PSA customer or in it; icons are known by their class. */
-export function rowButton(parts: readonly Element[], kind: RowButton): Element | null {
+function rowButton(parts: readonly Element[], kind: RowButton): Element | null {
   const { words, hook } = kinds[kind];
   const all = parts.flatMap((part) => [...part.querySelectorAll(buttons)]).filter((el) => !isReserved(el));
   const said = (el: Element): string[] =>
@@ -37,7 +37,7 @@ export function rowButton(parts: readonly Element[], kind: RowButton): Element |
 }
 
 /** What stands in front of the page since `before`: an editor with buttons of its own, which is a person's to use. */
-export const dialogsOf = (document: Document): Element[] =>
+const dialogsOf = (document: Document): Element[] =>
   [...document.querySelectorAll('dialog[open],[role=dialog],[role=alertdialog]')].filter(isVisible);
 
 /**

@@ -12,8 +12,8 @@ import { levelWords } from './say.ts';
 import { claimLine, type Learnt } from './settings.ts';
 
 /** Names that N-able's page proposes. */
-export const coveRole = 'Cove-Role';
-export const coveApplication = 'Cove-HaloPSA';
+const coveRole = 'Cove-Role';
+const coveApplication = 'Cove-HaloPSA';
 
 export interface Wanted {
   requirement: RequirementId;
@@ -152,7 +152,7 @@ export function renewal(name: string, id: string, former: Row | undefined): Step
 }
 
 /** "all" is taken away with everything else; otherwise only what lacks is added. */
-export function scopesAfter(has: readonly string[]): string[] {
+function scopesAfter(has: readonly string[]): string[] {
   const lower = has.map((scope) => scope.toLowerCase());
   if (lower.includes('all') || lower.includes('all:standard')) return [...coveScopes];
   return [...has, ...coveScopes.filter((scope) => !lower.includes(scope))];

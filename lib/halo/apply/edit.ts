@@ -28,7 +28,7 @@ const rowsOf = (record: Row, key: string): Row[] => {
 };
 
 /** Sets claims; every row of a type gets the value. */
-export function withClaims(record: Row, claims: readonly PlannedClaim[]): Row[] {
+function withClaims(record: Row, claims: readonly PlannedClaim[]): Row[] {
   const rows = rowsOf(record, 'claims');
   const wanted = new Map(claims.map(({ type, value }) => [foldType(type), value]));
   const there = new Set(rows.map((row) => foldType(textIn(row, 'type') ?? '')));

@@ -30,7 +30,7 @@ export interface Hands {
 export type Sent = { kind: 'answered'; answer: WriteAnswer } | { kind: 'refused'; failure: Failure } | { kind: 'lost' };
 
 /** HaloPSA counts requests over five minutes (error texts in public issues): longer than that is not sat out. */
-export const longestHold = 5 * 60_000;
+const longestHold = 5 * 60_000;
 /** So often is one request sent again after a 429. */
 const maxHolds = 6;
 
@@ -41,7 +41,7 @@ function holdFor(tried: number, retryAfter: number | undefined): number | undefi
 }
 
 /** What an answer to a write means. 4xx says that nothing was done; 5xx and unreadable answers say nothing. */
-export function meaning(got: WriteAnswer, what: string, as: string): Sent {
+function meaning(got: WriteAnswer, what: string, as: string): Sent {
   const { status, form } = got.answer;
   if (got.other !== undefined) return { kind: 'refused', failure: someoneElse(got.other, as) };
   if (got.denied)

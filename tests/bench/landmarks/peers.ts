@@ -3,8 +3,6 @@ import { finder } from '@medv/finder';
 import { getCssSelector } from 'css-selector-generator';
 import { coreOf, isSeen, wordsOf, type Stand } from './mutations/stand.ts';
 
-/** Finds a target again, or says null. */
-export type Recall = () => Element | null;
 export const peerNames = ['@medv/finder', 'css-selector-generator', 'text'] as const;
 export type PeerName = (typeof peerNames)[number];
 

@@ -21,7 +21,7 @@ export interface Measures {
 }
 
 /** Largest share of answerable names accepted and right while at least `precision` of the accepted are right; equal confidences go together. */
-export function autoShare(set: LabelledSet, answers: readonly Answer[], precision: number): number {
+function autoShare(set: LabelledSet, answers: readonly Answer[], precision: number): number {
   const order = answers
     .map(({ ranked, confidence }, at) => ({
       confidence,

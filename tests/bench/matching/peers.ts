@@ -54,7 +54,7 @@ const isWrapped = <T>(module: T | { default: T }): module is { default: T } =>
   typeof module === 'object' && module !== null && 'default' in module;
 const microfuzz = isWrapped(createFuzzySearch) ? createFuzzySearch.default : createFuzzySearch;
 
-export const peers: readonly Peer[] = [
+const peers: readonly Peer[] = [
   {
     name: 'fuse.js',
     sample: samples.few,

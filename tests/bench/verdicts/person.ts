@@ -8,7 +8,7 @@ import { readPage } from '../../../lib/beside/readings.ts';
 import { mergePage } from '../../../lib/halo/merge-page.ts';
 import { appPage, asset } from '../../world/halo/pages.ts';
 import { coveNames, type Tenant } from '../../world/halo/index.ts';
-import type { BrowserSession } from '../../world/halo/sessions.ts';
+import type { BrowserSession } from '../../world/halo/contract.ts';
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 /** A page that does not come within this time is not there, ms. */

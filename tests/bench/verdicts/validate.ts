@@ -6,7 +6,7 @@ import { gather, type ApiEvidence } from '../../../lib/halo/gather.ts';
 import { createSessionReader } from '../../../lib/halo/session.ts';
 import { evaluate } from '../../../lib/requirements/evaluate.ts';
 import { agentLogins, type Tenant } from '../../world/halo/index.ts';
-import type { BrowserSession } from '../../world/halo/sessions.ts';
+import type { BrowserSession } from '../../world/halo/contract.ts';
 import type { Oddity } from './odd-answers.ts';
 
 export interface Reading {

@@ -52,7 +52,7 @@ export interface ChromiumWithExtension {
 }
 
 /** Id that Chromium gives to an unpacked extension without a key: the hash of its path in letters a to p. */
-export function unpackedId(directory: string): string {
+function unpackedId(directory: string): string {
   const hex = createHash('sha256').update(resolve(directory)).digest('hex').slice(0, 32);
   return hex.replaceAll(/./gu, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }

@@ -5,7 +5,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers.ts';
 import { until } from './wait.ts';
 
-export const builtForFirefox = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
+const builtForFirefox = resolve(import.meta.dirname, '../../../.output/firefox-mv3');
 
 export interface FirefoxOptions {
   extension?: string;

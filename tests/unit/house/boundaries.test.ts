@@ -56,6 +56,9 @@ const samples: Sample[] = [
   { file: 'components/c.ts', source: imports('../lib/bus/ask.ts'), refused: 'only types' },
   { file: 'components/d.ts', source: imports('wxt/browser'), refused: "model's ports" },
   { file: 'components/e.ts', source: imports('../lib/models/checklist.ts') },
+  // Files that know each other's types know each other: they are one noun, or a third one is missing.
+  { file: 'lib/halo/one.ts', source: "import type { B } from './other.ts';\nexport type A = B;\n", refused: 'cycle' },
+  { file: 'lib/halo/other.ts', source: "import type { A } from './one.ts';\nexport type B = A;\n", refused: 'cycle' },
   { file: 'entrypoints/long.ts', source: 'export {};\n'.repeat(41), refused: 'Maximum allowed' },
   { file: 'lib/halo/long.ts', source: '\n'.repeat(251), refused: 'Maximum allowed' },
   { file: 'lib/halo/any.ts', source: 'export const a = (b: any): unknown => b;\n', refused: 'any' },

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../../lib/domain/evidence.ts';
 import { found, missing, type Found, type Missing, type Source } from '../../../lib/domain/finding.ts';
 
-export const at = 1000;
+const at = 1000;
 export const known = <T>(value: T, source: Source = 'api'): Found<T> => found(value, source, at);
 export const unread = (reason: Missing['reason'] = 'not-read', detail?: string): Missing => missing(reason, detail);
 

@@ -17,7 +17,7 @@ export function tenantWith(options: Partial<TenantOptions> = {}): Tenant {
   return createTenant({ host, customers: 12, state: 'ready', ...options });
 }
 
-export async function answerOf(response: Response): Promise<Answer> {
+async function answerOf(response: Response): Promise<Answer> {
   const text = await response.clone().text();
   let body: unknown = text;
   try {

@@ -11,9 +11,9 @@ import { createState, type CoveState } from './state.ts';
 import { createVisas } from './visa.ts';
 import { createWizard } from './wizard.ts';
 
-export { wordings, usualQuirks, type CoveOptions, type CovePreset, type Wording } from './options.ts';
+export { wordings, type CoveOptions } from './options.ts';
 export type { Quirks, RoleName, Variant } from './contract.ts';
-export type { CoveState, CoveUser, PsaCustomer } from './state.ts';
+export type { CoveState } from './state.ts';
 
 /** The simulated Cove: its console's pages, their server, and the public JSON-RPC API. */
 export interface CoveWorld extends SimulatedConsole {

@@ -31,7 +31,7 @@ export const wordings = {
   },
 } as const satisfies Record<string, Wording>;
 
-export const usualQuirks: Record<Variant, Quirks> = {
+const usualQuirks: Record<Variant, Quirks> = {
   frame: {
     editors: 'always',
     dropdownDelay: 0,

@@ -19,7 +19,7 @@ const fieldProperties: Record<number, (partner: CovePartner) => Json> = {
 };
 
 /** A partner with the properties that were asked for; `Name` is null unless field 0 is among them. */
-export function project(partner: CovePartner, fields: readonly number[]): Json {
+function project(partner: CovePartner, fields: readonly number[]): Json {
   const shown: Json = {
     Id: partner.Id,
     ParentId: partner.ParentId,

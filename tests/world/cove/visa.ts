@@ -3,7 +3,7 @@ import type { CoveSettings } from './options.ts';
 import type { CoveState, CoveUser } from './state.ts';
 
 /** A visa lives 15 minutes from its issue; every answer carries a newer one (N-able's API site). */
-export const visaLifeMs = 15 * 60_000;
+const visaLifeMs = 15 * 60_000;
 const lockMs = 15 * 60_000;
 
 export interface Visas {

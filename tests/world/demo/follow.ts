@@ -27,7 +27,7 @@ export interface Follower {
 const elsewhere = /^This step is at [^>]+ > ([^.]+)\. Open it/u;
 
 /** Presses "Show me" of the requirement; the guide may open another page first. */
-export async function showMe(sidebar: Sidebar, requirement: RequirementId): Promise<void> {
+async function showMe(sidebar: Sidebar, requirement: RequirementId): Promise<void> {
   const button = await until(
     async () => {
       const found = await (await sidebar.row(requirement)).find('button', 'Show me');

@@ -1,7 +1,7 @@
 import { handleApi } from './api/router.ts';
 import { authInfo, identityServer } from './identity.ts';
 import { appPage, asset } from './pages.ts';
-import type { Tenant } from './tenant.ts';
+import type { Tenant } from './contract.ts';
 
 /** Answers any request for a tenant: API, identity server, files of the web app, and the web app for all other paths. */
 export async function handleTenant(tenant: Tenant, request: Request, host: string): Promise<Response> {

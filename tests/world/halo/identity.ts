@@ -1,6 +1,6 @@
 import type { ApplicationRecord } from './state.ts';
-import { cookieOf, type BrowserSession } from './sessions.ts';
-import type { Tenant } from './tenant.ts';
+import { cookieOf } from './sessions.ts';
+import type { BrowserSession, Tenant } from './contract.ts';
 
 /** The identity server: `/auth/*` of a tenant, and `/api/authinfo` that tells where it is. */
 

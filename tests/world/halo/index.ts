@@ -1,8 +1,8 @@
 import type { SimulatedConsole } from '../console.ts';
-import type { Tenant } from './tenant.ts';
+import type { Tenant } from './contract.ts';
 
 export { createTenant } from './tenant.ts';
-export type { Tenant } from './tenant.ts';
+export type { Tenant } from './contract.ts';
 export type { CustomerInput, TenantOptions } from './options.ts';
 export type { Quirks, TokenPlacement } from './quirks.ts';
 export type { AppLook } from './look.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { bareClass, bareScript, bareStyle } from './bare.ts';
 import { appAssets } from './bundle.ts';
 import type { Boot } from './boot.ts';
-import type { Tenant } from './tenant.ts';
+import type { Tenant } from './contract.ts';
 
 const escapeJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 

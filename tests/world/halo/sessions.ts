@@ -1,54 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { BrowserSession, Caller, Sessions, SessionCookie, Tenant } from './contract.ts';
 import { rightsOf, type Rights } from './rights.ts';
-import type { AgentRecord, ApplicationRecord } from './state.ts';
-import type { Tenant } from './tenant.ts';
-
-/** Who makes an API request. */
-export type Caller =
-  | { kind: 'agent'; agent: AgentRecord; rights: Rights }
-  | {
-      kind: 'application';
-      application: ApplicationRecord;
-      agent: AgentRecord | null;
-      scopes: ReadonlySet<string>;
-      rights: Rights;
-    };
-
-/** A cookie in the form Playwright's `addCookies` takes. */
-export interface SessionCookie {
-  name: string;
-  value: string;
-  domain: string;
-  path: string;
-  httpOnly: boolean;
-  secure: boolean;
-  sameSite: 'Lax';
-}
-
-export interface BrowserSession {
-  cookies: SessionCookie[];
-  localStorage: Record<string, string>;
-}
+import type { AgentRecord } from './state.ts';
 
 interface Issued {
   expires: number;
   caller: () => Caller | undefined;
-}
-
-export interface Sessions {
-  signIn(email: string): BrowserSession;
-  /** Agent whose e-mail address and password these are. */
-  check(email: string, password: string): AgentRecord | undefined;
-  /** A new access token for the owner of a refresh token. */
-  refresh(refreshToken: string): string | undefined;
-  /** A token for an application; its rights are those of this moment when the tenant fixes them at issue. */
-  issue(application: ApplicationRecord, scopes: readonly string[]): string;
-  /** The caller of a request by Bearer token or, where the tenant takes it, by cookie. */
-  caller(request: Request): Caller | undefined;
-  /** Ends every session and token of an agent. */
-  signOut(email: string): void;
-  /** Ends every token and session. */
-  clear(): void;
 }
 
 /** Value of a cookie of a request. */

@@ -6,30 +6,9 @@ import { handleTenant } from './handle.ts';
 import { defaultLook, looks, type AppLook } from './look.ts';
 import type { TenantOptions } from './options.ts';
 import { defaultQuirks, type Quirks } from './quirks.ts';
-import { createSessions, type BrowserSession, type Sessions } from './sessions.ts';
+import { createSessions } from './sessions.ts';
 import type { TenantState } from './state.ts';
-
-/** One simulated HaloPSA tenant: its data, its peculiarities, and who is logged in. */
-export interface Tenant {
-  readonly host: string;
-  readonly tenantId: string;
-  readonly version: string;
-  readonly quirks: Quirks;
-  readonly look: AppLook;
-  readonly sessions: Sessions;
-  readonly now: () => number;
-  /** The data as it is. */
-  state: TenantState;
-  /** The data as reads show it: lags behind a write when the tenant is so peculiar. */
-  readonly seen: TenantState;
-  /** To be called before a write, for `readLagMs`. */
-  beforeWrite(): void;
-  /** Times of the API requests of the current window, for the rate limit. */
-  readonly recent: number[];
-  /** What a browser holds after the agent of that e-mail address logged in: cookies and local storage. */
-  signIn(email: string): BrowserSession;
-  handle(request: Request, host: string): Promise<Response>;
-}
+import type { Tenant } from './contract.ts';
 
 function lookOf(look: TenantOptions['look']): AppLook {
   return { ...defaultLook, ...(typeof look === 'string' ? looks[look] : look) };

@@ -19,7 +19,7 @@ export interface Random {
 }
 
 /** The same numbers for the same seed. */
-export function randomOf(seed: number): Random {
+function randomOf(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -55,7 +55,7 @@ export function trees(start: Document | ShadowRoot = document): (Document | Shad
 export const everything = (selector: string): Element[] =>
   trees().flatMap((root) => [...root.querySelectorAll(selector)]);
 
-export const hostOf = (node: Node): Element | null => {
+const hostOf = (node: Node): Element | null => {
   if (node.parentElement) return node.parentElement;
   const root = node.getRootNode();
   if (root instanceof ShadowRoot) return root.host;

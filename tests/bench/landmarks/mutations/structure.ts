@@ -1,5 +1,5 @@
 /** The same page built otherwise: other names, other boxes, another order, other trees. */
-import { everything, hostOf, sheetOf, within, type Random, type Stand } from './stand.ts';
+import { everything, sheetOf, within, type Random, type Stand } from './stand.ts';
 
 function hashed(name: string, salt: number): string {
   let hash = salt + 7;
@@ -187,5 +187,3 @@ export function bare(stand: Stand): void {
   }
   renamed(stand);
 }
-
-export { hostOf };

@@ -1,6 +1,5 @@
-import type { Caller } from '../sessions.ts';
 import type { TenantState } from '../state.ts';
-import type { Tenant } from '../tenant.ts';
+import type { Caller, Tenant } from '../contract.ts';
 
 /** What a handler of the API is given. */
 export interface ApiContext {

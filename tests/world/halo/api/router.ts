@@ -1,5 +1,5 @@
 import { appPage } from '../pages.ts';
-import type { Tenant } from '../tenant.ts';
+import type { Tenant } from '../contract.ts';
 import { deleteApplication, getApplication, getApplications, postApplications } from './applications.ts';
 import { getAgent, getAgentMe, getAgents } from './agents.ts';
 import { deleteCategory, getCategories, getCategory, postCategories } from './categories.ts';

@@ -6,15 +6,10 @@ import { HomePage, ReportsPage, CalendarPage, NotFound } from './daily/home.tsx'
 import { LoginPage } from './daily/login.tsx';
 import { Portal } from './daily/portal.tsx';
 import { TicketPage, TicketsPage } from './daily/tickets.tsx';
+import type { Me } from './me.ts';
 import { go, usePlace, type Place } from './router.tsx';
 import { Shell } from './shell.tsx';
 import { Toasts, toastError } from './toast.tsx';
-
-export interface Me {
-  id: number;
-  name: string;
-  is_admin: boolean;
-}
 
 function pageFor(place: Place, me: Me): JSX.Element {
   const { path, query } = place;

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { reportOnline } from './api.ts';
-import type { Me } from './app.tsx';
+import type { Me } from './me.ts';
 import { boot } from './boot.ts';
 import { Icon } from './icons.tsx';
 import { Link, type Place } from './router.tsx';

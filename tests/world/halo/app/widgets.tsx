@@ -22,7 +22,7 @@ export interface Action {
 }
 
 /** The buttons at the top right of a page. */
-export function Toolbar({ actions }: { actions: readonly Action[] }): JSX.Element {
+function Toolbar({ actions }: { actions: readonly Action[] }): JSX.Element {
   return (
     <div className="buttons-container">
       {actions.map(({ title, icon, onClick, disabled, primary }) => (

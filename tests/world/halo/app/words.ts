@@ -8,7 +8,7 @@ export const customersWord = look.customers;
 const customerWord = look.customers.replace(/s$/u, '');
 
 /** Text with the tenant's word for customers. */
-export const inTerms = (text: string): string =>
+const inTerms = (text: string): string =>
   text.replaceAll('Customers', customersWord).replaceAll('Customer', customerWord);
 
 const asInReports: Record<string, string> = {

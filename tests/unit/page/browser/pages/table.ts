@@ -1,26 +1,10 @@
 import { begin, psa, slot } from './data.ts';
+import type { Line, Table } from './skins/line.ts';
 import { kendo } from './skins/kendo.ts';
 import { material } from './skins/material.ts';
 import { mui } from './skins/mui.ts';
 import { shadow } from './skins/shadow.ts';
 import { el, type Skin } from './skins/skin.ts';
-
-/** One row of the mapping, as the page knows it. */
-export interface Line {
-  id: number;
-  name: string;
-  psa: string;
-  more: string;
-}
-/** What a skin draws: rows by pages or all at once, entries at once or late. */
-export interface Table {
-  page: number;
-  size: number;
-  readonly count: number;
-  options(search: string): Promise<string[]>;
-  choose(line: Line, name: string): void;
-  turn(page: number): void;
-}
 
 /**
  * `skin`: whose widgets. `rows`, `size` (rows of a page; 0: all), `delay` (ms until entries or a page have come),

@@ -6,7 +6,7 @@ import Validator from 'devextreme/ui/validator';
 import type { ConnectionFields, WizardInfo } from '../../contract.ts';
 import { h } from '../element.ts';
 import { server } from '../server.ts';
-import type { Step } from './wizard.ts';
+import type { Step } from './step.ts';
 
 interface Hooks {
   ready(yes: boolean): void;

@@ -6,7 +6,7 @@ import { server } from '../server.ts';
 import { mappingGrid, type MappingGrid } from './mapping-grid.ts';
 import { psaSelect } from './psa-cell.ts';
 import { psaSource } from './psa-source.ts';
-import type { Step } from './wizard.ts';
+import type { Step } from './step.ts';
 
 /** Step 2: the reseller's PSA customer, Apply to all, the table, Clear all. */
 export function mappingStep(info: WizardInfo, ready: (yes: boolean) => void): Step {

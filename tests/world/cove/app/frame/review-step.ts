@@ -2,7 +2,7 @@ import DataGrid from 'devextreme/ui/data_grid';
 import type { ConnectionFields, MappingRow, WizardInfo } from '../../contract.ts';
 import { h } from '../element.ts';
 import { server } from '../server.ts';
-import type { Step } from './wizard.ts';
+import type { Step } from './step.ts';
 
 /** Step 3: what was entered and mapped, to read only. */
 export function reviewStep(connection: ConnectionFields, info: WizardInfo, ready: (yes: boolean) => void): Step {

@@ -5,14 +5,7 @@ import { server } from '../server.ts';
 import { connectionStep } from './connection-step.ts';
 import { mappingStep } from './mapping-step.ts';
 import { reviewStep } from './review-step.ts';
-
-/** One step's content; `ready` says whether Next may be pressed. */
-export interface Step {
-  element: HTMLElement;
-  /** Runs once the element is in the page: DevExtreme measures it. */
-  shown?(): void;
-  dispose?(): void;
-}
+import type { Step } from './step.ts';
 
 const titles = ['Connection', 'Mapping', 'Review'];
 

@@ -2,7 +2,7 @@ import type { ConnectionFields, WizardInfo } from '../../contract.ts';
 import { h } from '../element.ts';
 import { notice } from '../shell/dialog.ts';
 import { server } from '../server.ts';
-import type { Panel } from './wizard.ts';
+import type { Panel } from './panel.ts';
 
 interface Field {
   row: HTMLElement;

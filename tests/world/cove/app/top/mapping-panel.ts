@@ -5,7 +5,7 @@ import { server } from '../server.ts';
 import { ask, tell } from './native-dialog.ts';
 import { psaColumn } from './psa-column.ts';
 import { psaList, psaSelect } from './psa-select.ts';
-import type { Panel } from './wizard.ts';
+import type { Panel } from './panel.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
 

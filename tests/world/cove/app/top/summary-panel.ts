@@ -2,7 +2,7 @@ import { createGrid, type GridApi } from 'ag-grid-community';
 import type { ConnectionFields, MappingRow, WizardInfo } from '../../contract.ts';
 import { h } from '../element.ts';
 import { server } from '../server.ts';
-import type { Panel } from './wizard.ts';
+import type { Panel } from './panel.ts';
 
 /** Step 3: connection and mapping to read. */
 export function summaryPanel(connection: ConnectionFields, info: WizardInfo, ready: (yes: boolean) => void): Panel {

@@ -3,12 +3,8 @@ import { h } from '../element.ts';
 import { server } from '../server.ts';
 import { connectForm } from './connect-form.ts';
 import { mappingPanel } from './mapping-panel.ts';
+import type { Panel } from './panel.ts';
 import { summaryPanel } from './summary-panel.ts';
-
-export interface Panel {
-  element: HTMLElement;
-  dispose?(): void;
-}
 
 const names = ['1. Connect', '2. Map customers', '3. Review'];
 

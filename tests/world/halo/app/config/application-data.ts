@@ -153,3 +153,6 @@ export async function storeApplication(
   });
   return { id: stored.id, clientId: stored.clientId, secret: stored._screen?.secret };
 }
+
+/** Takes what somebody edits into the draft. */
+export type Patch = (patch: Partial<ApplicationDraft>) => void;

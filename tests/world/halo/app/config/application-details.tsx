@@ -3,7 +3,7 @@ import { MultiSelect, Select } from '../select.tsx';
 import { Checkbox, Field, Group, Remount, Shown, TextInput } from '../widgets.tsx';
 import { loginTypeLabels, methodLabels } from '../words.ts';
 import type { ApplicationChoices, ApplicationDraft, LoginType, Method } from './application-data.ts';
-import type { Patch } from './application.tsx';
+import type { Patch } from './application-data.ts';
 
 const { look } = boot;
 const methods = (Object.keys(methodLabels) as Method[]).map((value) => ({ value, label: methodLabels[value] }));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { Checkbox, Group, Remount } from '../widgets.tsx';
 import { scopes, type ApplicationDraft } from './application-data.ts';
-import type { Patch } from './application.tsx';
+import type { Patch } from './application-data.ts';
 
 interface Parts {
   application: ApplicationDraft;

@@ -20,8 +20,6 @@ import { SecretDialog, type NewSecret } from './secret-dialog.tsx';
 const { look } = boot;
 const tabs = ['Details', 'Permissions', 'Security'] as const;
 
-export type Patch = (patch: Partial<ApplicationDraft>) => void;
-
 /** One application: view mode, edit mode, a new one, and the secret that is shown once. */
 export function ApplicationPage({ id }: { id: string }): JSX.Element {
   const isNew = id === '-1';

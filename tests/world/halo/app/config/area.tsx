@@ -1,4 +1,4 @@
-import type { Me } from '../app.tsx';
+import type { Me } from '../me.ts';
 import { boot } from '../boot.ts';
 import { NotFound } from '../daily/home.tsx';
 import { Icon } from '../icons.tsx';

@@ -117,3 +117,6 @@ export async function storeRole(draft: RoleDraft, before: RoleDraft): Promise<st
   });
   return stored.id;
 }
+
+/** Takes what somebody edits into the draft. */
+export type Patch = (patch: Partial<RoleDraft>) => void;

@@ -4,7 +4,7 @@ import { Table } from '../table.tsx';
 import { Field, Group, Remount, Shown } from '../widgets.tsx';
 import { allDepartmentsOptions, departmentLevels } from '../words.ts';
 import type { RoleChoices, RoleDraft } from './role-data.ts';
-import type { Patch } from './role.tsx';
+import type { Patch } from './role-data.ts';
 
 interface Row {
   departmentId: number;

@@ -5,7 +5,7 @@ import { MultiSelect, Select } from '../select.tsx';
 import { Field, Group, Remount, Shown } from '../widgets.tsx';
 import { customersWord, permissionLabel, sectionLabel } from '../words.ts';
 import { stepsOf, type RoleChoices, type RoleDraft } from './role-data.ts';
-import type { Patch } from './role.tsx';
+import type { Patch } from './role-data.ts';
 
 const sections = [...new Set(permissionSettings.map((setting) => setting.section))];
 

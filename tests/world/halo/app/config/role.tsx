@@ -13,8 +13,6 @@ const { look } = boot;
 const tabs = ['Details', 'Preferences', 'Departments & Teams', 'Permissions', 'Access Control'] as const;
 const list = '/config/agents/roles';
 
-export type Patch = (patch: Partial<RoleDraft>) => void;
-
 /** One role: view mode, edit mode, and a new one that stays on Details until it is first saved. */
 export function RolePage({ id }: { id: string }): JSX.Element {
   const isNew = id === '-1';

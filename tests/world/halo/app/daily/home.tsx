@@ -1,4 +1,4 @@
-import type { Me } from '../app.tsx';
+import type { Me } from '../me.ts';
 import { PageHead } from '../widgets.tsx';
 
 export function HomePage({ me }: { me: Me }): JSX.Element {

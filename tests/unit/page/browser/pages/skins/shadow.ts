@@ -1,5 +1,5 @@
 import { el, popup, type Skin } from './skin.ts';
-import type { Line, Table } from '../table.ts';
+import type { Line, Table } from './line.ts';
 
 /** A component of the page's own: a custom element that keeps button and list in its shadow tree. */
 class PsaPicker extends HTMLElement {

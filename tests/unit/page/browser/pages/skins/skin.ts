@@ -1,4 +1,4 @@
-import type { Line, Table } from '../table.ts';
+import type { Line, Table } from './line.ts';
 
 /** How a widget library draws a table and its select boxes: markup, roles, class names and events as that library has them. */
 export interface Skin {

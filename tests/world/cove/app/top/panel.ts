@@ -1,0 +1,5 @@
+/** One step's content. */
+export interface Panel {
+  element: HTMLElement;
+  dispose?(): void;
+}

@@ -1,0 +1,6 @@
+/** Who is logged in. */
+export interface Me {
+  id: number;
+  name: string;
+  is_admin: boolean;
+}
