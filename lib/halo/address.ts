@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 
 /** Domains under which HaloPSA hosts tenants (four product names, one software). */
 export const hostedDomains = ['halopsa.com', 'haloitsm.com', 'halocrm.com', 'haloservicedesk.com'] as const;
@@ -32,40 +33,50 @@ const isIp = (host: string): boolean => /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) |
  */
 export function normaliseAddress(pasted: string): Result<string> {
   const text = unwrap(pasted);
-  if (text === '') return invalid('Enter the address of your HaloPSA, such as acme.halopsa.com.');
+  if (text === '') return invalid(say('Enter the address of your HaloPSA, such as acme.halopsa.com.'));
   if (/\s/.test(text))
-    return invalid('The address contains a blank. Enter only the address, such as acme.halopsa.com.');
+    return invalid(say('The address contains a blank. Enter only the address, such as acme.halopsa.com.'));
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === 'http')
-    return fail('address-not-https', 'The address starts with http. A secret is never sent unencrypted: use https.', {
-      field,
-    });
+    return fail(
+      'address-not-https',
+      say('The address starts with http. A secret is never sent unencrypted: use https.'),
+      {
+        field,
+      },
+    );
   if (scheme !== undefined && scheme !== 'https')
-    return invalid(`An address that starts with ${scheme} cannot be used.`);
+    return invalid(say('An address that starts with {scheme} cannot be used.', { scheme }));
   const authority = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').split(/[/?#\\]/)[0] ?? '';
   if (authority.includes('@'))
-    return invalid('The address contains "@": what stands before it is a user name, not HaloPSA. Enter only the host.');
+    return invalid(
+      say('The address contains "@": what stands before it is a user name, not HaloPSA. Enter only the host.'),
+    );
   return checkHost(authority);
 }
 
 function checkHost(authority: string): Result<string> {
   // Percent signs and non-ASCII letters: the browser would turn them into another host than the one shown.
   if (authority.includes('%'))
-    return invalid('The address contains "%". Enter only the host, such as acme.halopsa.com.');
+    return invalid(say('The address contains "%". Enter only the host, such as acme.halopsa.com.'));
   const url = URL.canParse(`https://${authority}`) ? new URL(`https://${authority}`) : undefined;
-  if (!url) return invalid('This is not an address. Enter something like acme.halopsa.com.');
+  if (!url) return invalid(say('This is not an address. Enter something like acme.halopsa.com.'));
   if (url.port !== '')
-    return invalid(`The address has the port ${url.port}. HaloPSA is reached on the usual port: leave it out.`);
+    return invalid(
+      say('The address has the port {port}. HaloPSA is reached on the usual port: leave it out.', { port: url.port }),
+    );
   const host = url.hostname.replace(/\.$/, '');
-  if (isIp(host)) return invalid('This is an IP address. Cove needs the host name of your HaloPSA.');
+  if (isIp(host)) return invalid(say('This is an IP address. Cove needs the host name of your HaloPSA.'));
   if (/[^\x20-\x7e]/.test(authority) || /(?:^|\.)xn--/.test(host))
-    return invalid('The address contains letters that look like others. Type it by hand.', host);
+    return invalid(say('The address contains letters that look like others. Type it by hand.'), host);
   if (!host.includes('.'))
-    return invalid(`"${host}" is not complete. Enter the whole host name, such as ${host}.halopsa.com.`);
+    return invalid(say('"{host}" is not complete. Enter the whole host name, such as {host}.halopsa.com.', { host }));
   if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(host) || host.length > 253)
-    return invalid('This is not a host name. Enter something like acme.halopsa.com.', host);
+    return invalid(say('This is not a host name. Enter something like acme.halopsa.com.'), host);
   if (hostedDomains.some((domain) => host === domain || host === `www.${domain}`))
-    return invalid(`${host} is the vendor's own site. Enter your tenant's address, such as acme.halopsa.com.`);
+    return invalid(
+      say("{host} is the vendor's own site. Enter your tenant's address, such as acme.halopsa.com.", { host }),
+    );
   return ok(host);
 }
 

@@ -1,4 +1,5 @@
 import { found, missing, type Finding } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import { claim, claimTypes } from './claims.ts';
 import { flagIn, rowsIn, textIn, type Row } from './row.ts';
 
@@ -15,7 +16,7 @@ export function administratorIn(agent: Row, at: number): Finding<boolean> {
   const byClaim = isSet(own) || roles.some((role) => isSet(rowsIn(role, 'claims') ?? []));
   if (flag === true || byClaim) return found(true, 'api', at);
   if (flag === false) return found(false, 'api', at);
-  return { ...missing('not-carried', 'HaloPSA does not say whether this account is an administrator.'), at };
+  return { ...missing('not-carried', say('HaloPSA does not say whether this account is an administrator.')), at };
 }
 
 export const nameOfAgent = (agent: Row): string | undefined =>

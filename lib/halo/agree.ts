@@ -1,6 +1,7 @@
 /** Two readers, one fact: when they are believed, when they contradict each other, and when one is merely older. */
 import type { Agreement } from '../domain/calibration.ts';
 import { found, missing, type Finding, type Found } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 
 /** What the page said. `unsaved`: read from the form of a record that may never be saved. */
 export interface PageFinding<T> {
@@ -51,7 +52,9 @@ export function agree<T>(
     return {
       ...missing(
         'not-read',
-        `The form open for editing shows "${page.shown}". Once it is saved, Alcove reads what HaloPSA kept.`,
+        say('The form open for editing shows "{shown}". Once it is saved, Alcove reads what HaloPSA kept.', {
+          shown: page.shown,
+        }),
       ),
       at: page.at,
     };
@@ -64,17 +67,23 @@ export function agree<T>(
   }
   // A form that was open before the API was read says nothing about now.
   if (page.unsaved && page.at < api.at) return api;
-  const pageWas = `The page showed "${page.shown}" before that.`;
+  const pageWas = say('The page showed "{shown}" before that.', { shown: page.shown });
   if (writtenAt !== undefined && page.at < writtenAt && api.at >= writtenAt) return instead(api, pageWas);
   if (agreement && !page.unsaved) {
     if (api.at >= page.at && agreement.words === key(page.value)) return instead(api, pageWas);
     if (page.at > api.at && agreement.words === key(api.value))
-      return instead(found(page.value, 'page', page.at, page.shown), `The API said "${words(api.value)}" before that.`);
+      return instead(
+        found(page.value, 'page', page.at, page.shown),
+        say('The API said "{api}" before that.', { api: words(api.value) }),
+      );
   }
-  const where = page.unsaved ? 'the form open for editing, not saved yet, shows' : 'the page shows';
-  const advice = page.at > api.at ? 'Check again' : 'Open the page again';
+  const said = { api: words(api.value), page: page.shown };
+  const contradiction = page.unsaved
+    ? say('The API says "{api}"; the form open for editing, not saved yet, shows "{page}".', said)
+    : say('The API says "{api}"; the page shows "{page}".', said);
+  const advice = page.at > api.at ? say('Check again') : say('Open the page again');
   return {
-    ...missing('readers-disagree', `The API says "${words(api.value)}"; ${where} "${page.shown}". ${advice}`),
+    ...missing('readers-disagree', `${contradiction} ${advice}`),
     at: Math.min(api.at, page.at),
   };
 }

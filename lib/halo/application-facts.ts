@@ -1,6 +1,7 @@
 import type { FoundProperty } from '../domain/calibration.ts';
 import type { ApplicationEvidence, ApplicationRef, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import { linkedRoles, type LinkedRoles } from './linked-roles.ts';
 import { flagIn, isRow, numberIn, textIn, type Row } from './row.ts';
 import { authenticationIn, identityIn } from './wording.ts';
@@ -48,7 +49,10 @@ export function unknownApplication(which: ApplicationEvidence['which'], why: Mis
 const onPage = (label: string, at: number): Missing => ({
   ...missing(
     'not-carried',
-    `The API does not say in words what "${label}" is set to. Open the application in HaloPSA and Alcove reads it there.`,
+    say(
+      'The API does not say in words what "{label}" is set to. Open the application in HaloPSA and Alcove reads it there.',
+      { label },
+    ),
   ),
   at,
 });
@@ -68,7 +72,7 @@ function identityOf(
     return found({ application: true, shown: 'Application Identity' }, 'api', at, `${named}=true`);
   // A property that has said yes on this tenant before says no as well.
   if (own !== undefined && flagIn(row, own) === false)
-    return found({ application: false, shown: 'not Application Identity' }, 'api', at, `${own}=false`);
+    return found({ application: false, shown: say('not Application Identity') }, 'api', at, `${own}=false`);
   const id = numberIn(row, 'loginas_agent_id');
   const agent = identityIn(textIn(row, 'loginas_agent_name') ?? '');
   // An identity of its own may be an agent behind the scenes that bears the application's name.

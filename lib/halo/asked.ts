@@ -1,5 +1,6 @@
 import type { HaloRead, RawAnswer } from '../bus/page-protocol.ts';
 import { missing, type Missing, type UnknownReason } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import { nameOf } from './operations.ts';
 import { errorText } from './row.ts';
 
@@ -37,11 +38,11 @@ function reasonOf(answer: RawAnswer, accepted: boolean): UnknownReason {
   return 'unexpected-answer';
 }
 
-const forms: Record<RawAnswer['form'], string> = {
-  json: 'data in another form',
-  html: 'a web page instead of data',
-  text: 'text instead of data',
-  empty: 'nothing',
+const forms: Record<RawAnswer['form'], (call: string) => string> = {
+  json: (call) => say('data in another form from {call}', { call }),
+  html: (call) => say('a web page instead of data from {call}', { call }),
+  text: (call) => say('text instead of data from {call}', { call }),
+  empty: (call) => say('nothing from {call}', { call }),
 };
 
 /**
@@ -58,8 +59,8 @@ export function whyMissing({ operation, at, answer, failure }: Asked, accepted: 
   const said = answer.status >= 400 ? errorText(answer.body) : undefined;
   const what =
     answer.status >= 200 && answer.status < 300
-      ? `${forms[answer.form]} from ${call}`
-      : `${answer.status} from ${call}`;
+      ? forms[answer.form](call)
+      : say('{status} from {call}', { status: answer.status, call });
   return { ...missing(reasonOf(answer, accepted), said === undefined ? what : `${what}: ${said}`), at };
 }
 

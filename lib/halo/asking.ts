@@ -1,5 +1,6 @@
 import type { HaloRead } from '../bus/page-protocol.ts';
 import type { Call } from '../domain/receipt.ts';
+import { say } from '../domain/say.ts';
 import { Unanswered } from './application.ts';
 import type { Asked } from './asked.ts';
 import type { HaloReader } from './operations.ts';
@@ -25,18 +26,18 @@ export interface Asking {
 const patienceMs = 20_000;
 
 const doing: Partial<Record<HaloRead, string>> = {
-  'agent-me': 'Reading who is logged in',
-  categories: 'Reading categories',
-  'categories-all': 'Reading categories',
-  roles: 'Reading roles',
-  role: 'Reading the role for Cove',
-  applications: 'Reading applications',
-  application: 'Reading the application for Cove',
-  'ticket-types': 'Reading ticket types',
-  'ticket-type': 'Reading the ticket type Incident',
-  organisations: 'Reading departments',
-  organisation: 'Reading departments',
-  'customers-count': 'Counting customers',
+  'agent-me': say('Reading who is logged in'),
+  categories: say('Reading categories'),
+  'categories-all': say('Reading categories'),
+  roles: say('Reading roles'),
+  role: say('Reading the role for Cove'),
+  applications: say('Reading applications'),
+  application: say('Reading the application for Cove'),
+  'ticket-types': say('Reading ticket types'),
+  'ticket-type': say('Reading the ticket type Incident'),
+  organisations: say('Reading departments'),
+  organisation: say('Reading departments'),
+  'customers-count': say('Counting customers'),
 };
 
 /** Asks a reader, keeps a receipt, sits out short 429s, and never throws: a read that fails is only that read. */
@@ -70,9 +71,9 @@ export function createAsking(reader: HaloReader, options: AskOptions): Asking {
     } catch (error) {
       const at = options.now();
       if (options.signal?.aborted)
-        return { operation, at, failure: { code: 'stopped', message: 'The check was stopped.' } };
+        return { operation, at, failure: { code: 'stopped', message: say('The check was stopped.') } };
       if (error instanceof Unanswered) return { operation, at, failure: error.failure };
-      return { operation, at, failure: { code: 'unreachable', message: 'no answer arrived' } };
+      return { operation, at, failure: { code: 'unreachable', message: say('no answer arrived') } };
     } finally {
       flying -= 1;
       call.took = options.now() - started;
@@ -85,11 +86,11 @@ export function createAsking(reader: HaloReader, options: AskOptions): Asking {
       if (asked.answer?.status !== 429 || tried >= maxTries) return asked;
       const ms = pause(tried, asked.answer.retryAfter, (options.random ?? Math.random)());
       if (ms > patienceMs) return asked;
-      options.onProgress?.(`HaloPSA asked to wait ${Math.ceil(ms / 1000)} s`, done, planned);
+      options.onProgress?.(say('HaloPSA asked to wait {seconds} s', { seconds: Math.ceil(ms / 1000) }), done, planned);
       try {
         await (options.wait ?? wait)(ms, options.signal);
       } catch {
-        return { operation, at: options.now(), failure: { code: 'stopped', message: 'The check was stopped.' } };
+        return { operation, at: options.now(), failure: { code: 'stopped', message: say('The check was stopped.') } };
       }
     }
   }
@@ -98,10 +99,10 @@ export function createAsking(reader: HaloReader, options: AskOptions): Asking {
     calls,
     async ask(operation, id) {
       planned += 1;
-      options.onProgress?.(doing[operation] ?? 'Reading HaloPSA', done, planned);
+      options.onProgress?.(doing[operation] ?? say('Reading HaloPSA'), done, planned);
       const asked = await patiently(operation, id);
       done += 1;
-      options.onProgress?.(doing[operation] ?? 'Reading HaloPSA', done, planned);
+      options.onProgress?.(doing[operation] ?? say('Reading HaloPSA'), done, planned);
       return asked;
     },
   };

@@ -15,13 +15,15 @@ import {
 import { found, missing, type Missing } from '../domain/finding.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { TicketResult } from '../domain/proof-ticket.ts';
+import { say } from '../domain/say.ts';
 import type { KeptSecret, ShownSecretNote } from '../domain/secret.ts';
 import type { PageReading, TenantChoices } from '../domain/tenant.ts';
 import { createJoining } from './agree.ts';
 import { joinAgreements, joinProperties, learnSteps, withScale } from './calibrate.ts';
 import { unknownApplication } from './application-facts.ts';
 import type { ApiEvidence } from './api-evidence.ts';
-import { applicationWithPage, categoryWithPage, roleWithPage } from './pages.ts';
+import { categoryWithPage } from './page-category.ts';
+import { applicationWithPage, roleWithPage } from './pages.ts';
 import { proofEvidence } from './proof-evidence.ts';
 import { unknownRole } from './role.ts';
 import { unknownTicketType } from './ticket-type.ts';
@@ -68,7 +70,7 @@ function apiPart(
       ticketType: unknownTicketType(notRead, notRead),
     };
   const { agent, category, role, application, ticketType } = api;
-  const since: Missing = missing('not-read', 'Another one was chosen since the last check. Check again.');
+  const since: Missing = missing('not-read', say('Another one was chosen since the last check. Check again.'));
   // A list that could not be read keeps its own reason; only a choice made after the reading is news.
   const other = (which: typeof role.which | typeof application.which, chosen: string | undefined): boolean => {
     if (chosen === undefined) return false;
@@ -93,7 +95,7 @@ function withoutRole(role: RoleEvidence, { roles, identity }: ApplicationEvidenc
   const asOther = identity.known && !identity.value.application ? identity : undefined;
   const said = without ?? asOther;
   if (!said) return role;
-  const none = missing('not-read', 'There is no role for Cove yet.');
+  const none = missing('not-read', say('There is no role for Cove yet.'));
   return unknownRole(found(null, said.source, Math.min(said.at, which.at ?? said.at)), none);
 }
 
@@ -134,7 +136,7 @@ const connectionEvidence = ({ connection, now }: Known): ConnectionEvidence => (
     : found(null, 'alcove', now),
 });
 
-const unseen = (what: string): Missing => missing('not-read', `Alcove has not seen ${what} in Cove yet.`);
+const unseen = (text: string): Missing => missing('not-read', text);
 
 function coveEvidence({ cove }: Known): CoveEvidence {
   const { level, connectedAt, connectFailure, activeAt, notification } = cove;
@@ -145,20 +147,25 @@ function coveEvidence({ cove }: Known): CoveEvidence {
       ? found({ ok: false, message: connectFailure.message }, 'page', connectFailure.at)
       : success > 0
         ? found({ ok: true }, 'page', success)
-        : unseen('the connection');
+        : unseen(say('Alcove has not seen the connection in Cove yet.'));
   return {
-    level: level ? found({ level: level.level, role: level.role }, 'page', level.at) : unseen('level and role'),
+    level: level
+      ? found({ level: level.level, role: level.role }, 'page', level.at)
+      : unseen(say('Alcove has not seen level and role in Cove yet.')),
     connected,
-    active: activeAt === undefined ? unseen('"integration is now active"') : found(true, 'page', activeAt),
+    active:
+      activeAt === undefined
+        ? unseen(say('Alcove has not seen "integration is now active" in Cove yet.'))
+        : found(true, 'page', activeAt),
     notification: notification
       ? found(notification.state, 'page', notification.at)
-      : unseen('the list of notifications'),
+      : unseen(say('Alcove has not seen the list of notifications in Cove yet.')),
   };
 }
 
 function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEvidence {
   if (!connection) {
-    const why = missing('not-read', 'There is no connection yet, so there is nothing to map.');
+    const why = missing('not-read', say('There is no connection yet, so there is nothing to map.'));
     return { reseller: why, customers: why, applied: why };
   }
   const psa = new Map(customers.psa.map((customer) => [customer.id, customer.name]));
@@ -180,7 +187,7 @@ function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEv
     ),
     customers:
       customers.coveAt === undefined
-        ? missing('not-read', 'The list of Cove customers has not been read yet.')
+        ? missing('not-read', say('The list of Cove customers has not been read yet.'))
         : found(
             {
               total: part.length,
@@ -202,7 +209,7 @@ function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEv
           'page',
           applied.at,
         )
-      : unseen('the mapping'),
+      : unseen(say('Alcove has not seen the mapping in Cove yet.')),
   };
 }
 

@@ -1,5 +1,6 @@
 import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
 import { found, missing, type Finding } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 /** The same but for capital letters, blanks and other whitespace. */
@@ -86,7 +87,10 @@ export function categoryMatch(
     return {
       ...missing(
         'ambiguous',
-        `Only entries below it are listed, such as "${parent.text}". Look whether "${coveCategory}" itself is there.`,
+        say('Only entries below it are listed, such as "{entry}". Look whether "{category}" itself is there.', {
+          entry: parent.text,
+          category: coveCategory,
+        }),
       ),
       at,
     };
@@ -94,17 +98,27 @@ export function categoryMatch(
     return {
       ...missing(
         'ambiguous',
-        `"${coveCategory}" is listed as the translation of another entry only. Look whether the category itself is called so.`,
+        say(
+          '"{category}" is listed as the translation of another entry only. Look whether the category itself is called so.',
+          {
+            category: coveCategory,
+          },
+        ),
       ),
       at,
     };
   if (own.length === 0)
-    return { ...missing('no-right', 'the list of categories came back empty, which may be a restricted view'), at };
+    return {
+      ...missing('no-right', say('the list of categories came back empty, which may be a restricted view')),
+      at,
+    };
   if (!administrator)
     return {
       ...missing(
         'no-right',
-        `the category is not among the ${own.length} that this account sees; others may be hidden from it`,
+        say('the category is not among the {count} that this account sees; others may be hidden from it', {
+          count: own.length,
+        }),
       ),
       at,
     };

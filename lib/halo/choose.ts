@@ -1,6 +1,7 @@
 /** From lists to the one role and the one application that are Cove's, or the reason why it is not clear. */
 import type { ApplicationRef, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
+import { say, sayCount } from '../domain/say.ts';
 import type { Candidates } from '../domain/tenant.ts';
 import { applicationRef, isSystem, scopesIn } from './application-facts.ts';
 import { bodyOf, whyMissing, type Asked } from './asked.ts';
@@ -34,10 +35,45 @@ export const applicationsListing = (asked: Asked, accepted: boolean): Listing<Ap
 const names = (values: readonly { name: string }[]): string =>
   values.length <= 4
     ? values.map(({ name }) => name).join(', ')
-    : `${values
-        .slice(0, 3)
-        .map(({ name }) => name)
-        .join(', ')} and ${values.length - 3} more`;
+    : say('{names} and {rest} more', {
+        names: values
+          .slice(0, 3)
+          .map(({ name }) => name)
+          .join(', '),
+        rest: values.length - 3,
+      });
+
+/** What is said of the one kind of record and of the other. */
+const words = {
+  role: {
+    perhaps: (name: string) =>
+      say('{name} could be the role for Cove, but nothing says so. Choose the role that Cove uses.', { name }),
+    several: (count: number, all: string) =>
+      say("{count} roles could be Cove's: {names}. Choose the one that Cove uses.", { count, names: all }),
+    empty: say('the list of roles came back empty, which may be a restricted view'),
+    noneOf: (count: number) =>
+      sayCount(
+        count,
+        "none of the {n} roles that this account sees is Cove's",
+        "none of the {n} roles that this account sees is Cove's",
+      ),
+  },
+  application: {
+    perhaps: (name: string) =>
+      say('{name} could be the application for Cove, but nothing says so. Choose the application that Cove uses.', {
+        name,
+      }),
+    several: (count: number, all: string) =>
+      say("{count} applications could be Cove's: {names}. Choose the one that Cove uses.", { count, names: all }),
+    empty: say('the list of applications came back empty, which may be a restricted view'),
+    noneOf: (count: number) =>
+      sayCount(
+        count,
+        "none of the {n} applications that this account sees is Cove's",
+        "none of the {n} applications that this account sees is Cove's",
+      ),
+  },
+};
 
 /**
  * What is known about which record is Cove's. Only an administrator's list that holds other records can
@@ -56,16 +92,13 @@ export function whichOf<T extends { name: string }>(
       ...missing(
         'ambiguous',
         pick.values.length === 1
-          ? `${names(pick.values)} could be the ${what} for Cove, but nothing says so. Choose the ${what} that Cove uses.`
-          : `${pick.values.length} ${what}s could be Cove's: ${names(pick.values)}. Choose the one that Cove uses.`,
+          ? words[what].perhaps(names(pick.values))
+          : words[what].several(pick.values.length, names(pick.values)),
       ),
       at,
     };
-  if (list.rows.length === 0)
-    return { ...missing('no-right', `the list of ${what}s came back empty, which may be a restricted view`), at };
-  return administrator
-    ? found(null, 'api', at)
-    : { ...missing('no-right', `none of the ${list.rows.length} ${what}s that this account sees is Cove's`), at };
+  if (list.rows.length === 0) return { ...missing('no-right', words[what].empty), at };
+  return administrator ? found(null, 'api', at) : { ...missing('no-right', words[what].noneOf(list.rows.length)), at };
 }
 
 /** Candidates to offer: the likely ones first; none when it is clear without asking. */

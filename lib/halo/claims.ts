@@ -1,5 +1,6 @@
 import type { AccessLevel, Grant } from '../domain/evidence.ts';
 import { found, missing, type Finding } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import { textIn, type Row } from './row.ts';
 
 /**
@@ -68,7 +69,10 @@ function claimText(row: Row): string {
 const unclear = (raw: string, at: number): Finding<never> => ({
   ...missing(
     'not-carried',
-    `HaloPSA answers ${raw}, a level whose meaning is not known. Open the role's Permissions tab and Alcove reads the label there.`,
+    say(
+      "HaloPSA answers {level}, a level whose meaning is not known. Open the role's Permissions tab and Alcove reads the label there.",
+      { level: raw },
+    ),
   ),
   at,
 });

@@ -1,6 +1,7 @@
 import type { RawAnswer } from '../bus/page-protocol.ts';
 import type { PsaCustomer } from '../domain/customer.ts';
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { Unanswered } from './application.ts';
 import { longestWait, maxTries, pause, wait, type Wait } from './patience.ts';
 import { errorText, flagIn, listed, numberIn, single, textIn, type Row } from './row.ts';
@@ -41,32 +42,39 @@ export function customersRefusal(answer: RawAnswer): Failure {
   const said = errorText(answer.body);
   const detail = `${answer.status} from GET /Client${said === undefined ? '' : `: ${said}`}`;
   if (answer.status === 429)
-    return fail('rate-limited', 'HaloPSA asked to slow down and kept asking. Try again in a few minutes.', {
+    return fail('rate-limited', say('HaloPSA asked to slow down and kept asking. Try again in a few minutes.'), {
       detail,
       ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
     }).failure;
   if (answer.status === 401)
     return fail(
       'login-type',
-      'HaloPSA gave a token but accepts it for nothing. Check that Login Type is Agent, that Agent to log in as is Application Identity and that the Cove role is chosen in Identity Roles.',
+      say(
+        'HaloPSA gave a token but accepts it for nothing. Check that Login Type is Agent, that Agent to log in as is Application Identity and that the Cove role is chosen in Identity Roles.',
+      ),
       { detail },
     ).failure;
   if (answer.status === 403)
     return fail(
       'no-right',
-      'The key may not read customers. Tick read:customers on the application, and set Customers Access Level to Read Only on the Cove role; then wait a minute and try again.',
+      say(
+        'The key may not read customers. Tick read:customers on the application, and set Customers Access Level to Read Only on the Cove role; then wait a minute and try again.',
+      ),
       { detail },
     ).failure;
   if (answer.status >= 500)
-    return fail('server-error', `HaloPSA failed while answering (${answer.status}). Try again in a minute.`, { detail })
-      .failure;
+    return fail(
+      'server-error',
+      say('HaloPSA failed while answering ({status}). Try again in a minute.', { status: answer.status }),
+      { detail },
+    ).failure;
   if (answer.status === 404 || answer.form !== 'json')
     return fail(
       'not-halopsa',
-      'The address answers, but not as the HaloPSA API does. Check it: it is under API Details, Resource Server.',
+      say('The address answers, but not as the HaloPSA API does. Check it: it is under API Details, Resource Server.'),
       { detail },
     ).failure;
-  return fail('unexpected-answer', 'HaloPSA answered in a form Alcove does not know.', { detail }).failure;
+  return fail('unexpected-answer', say('HaloPSA answered in a form Alcove does not know.'), { detail }).failure;
 }
 
 /** One page, sat out through 429 and passing server failures, at most three times. */
@@ -108,7 +116,9 @@ export async function readCustomers(
   /** Takes one page over; how many rows it had and how many were new. */
   async function take(number: number): Promise<Result<{ rows: number; fresh: number }>> {
     options.signal?.throwIfAborted();
-    const got = await page(read, number, options, (s) => tell(`HaloPSA asked to wait ${s} s`));
+    const got = await page(read, number, options, (s) =>
+      tell(say('HaloPSA asked to wait {seconds} s', { seconds: s })),
+    );
     if (!got.ok) return got;
     const rows = got.value.status < 300 && got.value.form === 'json' ? listed(got.value.body, 'clients') : undefined;
     if (!rows) return { ok: false, failure: customersRefusal(got.value) };
@@ -145,7 +155,8 @@ export async function readCustomers(
     const customers = [...seen.values()];
     return ok({ customers, ...(total === undefined ? {} : { total }), complete: !missing() });
   } catch (error) {
-    if (options.signal?.aborted) return fail('stopped', `Stopped after ${seen.size} customers.`);
+    if (options.signal?.aborted)
+      return fail('stopped', sayCount(seen.size, 'Stopped after {n} customer.', 'Stopped after {n} customers.'));
     if (error instanceof Unanswered) return { ok: false, failure: error.failure };
     throw error;
   }

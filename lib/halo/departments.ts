@@ -1,5 +1,6 @@
 import type { Departments } from '../domain/evidence.ts';
 import { found, missing, type Finding } from '../domain/finding.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 export interface Department {
@@ -14,7 +15,9 @@ const unreadable = (at: number, detail?: string): Finding<never> => ({
   ...missing(
     'not-carried',
     detail ??
-      'The API does not carry "Membership level to all Departments". Open the role\'s tab Departments & Teams and Alcove reads it there.',
+      say(
+        'The API does not carry "Membership level to all Departments". Open the role\'s tab Departments & Teams and Alcove reads it there.',
+      ),
   ),
   at,
 });
@@ -56,16 +59,32 @@ export function departmentsOf(role: Row, every: readonly Department[] | undefine
     return {
       ...missing(
         'ambiguous',
-        `The role has rows for ${levels.size} departments, and the list of all departments could not be read. Look at the role's tab Departments & Teams.`,
+        sayCount(
+          levels.size,
+          "The role has rows for {n} department, and the list of all departments could not be read. Look at the role's tab Departments & Teams.",
+          "The role has rows for {n} departments, and the list of all departments could not be read. Look at the role's tab Departments & Teams.",
+        ),
       ),
       at,
     };
   const short = every.filter(({ id }) => (levels.get(id) ?? -1) < modifyAll);
   if (short.length === 0)
-    return found({ level: 'modify', shown: `Modify All in each of ${every.length} departments` }, 'api', at);
+    return found(
+      {
+        level: 'modify',
+        shown: sayCount(every.length, 'Modify All in each of {n} department', 'Modify All in each of {n} departments'),
+      },
+      'api',
+      at,
+    );
   return unreadable(
     at,
-    `The role has Modify All in ${every.length - short.length} of ${every.length} departments, not in ${short.map(({ name }) => name).join(', ')}. Whether the setting for all departments makes up for it shows on the role's tab Departments & Teams.`,
+    sayCount(
+      every.length,
+      "The role has Modify All in {done} of {n} department, not in {names}. Whether the setting for all departments makes up for it shows on the role's tab Departments & Teams.",
+      "The role has Modify All in {done} of {n} departments, not in {names}. Whether the setting for all departments makes up for it shows on the role's tab Departments & Teams.",
+      { done: every.length - short.length, names: short.map(({ name }) => name).join(', ') },
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { RawAnswer } from '../bus/page-protocol.ts';
+import { say } from '../domain/say.ts';
 import { sameOwner } from './address.ts';
 import { readAnswer } from './answer.ts';
 import { send, unreached, type Reach } from './reach.ts';
@@ -47,7 +48,7 @@ export async function discover(host: string, options: DiscoverOptions = {}): Pro
   if (answer.status === 429)
     return fail(
       'rate-limited',
-      `${host} asked to slow down. Try again in a minute.`,
+      say('{host} asked to slow down. Try again in a minute.', { host }),
       answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter },
     );
   const assumed: Discovery = { authUrl: `https://${host}/auth`, from: 'assumed' };
@@ -56,7 +57,7 @@ export async function discover(host: string, options: DiscoverOptions = {}): Pro
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '')
     return fail(
       'not-halopsa',
-      `${host} names an authorisation server that is not reached over https, so nothing was sent there.`,
+      say('{host} names an authorisation server that is not reached over https, so nothing was sent there.', { host }),
       {
         detail: url.host,
       },
@@ -65,7 +66,10 @@ export async function discover(host: string, options: DiscoverOptions = {}): Pro
   if (!sameOwner(host, url.host) && url.host !== options.trustedAuthHost)
     return fail(
       'auth-elsewhere',
-      `${host} logs in at another address, ${url.host}. Your Client Secret would be sent there: continue only if you know it.`,
+      say(
+        '{host} logs in at another address, {host2}. Your Client Secret would be sent there: continue only if you know it.',
+        { host, host2: url.host },
+      ),
       { detail: url.host },
     );
   const row = single(answer.body);

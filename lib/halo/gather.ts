@@ -1,6 +1,7 @@
 import type { FoundProperty } from '../domain/calibration.ts';
 import type { ApplicationEvidence, RoleEvidence, RoleRef, TicketTypeEvidence } from '../domain/evidence.ts';
-import { found, mapFinding, missing, type Finding, type Missing } from '../domain/finding.ts';
+import { found, mapFinding, missing, type Finding } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
 import { administratorIn, nameOfAgent } from './agent.ts';
 import { applicationFrom, unknownApplication } from './application-facts.ts';
@@ -34,9 +35,9 @@ export interface GatherOptions extends AskOptions {
   countCustomers?: boolean | undefined;
 }
 
-const namelessRole =
-  'No role is named after Cove, and the API does not say which role its application has. Choose the role, or create one.';
-const none = (what: string): Missing => missing('not-read', `There is no ${what} for Cove yet.`);
+const namelessRole = say(
+  'No role is named after Cove, and the API does not say which role its application has. Choose the role, or create one.',
+);
 
 /** The record from its own answer, else its row in the list: some of it is better than nothing. */
 const recordOf = (asked: Asked | undefined, list: Listing<{ id: string }>, id: string): Row | undefined =>
@@ -173,7 +174,7 @@ interface RoleReading {
 
 async function readRole({ which, list, already, administrator, accepted, asking }: RoleReading): Promise<RoleEvidence> {
   if (!which.known) return unknownRole(which, which);
-  if (which.value === null) return unknownRole(which, none('role'));
+  if (which.value === null) return unknownRole(which, missing('not-read', say('There is no role for Cove yet.')));
   const ref = which.value;
   const asked = already ?? (await asking.ask('role', ref.id));
   const row = recordOf(asked, list, ref.id);
@@ -195,7 +196,8 @@ function applicationEvidence(
   },
 ): ApplicationEvidence {
   if (!which.known) return unknownApplication(which, which);
-  if (which.value === null) return unknownApplication(which, none('application'));
+  if (which.value === null)
+    return unknownApplication(which, missing('not-read', say('There is no application for Cove yet.')));
   if (!record || !more.asked)
     return unknownApplication(which, more.asked ? whyMissing(more.asked, more.accepted) : missing('not-read'));
   const { roles, cove, properties, asked } = more;
@@ -214,8 +216,8 @@ function ticketTypeEvidence(
     return unknownTicketType(
       incidents,
       incidents.value.length === 0
-        ? missing('not-read', 'There is no ticket type Incident.')
-        : missing('ambiguous', 'Several ticket types are named Incident.'),
+        ? missing('not-read', say('There is no ticket type Incident.'))
+        : missing('ambiguous', say('Several ticket types are named Incident.')),
     );
   const types = asked.map((each, index) => {
     const row = about(bodyOf(each), String(ids[index]));

@@ -1,6 +1,7 @@
 /** Permissions of an application as its page shows them: tick boxes in a form, a list of names in view mode. */
 import { fold } from '../consoles/fold.ts';
 import { coveScopes } from '../domain/evidence.ts';
+import { say } from '../domain/say.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import type { PageFinding } from './agree.ts';
 import { flagOf, isUnsaved } from './page-settings.ts';
@@ -37,5 +38,5 @@ export function scopesOn(page: PageReading | undefined): PageFinding<string[]> |
   if (!page || !value) return undefined;
   const own = page.readings.filter(({ label }) => scopeName.test(label.trim()) || listLabels.has(fold(label)));
   const at = Math.max(...own.map((reading) => reading.at ?? page.at));
-  return { value, shown: value.join(', ') || 'none', at, unsaved: isUnsaved(page) };
+  return { value, shown: value.join(', ') || say('none'), at, unsaved: isUnsaved(page) };
 }

@@ -1,21 +1,18 @@
-/** The second reader: what pages that the person had open say about the role, the application and the category. */
-import { fold } from '../consoles/fold.ts';
-import { haloLandmarks, type HaloLandmarkId } from '../consoles/halo.ts';
+/** The second reader: what pages that the person had open say about the role and the application. */
+import type { HaloLandmarkId } from '../consoles/halo.ts';
 import type { CalibratedSetting } from '../domain/calibration.ts';
 import {
   accessWords,
-  coveCategory,
   grantWords,
   type AccessLevel,
   type ApplicationEvidence,
   type ApplicationRef,
-  type CategoryEvidence,
-  type CategoryMatch,
   type Grant,
   type RoleEvidence,
   type RoleRef,
 } from '../domain/evidence.ts';
 import { found, missing, type Finding } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import { unknownApplication } from './application-facts.ts';
 import { recordKey, type Joining, type PageFinding, type Reconcile } from './agree.ts';
@@ -89,7 +86,12 @@ function whichByPage<T extends { id: string; name: string }>(
   if (!which.known) return found({ id: only.id, name: only.name }, 'page', only.at);
   if (only.at < which.at) return which;
   return {
-    ...missing('readers-disagree', `The API listed no ${kind} for Cove; the page shows ${only.name}. Check again`),
+    ...missing(
+      'readers-disagree',
+      kind === 'role'
+        ? say('The API listed no role for Cove; the page shows {name}. Check again', { name: only.name })
+        : say('The API listed no application for Cove; the page shows {name}. Check again', { name: only.name }),
+    ),
     at: which.at,
   };
 }
@@ -159,7 +161,7 @@ const list: Reconcile<string[]> = {
       .map((name) => name.trim().toLowerCase())
       .toSorted()
       .join('\n'),
-  words: (names) => names.join(', ') || 'none',
+  words: (names) => names.join(', ') || say('none'),
 };
 
 /** Joins an application's evidence with its page. */
@@ -209,37 +211,3 @@ export function applicationWithPage(
 /** Only the full form: a shortened or masked one ("1234…") is not the Client ID. */
 const clientIdIn = (text: string): string | undefined =>
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text.trim()) ? text.trim() : undefined;
-
-/** One page shows the lists of all four categories, each under its name or on its tab; an entry of another list is not ours. */
-function ofCategory1(readings: PageReading['readings']): PageReading['readings'] {
-  const names = new Set(haloLandmarks['category-1-table'].names.map(fold));
-  const first = readings.filter(
-    ({ label, tab }) => names.has(fold(label)) || (tab !== undefined && names.has(fold(tab))),
-  );
-  return first.length > 0 ? first : readings.filter(({ label, tab }) => !fold(label + (tab ?? '')).includes('categor'));
-}
-
-/** The list on the page can show that the category is there; that it is not, only a complete list could. */
-export function categoryWithPage(
-  { match }: CategoryEvidence,
-  pages: readonly PageReading[],
-  { join }: Pick<Joining, 'join'>,
-): CategoryEvidence {
-  const newest = pages.filter(({ kind }) => kind === 'category').toSorted((a, b) => b.at - a.at)[0];
-  const there = ofCategory1(newest?.readings ?? []).find(
-    ({ label, value }) => label === coveCategory || value === coveCategory,
-  );
-  if (!newest || !there) return { match };
-  const shown: PageFinding<CategoryMatch> = {
-    value: { kind: 'exact', text: coveCategory, count: 1 },
-    shown: coveCategory,
-    at: there.at ?? newest.at,
-    unsaved: false,
-  };
-  return {
-    match: join('category:1', 'there', match, shown, {
-      key: ({ kind }) => (kind === 'exact' ? 'there' : 'not'),
-      words: ({ text }) => text ?? 'not there',
-    }),
-  };
-}

@@ -3,6 +3,7 @@ import type { Attempt, Proof, ProofEvidence } from '../domain/evidence.ts';
 import type { Failure, FailureCode } from '../domain/failure.ts';
 import type { TicketResult } from '../domain/proof-ticket.ts';
 import { found, missing, type Finding, type Missing, type UnknownReason } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 
 /** Failures that say nothing about the key: whether it works stays unknown. */
 const silent: Partial<Record<FailureCode, UnknownReason>> = {
@@ -33,12 +34,12 @@ export function proofEvidence(
   if (proof === null || changed) {
     const why = missing(
       'not-read',
-      "Cove's key has not been tried yet. Enter Client ID and Client Secret in Alcove and select Connect.",
+      say("Cove's key has not been tried yet. Enter Client ID and Client Secret in Alcove and select Connect."),
     );
     return { token: why, customers: why, tickets: why, ticket };
   }
   const after: Missing = {
-    ...missing('not-read', 'HaloPSA refused the key, so nothing could be read with it.'),
+    ...missing('not-read', say('HaloPSA refused the key, so nothing could be read with it.')),
     at: proof.at,
   };
   return {
@@ -55,7 +56,9 @@ function ticketEvidence(tried: TicketResult | null, connection: Connection | nul
   if (!tried || !ours)
     return missing(
       'not-read',
-      'No ticket has been created to try it. Create one test ticket from here, or wait for the first failing backup and look for its ticket in HaloPSA.',
+      say(
+        'No ticket has been created to try it. Create one test ticket from here, or wait for the first failing backup and look for its ticket in HaloPSA.',
+      ),
     );
   const reason = tried.number === undefined && tried.failure ? silent[tried.failure.code] : undefined;
   return reason ? { ...missing(reason, tried.failure?.message), at: tried.at } : found(tried, 'proof', tried.at);

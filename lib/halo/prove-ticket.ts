@@ -4,6 +4,7 @@ import { fail, type Failure } from '../domain/failure.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { ProofTicket, TicketResult } from '../domain/proof-ticket.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 import { Unanswered } from './application.ts';
 import { maxTries, pause, type Wait } from './patience.ts';
 import { flagIn, listed, numberIn, single, textIn, type Row } from './row.ts';
@@ -26,7 +27,9 @@ export interface TicketHands {
 /** A write shows in reads at once, or some seconds later: waits between looks, milliseconds. */
 const looks = [0, 500, 1500, 3000, 6000];
 const patience = 20_000;
-const closing = 'This was a test by Alcove: the key of Cove Data Protection may create tickets. Nothing is to be done.';
+const closing = say(
+  'This was a test by Alcove: the key of Cove Data Protection may create tickets. Nothing is to be done.',
+);
 
 const good = (answer: RawAnswer | undefined): boolean =>
   answer !== undefined && answer.status >= 200 && answer.status < 300 && answer.form === 'json';
@@ -90,27 +93,32 @@ async function make(plan: ProofTicket, customerId: number, hands: TicketHands): 
 const lost = (): Failure =>
   fail(
     'unreachable',
-    'HaloPSA did not say whether it created the test ticket, and none with its mark can be found. Nothing is sent again by itself; when you try again, Alcove looks for it first.',
+    say(
+      'HaloPSA did not say whether it created the test ticket, and none with its mark can be found. Nothing is sent again by itself; when you try again, Alcove looks for it first.',
+    ),
   ).failure;
 
 /** What was stored otherwise than it was sent: what Cove sends would be stored like that too. */
 function changed(row: Row, plan: ProofTicket, customerId: number): { cause: RequirementId; text: string } | undefined {
   const category = textIn(row, 'category_1')?.trim();
   if (category !== undefined && category !== '' && category !== plan.category)
-    return { cause: 'category-exists', text: `HaloPSA filed it under “${category}” instead of “${plan.category}”.` };
+    return {
+      cause: 'category-exists',
+      text: say('HaloPSA filed it under “{category}” instead of “{planned}”.', { category, planned: plan.category }),
+    };
   if (category === '')
     return {
       cause: 'ticket-type-fields',
-      text: 'HaloPSA dropped the category: it is not on the field list of Incident.',
+      text: say('HaloPSA dropped the category: it is not on the field list of Incident.'),
     };
   const type = numberIn(row, 'tickettype_id');
   if (type !== undefined && type !== plan.type.id)
-    return { cause: 'ticket-type-incident', text: 'HaloPSA gave it another ticket type than Incident.' };
+    return { cause: 'ticket-type-incident', text: say('HaloPSA gave it another ticket type than Incident.') };
   const client = numberIn(row, 'client_id');
   if (client !== undefined && client !== customerId)
     return {
       cause: 'role-all-customers',
-      text: 'HaloPSA filed it under another customer than the one it was sent for.',
+      text: say('HaloPSA filed it under another customer than the one it was sent for.'),
     };
   return undefined;
 }
@@ -121,7 +129,7 @@ const isClosed = (row: Row, plan: ProofTicket): boolean =>
 
 /** Closes one ticket with a note; what stands in the way, in words, or undefined when it is closed. */
 async function close(number: number, plan: ProofTicket, hands: TicketHands): Promise<string | undefined> {
-  if (!plan.statusClosed) return 'Which status means closed could not be read: close it in HaloPSA.';
+  if (!plan.statusClosed) return say('Which status means closed could not be read: close it in HaloPSA.');
   const { statusClosed } = plan;
   const before = await answered(() => hands.desk.read(number));
   const row = good(before) ? single(before?.body) : undefined;
@@ -136,7 +144,8 @@ async function close(number: number, plan: ProofTicket, hands: TicketHands): Pro
     if (answer && answer.status >= 400 && answer.status < 500) break;
   }
   const said = answer && !good(answer) ? ticketRefusal(answer, {}).failure.detail : undefined;
-  return `It could not be closed: close it in HaloPSA.${said === undefined ? '' : ` (${said})`}`;
+  const stays = say('It could not be closed: close it in HaloPSA.');
+  return said === undefined ? stays : `${stays} (${said})`;
 }
 
 /**
@@ -154,22 +163,23 @@ export async function proveTicket(
     clientId,
     customer: customer.name,
   });
-  hands.doing('Looking for an earlier test ticket', 0);
+  hands.doing(say('Looking for an earlier test ticket'), 0);
   const made: Made =
     plan.ticketId === undefined ? await make(plan, customer.id, hands) : { number: plan.ticketId, adopted: false };
   if ('failure' in made) return { ...base(), failure: made.failure, ...(made.cause ? { cause: made.cause } : {}) };
   const { number, adopted } = made;
   await hands.journal('created', number);
-  hands.doing(`Reading ticket ${number} back`, 1);
+  hands.doing(say('Reading ticket {number} back', { number: String(number) }), 1);
   const read = await answered(() => hands.desk.read(number));
   const row = good(read) ? single(read?.body) : undefined;
   const wrong = row && !adopted ? changed(row, plan, customer.id) : undefined;
-  hands.doing(`Closing ticket ${number}`, 2);
+  hands.doing(say('Closing ticket {number}', { number: String(number) }), 2);
   const open: string[] = [];
   // A browser sends a request again by itself when a kept connection breaks before the answer, a POST as well.
   for (const each of new Set([number, ...(await markedNow(plan, hands))])) {
     const why = await close(each, plan, hands);
-    if (why !== undefined) open.push(each === number ? why : `Ticket ${each} is a second one. ${why}`);
+    if (why !== undefined)
+      open.push(each === number ? why : `${say('Ticket {number} is a second one.', { number: String(each) })} ${why}`);
   }
   const result: TicketResult = { ...base(), number, closed: open.length === 0, ...(adopted ? { adopted } : {}) };
   if (open.length > 0) result.note = open.join(' ');
@@ -177,7 +187,9 @@ export async function proveTicket(
   if (read === undefined || ![403, 404].includes(read.status)) return result;
   const failure = fail(
     'no-right',
-    'Cove’s key may create tickets but cannot see this one, so Cove could not add to its own. The Cove role has to see unassigned tickets, in all departments.',
+    say(
+      'Cove’s key may create tickets but cannot see this one, so Cove could not add to its own. The Cove role has to see unassigned tickets, in all departments.',
+    ),
     { detail: `${read.status} from GET /Tickets/${number}` },
   ).failure;
   return { ...result, cause: 'role-view-unassigned', failure };

@@ -1,6 +1,7 @@
 import { coveScopes, type Proof } from '../domain/evidence.ts';
 import { fail, type Failure, type Result } from '../domain/failure.ts';
 import type { RawAnswer } from '../bus/page-protocol.ts';
+import { say } from '../domain/say.ts';
 import { createApplicationReader, Unanswered } from './application.ts';
 import { customersRefusal } from './customers.ts';
 import { listed, numberIn, errorText, single } from './row.ts';
@@ -15,7 +16,17 @@ export interface Proven {
 const scopeFailure = (lacking: readonly string[]): Failure =>
   fail(
     'scope-missing',
-    `HaloPSA gave a token without ${lacking.join(' and ')}. Tick it on the tab Permissions of the application, then save.`,
+    lacking.length > 1
+      ? say(
+          'HaloPSA gave a token without {one} and {other}. Tick it on the tab Permissions of the application, then save.',
+          {
+            one: lacking.slice(0, -1).join(', '),
+            other: lacking.at(-1) ?? '',
+          },
+        )
+      : say('HaloPSA gave a token without {scope}. Tick it on the tab Permissions of the application, then save.', {
+          scope: lacking.join(),
+        }),
   ).failure;
 
 function ticketsRefusal(answer: RawAnswer): Failure {
@@ -24,7 +35,9 @@ function ticketsRefusal(answer: RawAnswer): Failure {
   if (answer.status === 401 || answer.status === 403)
     return fail(
       'no-right',
-      'The key may not read tickets. Tick edit:tickets on the application, and set Tickets Access Level to Read and Modify on the Cove role; then wait a minute and try again.',
+      say(
+        'The key may not read tickets. Tick edit:tickets on the application, and set Tickets Access Level to Read and Modify on the Cove role; then wait a minute and try again.',
+      ),
       { detail },
     ).failure;
   return { ...customersRefusal(answer), detail };

@@ -56,7 +56,7 @@ function said(error: unknown): string {
  */
 export function unreached(error: unknown, host: string, signal?: AbortSignal): Extract<Result<never>, { ok: false }> {
   const text = said(error);
-  if (signal?.aborted) return fail('stopped', 'Stopped. Nothing was changed.');
+  if (signal?.aborted) return fail('stopped', say('Stopped. Nothing was changed.'));
   // Only "no" is an answer: a browser says "yes" of any network, also one that leads nowhere. Node says nothing.
   if (globalThis.navigator?.onLine === false)
     return fail(
@@ -66,22 +66,34 @@ export function unreached(error: unknown, host: string, signal?: AbortSignal): E
   if (text.includes(notAllowed))
     return fail(
       'permission-refused',
-      `Alcove may not reach ${host} any more: that was taken back in the browser. Connect again to allow it; nothing that was read is lost.`,
+      say(
+        'Alcove may not reach {host} any more: that was taken back in the browser. Connect again to allow it; nothing that was read is lost.',
+        { host },
+      ),
     );
   if (/TimeoutError|timed? ?out/i.test(text))
-    return fail('timed-out', `${host} did not answer within 30 seconds. Try again, or check the address.`);
+    return fail(
+      'timed-out',
+      say('{host} did not answer within 30 seconds. Try again, or check the address.', { host }),
+    );
   if (/cert|self.signed|ssl|tls|UNABLE_TO_VERIFY/i.test(text))
     return fail(
       'unreachable',
-      `The certificate of ${host} is not trusted, so nothing was sent. Open https://${host} in a tab to see why; Cove needs a valid certificate too.`,
+      say(
+        'The certificate of {host} is not trusted, so nothing was sent. Open https://{host} in a tab to see why; Cove needs a valid certificate too.',
+        { host },
+      ),
     );
   if (/redirect/i.test(text))
     return fail(
       'not-halopsa',
-      `${host} redirects to another address. Enter the address at which HaloPSA itself answers.`,
+      say('{host} redirects to another address. Enter the address at which HaloPSA itself answers.', { host }),
     );
   return fail(
     'unreachable',
-    `${host} could not be reached: the name is wrong, the network is down, or its certificate is not valid. Open https://${host} in a tab to see which.`,
+    say(
+      '{host} could not be reached: the name is wrong, the network is down, or its certificate is not valid. Open https://{host} in a tab to see which.',
+      { host },
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import type { RawAnswer } from '../bus/page-protocol.ts';
 import { fail, type Failure, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { errorText, isRow, textIn } from './row.ts';
 
 type Refused = Extract<Result<never>, { ok: false }>;
@@ -7,8 +8,6 @@ type Refused = Extract<Result<never>, { ok: false }>;
 /** What an OpenIddict server answers with (RFC 6749): `error` decides, the status comes second. */
 export const oauthError = (answer: RawAnswer): string | undefined =>
   isRow(answer.body) ? textIn(answer.body, 'error')?.trim().toLowerCase() : undefined;
-
-const tenantCauses = 'or the tenant name is wrong';
 
 /**
  * Names the cause of a refused token request, with the remedy. Codes: RFC 6749 as answered by OpenIddict;
@@ -21,7 +20,7 @@ export function tokenRefusal(answer: RawAnswer, host: string, asked?: string): R
   const more: Pick<Failure, 'detail'> = detail === undefined ? {} : { detail };
   const error = oauthError(answer);
   if (answer.status === 429)
-    return fail('rate-limited', `${host} asked to slow down. Try again in a minute.`, {
+    return fail('rate-limited', say('{host} asked to slow down. Try again in a minute.', { host }), {
       ...more,
       ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
     });
@@ -29,26 +28,39 @@ export function tokenRefusal(answer: RawAnswer, host: string, asked?: string): R
     case 'invalid_client':
       return fail(
         'client-refused',
-        `HaloPSA refused the Client ID or the Client Secret. Copy both again from the saved application (the Client ID changes before the first save), or make a new secret; the application may also be inactive${asked === undefined ? '' : `, ${tenantCauses} (${asked})`}.`,
+        asked === undefined
+          ? say(
+              'HaloPSA refused the Client ID or the Client Secret. Copy both again from the saved application (the Client ID changes before the first save), or make a new secret; the application may also be inactive.',
+            )
+          : say(
+              'HaloPSA refused the Client ID or the Client Secret. Copy both again from the saved application (the Client ID changes before the first save), or make a new secret; the application may also be inactive, or the tenant name is wrong ({tenant}).',
+              { tenant: asked },
+            ),
         { ...more, field: 'Client Secret' },
       );
     case 'invalid_scope':
       return fail(
         'scope-missing',
-        'HaloPSA accepted the key but not the permissions. On the tab Permissions of the application, tick edit:tickets and read:customers, then save.',
+        say(
+          'HaloPSA accepted the key but not the permissions. On the tab Permissions of the application, tick edit:tickets and read:customers, then save.',
+        ),
         more,
       );
     case 'unauthorized_client':
     case 'unsupported_grant_type':
       return fail(
         'login-type',
-        'The application does not log in with Client ID and Secret, or it is not active. Set its Authentication Method to Client ID and Secret and tick Active, then save.',
+        say(
+          'The application does not log in with Client ID and Secret, or it is not active. Set its Authentication Method to Client ID and Secret and tick Active, then save.',
+        ),
         { ...more, field: 'Client ID' },
       );
     case 'invalid_grant':
       return fail(
         'login-type',
-        'HaloPSA knows the application but does not let it log in. Tick Active, set Login Type to Agent and Agent to log in as to Application Identity, then save.',
+        say(
+          'HaloPSA knows the application but does not let it log in. Tick Active, set Login Type to Agent and Agent to log in as to Application Identity, then save.',
+        ),
         more,
       );
     case 'invalid_tenant':
@@ -59,23 +71,29 @@ export function tokenRefusal(answer: RawAnswer, host: string, asked?: string): R
   if (answer.status >= 500)
     return fail(
       'server-error',
-      `The authorisation server of ${host} failed (${answer.status}). Try again in a minute.`,
+      say('The authorisation server of {host} failed ({status}). Try again in a minute.', {
+        host,
+        status: answer.status,
+      }),
       more,
     );
   if (answer.status === 401 || answer.status === 403)
     return fail(
       'client-refused',
-      'HaloPSA refused the Client ID or the Client Secret. Copy both again from the saved application.',
+      say('HaloPSA refused the Client ID or the Client Secret. Copy both again from the saved application.'),
       {
         ...more,
         field: 'Client Secret',
       },
     );
   if (answer.form === 'json' && error !== undefined)
-    return fail('unexpected-answer', `HaloPSA refused the log-in: ${detail ?? error}.`, more);
+    return fail('unexpected-answer', say('HaloPSA refused the log-in: {said}.', { said: detail ?? error }), more);
   return fail(
     'not-halopsa',
-    `${host} answered, but not as HaloPSA's authorisation server does (${answer.status}). Check the address: it is under API Details, Resource Server.`,
+    say(
+      "{host} answered, but not as HaloPSA's authorisation server does ({status}). Check the address: it is under API Details, Resource Server.",
+      { host, status: answer.status },
+    ),
     { field: 'HaloPSA address' },
   );
 }
@@ -83,6 +101,13 @@ export function tokenRefusal(answer: RawAnswer, host: string, asked?: string): R
 const wrongTenant = (asked: string | undefined, more: Pick<Failure, 'detail'>): Refused =>
   fail(
     'wrong-tenant',
-    `The authorisation server does not know the tenant${asked === undefined ? '' : ` "${asked}"`}. The tenant name is under API Details; check the HaloPSA address.`,
+    asked === undefined
+      ? say(
+          'The authorisation server does not know the tenant. The tenant name is under API Details; check the HaloPSA address.',
+        )
+      : say(
+          'The authorisation server does not know the tenant "{tenant}". The tenant name is under API Details; check the HaloPSA address.',
+          { tenant: asked },
+        ),
     { ...more, field: 'HaloPSA address' },
   );

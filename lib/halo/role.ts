@@ -1,6 +1,7 @@
 import { calibratedSettings } from '../domain/calibration.ts';
 import type { RoleEvidence, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import { claim, claimTypes, customersLevel, grant, ticketsLevel } from './claims.ts';
 import { departmentRowsOf, departmentsOf, type Department } from './departments.ts';
 import { flagIn, numberIn, rowsIn, textIn, type Row } from './row.ts';
@@ -39,7 +40,7 @@ function only(row: Row, key: 'clients' | 'tickettypes', names: string[], at: num
     rows.map((each) => {
       const name = textIn(each, ...names)?.trim() ?? '?';
       // A ticket type that may only be seen is of no use to somebody who creates tickets.
-      return flagIn(each, 'cancreate') === false ? `${name} (may not create)` : name;
+      return flagIn(each, 'cancreate') === false ? say('{name} (may not create)', { name }) : name;
     }),
     'api',
     at,
@@ -71,7 +72,7 @@ export function roleFrom(
   };
   if (!claims || (claims.length === 0 && !administrator)) {
     const why: Missing = claims
-      ? { ...missing('no-right', 'the role came without any permissions, which may be a restricted view'), at }
+      ? { ...missing('no-right', say('the role came without any permissions, which may be a restricted view')), at }
       : { ...missing('not-carried'), at };
     return { ...unknownRole(which, why), departments: said, ...restrictions };
   }

@@ -1,5 +1,6 @@
 import type { RawAnswer } from '../bus/page-protocol.ts';
 import type { ProofTicket } from '../domain/proof-ticket.ts';
+import { say } from '../domain/say.ts';
 import { readAnswer } from './answer.ts';
 import { Unanswered } from './application.ts';
 import { send, unreached, type Reach } from './reach.ts';
@@ -59,8 +60,9 @@ export function createTicketDesk(host: string, token: Token, reach: Reach = {}):
 export function ticketFor(plan: ProofTicket, customerId: number): NewTicket {
   return {
     summary: plan.summary,
-    details:
+    details: say(
       'Created with the key that Cove Data Protection will use, to show that it may create tickets. Nothing has failed and nothing is to be done.',
+    ),
     client_id: customerId,
     tickettype_id: plan.type.id,
     category_1: plan.category,

@@ -1,5 +1,6 @@
 import type { TicketTypeEvidence } from '../domain/evidence.ts';
 import { found, missing } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import { flagIn, isRow, numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 const squash = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
@@ -80,8 +81,9 @@ function demandsOf(type: Row, fields: readonly Row[]): string[] {
   });
 }
 
-const lookAtFields =
-  'The API does not name all fields of Incident. Look at its field list for Category, Impact and Urgency.';
+const lookAtFields = say(
+  'The API does not name all fields of Incident. Look at its field list for Category, Impact and Urgency.',
+);
 
 /** Whether a type's field list has the three fields that Cove fills, and what else it demands. */
 export function fieldsOf(row: Row, at: number): TicketTypeEvidence['fields'] {

@@ -2,6 +2,7 @@ import type { RawAnswer } from '../bus/page-protocol.ts';
 import { fail, type Failure } from '../domain/failure.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 import { errorText, isRow } from './row.ts';
 
 /** Why HaloPSA would not create the ticket, and which requirement explains it. */
@@ -63,22 +64,25 @@ const rights: RequirementId[] = [
 
 /** Which row of the checklist explains it, by its label there, and how. */
 const advice: Partial<Record<RequirementId, string>> = {
-  'ticket-type-fields':
+  'ticket-type-fields': say(
     'See “Fields of Incident”: the ticket type Incident lacks Category, Impact or Urgency on its field list, or demands a field that Cove does not send.',
-  'ticket-type-category': 'See “Category allowed”: the category is not allowed for the ticket type Incident.',
-  'category-exists': 'See “Category for Cove”: the category Cove Data Protection is not there as Cove writes it.',
-  'ticket-type-incident': 'See “Ticket type Incident”: the ticket type Incident is not there or not active.',
-  'ticket-type-access':
+  ),
+  'ticket-type-category': say('See “Category allowed”: the category is not allowed for the ticket type Incident.'),
+  'category-exists': say('See “Category for Cove”: the category Cove Data Protection is not there as Cove writes it.'),
+  'ticket-type-incident': say('See “Ticket type Incident”: the ticket type Incident is not there or not active.'),
+  'ticket-type-access': say(
     'See “Access to Incident”: the access list of the ticket type Incident leaves the Cove role out.',
-  'role-all-ticket-types': 'See “All ticket types”: the Cove role may not use this ticket type.',
-  'role-departments': 'See “Departments”: the Cove role may not modify tickets in every department.',
-  'role-all-customers': 'See “All customers”: the Cove role may not use this customer.',
-  'role-customers-access': 'See “Customers access”: the Cove role may not read this customer.',
-  'role-tickets-access': 'See “Tickets access”: the Cove role may not modify tickets.',
-  'role-add-tickets': 'See “Add new tickets”: the Cove role may not add new tickets.',
-  'application-permissions': 'See “Permissions”: the application lacks edit:tickets.',
-  'application-login-type':
+  ),
+  'role-all-ticket-types': say('See “All ticket types”: the Cove role may not use this ticket type.'),
+  'role-departments': say('See “Departments”: the Cove role may not modify tickets in every department.'),
+  'role-all-customers': say('See “All customers”: the Cove role may not use this customer.'),
+  'role-customers-access': say('See “Customers access”: the Cove role may not read this customer.'),
+  'role-tickets-access': say('See “Tickets access”: the Cove role may not modify tickets.'),
+  'role-add-tickets': say('See “Add new tickets”: the Cove role may not add new tickets.'),
+  'application-permissions': say('See “Permissions”: the application lacks edit:tickets.'),
+  'application-login-type': say(
     'See “Login type”: haloPSA accepts the token for nothing: the application does not log in as it should.',
+  ),
 };
 
 /**
@@ -93,12 +97,12 @@ export function ticketRefusal(
 ): TicketRefusal {
   const said = saidBy(answer);
   const detail = `${answer.status} from POST /Tickets${said === '' ? '' : `: ${said}`}`;
-  const own = said === '' ? '' : ` HaloPSA says: “${errorText(answer.body)?.trim() ?? said}”`;
+  const own = said === '' ? [] : [say('HaloPSA says: “{said}”', { said: errorText(answer.body)?.trim() ?? said })];
   if (answer.status === 429)
     return {
       failure: fail(
         'rate-limited',
-        'HaloPSA asked to slow down, so no ticket was created. Try again in a few minutes.',
+        say('HaloPSA asked to slow down, so no ticket was created. Try again in a few minutes.'),
         {
           detail,
           ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
@@ -113,10 +117,14 @@ export function ticketRefusal(
         : (causes.find(([about]) => about.test(said))?.[1](said) ?? []);
   const cause =
     possible.find((id) => outcomes[id] === 'unmet') ?? possible.find((id) => outcomes[id] !== 'met') ?? possible[0];
-  const why = cause === undefined ? 'It does not say which setting is at fault.' : advice[cause];
+  const why = cause === undefined ? say('It does not say which setting is at fault.') : advice[cause];
   const code = answer.status === 401 || answer.status === 403 ? 'no-right' : 'bad-input';
-  const failure = fail(code, `HaloPSA refused the ticket, and would refuse Cove's too. ${why ?? ''}${own}`, {
-    detail,
-  }).failure;
+  const failure = fail(
+    code,
+    [say("HaloPSA refused the ticket, and would refuse Cove's too."), why ?? '', ...own].join(' '),
+    {
+      detail,
+    },
+  ).failure;
   return cause === undefined ? { failure } : { failure, cause };
 }

@@ -1,5 +1,6 @@
 import { coveCategory, coveTicketType, type RoleRef, type TicketTypeEvidence } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { fieldsOf } from './ticket-fields.ts';
 import { flagIn, numberIn, rowsIn, textIn, type Row } from './row.ts';
 
@@ -19,10 +20,19 @@ export function incidentsIn(
   });
   if (incidents.length > 0) return found(incidents, 'api', at);
   if (rows.length === 0)
-    return { ...missing('no-right', 'the list of ticket types came back empty, which may be a restricted view'), at };
+    return {
+      ...missing('no-right', say('the list of ticket types came back empty, which may be a restricted view')),
+      at,
+    };
   return administrator
     ? found([], 'api', at)
-    : { ...missing('no-right', `it is not among the ${rows.length} ticket types that this account sees`), at };
+    : {
+        ...missing(
+          'no-right',
+          say('it is not among the {count} ticket types that this account sees', { count: rows.length }),
+        ),
+        at,
+      };
 }
 
 /** More types of the same name than this are not read one by one. */
@@ -38,7 +48,7 @@ export function pickIncidents(incidents: Incidents, chosen: number | undefined):
 
 function categoryAllowed(row: Row, at: number): TicketTypeEvidence['categoryAllowed'] {
   const all = flagIn(row, 'allowall_category1', 'allowall_category_1');
-  if (all === true) return found({ allowed: true, shown: 'all categories allowed' }, 'api', at);
+  if (all === true) return found({ allowed: true, shown: say('all categories allowed') }, 'api', at);
   const rows = rowsIn(row, 'allowed_category1') ?? rowsIn(row, 'allowed_category_1');
   if (!rows || all === undefined) return { ...missing('not-carried'), at };
   const wanted = coveCategory.toLowerCase();
@@ -49,11 +59,25 @@ function categoryAllowed(row: Row, at: number): TicketTypeEvidence['categoryAllo
     return name === wanted;
   });
   if (allowed)
-    return found({ allowed, shown: `${coveCategory} is among ${rows.length} allowed categories` }, 'api', at);
+    return found(
+      {
+        allowed,
+        shown: say('{category} is among {count} allowed categories', { category: coveCategory, count: rows.length }),
+      },
+      'api',
+      at,
+    );
   const nameless = rows.some((each) => textIn(each, 'category_value', 'category_name', 'value', 'name') === undefined);
   return nameless
-    ? { ...missing('not-carried', 'Incident allows only some categories, and the API does not name them.'), at }
-    : found({ allowed, shown: `only ${rows.length} other categories allowed` }, 'api', at);
+    ? { ...missing('not-carried', say('Incident allows only some categories, and the API does not name them.')), at }
+    : found(
+        {
+          allowed,
+          shown: sayCount(rows.length, 'only {n} other category allowed', 'only {n} other categories allowed'),
+        },
+        'api',
+        at,
+      );
 }
 
 /** Grants to somebody who may or may not include the role: agents of a team or a department. */
@@ -67,12 +91,25 @@ const toOthers = (row: Row): boolean =>
 function accessOf(row: Row, role: RoleRef | null | undefined, at: number): TicketTypeEvidence['access'] {
   const rows = rowsIn(row, 'access_control');
   if (!rows) return { ...missing('not-carried'), at };
-  if (rows.length === 0) return found({ allowed: true, shown: 'no access list' }, 'api', at);
-  const entries = rows.length === 1 ? 'one entry' : `${rows.length} entries`;
+  if (rows.length === 0) return found({ allowed: true, shown: say('no access list') }, 'api', at);
   if (role === null)
-    return found({ allowed: false, shown: `an access list with ${entries}, and no role for Cove yet` }, 'api', at);
+    return found(
+      {
+        allowed: false,
+        shown: sayCount(
+          rows.length,
+          'an access list with one entry, and no role for Cove yet',
+          'an access list with {n} entries, and no role for Cove yet',
+        ),
+      },
+      'api',
+      at,
+    );
   if (role === undefined)
-    return { ...missing('not-read', 'The access list is not empty, and which role is for Cove is not known yet.'), at };
+    return {
+      ...missing('not-read', say('The access list is not empty, and which role is for Cove is not known yet.')),
+      at,
+    };
   const name = role.name.toLowerCase();
   const nameIn = (each: Row) => textIn(each, 'name', 'role_name')?.trim().toLowerCase();
   const own = rows.filter(
@@ -82,15 +119,25 @@ function accessOf(row: Row, role: RoleRef | null | undefined, at: number): Ticke
       (nameIn(each) === name && !((numberIn(each, 'agent_id') ?? 0) > 0)),
   );
   if (own.some((each) => numberIn(each, 'level') !== 0))
-    return found({ allowed: true, shown: `${role.name} is on the access list` }, 'api', at);
-  const shown = `an access list with ${entries}, without ${role.name}`;
+    return found({ allowed: true, shown: say('{name} is on the access list', { name: role.name }) }, 'api', at);
+  const shown = sayCount(
+    rows.length,
+    'an access list with one entry, without {name}',
+    'an access list with {n} entries, without {name}',
+    { name: role.name },
+  );
   // A role without its small integer, and a grant without a name: whom it is for cannot be told.
   const nameless = role.idInt === undefined && rows.some((each) => (nameIn(each) ?? '') === '');
   if (own.length > 0 || nameless || rows.some(toOthers))
     return {
       ...missing(
         'ambiguous',
-        `Incident has ${shown} by name. Whether one of its entries includes the role is not told.`,
+        sayCount(
+          rows.length,
+          'Incident has an access list with one entry, without {name} by name. Whether one of its entries includes the role is not told.',
+          'Incident has an access list with {n} entries, without {name} by name. Whether one of its entries includes the role is not told.',
+          { name: role.name },
+        ),
       ),
       at,
     };
@@ -111,7 +158,10 @@ const sameFor = <T>(findings: Finding<T>[], key: (value: T) => string): Finding<
   return {
     ...missing(
       'ambiguous',
-      `${findings.length} active ticket types are named ${coveTicketType}, and they differ in this. Which one Cove takes is not documented: rename or deactivate those that are not used.`,
+      say(
+        '{count} active ticket types are named {type}, and they differ in this. Which one Cove takes is not documented: rename or deactivate those that are not used.',
+        { count: findings.length, type: coveTicketType },
+      ),
     ),
     at: first.at ?? 0,
   };

@@ -1,6 +1,7 @@
 /** One step of a plan, so that it is done exactly once whatever happens on the way. */
 import type { Edit, Step, StepProgress } from '../../domain/change.ts';
 import { ok, type Result } from '../../domain/failure.ts';
+import { say } from '../../domain/say.ts';
 import type { Row } from '../row.ts';
 import { because, create, failed, type Creation } from './create.ts';
 import { edited, isCreation, isReached, targetOf } from './edit.ts';
@@ -30,17 +31,22 @@ async function alter(step: Step, edit: Alteration, hands: Hands): Promise<StepPr
   const read = await readRecord(hands.reader, target, edit.id);
   if (!read.ok) return failed(read.failure, progress);
   const fresh = read.value;
-  if (!fresh) return failed(because('stale', `${step.name} is not there any more. Check everything again.`));
+  if (!fresh)
+    return failed(because('stale', say('{name} is not there any more. Check everything again.', { name: step.name })));
   // A write of an earlier try that arrived after all, or the same setting made by somebody else.
   if (isReached(edit, fresh)) return verified(edit, fresh, progress.saved, hands, step);
   if (fingerprint(fresh) !== step.basis) {
-    const since = progress.saved ? ` (${some(differences(partsOf(progress.saved), partsOf(fresh)))})` : '';
-    return failed(
-      because(
-        'stale',
-        `${step.name} was changed since this plan was made${since}. Nothing more was written to it. Close this, check again and make a new plan.`,
-      ),
-    );
+    const { name } = step;
+    const message = progress.saved
+      ? say(
+          '{name} was changed since this plan was made ({settings}). Nothing more was written to it. Close this, check again and make a new plan.',
+          { name, settings: some(differences(partsOf(progress.saved), partsOf(fresh))) },
+        )
+      : say(
+          '{name} was changed since this plan was made. Nothing more was written to it. Close this, check again and make a new plan.',
+          { name },
+        );
+    return failed(because('stale', message));
   }
   const key = hands.newKey();
   await hands.journal({ state: 'sending', key, saved: fresh });
@@ -54,8 +60,13 @@ async function alter(step: Step, edit: Alteration, hands: Hands): Promise<StepPr
   if (now.ok && now.value && touched.length > 0) return restored(fresh, now.value, touched, step, edit.id, hands);
   const message =
     sent.kind === 'lost'
-      ? `HaloPSA did not answer, and ${step.name} is as it was. Try again: Alcove looks first whether the change arrived.`
-      : `HaloPSA took the change but ${step.name} does not show it. Check again in a minute, or set it by hand.`;
+      ? say(
+          'HaloPSA did not answer, and {name} is as it was. Try again: Alcove looks first whether the change arrived.',
+          { name: step.name },
+        )
+      : say('HaloPSA took the change but {name} does not show it. Check again in a minute, or set it by hand.', {
+          name: step.name,
+        });
   return failed(because(sent.kind === 'lost' ? 'unreachable' : 'unexpected-answer', message), { key, saved: fresh });
 }
 
@@ -110,8 +121,14 @@ async function restored(
     because(
       'unexpected-answer',
       back
-        ? `Saving ${step.name} also changed ${some(lost)}, so Alcove put it back as it was. Set it by hand instead.`
-        : `Saving ${step.name} also changed ${some(lost)}, and it could not be put back. Look at it in HaloPSA.`,
+        ? say('Saving {name} also changed {settings}, so Alcove put it back as it was. Set it by hand instead.', {
+            name: step.name,
+            settings: some(lost),
+          })
+        : say('Saving {name} also changed {settings}, and it could not be put back. Look at it in HaloPSA.', {
+            name: step.name,
+            settings: some(lost),
+          }),
     ),
     back ? {} : { saved },
   );

@@ -3,6 +3,7 @@ import type { Change, Edit, Intent, Step } from '../../domain/change.ts';
 import { claimSettings } from '../../domain/change.ts';
 import { coveCategory, coveScopes } from '../../domain/evidence.ts';
 import type { RequirementId } from '../../domain/requirement-id.ts';
+import { say } from '../../domain/say.ts';
 import { scopesIn } from '../application-facts.ts';
 import type { Department } from '../departments.ts';
 import { flagIn, rowsIn, textIn, type Row } from '../row.ts';
@@ -53,14 +54,14 @@ function categoryStep(categories: readonly Row[]): Step | null {
   if (similar && id !== undefined)
     return step(
       { kind: 'category.rename', id, text: coveCategory },
-      `Category "${categoryText(similar) ?? ''}"`,
+      say('Category "{text}"', { text: categoryText(similar) ?? '' }),
       [{ ...line, before: `"${categoryText(similar) ?? ''}"`, technical: `category ${id}: value, category_name` }],
       fingerprint(similar),
     );
   return step(
     { kind: 'category.create', text: coveCategory },
-    'New category',
-    [{ ...line, before: 'not there', technical: `POST /Category: value, category_name, type_id 1` }],
+    say('New category'),
+    [{ ...line, before: say('not there'), technical: `POST /Category: value, category_name, type_id 1` }],
     '',
   );
 }
@@ -69,14 +70,14 @@ function newRole(learnt: Learnt | undefined): Step {
   const lines = claimSettings.map((setting) => claimLine([], setting, learnt));
   const made: Change = {
     requirement: 'role-exists',
-    label: 'Role',
-    before: 'not there',
+    label: say('Role'),
+    before: say('not there'),
     after: coveRole,
     technical: 'POST /Roles: name, claims',
   };
-  const changes = lines.map(({ change }) => ({ ...change, before: 'not there' }));
+  const changes = lines.map(({ change }) => ({ ...change, before: say('not there') }));
   const edit: Edit = { kind: 'role.create', name: coveRole, claims: lines.map((line) => line.claim) };
-  return step(edit, `New role ${coveRole}`, [made, ...changes], '');
+  return step(edit, say('New role {name}', { name: coveRole }), [made, ...changes], '');
 }
 
 function departmentLines(role: Row, every: readonly Department[]): { changes: Change[]; departments: Department[] } {
@@ -86,8 +87,11 @@ function departmentLines(role: Row, every: readonly Department[]): { changes: Ch
     const level = levels[String(id)];
     return {
       requirement: 'role-departments',
-      label: `Department ${name}`,
-      before: level === undefined ? 'not a member' : (levelWords[level] ?? `level ${level}`),
+      label: say('Department {name}', { name }),
+      before:
+        level === undefined
+          ? say('not a member')
+          : (levelWords[level] ?? say('level {level}', { level: String(level) })),
       after: 'Modify All',
       technical: `department ${id}: membershiplevel ${level ?? 'absent'} → 2`,
     };
@@ -114,27 +118,27 @@ function changedRole(role: Row, wanted: readonly Wanted[], { departments: every,
     claims: lines.map((line) => line.claim),
     departments: departments.departments,
   };
-  return step(edit, `Role ${textIn(role, 'name') ?? id}`, changes, fingerprint(role));
+  return step(edit, say('Role {name}', { name: textIn(role, 'name') ?? id }), changes, fingerprint(role));
 }
 
-const listed = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join(', '));
+const listed = (names: readonly string[]): string => (names.length === 0 ? say('none') : names.join(', '));
 
 function newApplication(): Step & { edit: { kind: 'application.create' } } {
   const scopes = [...coveScopes];
   const line = (requirement: RequirementId, label: string, after: string, technical: string): Change => ({
     requirement,
     label,
-    before: 'not there',
+    before: say('not there'),
     after,
     technical,
   });
   const edit = { kind: 'application.create' as const, name: coveApplication, scopes };
   const changes = [
-    line('application-exists', 'Application', coveApplication, 'POST /Application: displayName, inactive, scopes'),
+    line('application-exists', say('Application'), coveApplication, 'POST /Application: displayName, inactive, scopes'),
     line('application-active', 'Active', 'Active', 'inactive: false'),
     line('application-permissions', 'Permissions', listed(scopes), `scopes: ${scopes.join(' ')}`),
   ];
-  return { ...step(edit, `New application ${coveApplication}`, changes, ''), edit };
+  return { ...step(edit, say('New application {name}', { name: coveApplication }), changes, ''), edit };
 }
 
 /** The same application once more, in the place of one whose secret nobody has. */
@@ -142,13 +146,18 @@ export function renewal(name: string, id: string, former: Row | undefined): Step
   const { edit, changes } = newApplication();
   const gone: Change = {
     requirement: 'secret-kept',
-    label: 'Application without a known secret',
+    label: say('Application without a known secret'),
     before: name,
-    after: 'deleted',
+    after: say('deleted'),
     technical: `DELETE /Application/${id}`,
   };
   const again = { ...edit, name, replaces: id };
-  return step(again, `Application ${name}, made again`, [gone, ...changes], former ? fingerprint(former) : '');
+  return step(
+    again,
+    say('Application {name}, made again', { name }),
+    [gone, ...changes],
+    former ? fingerprint(former) : '',
+  );
 }
 
 /** "all" is taken away with everything else; otherwise only what lacks is added. */
@@ -186,7 +195,7 @@ function changedApplication(application: Row, wanted: readonly Wanted[]): Step |
   if (id === undefined || changes.length === 0) return null;
   return step(
     { kind: 'application.change', id, activate, scopes },
-    `Application ${textIn(application, 'displayName') ?? id}`,
+    say('Application {name}', { name: textIn(application, 'displayName') ?? id }),
     changes,
     fingerprint(application),
   );

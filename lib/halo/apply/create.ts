@@ -1,6 +1,7 @@
 /** Creating a record exactly once, and keeping what HaloPSA tells only once. */
 import type { Edit, Step, StepProgress } from '../../domain/change.ts';
 import { ok, type Failure, type FailureCode, type Result } from '../../domain/failure.ts';
+import { say } from '../../domain/say.ts';
 import { single, textIn, type Row } from '../row.ts';
 import { deletionOf, edited, isReached, targetOf, type Target } from './edit.ts';
 import { fingerprint } from './parts.ts';
@@ -26,6 +27,41 @@ export const failed = (failure: Failure, kept: Omit<StepProgress, 'state' | 'fai
 });
 export const because = (code: FailureCode, message: string): Failure => ({ code, message });
 
+/** What is said of a new record that nobody answered for, and of several that appeared at once. */
+const unanswered: Record<Target, (name: string) => string> = {
+  category: (name) =>
+    say(
+      'HaloPSA did not answer, and no new category {name} is there. Try again: Alcove looks first whether it arrived.',
+      { name },
+    ),
+  role: (name) =>
+    say('HaloPSA did not answer, and no new role {name} is there. Try again: Alcove looks first whether it arrived.', {
+      name,
+    }),
+  application: (name) =>
+    say(
+      'HaloPSA did not answer, and no new application {name} is there. Try again: Alcove looks first whether it arrived.',
+      { name },
+    ),
+};
+const severalNamed: Record<Target, (name: string) => string> = {
+  category: (name) =>
+    say(
+      'Several new records named {name} appeared at the same time, and Alcove cannot tell which category is its own. Nothing more was changed: look at them in HaloPSA and keep one.',
+      { name },
+    ),
+  role: (name) =>
+    say(
+      'Several new records named {name} appeared at the same time, and Alcove cannot tell which role is its own. Nothing more was changed: look at them in HaloPSA and keep one.',
+      { name },
+    ),
+  application: (name) =>
+    say(
+      'Several new records named {name} appeared at the same time, and Alcove cannot tell which application is its own. Nothing more was changed: look at them in HaloPSA and keep one.',
+      { name },
+    ),
+};
+
 export async function create(step: Step, edit: Creation, hands: Hands): Promise<StepProgress> {
   const target = targetOf(edit);
   const making: Making = {
@@ -46,7 +82,9 @@ export async function create(step: Step, edit: Creation, hands: Hands): Promise<
   if (earlier) return made(making, earlier, { key: progress.key, known: progress.known });
   const gone = edit.kind === 'application.create' ? edit.replaces : undefined;
   if (progress.key === undefined && there.value.some((id) => id !== gone))
-    return failed(because('stale', `${making.name} is there already. Close this and check everything again.`));
+    return failed(
+      because('stale', say('{name} is there already. Close this and check everything again.', { name: making.name })),
+    );
   return sendNew(making, [...new Set(gone === undefined ? there.value : [...there.value, gone])]);
 }
 
@@ -76,16 +114,12 @@ async function sendNew(making: Making, known: string[]): Promise<StepProgress> {
   if (outcome) return { ...remark(sent), ...(await made(making, outcome, { key, known })) };
   const message =
     sent.kind === 'lost'
-      ? `HaloPSA did not answer, and no new ${target} ${name} is there. Try again: Alcove looks first whether it arrived.`
-      : `HaloPSA took ${name} but does not list it. Check again in a minute.`;
+      ? unanswered[target](name)
+      : say('HaloPSA took {name} but does not list it. Check again in a minute.', { name });
   return failed(because(sent.kind === 'lost' ? 'unreachable' : 'unexpected-answer', message), { key, known });
 }
 
-const several = ({ target, name }: Making): Failure =>
-  because(
-    'unexpected-answer',
-    `Several new records named ${name} appeared at the same time, and Alcove cannot tell which ${target} is its own. Nothing more was changed: look at them in HaloPSA and keep one.`,
-  );
+const several = ({ target, name }: Making): Failure => because('unexpected-answer', severalNamed[target](name));
 
 /** Which record an attempt made: by the id that was answered, else the one of that name that was not there before. */
 async function identified(making: Making, sent: Sent, known: readonly string[]): Promise<Outcome | undefined> {
@@ -149,13 +183,15 @@ async function giveWay({ step, edit, target, hands }: Making): Promise<Failure |
   if (fingerprint(read.value) !== step.basis)
     return because(
       'stale',
-      `Somebody has changed this application since, so it stays. Open it in HaloPSA and make a new secret there instead.`,
+      say(
+        'Somebody has changed this application since, so it stays. Open it in HaloPSA and make a new secret there instead.',
+      ),
     );
   const sent = await send({ key: hands.newKey(), operation: deletionOf[target], id }, step.name, hands);
   if (sent.kind === 'refused' && sent.failure.code !== 'page-changed') return sent.failure;
   const gone = await lookFor(() => isGone(hands, target, id), hands);
   if (!gone.ok) return gone.failure;
-  return gone.value ? null : because('unreachable', 'The application without a secret is still there. Try again.');
+  return gone.value ? null : because('unreachable', say('The application without a secret is still there. Try again.'));
 }
 
 /** It exists: the secret to the vault first, then is it complete; what a creation left out is saved once more. */
@@ -184,7 +220,10 @@ async function made(
   }
   if (!seen.ok) return failed(seen.failure, kept);
   if (!record)
-    return failed(because('unexpected-answer', `${step.name} was created but cannot be read. Check again.`), kept);
+    return failed(
+      because('unexpected-answer', say('{name} was created but cannot be read. Check again.', { name: step.name })),
+      kept,
+    );
   if (!isReached(edit, record)) {
     await save(hands.newKey(), edit, edited(edit, record), step, hands);
     const now = await lookFor(() => reached(making, id), hands);
@@ -194,7 +233,9 @@ async function made(
   if (isReached(edit, record)) return done;
   const failure = because(
     'unexpected-answer',
-    `${step.name} was created, but HaloPSA did not take over all of its settings. Check again: what lacks is listed.`,
+    say('{name} was created, but HaloPSA did not take over all of its settings. Check again: what lacks is listed.', {
+      name: step.name,
+    }),
   );
   return { ...done, failure };
 }

@@ -1,11 +1,16 @@
 import type { HaloRead, RawAnswer } from '../../bus/page-protocol.ts';
 import { fail, ok, type Failure, type Result } from '../../domain/failure.ts';
+import { say } from '../../domain/say.ts';
 import { Unanswered } from '../application.ts';
 import type { HaloReader } from '../operations.ts';
 import { errorText, listed, numberIn, single, textIn, type Row } from '../row.ts';
 import { nameIn, type Target } from './edit.ts';
 
-const words: Record<Target, string> = { category: 'the category', role: 'the role', application: 'the application' };
+const words: Record<Target, string> = {
+  category: say('the category'),
+  role: say('the role'),
+  application: say('the application'),
+};
 
 /** Why HaloPSA did not do what it was asked. Its own text is in `detail`. */
 export function refusalOf({ status, form, body, retryAfter }: RawAnswer, what: string): Failure {
@@ -14,39 +19,60 @@ export function refusalOf({ status, form, body, retryAfter }: RawAnswer, what: s
   if (status === 401 || (status >= 300 && status < 400))
     return {
       code: 'not-logged-in',
-      message: `Nobody is logged in to HaloPSA any more, so ${what} could not be reached. Log in and try again.`,
+      message: say('Nobody is logged in to HaloPSA any more, so {what} could not be reached. Log in and try again.', {
+        what,
+      }),
       ...more,
     };
   if (status === 403)
     return {
       code: 'no-right',
-      message: `HaloPSA does not let this account work on ${what}. Log in as an administrator, or ask one.`,
+      message: say('HaloPSA does not let this account work on {what}. Log in as an administrator, or ask one.', {
+        what,
+      }),
       ...more,
     };
   if (status === 404 || status === 410)
     return {
       code: 'page-changed',
-      message: `HaloPSA does not find ${what} any more. Check everything again.`,
+      message: say('HaloPSA does not find {what} any more. Check everything again.', { what }),
       ...more,
     };
   if (status === 429)
     return {
       code: 'rate-limited',
-      message: `HaloPSA asked to slow down. What is done stays done${retryAfter === undefined ? '; go on in a minute' : ''}.`,
+      message:
+        retryAfter === undefined
+          ? say('HaloPSA asked to slow down. What is done stays done; go on in a minute.')
+          : say('HaloPSA asked to slow down. What is done stays done.'),
       ...more,
       ...(retryAfter === undefined ? {} : { retryAfter }),
     };
   if (status >= 400 && status < 500)
     return {
       code: 'unexpected-answer',
-      message: `HaloPSA refused to save ${what}${said === undefined ? '' : `: ${said}`}. Nothing of it was changed. Set it by hand instead.`,
+      message:
+        said === undefined
+          ? say('HaloPSA refused to save {what}. Nothing of it was changed. Set it by hand instead.', { what })
+          : say('HaloPSA refused to save {what}: {said}. Nothing of it was changed. Set it by hand instead.', {
+              what,
+              said,
+            }),
       ...more,
     };
   if (status >= 500)
-    return { code: 'server-error', message: `HaloPSA failed on ${what} (${status}). Try again in a minute.`, ...more };
+    return {
+      code: 'server-error',
+      message: say('HaloPSA failed on {what} ({status}). Try again in a minute.', { what, status }),
+      ...more,
+    };
   return {
     code: 'unexpected-answer',
-    message: `HaloPSA answered for ${what} in a form Alcove does not know (${status}, ${form}).`,
+    message: say('HaloPSA answered for {what} in a form Alcove does not know ({status}, {form}).', {
+      what,
+      status,
+      form,
+    }),
     ...more,
   };
 }
@@ -54,7 +80,10 @@ export function refusalOf({ status, form, body, retryAfter }: RawAnswer, what: s
 /** The session that would write is not the one of the person who consented. */
 export const someoneElse = (name: string, planned: string): Failure => ({
   code: 'not-logged-in',
-  message: `${name} is logged in to HaloPSA now, but this plan was consented to as ${planned}. Nothing more was changed. Log in as ${planned} and go on, or close this and make a new plan.`,
+  message: say(
+    '{name} is logged in to HaloPSA now, but this plan was consented to as {planned}. Nothing more was changed. Log in as {planned} and go on, or close this and make a new plan.',
+    { name, planned },
+  ),
 });
 
 async function ask(reader: HaloReader, operation: HaloRead, what: string, id?: string): Promise<Result<RawAnswer>> {
@@ -64,7 +93,7 @@ async function ask(reader: HaloReader, operation: HaloRead, what: string, id?: s
     return answer.status < 300 && answer.form === 'json' ? ok(answer) : { ok: false, failure: refusalOf(answer, what) };
   } catch (error) {
     if (error instanceof Unanswered) return { ok: false, failure: error.failure };
-    return fail('unreachable', `HaloPSA did not answer when ${what} was read. Try again.`);
+    return fail('unreachable', say('HaloPSA did not answer when {what} was read. Try again.', { what }));
   }
 }
 

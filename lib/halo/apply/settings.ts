@@ -2,6 +2,7 @@
 import type { Change, ClaimSetting, PlannedClaim } from '../../domain/change.ts';
 import { accessWords, grantWords, type AccessLevel, type Grant } from '../../domain/evidence.ts';
 import type { RequirementId } from '../../domain/requirement-id.ts';
+import { say } from '../../domain/say.ts';
 import { claim, claimTypes, customersLevel, grant, ticketsLevel } from '../claims.ts';
 import { textIn, type Row } from '../row.ts';
 import { isGranted } from './parts.ts';
@@ -45,7 +46,7 @@ function before(claims: readonly Row[], setting: ClaimSetting, learnt: Learnt = 
       : setting === 'customersAccess'
         ? customersLevel(value, 0)
         : grant(value, 0);
-  return read.known ? words[read.value] : `level ${value.value}`;
+  return read.known ? words[read.value] : say('level {level}', { level: value.value });
 }
 
 /** The type under which this role keeps the setting: as it stands there, else the spelling of its other claims. */
@@ -78,8 +79,9 @@ function readLevel(learnt: Learnt, now: string): { value: string; sure: boolean 
   // Only the longer scale has a 3.
   return { value: '2', sure: two !== undefined || now === '3' };
 }
-const onAnotherScale =
-  'On some versions of HaloPSA this level is called Read and Modify, which is more than Cove needs. Open the role afterwards and Alcove reads the label there.';
+const onAnotherScale = say(
+  'On some versions of HaloPSA this level is called Read and Modify, which is more than Cove needs. Open the role afterwards and Alcove reads the label there.',
+);
 
 /** One permission of a role: what it is, what it will be, and the claim that says so. */
 export function claimLine(claims: readonly Row[], setting: ClaimSetting, learnt: Learnt = nothing): Line {

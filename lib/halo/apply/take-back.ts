@@ -1,5 +1,6 @@
 /** Undoing one step: only what Alcove did, setting by setting, and only what nobody else has touched. */
 import type { LeftAlone, Step, StepProgress } from '../../domain/change.ts';
+import { say } from '../../domain/say.ts';
 import { isSystem } from '../application-facts.ts';
 import { linkedRoles } from '../linked-roles.ts';
 import { roleRef } from '../role.ts';
@@ -62,7 +63,7 @@ async function remove(undoing: Undoing, hands: Hands): Promise<StepProgress> {
       return {
         ...progress,
         state: 'kept',
-        leftAlone: [{ label: 'Used by', ours: 'nobody', now: `the application ${user}` }],
+        leftAlone: [{ label: say('Used by'), ours: say('nobody'), now: say('the application {name}', { name: user }) }],
       };
   }
   const { leftAlone: _, failure: __, ...clean } = progress;
@@ -76,7 +77,10 @@ async function remove(undoing: Undoing, hands: Hands): Promise<StepProgress> {
   if (gone.value) return { ...clean, state: 'undone' };
   return {
     ...stays,
-    failure: { code: 'unreachable', message: `${step.name} is still there. Try Undo again, or delete it in HaloPSA.` },
+    failure: {
+      code: 'unreachable',
+      message: say('{name} is still there. Try Undo again, or delete it in HaloPSA.', { name: step.name }),
+    },
   };
 }
 
@@ -120,7 +124,7 @@ async function putBack(undoing: Undoing, saved: Row, hands: Hands): Promise<Step
       ? put.failure
       : {
           code: 'unexpected-answer' as const,
-          message: `${step.name} does not show its former settings. Look at it in HaloPSA.`,
+          message: say('{name} does not show its former settings. Look at it in HaloPSA.', { name: step.name }),
         };
   return { ...clean, state: 'done', failure };
 }
