@@ -5,6 +5,7 @@ import { isHostedHaloHost } from '../bus/sender.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { AccessWay, Receipt } from '../domain/receipt.ts';
+import { say } from '../domain/say.ts';
 import { createApplicationReader, Unanswered, type ApplicationReader } from '../halo/application.ts';
 import type { HaloReader } from '../halo/operations.ts';
 import { NotAllowed, type Reach } from '../halo/reach.ts';
@@ -80,13 +81,19 @@ export async function agentSession(
   if (tabId === undefined)
     return fail(
       'not-logged-in',
-      `Changes are made with your own log-in, and no tab of ${host} is open in which you are logged in. Open one and try again.`,
+      say(
+        'Changes are made with your own log-in, and no tab of {host} is open in which you are logged in. Open one and try again.',
+        { host },
+      ),
     );
   const reader = await accepted(sessionReader(tabId));
   if (reader) return ok({ tabId, reader });
   return fail(
     'no-right',
-    `You are logged in to ${host}, but its API does not take this log-in from Alcove, so nothing can be changed from here. "Show me" leads you to each setting instead.`,
+    say(
+      'You are logged in to {host}, but its API does not take this log-in from Alcove, so nothing can be changed from here. "Show me" leads you to each setting instead.',
+      { host },
+    ),
   );
 }
 
@@ -139,11 +146,11 @@ export async function* waysIn(
 ): AsyncGenerator<WayIn> {
   const tabId = await sessionTab(host, options.tabId);
   yield tabId === undefined
-    ? { way: 'session', why: `no tab of ${host} is open in which somebody is logged in` }
+    ? { way: 'session', why: say('no tab of {host} is open in which somebody is logged in', { host }) }
     : { way: 'session', reader: sessionReader(tabId) };
   const connection = await connectionOf(host);
   if (!connection) {
-    yield { way: 'key', why: 'there is no connection to this tenant yet' };
+    yield { way: 'key', why: say('there is no connection to this tenant yet') };
     return;
   }
   const byKey = await applicationReader(connection, options.signal);
@@ -151,18 +158,25 @@ export async function* waysIn(
 }
 
 /** Why an open log-in cannot be read with. */
-export const sessionRefused =
-  'its API does not take this log-in from Alcove: it is kept where no extension may use it, or it has run out';
+export const sessionRefused = say(
+  'its API does not take this log-in from Alcove: it is kept where no extension may use it, or it has run out',
+);
 
 /** What helps when no way in worked. */
 export function noWayIn(host: string, tried: Receipt['tried']): Extract<Result<never>, { ok: false }> {
   return tried.some(({ way, why }) => way === 'session' && why === sessionRefused)
     ? fail(
         'no-right',
-        `You are logged in to ${host}, but ${sessionRefused}. Reload the page and check again; or read with a client secret, or go through the list by hand.`,
+        say(
+          'You are logged in to {host}, but its API does not take this log-in from Alcove: it is kept where no extension may use it, or it has run out. Reload the page and check again; or read with a client secret, or go through the list by hand.',
+          { host },
+        ),
       )
     : fail(
         'not-logged-in',
-        `Nobody is logged in to ${host} in this browser. Log in there as an administrator and check again; or tick the rows by hand.`,
+        say(
+          'Nobody is logged in to {host} in this browser. Log in there as an administrator and check again; or tick the rows by hand.',
+          { host },
+        ),
       );
 }

@@ -4,6 +4,7 @@ import type { Connection } from '../domain/connection.ts';
 import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
+import { say } from '../domain/say.ts';
 import { customersOf, planOf, runs } from '../store/items.ts';
 import { handsAtWork } from './hands.ts';
 import { settingToWork } from './setting-out.ts';
@@ -27,7 +28,7 @@ export function rowsOf(
   const nameOf = new Map(customers.psa.map(({ id, name }) => [id, name]));
   const chosen = (psaId: number): { psa: string; psaId: string } => ({
     // A customer that is not there any more: no list has it, so the row is refused by name and nothing is cleared.
-    psa: nameOf.get(psaId) ?? `PSA customer ${psaId}`,
+    psa: nameOf.get(psaId) ?? say('PSA customer {id}', { id: String(psaId) }),
     psaId: String(psaId),
   });
   const parents = new Map(customers.cove.map(({ id, name }) => [id, name]));
@@ -68,17 +69,19 @@ export async function apply(
   if (tabId === undefined || frameId === undefined) {
     return fail(
       'page-changed',
-      'The mapping step of the wizard is not open in this tab. Press Connect and Next first, then apply the mapping.',
+      say(
+        'The mapping step of the wizard is not open in this tab. Press Connect and Next first, then apply the mapping.',
+      ),
     );
   }
   if (plan.savedAt === undefined)
-    return fail('bad-input', 'The mapping plan is not saved yet. Open Alcove, review the plan and save it.');
+    return fail('bad-input', say('The mapping plan is not saved yet. Open Alcove, review the plan and save it.'));
   const going = Object.values(await runs.read()).find(
     (run) => run.kind === 'apply' && run.subject === connection.id && run.state === 'running',
   );
   if (going && (await handsAtWork(going))) return ok({ runId: going.id });
   const { rows, reseller } = rowsOf(plan, customers);
-  const runId = await recordRun('apply', connection.id, 'Opening the mapping table', {
+  const runId = await recordRun('apply', connection.id, say('Opening the mapping table'), {
     total: rows.length,
     handsIn: 'page',
     frame: { tabId, frameId },

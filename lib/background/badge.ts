@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isCoveHost } from '../bus/sender.ts';
 import { isOpen, type Report } from '../domain/outcome.ts';
 import { netDrift } from '../domain/drift.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { connections, currentConnection, driftOf, reportOf } from '../store/items.ts';
 
 /**
@@ -28,11 +29,22 @@ async function drawBadge(): Promise<void> {
   const drifted = report && netDrift(await driftOf(report.tenant).read(), report.outcomes).changes.length > 0;
   await browser.action.setBadgeText({ text: count > 0 ? String(count) : '' });
   await browser.action.setBadgeBackgroundColor({ color: '#8a4b00' });
-  await browser.action.setTitle({
-    title: report
-      ? `Alcove: ${count > 0 ? `${count} open` : 'everything ready'} for ${report.tenant}${drifted ? ', something has changed' : ''}`
-      : 'Alcove',
-  });
+  await browser.action.setTitle({ title: report ? titleOf(count, report.tenant, drifted === true) : 'Alcove' });
+}
+
+function titleOf(count: number, tenant: string, drifted: boolean): string {
+  if (count === 0)
+    return drifted
+      ? say('Alcove: everything ready for {tenant}, something has changed', { tenant })
+      : say('Alcove: everything ready for {tenant}', { tenant });
+  return drifted
+    ? sayCount(
+        count,
+        'Alcove: {n} open for {tenant}, something has changed',
+        'Alcove: {n} open for {tenant}, something has changed',
+        { tenant },
+      )
+    : sayCount(count, 'Alcove: {n} open for {tenant}', 'Alcove: {n} open for {tenant}', { tenant });
 }
 
 export function watchActiveTab(): void {

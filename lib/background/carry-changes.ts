@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { ChangePlan, PlanState, Step, StepProgress } from '../domain/change.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { carryOut } from '../halo/apply/carry-out.ts';
 import { someoneElse } from '../halo/apply/records.ts';
 import { patient, type Hands } from '../halo/apply/send.ts';
@@ -31,7 +32,7 @@ interface Way {
   order: number[];
   wants(step: Step): boolean;
   work(step: Step, hands: Hands): Promise<StepProgress>;
-  doing: string;
+  doing: (name: string) => string;
 }
 
 /** Waits and counts down where the person sees it. */
@@ -39,7 +40,7 @@ const countdown =
   (run: RunHandle, done: number, total: number): Hands['hold'] =>
   async (ms, signal) => {
     for (let left = Math.ceil(ms / 1000); left > 0; left -= 1) {
-      run.at(`HaloPSA asked to slow down. Going on in ${left} s`, done, total);
+      run.at(say('HaloPSA asked to slow down. Going on in {seconds} s', { seconds: left }), done, total);
       await wait(Math.min(1000, ms), signal);
     }
   };
@@ -62,7 +63,7 @@ async function through(plan: ChangePlan, run: RunHandle, { order, wants, work, d
     if (run.signal.aborted) return stopped;
     const step = (await planAt(host, plan.id))?.steps[at];
     if (!step || !wants(step)) continue;
-    run.at(`${doing} ${step.name}`, done, order.length);
+    run.at(doing(step.name), done, order.length);
     const hold = countdown(run, done, order.length);
     const progress = await work(step, {
       reader: patient(session.value.reader, hold, run.signal),
@@ -85,7 +86,7 @@ async function through(plan: ChangePlan, run: RunHandle, { order, wants, work, d
   return ok(null);
 }
 
-const stopped = fail('stopped', 'Stopped. What is marked as changed stays changed; nothing more was begun.');
+const stopped = fail('stopped', say('Stopped. What is marked as changed stays changed; nothing more was begun.'));
 
 /** Gone through, read again, and only then told as finished: a worker that dies before does it once more. */
 async function toTheEnd(plan: ChangePlan, run: RunHandle, way: Way, after: Record<'ok' | 'not', PlanState>) {
@@ -97,7 +98,7 @@ async function toTheEnd(plan: ChangePlan, run: RunHandle, way: Way, after: Recor
     result = stopped;
   }
   if (!run.signal.aborted) {
-    run.at('Checking everything again', way.order.length, way.order.length);
+    run.at(say('Checking everything again'), way.order.length, way.order.length);
     await (
       await check(plan.host, undefined, 'change')
     ).ended;
@@ -107,13 +108,13 @@ async function toTheEnd(plan: ChangePlan, run: RunHandle, way: Way, after: Recor
   return result;
 }
 
-const gone = fail('stale', 'This plan is not there any more.');
+const gone = fail('stale', say('This plan is not there any more.'));
 
 const applyWay = (plan: ChangePlan): Way => ({
   order: plan.steps.map((_, index) => index),
   wants: ({ progress }) => ['waiting', 'sending', 'failed'].includes(progress.state),
   work: carryOut,
-  doing: 'Changing',
+  doing: (name) => say('Changing {name}', { name }),
 });
 
 const undoWay = (plan: ChangePlan): Way => ({
@@ -124,7 +125,7 @@ const undoWay = (plan: ChangePlan): Way => ({
     if (progress.state === 'undone' && progress.clientId !== undefined) await dropNewKey(plan.host, progress.clientId);
     return progress;
   },
-  doing: 'Undoing',
+  doing: (name) => say('Undoing {name}', { name }),
 });
 
 /** Fires while a plan is worked on, so that a worker that died without anybody watching is started again. */
@@ -132,7 +133,7 @@ const wakeAlarm = 'changes';
 
 /** Starts working on a plan whose state says that it is being worked on, or joins whoever does. */
 export async function workOn(host: string, planId: string): Promise<{ id: string }> {
-  return startRun('change', host, 'Looking who is logged in', async (run) => {
+  return startRun('change', host, say('Looking who is logged in'), async (run) => {
     const plan = await planAt(host, planId);
     if (!plan) return gone;
     if (plan.state !== 'applying' && plan.state !== 'undoing') return ok(null);

@@ -3,6 +3,7 @@ import type { Handlers } from '../bus/serve.ts';
 import { planLife, type ChangePlan, type PlanState } from '../domain/change.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
+import { say } from '../domain/say.ts';
 import { changesOf, runs } from '../store/items.ts';
 import { lastOneOver, planAt, putPlan, workOn } from './carry-changes.ts';
 import { showConsent, toConsole } from './consent-window.ts';
@@ -24,11 +25,11 @@ async function take(
 ): Promise<Result<{ runId: string }>> {
   const seen = await planAt(host, planId);
   if (!seen || seen.host !== host)
-    return fail('stale', 'This plan is not there any more. Close it and make a new one.');
+    return fail('stale', say('This plan is not there any more. Close it and make a new one.'));
   if (seen.hash !== hash || (await hashOf(seen)) !== hash)
     return fail(
       'not-allowed',
-      'The plan is not the one that was shown. Nothing was changed; close it and make a new one.',
+      say('The plan is not the one that was shown. Nothing was changed; close it and make a new one.'),
     );
   if (seen.state !== to) await lastOneOver(host);
   let refusal: Result<never> | undefined;
@@ -36,11 +37,11 @@ async function take(
     plans.map((plan) => {
       if (plan.id !== planId) return plan;
       if (!from.includes(plan.state)) {
-        refusal = fail('stale', 'This plan was dealt with already. Nothing more was changed.');
+        refusal = fail('stale', say('This plan was dealt with already. Nothing more was changed.'));
         return plan;
       }
       if (plan.state === 'proposed' && Date.now() - plan.madeAt > planLife) {
-        refusal = fail('stale', 'This plan is more than half an hour old. Close it and make a new one.');
+        refusal = fail('stale', say('This plan is more than half an hour old. Close it and make a new one.'));
         return plan;
       }
       return { ...plan, state: to };
@@ -66,7 +67,7 @@ async function busy(host: string): Promise<Result<never> | undefined> {
     ({ kind, subject, state }) => kind === 'change' && subject === host && state === 'running',
   );
   return working
-    ? fail('stale', 'Changes to this tenant are being made right now. Wait until they are done.')
+    ? fail('stale', say('Changes to this tenant are being made right now. Wait until they are done.'))
     : undefined;
 }
 
@@ -100,22 +101,26 @@ export const changeHandlers = {
     return ok(null);
   },
   'changes.show': async ({ host, planId }) => {
-    if (!(await planAt(host, planId))) return fail('stale', 'This plan is not there any more.');
+    if (!(await planAt(host, planId))) return fail('stale', say('This plan is not there any more.'));
     await showConsent(host, planId);
     return ok(null);
   },
   'changes.guide': async ({ host, requirement }) => {
     // Only to a tenant for which there are plans: whatever else an address of this page might name is not opened.
-    if ((await changesOf(host).read()).length === 0) return fail('stale', 'This plan is not there any more.');
+    if ((await changesOf(host).read()).length === 0) return fail('stale', say('This plan is not there any more.'));
     const tabId = await toConsole(host);
-    if (tabId === undefined) return fail('no-console-tab', `Open ${host} and choose Show me in the checklist there.`);
+    if (tabId === undefined)
+      return fail('no-console-tab', say('Open {host} and choose Show me in the checklist there.', { host }));
     for (const ms of patience) {
       await wait(ms);
       await askPage(tabId, 0, { type: 'panel.open' });
       const shown = await askPage(tabId, 0, { type: 'guide.show', requirement });
       if (shown.ok) return ok(null);
     }
-    return fail('no-console-tab', `${host} is open in front, but the checklist did not answer. Choose Show me there.`);
+    return fail(
+      'no-console-tab',
+      say('{host} is open in front, but the checklist did not answer. Choose Show me there.', { host }),
+    );
   },
 } satisfies Partial<Handlers>;
 

@@ -5,6 +5,7 @@ import type { PassCause } from '../domain/drift.ts';
 import { fail, ok } from '../domain/failure.ts';
 import { refusedOutright, type Receipt } from '../domain/receipt.ts';
 import type { Run } from '../domain/run.ts';
+import { say } from '../domain/say.ts';
 import { dependsOnVersion, ofVersion } from '../halo/calibrate.ts';
 import { apiEvidenceSchema, gather, type ApiEvidence } from '../halo/gather.ts';
 import { keepKnown } from '../halo/keep-known.ts';
@@ -99,12 +100,12 @@ export async function check(
   caller?: Pick<Caller, 'tabId'>,
   cause: PassCause = 'person',
 ): Promise<{ id: string; ended: Promise<void> }> {
-  return startRun('check', host, 'Looking for a way in', async (run) => {
+  return startRun('check', host, say('Looking for a way in'), async (run) => {
     const [{ api: fresh, receipt }] = await Promise.all([
       readThrough(host, caller?.tabId, run),
       proveAgain(host, run.signal),
     ]);
-    if (run.signal.aborted) return fail('stopped', 'The check was stopped.');
+    if (run.signal.aborted) return fail('stopped', say('The check was stopped.'));
     await receiptOf(host).update(() => receipt);
     if (!fresh) {
       await recompute(host);

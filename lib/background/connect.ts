@@ -3,6 +3,7 @@ import type { Handlers } from '../bus/serve.ts';
 import type { CommandInput } from '../bus/protocol.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { unboundId } from '../domain/secret.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
@@ -20,11 +21,11 @@ type Typed = CommandInput<'connect'>;
 /** What can be said before anything is sent: the field that is empty or wrong. */
 function lacking({ name, clientId }: Typed) {
   if (!name.trim())
-    return fail('bad-input', 'Give the connection a name. Cove shows it in its list of integrations.', {
+    return fail('bad-input', say('Give the connection a name. Cove shows it in its list of integrations.'), {
       field: 'Connection name',
     });
   if (!clientId.trim())
-    return fail('bad-input', 'Enter the Client ID. It stands on the application in HaloPSA, once that is saved.', {
+    return fail('bad-input', say('Enter the Client ID. It stands on the application in HaloPSA, once that is saved.'), {
       field: 'Client ID',
     });
   return undefined;
@@ -35,7 +36,7 @@ async function secretFor(host: string, { clientId, clientSecret }: Typed): Promi
   if (clientSecret.trim()) return ok(clientSecret.trim());
   const held = await heldFor(host, clientId);
   if (held.ok || held.failure.code !== 'no-secret') return held;
-  return fail('bad-input', 'Enter the Client Secret. HaloPSA shows it once, when the application is saved.', {
+  return fail('bad-input', say('Enter the Client Secret. HaloPSA shows it once, when the application is saved.'), {
     field: 'Client Secret',
   });
 }
@@ -72,11 +73,11 @@ async function connect(
   clientSecret: string,
   run: RunHandle,
 ): Promise<Result<{ connectionId: string }>> {
-  run.at(`Looking for ${host}`, 0, 3);
+  run.at(say('Looking for {host}', { host }), 0, 3);
   const discovery = await discover(host, { signal: run.signal, trustedAuthHost: typed.trustedAuthHost });
   if (!discovery.ok) return discovery;
   const { authUrl, tenant } = discovery.value;
-  run.at('Trying the key as Cove will', 1, 3);
+  run.at(say('Trying the key as Cove will'), 1, 3);
   const key = { host, authUrl, tenant, clientId: typed.clientId, clientSecret };
   const { proof, token } = await prove(key, { signal: run.signal });
   await proofOf(host).update(() => proof);
@@ -97,7 +98,7 @@ async function connect(
   await shownSecretOf(host).update(() => null);
   await currentConnection.update(() => connection.id);
   await draft.update((kept) => ({ ...kept, step: kept.step === 'connect' ? 'customers' : kept.step }));
-  run.at('Connected', 3, 3);
+  run.at(say('Connected'), 3, 3);
   await recompute(host);
   return ok({ connectionId: connection.id });
 }
@@ -115,23 +116,30 @@ export const connectHandlers = {
     if (!isHostedHaloHost(host.value) && !(await mayReach(host.value))) {
       return fail(
         'permission-refused',
-        `Alcove may not reach ${host.value} yet. Press Connect again and allow it for this one address.`,
+        say('Alcove may not reach {host} yet. Press Connect again and allow it for this one address.', {
+          host: host.value,
+        }),
         { field: 'HaloPSA address' },
       );
     }
     const secret = await secretFor(host.value, typed);
     if (!secret.ok) return secret;
-    let answer: Result<{ connectionId: string }> = fail('stopped', 'Connecting was stopped. Nothing was kept.');
-    const run = await startRun('connect', host.value, `Looking for ${host.value}`, async (handle) => {
-      answer = await connect(typed, host.value, secret.value, handle);
-      return answer;
-    });
+    let answer: Result<{ connectionId: string }> = fail('stopped', say('Connecting was stopped. Nothing was kept.'));
+    const run = await startRun(
+      'connect',
+      host.value,
+      say('Looking for {host}', { host: host.value }),
+      async (handle) => {
+        answer = await connect(typed, host.value, secret.value, handle);
+        return answer;
+      },
+    );
     await run.ended;
     return answer;
   },
   'connection.use': async ({ connectionId }) => {
     const connection = (await connections.read())[connectionId];
-    if (!connection) return fail('no-connection', 'This connection does not exist any more.');
+    if (!connection) return fail('no-connection', say('This connection does not exist any more.'));
     await currentConnection.update(() => connectionId);
     await recompute(connection.host);
     await currentFirstScreen();

@@ -4,6 +4,7 @@ import type { Handlers } from '../bus/serve.ts';
 import type { CoveFrameView, CoveState, CoveView } from '../domain/cove-view.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Connection } from '../domain/connection.ts';
+import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import { connections, coveStateOf, coveView, currentConnection, runs } from '../store/items.ts';
 import { ownerOf, secretFor } from '../vault/secrets.ts';
@@ -21,7 +22,7 @@ async function activeConnection(): Promise<Connection | undefined> {
 }
 
 const none = () =>
-  fail('no-connection', 'There is no connection yet. Open Alcove from the toolbar and connect to HaloPSA first.');
+  fail('no-connection', say('There is no connection yet. Open Alcove from the toolbar and connect to HaloPSA first.'));
 
 /** What a frame's view settles for good: kept per connection, with the time it was seen. */
 export function settle(state: CoveState, view: CoveFrameView, at: number): CoveState {
@@ -93,7 +94,9 @@ async function fill(caller: Caller): Promise<Result<z.infer<typeof filledSchema>
   if (caller.tabId === undefined || frameId === undefined) {
     return fail(
       'page-changed',
-      'The connection step of the wizard is not open in this tab. Open Configure on the HaloPSA tile, then fill in.',
+      say(
+        'The connection step of the wizard is not open in this tab. Open Configure on the HaloPSA tile, then fill in.',
+      ),
     );
   }
   await loadPart('hands', caller.tabId, frameId);
@@ -107,7 +110,7 @@ async function fill(caller: Caller): Promise<Result<z.infer<typeof filledSchema>
   if (!answer.ok) return answer;
   const parsed = filledSchema.safeParse(answer.value);
   if (!parsed.success)
-    return fail('unexpected-answer', 'The wizard did not say what was filled in. Compare the four fields by eye.');
+    return fail('unexpected-answer', say('The wizard did not say what was filled in. Compare the four fields by eye.'));
   await coveStateOf(connection.id).update((state) => ({ ...state, filledAt: Date.now() }));
   const refused =
     clientSecret === undefined
@@ -117,8 +120,8 @@ async function fill(caller: Caller): Promise<Result<z.infer<typeof filledSchema>
             field: 'Client Secret',
             reason:
               !secret.ok && secret.failure.code !== 'no-secret'
-                ? `${secret.failure.message} Then fill in again.`
-                : 'Alcove holds no secret for this connection. Paste it here, or connect again in the popup.',
+                ? `${secret.failure.message} ${say('Then fill in again.')}`
+                : say('Alcove holds no secret for this connection. Paste it here, or connect again in the popup.'),
           },
         ]
       : parsed.data.refused;
@@ -151,7 +154,7 @@ export const coveHandlers = {
   'run.stop': async ({ runId }, caller) => {
     const [run, view] = await Promise.all([runs.read().then((all) => all[runId]), coveView.read()]);
     if (caller.who === 'halo' && run?.subject !== caller.host)
-      return fail('not-allowed', 'A page may only stop what is done for its own HaloPSA.');
+      return fail('not-allowed', say('A page may only stop what is done for its own HaloPSA.'));
     if (stopLive(runId)) return ok(null);
     if (!run || run.state !== 'running') return ok(null);
     const frames = run.frame

@@ -9,6 +9,7 @@ import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import type { PassCause } from '../domain/drift.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
+import { say } from '../domain/say.ts';
 import { readCustomers } from '../halo/customers.ts';
 import { coveAgain, psaAgain } from '../mapping/rereading.ts';
 import { connections, coveView, customersOf, planOf } from '../store/items.ts';
@@ -23,7 +24,7 @@ import { wait } from './waiting.ts';
 import { settingToWork } from './setting-out.ts';
 
 const gone = () =>
-  fail('no-connection', 'This connection does not exist any more. Choose another one or connect again.');
+  fail('no-connection', say('This connection does not exist any more. Choose another one or connect again.'));
 
 /** Takes over a list of Cove customers, with technical ones set aside visibly. */
 export async function takeCustomers(
@@ -66,12 +67,12 @@ export async function readPsa(
   connection: Connection,
   cause?: PassCause,
 ): Promise<{ id: string; ended: Promise<void> }> {
-  return startRun('psa-customers', connection.id, 'Reading customers from HaloPSA', async (run) => {
+  return startRun('psa-customers', connection.id, say('Reading customers from HaloPSA'), async (run) => {
     const access = await applicationReader(connection, run.signal);
     if (!access.ok) return access;
     const read = await readCustomers(access.value.readPage, {
       signal: run.signal,
-      onProgress: (done, total, note) => run.at(note ?? 'Reading customers from HaloPSA', done, total),
+      onProgress: (done, total, note) => run.at(note ?? say('Reading customers from HaloPSA'), done, total),
     });
     if (!read.ok) return read;
     const plan = await planOf(connection.id).read();
@@ -97,10 +98,12 @@ async function readFromPage(connectionId: string): Promise<Result<{ runId: strin
   if (!view || !frame || tab?.id === undefined || !tab.url || !isCoveHost(new URL(tab.url).hostname)) {
     return fail(
       'no-console-tab',
-      'No Cove page with a customer table is open. Open the mapping step of the wizard in Cove, or read the customers through the API or from a file.',
+      say(
+        'No Cove page with a customer table is open. Open the mapping step of the wizard in Cove, or read the customers through the API or from a file.',
+      ),
     );
   }
-  const runId = await recordRun('cove-customers', connectionId, 'Reading customers from the Cove page', {
+  const runId = await recordRun('cove-customers', connectionId, say('Reading customers from the Cove page'), {
     handsIn: 'page',
     frame: { tabId: tab.id, frameId: Number(frame[0]) },
   });
@@ -129,7 +132,7 @@ export const customerHandlers = {
     const { id } = await startRun(
       'cove-customers',
       connectionId,
-      source.kind === 'api' ? 'Logging in to Cove' : 'Taking over the list',
+      source.kind === 'api' ? say('Logging in to Cove') : say('Taking over the list'),
       async (run) => {
         if (source.kind === 'file') {
           await takeCustomers(connectionId, source.customers, 'file', true);

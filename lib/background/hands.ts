@@ -4,6 +4,7 @@ import { askPage } from '../bus/page.ts';
 import { identify, ownIdentity, type Caller } from '../bus/sender.ts';
 import type { Run } from '../domain/run.ts';
 import { failureSchema } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { connections, coveStateOf, planOf, runs } from '../store/items.ts';
 import { takeCustomers } from './customers.ts';
 import { bringBack } from './in-front.ts';
@@ -67,8 +68,9 @@ const stopAt = async (tabId: number | undefined, frameId: number | undefined, ru
   if (tabId !== undefined && frameId !== undefined) await askPage(tabId, frameId, { type: 'cove.stop', runId });
 };
 
-const gone =
-  'The Cove page was closed or reloaded in the middle of this. Rows that were set stay as the page shows them; open the mapping step again and apply once more to go on.';
+const gone = say(
+  'The Cove page was closed or reloaded in the middle of this. Rows that were set stay as the page shows them; open the mapping step again and apply once more to go on.',
+);
 
 /** Is somebody still at work on this run? Asked of the frame itself: ports close with the worker as well. */
 export async function handsAtWork(run: Run): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { CustomerList } from '../domain/customer.ts';
 import { fail, failureFrom, ok, type Result } from '../domain/failure.ts';
 import type { Link, MatchRow, Plan, StoredSuggestions } from '../domain/plan.ts';
 import type { Run } from '../domain/run.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { rememberedFor } from '../mapping/decisions.ts';
 import { matching } from '../mapping/match.ts';
 import { linkSites } from '../mapping/sites.ts';
@@ -48,14 +49,18 @@ function linksOf(
 
 /** The stages of a comparison: what breaks is told by the one it broke in, with what that left behind. */
 const left = {
-  reading:
+  reading: say(
     'The lists of customers could not be read from where Alcove keeps them. Read the customers of both sides again.',
-  comparing:
+  ),
+  comparing: say(
     'Comparing the names broke off. Nothing was linked and nothing was changed; everything from before still stands. Compare again. If it breaks again, leave out a part of the list, and pass on the detail below.',
-  keeping:
+  ),
+  keeping: say(
     'The names were compared, but what was found could not be kept. Nothing was linked and nothing was changed. Compare again; if it happens again, look whether the disk of this computer is full.',
-  linking:
+  ),
+  linking: say(
     'The names were compared and the suggestions kept, but the automatic links could not be made. Compare again to make them, or accept the suggestions by hand.',
+  ),
 } as const;
 
 async function compare(connectionId: string, run: RunHandle): Promise<Result<null>> {
@@ -67,15 +72,15 @@ async function compare(connectionId: string, run: RunHandle): Promise<Result<nul
     ]);
     const open = customers.cove.filter(({ setAside }) => setAside === undefined);
     if (open.length === 0 || customers.psa.length === 0) {
-      return fail('bad-input', 'There is nothing to compare yet. Read the customers of both sides first.');
+      return fail('bad-input', say('There is nothing to compare yet. Read the customers of both sides first.'));
     }
     stage = 'comparing';
-    run.at('Comparing names', 0, open.length);
+    run.at(say('Comparing names'), 0, open.length);
     const { remembered, rejected } = rememberedFor(decisions, open);
     const rows = await inSlices(matching(open, customers.psa, remembered), run.signal, (share) =>
-      run.at('Comparing names', Math.floor(share * open.length), open.length),
+      run.at(say('Comparing names'), Math.floor(share * open.length), open.length),
     );
-    if (!rows) return fail('stopped', 'Comparing the names was stopped. Nothing was linked.');
+    if (!rows) return fail('stopped', say('Comparing the names was stopped. Nothing was linked.'));
     stage = 'keeping';
     await dropFirstScreen(connectionId);
     await suggestionsOf(connectionId).update(() => offersOf(rows));
@@ -84,12 +89,12 @@ async function compare(connectionId: string, run: RunHandle): Promise<Result<nul
     // Links made by a person meanwhile are looked at as they are now.
     const links = linksOf(rows, customers, await planOf(connectionId).read(), rejected);
     const count = Object.keys(links).length;
-    const label = count === 1 ? 'Link 1 customer automatically' : `Link ${count} customers automatically`;
+    const label = sayCount(count, 'Link {n} customer automatically', 'Link {n} customers automatically');
     if (count > 0) {
       const linked = await editPlan(connectionId, { kind: 'link-many', links }, label);
       if (!linked.ok) return linked;
     }
-    run.at('Comparing names', open.length, open.length);
+    run.at(say('Comparing names'), open.length, open.length);
     return ok(null);
   } catch (error) {
     return { ok: false, failure: failureFrom(error, left[stage]) };
@@ -100,7 +105,7 @@ async function compare(connectionId: string, run: RunHandle): Promise<Result<nul
 const wakeAlarm = 'match';
 
 const start = (connectionId: string): Promise<{ id: string }> =>
-  startRun('match', connectionId, 'Comparing names', async (run) => {
+  startRun('match', connectionId, say('Comparing names'), async (run) => {
     await browser.alarms.create(wakeAlarm, { periodInMinutes: 0.5 });
     const result = await compare(connectionId, run);
     await browser.alarms.clear(wakeAlarm);

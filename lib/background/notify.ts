@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { DriftChange } from '../domain/drift.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { requirementById } from '../requirements/index.ts';
 
 const prefix = 'drift:';
@@ -7,12 +8,16 @@ const prefix = 'drift:';
 /** One line of a notification: short, in the words of the checklist. */
 function lineOf({ kind, requirement, from, to, count = 0 }: DriftChange): string {
   if (requirement === undefined) {
-    const customers = count === 1 ? 'customer' : 'customers';
-    if (kind === 'cove-new') return `${count} new Cove ${customers} to map`;
-    return `${count} ${customers} of the plan gone from ${kind === 'cove-gone' ? 'Cove' : 'HaloPSA'}`;
+    if (kind === 'cove-new') return sayCount(count, '{n} new Cove customer to map', '{n} new Cove customers to map');
+    return sayCount(
+      count,
+      '{n} customer of the plan gone from {console}',
+      '{n} customers of the plan gone from {console}',
+      { console: kind === 'cove-gone' ? 'Cove' : 'HaloPSA' },
+    );
   }
   const { label } = requirementById[requirement];
-  if (kind === 'unreadable') return `${label}: could not be checked any more`;
+  if (kind === 'unreadable') return say('{label}: could not be checked any more', { label });
   return from !== undefined && to !== undefined ? `${label}: ${from} → ${to}` : label;
 }
 
@@ -26,8 +31,8 @@ export async function notifyOfDrift(host: string, changes: readonly DriftChange[
     .create(`${prefix}${host}`, {
       type: 'basic',
       iconUrl: browser.runtime.getURL('/icon/128.png'),
-      title: `${host} has changed`,
-      message: [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+      title: say('{host} has changed', { host }),
+      message: [...lines, ...(more > 0 ? [say('and {more} more', { more })] : [])].join('\n'),
     })
     .catch(() => undefined);
 }

@@ -3,12 +3,13 @@ import { writeAnswerSchema } from '../bus/page-protocol.ts';
 import { askPage } from '../bus/page.ts';
 import type { ChangePlan } from '../domain/change.ts';
 import { fail } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { Unanswered } from '../halo/application.ts';
 import type { HaloWriter } from '../halo/session-writer.ts';
 import { loadPart } from './panel.ts';
 
 const unreadable = () =>
-  new Unanswered(fail('unexpected-answer', 'The HaloPSA page answered in a form Alcove does not know.').failure);
+  new Unanswered(fail('unexpected-answer', say('The HaloPSA page answered in a form Alcove does not know.')).failure);
 
 /**
  * Writes through the page in which the agent is logged in: the part that writes is loaded into it only now. Its

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { guideOf, panelOf, taughtOf } from '../store/items.ts';
 
 const files = {
@@ -29,7 +30,7 @@ export const panelHandlers = {
   alive: async () => ok(null),
   'panel.load': async ({ part }, { tabId, frameId }) => {
     if (tabId === undefined || frameId === undefined)
-      return fail('not-allowed', 'Only a console page can show the checklist.');
+      return fail('not-allowed', say('Only a console page can show the checklist.'));
     await loadPart(part, tabId, frameId);
     return ok(null);
   },

@@ -2,6 +2,7 @@ import { planText, type ChangePlan } from '../domain/change.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import { isOpen } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 import { compile, type Records, type Wanted } from '../halo/apply/compile.ts';
 import { readList, readRecord, refusalOf } from '../halo/apply/records.ts';
 import { nameOfAgent } from '../halo/agent.ts';
@@ -27,10 +28,10 @@ export const hashOf = (plan: Omit<ChangePlan, 'hash' | 'state'>): Promise<string
 /** Who is logged in, by HaloPSA's own word. */
 export async function actorOf(reader: HaloReader): Promise<Result<ChangePlan['actor']>> {
   const answer = await reader.read('agent-me').catch(() => null);
-  if (!answer) return fail('unreachable', 'HaloPSA did not answer. Nothing was changed; try again.');
+  if (!answer) return fail('unreachable', say('HaloPSA did not answer. Nothing was changed; try again.'));
   const row = answer.status < 300 && answer.form === 'json' ? single(answer.body) : undefined;
   const name = row && nameOfAgent(row);
-  if (!row || name === undefined) return { ok: false, failure: refusalOf(answer, 'your account') };
+  if (!row || name === undefined) return { ok: false, failure: refusalOf(answer, say('your account')) };
   const id = numberIn(row, 'id');
   return ok(id === undefined ? { name } : { id, name });
 }
@@ -94,7 +95,7 @@ export async function planChanges(
   if (steps.length === 0)
     return fail(
       'stale',
-      'HaloPSA already has what this would change, or it is not there any more. Check everything again.',
+      say('HaloPSA already has what this would change, or it is not there any more. Check everything again.'),
     );
   const covered = new Set(steps.flatMap(({ changes }) => changes.map(({ requirement }) => requirement)));
   const whole =

@@ -1,5 +1,6 @@
 import { lostSecretStep, type ChangePlan } from '../domain/change.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { renewal } from '../halo/apply/compile.ts';
 import { fingerprint } from '../halo/apply/parts.ts';
 import { readRecord } from '../halo/apply/records.ts';
@@ -14,7 +15,7 @@ export async function planRenewal(former: ChangePlan | undefined): Promise<Resul
   const step = former && lostSecretStep(former);
   const id = step?.progress.recordId;
   if (!former || !step || id === undefined || step.edit.kind !== 'application.create')
-    return fail('stale', 'There is no application without a secret in this plan any more.');
+    return fail('stale', say('There is no application without a secret in this plan any more.'));
   const { host } = former;
   const session = await agentSession(host);
   if (!session.ok) return session;
@@ -25,7 +26,10 @@ export async function planRenewal(former: ChangePlan | undefined): Promise<Resul
   if (read.value && fingerprint(read.value) !== step.progress.left)
     return fail(
       'stale',
-      `Somebody has changed ${step.edit.name} since it was created, so it is not made again. Open it in HaloPSA, make a new secret there, and enter it under Connect.`,
+      say(
+        'Somebody has changed {name} since it was created, so it is not made again. Open it in HaloPSA, make a new secret there, and enter it under Connect.',
+        { name: step.edit.name },
+      ),
     );
   const plan = {
     id: crypto.randomUUID(),

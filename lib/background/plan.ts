@@ -1,6 +1,7 @@
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Plan, PlanHistory, PlanOp } from '../domain/plan.ts';
+import { say } from '../domain/say.ts';
 import { decided } from '../mapping/decisions.ts';
 import { edit, redo, undo, type Edited } from '../mapping/history.ts';
 import { connections, customersOf, decisionsOf, historyOf, planOf } from '../store/items.ts';
@@ -65,7 +66,7 @@ export const planHandlers = {
           ? ok(unsaved(plan, edit(plan, history, op, label)))
           : fail(
               'stale',
-              'The plan was changed in another window meanwhile. It is shown as it is now; make the change again.',
+              say('The plan was changed in another window meanwhile. It is shown as it is now; make the change again.'),
             ),
       byOf(op),
     ),
@@ -78,7 +79,10 @@ export const planHandlers = {
     const saved = await change(connectionId, (plan, history) =>
       plan.revision === revision
         ? ok({ plan: { ...plan, savedAt: now, reviewedAt: now }, history })
-        : fail('stale', 'The plan was changed in another window meanwhile. Look at it as it is now and save again.'),
+        : fail(
+            'stale',
+            say('The plan was changed in another window meanwhile. Look at it as it is now and save again.'),
+          ),
     );
     return saved.ok ? ok(null) : saved;
   },

@@ -5,6 +5,7 @@ import type { OutcomeKind } from '../domain/outcome.ts';
 import { ticketText, type ProofTicket, type TicketJournal } from '../domain/proof-ticket.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
+import { say } from '../domain/say.ts';
 import { proveTicket } from '../halo/prove-ticket.ts';
 import { listed, numberIn, textIn } from '../halo/row.ts';
 import { createTicketDesk } from '../halo/ticket-desk.ts';
@@ -28,7 +29,7 @@ const put = (host: string, change: (plan: ProofTicket) => ProofTicket): Promise<
 async function planTicket(host: string, tabId: number | undefined): Promise<Result<ProofTicket>> {
   const connection = await connectionOf(host);
   if (!connection)
-    return fail('no-connection', 'There is no key to try yet. Connect with Client ID and Client Secret first.');
+    return fail('no-connection', say('There is no key to try yet. Connect with Client ID and Client Secret first.'));
   const byKey = await applicationReader(connection);
   if (!byKey.ok) return byKey;
   const session = await agentSession(host, tabId);
@@ -41,7 +42,9 @@ async function planTicket(host: string, tabId: number | undefined): Promise<Resu
   if (!type)
     return fail(
       'stale',
-      'Which ticket type is Incident could not be read, so no ticket can be tried. Check everything with an administrator logged in to HaloPSA, then try again.',
+      say(
+        'Which ticket type is Incident could not be read, so no ticket can be tried. Check everything with an administrator logged in to HaloPSA, then try again.',
+      ),
     );
   const [parts, lists, plan] = await Promise.all([
     ticketParts(readers, type.id),
@@ -57,7 +60,10 @@ async function planTicket(host: string, tabId: number | undefined): Promise<Resu
     });
   }
   if (customers.length === 0)
-    return fail('no-right', 'Cove’s key sees no customer for whom a ticket could be created. See Customers readable.');
+    return fail(
+      'no-right',
+      say('Cove’s key sees no customer for whom a ticket could be created. See Customers readable.'),
+    );
   const marker = `AlcoveProof${(await digestOf(`${host}|${connection.clientId.toLowerCase()}`)).slice(0, 10)}`;
   const ticket: ProofTicket = {
     id: crypto.randomUUID(),
@@ -66,7 +72,7 @@ async function planTicket(host: string, tabId: number | undefined): Promise<Resu
     clientId: connection.clientId,
     madeAt: Date.now(),
     marker,
-    summary: `Test of Cove Data Protection by Alcove, closes itself (${marker})`,
+    summary: say('Test of Cove Data Protection by Alcove, closes itself ({marker})', { marker }),
     type,
     ...parts,
     customer: customers.find(({ id }) => id === plan.reseller?.psaId) ?? null,
@@ -89,27 +95,31 @@ async function customerFor(plan: ProofTicket, id: number): Promise<Named | undef
 async function take(host: string, planId: string, hash: string, customerId: number): Promise<Result<null>> {
   const { plan } = await ticketOf(host).read();
   if (!plan || plan.id !== planId || plan.host !== host)
-    return fail('stale', 'This plan is not there any more. Close it and make a new one.');
+    return fail('stale', say('This plan is not there any more. Close it and make a new one.'));
   if (plan.hash !== hash || (await digestOf(ticketText(plan))) !== hash)
-    return fail('not-allowed', 'The ticket is not the one that was shown. Nothing was sent; close it and start again.');
+    return fail(
+      'not-allowed',
+      say('The ticket is not the one that was shown. Nothing was sent; close it and start again.'),
+    );
   if (Date.now() - plan.madeAt > planLife)
-    return fail('stale', 'This plan is more than half an hour old. Close it and make a new one.');
+    return fail('stale', say('This plan is more than half an hour old. Close it and make a new one.'));
   const customer = await customerFor(plan, customerId);
-  if (!customer) return fail('bad-input', 'Choose the customer that the ticket is created for.', { field: 'Customer' });
+  if (!customer)
+    return fail('bad-input', say('Choose the customer that the ticket is created for.'), { field: 'Customer' });
   let taken = false;
   await ticketOf(host).update((journal) => {
     if (journal.plan?.id !== planId || journal.plan.state !== 'proposed' || journal.plan.chosen) return journal;
     taken = true;
     return { ...journal, plan: { ...journal.plan, chosen: customer } };
   });
-  return taken ? ok(null) : fail('stale', 'This was dealt with already. No second ticket was created.');
+  return taken ? ok(null) : fail('stale', say('This was dealt with already. No second ticket was created.'));
 }
 
 async function work(host: string, run: RunHandle): Promise<Result<unknown>> {
   const { plan } = await ticketOf(host).read();
   const connection = plan ? (await connections.read())[plan.connectionId] : undefined;
-  if (!plan?.chosen || !connection) return fail('stale', 'This plan is not there any more. Make a new one.');
-  run.at('Getting a token as Cove does', 0, 4);
+  if (!plan?.chosen || !connection) return fail('stale', say('This plan is not there any more. Make a new one.'));
+  run.at(say('Getting a token as Cove does'), 0, 4);
   const key = await keyOf(connection);
   const token = key.ok ? await requestToken(key.value, { signal: run.signal }) : key;
   const session = await agentSession(host);
@@ -143,7 +153,7 @@ async function work(host: string, run: RunHandle): Promise<Result<unknown>> {
   return result.failure ? { ok: false, failure: result.failure } : ok(null);
 }
 
-const begin = (host: string) => startRun('ticket', host, 'Trying a ticket', (run) => work(host, run));
+const begin = (host: string) => startRun('ticket', host, say('Trying a ticket'), (run) => work(host, run));
 
 export const ticketHandlers = {
   'ticket.plan': async ({ host }, { tabId }) => {

@@ -1,5 +1,6 @@
 import { failureFrom, type Failure, type Result } from '../domain/failure.ts';
 import type { Run, RunKind } from '../domain/run.ts';
+import { say } from '../domain/say.ts';
 import { runs } from '../store/items.ts';
 
 /** What the work of a run holds in its hands. */
@@ -106,7 +107,7 @@ export async function startRun(
       else await endRun(id, result.failure.code === 'stopped' ? 'stopped' : 'failed', { failure: result.failure });
     } catch (error) {
       const stopped = controller.signal.aborted;
-      const failure = failureFrom(error, 'Something in Alcove broke while doing this. Try again.');
+      const failure = failureFrom(error, say('Something in Alcove broke while doing this. Try again.'));
       // Where storage is so full that not even this fits, whoever asked was told below.
       await endRun(id, stopped ? 'stopped' : 'failed', stopped ? {} : { failure }).catch(() => undefined);
     } finally {

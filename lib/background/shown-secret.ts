@@ -5,6 +5,7 @@ import type { Connection } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import { fold } from '../consoles/fold.ts';
+import { say } from '../domain/say.ts';
 import { discover } from '../halo/discover.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
 import { prove } from '../halo/prove.ts';
@@ -73,7 +74,9 @@ async function restore(connection: Connection, before: string): Promise<Trial | 
     outcome: 'refused',
     failure: fail(
       'client-refused',
-      'HaloPSA refuses what this page shows as the secret. The one that was held before still works, so that one stays.',
+      say(
+        'HaloPSA refuses what this page shows as the secret. The one that was held before still works, so that one stays.',
+      ),
     ).failure,
   };
 }
@@ -119,7 +122,7 @@ export async function heldFor(host: string, clientId: string): Promise<Result<st
   const ofConnection = own ? await secretFor(ownerOf(own), now) : undefined;
   if (ofConnection && (ofConnection.ok || ofConnection.failure.code !== 'no-secret')) return ofConnection;
   const waiting = await secretOf(unboundId(host), now);
-  return waiting === undefined ? fail('no-secret', 'Alcove holds no secret for this Client ID.') : ok(waiting);
+  return waiting === undefined ? fail('no-secret', say('Alcove holds no secret for this Client ID.')) : ok(waiting);
 }
 
 /** Everything under which secrets of a tenant are held. */
@@ -150,7 +153,7 @@ export const shownSecretHandlers = {
     const now = Date.now();
     const done = connection && (await extendSecret(ownerOf(connection), now));
     if (done || (await extendSecret(unboundId(host), now))) return ok(null);
-    return fail('no-secret', 'Alcove does not hold the secret any more, so there is nothing to keep longer.');
+    return fail('no-secret', say('Alcove does not hold the secret any more, so there is nothing to keep longer.'));
   },
 } satisfies Partial<Handlers>;
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { serve, type Handlers } from '../bus/serve.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
+import { say } from '../domain/say.ts';
 import { secretsAlarm } from '../vault/secrets.ts';
 import { vaultAlarm } from '../vault/vault.ts';
 import { refreshBadge, watchActiveTab } from './badge.ts';
@@ -56,7 +57,7 @@ async function resume(): Promise<void> {
     await endRun(run.id, 'failed', {
       failure: {
         code: 'stopped',
-        message: 'The browser stopped Alcove in the middle of this. Start it again; nothing is lost.',
+        message: say('The browser stopped Alcove in the middle of this. Start it again; nothing is lost.'),
       },
     });
   }

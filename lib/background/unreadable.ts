@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { connections, evidenceOf, firstScreen, unreadable } from '../store/items.ts';
 import { setAsideFrom } from '../store/stored.ts';
 import { lookForUnreadable, resetUnreadable, restoreUnreadable } from '../store/unreadable.ts';
@@ -39,7 +40,7 @@ export const unreadableHandlers = {
   },
   'unreadable.restore': async ({ key, nth }) => {
     if (!(await restoreUnreadable(key, nth)))
-      return fail('bad-input', 'This cannot be read yet. It stays aside; nothing was changed.');
+      return fail('bad-input', say('This cannot be read yet. It stays aside; nothing was changed.'));
     await lookForUnreadable();
     // What changed places with it was chosen against: it is kept, and not asked about.
     await unreadable.update((parts) => parts.map((part) => (part.key === key ? { ...part, later: true } : part)));

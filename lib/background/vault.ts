@@ -1,5 +1,6 @@
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { connections, secretsKept, vaultState } from '../store/items.ts';
 import { forgetAll, keepInVault, lockAll, ownerOf } from '../vault/secrets.ts';
 import { changePassphrase, createVault, isUnlocked, reconcileVault, touchVault, unlockVault } from '../vault/vault.ts';
@@ -27,7 +28,7 @@ export const wakeVault = (): Promise<void> => reconcileVault(Date.now());
 export const vaultHandlers = {
   'vault.create': async ({ passphrase, connectionId }) => {
     const connection = (await connections.read())[connectionId];
-    if (!connection) return fail('no-connection', 'This connection does not exist any more.');
+    if (!connection) return fail('no-connection', say('This connection does not exist any more.'));
     const made = await createVault(passphrase, Date.now());
     if (!made.ok) return made;
     const put = await keepInVault(ownerOf(connection), Date.now());
@@ -36,7 +37,7 @@ export const vaultHandlers = {
   },
   'vault.keep': async ({ connectionId }) => {
     const connection = (await connections.read())[connectionId];
-    if (!connection) return fail('no-connection', 'This connection does not exist any more.');
+    if (!connection) return fail('no-connection', say('This connection does not exist any more.'));
     const put = await keepInVault(ownerOf(connection), Date.now());
     await recomputeAll();
     return put;
