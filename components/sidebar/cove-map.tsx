@@ -1,3 +1,4 @@
+import { waitedFor } from '../../lib/domain/run.ts';
 import type { RunView } from '../../lib/models/progress.ts';
 import { age, count, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -15,6 +16,7 @@ export function MapStage({ model, side }: StageProps) {
   const failures = model.actions.failures.value;
   const failure = failures['sight:apply'] ?? failures.apply ?? (run?.state === 'failed' ? run.failure : undefined);
   const running = run?.state === 'running' ? run : null;
+  const waiting = running && waitedFor(running.doing);
   const open = (label: string) => (
     <Button small onPress={() => model.openApp(plan.links > 0 ? 'review' : 'map')}>
       {label}
@@ -67,9 +69,9 @@ export function MapStage({ model, side }: StageProps) {
           </Button>
         </div>
       )}
-      {running?.doing.startsWith('Waiting:') && (
+      {waiting !== null && (
         <Notice tone="caution" title="Something is in front of Cove’s table">
-          <p>{running.doing.slice('Waiting: '.length)}</p>
+          <p>{waiting}</p>
         </Notice>
       )}
       {run && run.state !== 'done' && run.total !== undefined && <Account run={run} />}

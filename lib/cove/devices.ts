@@ -1,5 +1,6 @@
 /** Device counts per Cove customer, to put those that matter first. */
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import type { CoveClient } from './jsonrpc.ts';
 
@@ -22,7 +23,7 @@ export async function countDevices(
   const seen = new Set<number>();
   for (const filter of filters)
     for (let start = 0; ;) {
-      if (options.signal?.aborted === true) return fail('stopped', 'Counting devices was stopped.');
+      if (options.signal?.aborted === true) return fail('stopped', say('Counting devices was stopped.'));
       const query = {
         PartnerId: partnerId,
         Filter: filter,
@@ -43,7 +44,7 @@ export async function countDevices(
         seen.add(AccountId);
         counts.set(String(PartnerId), (counts.get(String(PartnerId)) ?? 0) + 1);
       }
-      options.onProgress?.('Counting devices', seen.size);
+      options.onProgress?.(say('Counting devices'), seen.size);
       start += page.value?.length ?? 0;
       // No new row: the end, or a server that ignores where to start.
       if (fresh.length === 0) break;

@@ -21,7 +21,7 @@ export interface Exchange {
 /** Longer waits than this are left to the person. */
 const longestWaitS = 60;
 
-const stopped = () => fail('stopped', 'Reading from Cove was stopped; nothing was changed.');
+const stopped = () => fail('stopped', say('Reading from Cove was stopped; nothing was changed.'));
 
 /** Seconds from a Retry-After header, given as seconds or as a date; undefined when there is none to read. */
 export function retryAfterSeconds(header: string | null, now: number): number | undefined {
@@ -53,7 +53,7 @@ async function attempt(options: Exchange): Promise<Attempt> {
       return {
         result: fail(
           'rate-limited',
-          'Cove asked to slow down, so reading stopped. Try again after the time it named.',
+          say('Cove asked to slow down, so reading stopped. Try again after the time it named.'),
           after === undefined ? {} : { retryAfter: after },
         ),
         retry: true,
@@ -63,14 +63,16 @@ async function attempt(options: Exchange): Promise<Attempt> {
       return {
         result: fail(
           'server-error',
-          `Cove's API is out of order at the moment (HTTP ${response.status}). Try again later, or use a CSV file.`,
+          say("Cove's API is out of order at the moment (HTTP {status}). Try again later, or use a CSV file.", {
+            status: response.status,
+          }),
         ),
         retry: true,
         after,
       };
     if (response.status === 401)
       return {
-        result: fail('not-logged-in', 'Cove no longer accepts the session of the API user. Log in again.'),
+        result: fail('not-logged-in', say('Cove no longer accepts the session of the API user. Log in again.')),
         retry: false,
       };
     const text = (await response.text()).replace(/^\uFEFF/u, '');
@@ -81,7 +83,10 @@ async function attempt(options: Exchange): Promise<Attempt> {
       return {
         result: fail(
           'unexpected-answer',
-          `Something between here and Cove answered with a page instead of data (HTTP ${response.status}). Check for a proxy or a sign-in page of the network, and try again.`,
+          say(
+            'Something between here and Cove answered with a page instead of data (HTTP {status}). Check for a proxy or a sign-in page of the network, and try again.',
+            { status: response.status },
+          ),
         ),
         retry: response.ok,
       };
@@ -89,7 +94,10 @@ async function attempt(options: Exchange): Promise<Attempt> {
   } catch {
     if (options.signal?.aborted === true) return { result: stopped(), retry: false };
     if (timeout.aborted)
-      return { result: fail('timed-out', 'Cove did not answer in time. Try again, or use a CSV file.'), retry: true };
+      return {
+        result: fail('timed-out', say('Cove did not answer in time. Try again, or use a CSV file.')),
+        retry: true,
+      };
     if (globalThis.navigator?.onLine === false)
       return {
         result: fail(
@@ -101,7 +109,9 @@ async function attempt(options: Exchange): Promise<Attempt> {
     return {
       result: fail(
         'unreachable',
-        "Cove's API at api.backup.management could not be reached. Check the network and a firewall in between, and try again.",
+        say(
+          "Cove's API at api.backup.management could not be reached. Check the network and a firewall in between, and try again.",
+        ),
       ),
       retry: true,
     };

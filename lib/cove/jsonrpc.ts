@@ -6,6 +6,7 @@
  * each answer; errors come inside HTTP 200; repeated failed logins lock the user for a while.
  */
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import { exchange, type Exchange } from './jsonrpc-transport.ts';
 
@@ -123,7 +124,7 @@ export function createCoveClient(options: CoveClientOptions): CoveClient {
     if (!parsed.success)
       return fail(
         'unexpected-answer',
-        'Cove answered in a form Alcove does not know, so nothing was read. Try again later.',
+        say('Cove answered in a form Alcove does not know, so nothing was read. Try again later.'),
       );
     const envelope = parsed.data;
     // The visa is adopted before anything else is looked at: a failed call carries a fresh one too.
@@ -149,8 +150,12 @@ export function createCoveClient(options: CoveClientOptions): CoveClient {
       const failed = fail(
         'cove-login',
         code === '2100' || /password|partner|user/iu.test(text)
-          ? 'Cove refused the login: customer name, login name or token is not right. Alcove does not try again by itself, because repeated failures lock the user. Check the three (the customer name must match exactly, capitals too) and start again.'
-          : 'Cove refused the login. Alcove does not try again by itself, because repeated failures lock the user. Check the API user in Management > Users and start again.',
+          ? say(
+              'Cove refused the login: customer name, login name or token is not right. Alcove does not try again by itself, because repeated failures lock the user. Check the three (the customer name must match exactly, capitals too) and start again.',
+            )
+          : say(
+              'Cove refused the login. Alcove does not try again by itself, because repeated failures lock the user. Check the API user in Management > Users and start again.',
+            ),
         { detail: plain(`${text}${code === '' ? '' : ` (${code})`}`) },
       );
       refused = failed.failure;
@@ -160,7 +165,9 @@ export function createCoveClient(options: CoveClientOptions): CoveClient {
     if (!user.success || visa === undefined)
       return fail(
         'unexpected-answer',
-        'Cove accepted the login but its answer lacks the session or the customer, so nothing can be read. Use a CSV file or the console page instead.',
+        say(
+          'Cove accepted the login but its answer lacks the session or the customer, so nothing can be read. Use a CSV file or the console page instead.',
+        ),
       );
     partnerId = user.data.PartnerId;
     return ok({ partnerId });
@@ -187,14 +194,20 @@ export function createCoveClient(options: CoveClientOptions): CoveClient {
         const { text, code } = answer.value.error;
         return fail(
           'cove-api',
-          `Cove refused ${method}. The API user may lack the right; role Supporter at the reseller's own customer is enough for reading.`,
+          say(
+            "Cove refused {method}. The API user may lack the right; role Supporter at the reseller's own customer is enough for reading.",
+            { method },
+          ),
           { detail: plain(`${text}${code === '' ? '' : ` (${code})`}`) },
         );
       }
       const parsed = z.safeParse(schema, answer.value.value);
       return parsed.success
         ? ok(parsed.data)
-        : fail('unexpected-answer', `Cove's answer to ${method} has a form Alcove does not know, so it was not used.`);
+        : fail(
+            'unexpected-answer',
+            say("Cove's answer to {method} has a form Alcove does not know, so it was not used.", { method }),
+          );
     }
   };
 

@@ -1,6 +1,7 @@
 /** Cove's customers ("partners" in its API) with their device counts, as Alcove's nouns. */
 import type { CoveCustomer } from '../domain/customer.ts';
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import { judged } from '../mapping/set-aside.ts';
 import { countDevices } from './devices.ts';
@@ -86,7 +87,7 @@ async function readByLevel(
   const seen = new Set(queue);
   for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
     for (let offset = 0; ;) {
-      if (options.signal?.aborted === true) return fail('stopped', 'Reading customers was stopped.').failure;
+      if (options.signal?.aborted === true) return fail('stopped', say('Reading customers was stopped.')).failure;
       // Without a range the vendor's own sample comes back with a count and no children.
       const params = {
         partnerId: parent,
@@ -98,7 +99,9 @@ async function readByLevel(
       if (!answer.ok) {
         if (answer.failure.code !== 'cove-api' || parent === root) return answer.failure;
         gathered.notes.push(
-          `The customers below ${gathered.partners.get(parent)?.Name ?? parent} could not be read: Cove refused them.`,
+          say('The customers below {name} could not be read: Cove refused them.', {
+            name: gathered.partners.get(parent)?.Name ?? String(parent),
+          }),
         );
         break;
       }
@@ -110,12 +113,16 @@ async function readByLevel(
         seen.add(partner.Id);
         if ((node.data.ActualChildCount ?? 0) > 0) queue.push(partner.Id);
       }
-      options.onProgress?.('Reading customers level by level', gathered.partners.size);
+      options.onProgress?.(say('Reading customers level by level'), gathered.partners.size);
       offset += children.length;
       if (children.length === 0 || offset >= (answer.value.ActualChildCount ?? 0)) {
         if (offset < (answer.value.ActualChildCount ?? 0))
           gathered.notes.push(
-            `Cove names ${answer.value.ActualChildCount} customers below ${gathered.partners.get(parent)?.Name ?? parent} and gave ${offset}.`,
+            say('Cove names {count} customers below {name} and gave {given}.', {
+              count: answer.value.ActualChildCount ?? 0,
+              name: gathered.partners.get(parent)?.Name ?? String(parent),
+              given: offset,
+            }),
           );
         break;
       }
@@ -133,12 +140,12 @@ const otherWayHelps = (failure: Failure): boolean =>
  * whose failure is only noted. Failures: those of the client, and `stopped`.
  */
 export async function readPartners(client: CoveClient, options: ReadOptions = {}): Promise<Result<CovePartners>> {
-  options.onProgress?.('Logging in to Cove', 0);
+  options.onProgress?.(say('Logging in to Cove'), 0);
   const login = await client.login();
   if (!login.ok) return login;
   const root = login.value.partnerId;
   const gathered: Gathered = { partners: new Map(), unreadable: 0, notes: [] };
-  options.onProgress?.('Reading customers', 0);
+  options.onProgress?.(say('Reading customers'), 0);
   const all = await client.call(
     'EnumeratePartners',
     { parentPartnerId: root, fields, fetchRecursively: true },
@@ -150,7 +157,13 @@ export async function readPartners(client: CoveClient, options: ReadOptions = {}
     if (failure) return { ok: false, failure };
   } else return all;
   if (gathered.unreadable > 0)
-    gathered.notes.push(`${gathered.unreadable} customers came without an id and are not in the list.`);
+    gathered.notes.push(
+      sayCount(
+        gathered.unreadable,
+        '{n} customer came without an id and is not in the list.',
+        '{n} customers came without an id and are not in the list.',
+      ),
+    );
   const complete = gathered.notes.length === 0;
 
   let own = gathered.partners.get(root);
@@ -161,12 +174,12 @@ export async function readPartners(client: CoveClient, options: ReadOptions = {}
     else if (info.failure.code === 'stopped') return info;
   }
   const customers = [...gathered.partners.values()].map(customerOf);
-  options.onProgress?.('Reading customers', customers.length, customers.length);
+  options.onProgress?.(say('Reading customers'), customers.length, customers.length);
 
   const devices = await countDevices(client, root, options);
   if (!devices.ok) {
     if (devices.failure.code === 'stopped') return devices;
-    gathered.notes.push('Device counts could not be read, so customers are not weighted by devices.');
+    gathered.notes.push(say('Device counts could not be read, so customers are not weighted by devices.'));
   } else for (const customer of customers) customer.devices = devices.value.get(customer.id) ?? 0;
 
   const reseller: CovePartners['reseller'] = { id: String(root), name: own?.Name ?? '' };

@@ -1,5 +1,6 @@
 import { z, type Infer } from './schema.ts';
 import { failureSchema } from './failure.ts';
+import { say, translated } from './say.ts';
 
 /** Something that takes time, as the UI shows it. It survives the popup; a stale beat means that its worker died. */
 export const runKinds = [
@@ -39,3 +40,14 @@ export const runSchema = z.object({
   leftOver: z.optional(z.array(z.object({ name: z.string(), reason: z.string() }))),
 });
 export type Run = Infer<typeof runSchema>;
+
+/** What a run is doing while something is in its way: what that is, and what lets it go on. */
+export const waitingFor = (what: string): string => say('Waiting: {what}', { what });
+
+/** What a run waits for, by what it is doing; `null`: it works. */
+export function waitedFor(doing: string): string | null {
+  const [before = '', after = ''] = translated('Waiting: {what}').split('{what}');
+  return doing.startsWith(before) && doing.endsWith(after)
+    ? doing.slice(before.length, doing.length - after.length)
+    : null;
+}

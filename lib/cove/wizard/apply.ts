@@ -1,3 +1,4 @@
+import { say, sayCount } from '../../domain/say.ts';
 import { until } from '../../page/drive/wait.ts';
 import { accountOf } from './account.ts';
 import { carry, type Hands } from './carry.ts';
@@ -13,9 +14,10 @@ import { walkerOf } from './walk.ts';
 const readings = 12;
 /** Rows from which on a second reading is made only when something was odd. */
 const large = 1500;
-const wentAway =
-  'The mapping table went away. Rows that were set stay as Cove has them; open the mapping step again and apply once more.';
-const notHere = 'the mapping table is not on this page';
+const wentAway = say(
+  'The mapping table went away. Rows that were set stay as Cove has them; open the mapping step again and apply once more.',
+);
+const notHere = say('the mapping table is not on this page');
 
 /**
  * Carries the plan into the mapping table: the reseller's own customer first, then every requested row that
@@ -42,12 +44,12 @@ export async function applyMapping(
     return account.close(false);
   }
   const clear = () =>
-    untilClear(() => obstacle(document, walker.grid()), { signal, say: (text) => account.doing(text) });
+    untilClear(() => obstacle(document, walker.grid()), { signal, tell: (text) => account.doing(text) });
   const hands: Hands = { walker, manner: { habit: {} }, account, clear, stopped };
   await clear();
   const resellerBefore = resellerShown(document, walker);
   if (request.reseller && !stopped()) {
-    account.doing('PSA customer of the Cove reseller');
+    account.doing(say('PSA customer of the Cove reseller'));
     let deed = await setReseller(document, walker, request.reseller, hands.manner);
     // What came in front of it in the middle is waited for, then it is tried once more.
     if (!deed.done && !deed.final && !stopped()) {
@@ -59,14 +61,18 @@ export async function applyMapping(
   }
   const asked = () => request.rows.filter((row) => account.stateOf(row) !== 'refused');
   const readWhole = async (reading: number): Promise<Reading> => {
-    const said = reading === 0 ? 'Reading the table' : 'Reading the table again';
-    account.doing(said);
+    account.doing(reading === 0 ? say('Reading the table') : say('Reading the table again'));
     const names = new Set(request.rows.filter(needed).map(({ cove }) => cove));
     const once = () =>
       scan(walker, {
         signal,
         expected: reading === 0 ? names : undefined,
-        onRead: (count) => account.doing(`${said}, ${count} rows`),
+        onRead: (count) =>
+          account.doing(
+            reading === 0
+              ? sayCount(count, 'Reading the table, {n} row', 'Reading the table, {n} rows')
+              : sayCount(count, 'Reading the table again, {n} row', 'Reading the table again, {n} rows'),
+          ),
       });
     let read = await once();
     // One that knows itself that it has missed something is no ground to say that a row is not there; a table's own count
@@ -108,7 +114,9 @@ export async function applyMapping(
       account.row(
         row,
         'refused',
-        `the table shows ${shown.shown ? `“${shown.shown.slice(0, 80)}”` : 'nothing'} afterwards`,
+        shown.shown
+          ? say('the table shows “{text}” afterwards', { text: shown.shown.slice(0, 80) })
+          : say('the table shows nothing afterwards'),
       );
     if (todo.length === 0 && !known) break;
     const { touched, odd } = await carry(todo, seen, tried, hands);
@@ -120,17 +128,17 @@ export async function applyMapping(
       break;
     }
     if (touched === 0 && !stopped() && reading > 1) {
-      for (const { request: row } of todo) account.row(row, 'refused', 'its row was not found again in the table');
+      for (const { request: row } of todo) account.row(row, 'refused', say('its row was not found again in the table'));
       break;
     }
   }
   if (!stopped()) {
     for (const row of missing)
       if (account.stateOf(row) === undefined)
-        if (needed(row)) account.row(row, 'refused', 'the table has no row with this name');
+        if (needed(row)) account.row(row, 'refused', say('the table has no row with this name'));
         else account.row(row, 'absent');
     for (const row of request.rows)
-      if (account.stateOf(row) === undefined) account.row(row, 'refused', 'its row keeps moving in the table');
+      if (account.stateOf(row) === undefined) account.row(row, 'refused', say('its row keeps moving in the table'));
   }
   return account.close(stopped());
 }

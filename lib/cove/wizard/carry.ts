@@ -1,3 +1,4 @@
+import { say } from '../../domain/say.ts';
 import { quiet, until } from '../../page/drive/wait.ts';
 import { plain, wantedOf } from '../../page/drive/wanted.ts';
 import type { Account } from './account.ts';
@@ -98,7 +99,7 @@ export async function carry(
       const { row, task } = found;
       left.delete(task);
       cursor = task.row.order;
-      account.doing(`Setting ${task.request.cove}`);
+      account.doing(say('Setting {name}', { name: task.request.cove }));
       const times = (tried.get(task.request.coveId) ?? 0) + 1;
       tried.set(task.request.coveId, times);
       touched += 1;
@@ -117,7 +118,7 @@ export async function carry(
     const [ahead] = [...left].filter((task) => task.row.order >= cursor);
     const goal = ahead ?? [...left][0];
     if (!goal) break;
-    account.doing(`Looking for ${goal.request.cove}`);
+    account.doing(say('Looking for {name}', { name: goal.request.cove }));
     lookBack();
     moved = await reach(goal, (row) => taskOf(row) !== undefined, orders, hands);
     cursor = goal.row.order;

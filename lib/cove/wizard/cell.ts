@@ -1,3 +1,4 @@
+import { say } from '../../domain/say.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from '../../page/drive/deed.ts';
 import { before, type Before } from '../../page/drive/popup.ts';
@@ -40,7 +41,7 @@ export async function setCell(
   if (right()) return done(shown(), true);
   if (manner.hopeless !== undefined) return refuseFinally(manner.hopeless);
   const cell = source();
-  if (!cell) return refuse('the row is not drawn');
+  if (!cell) return refuse(say('the row is not drawn'));
   const covered = inTheWay(cell);
   if (covered) return refuse(covered);
   const deed =
@@ -60,15 +61,17 @@ export async function setCell(
   // The table may draw the row anew after it took the value: what counts is what stands there then, not what an
   // editor that is still open says.
   const kept = await until(() => right() || source() === null, { within: 1500 });
-  if (source() === null) return { done: false, reason: 'the row went elsewhere', glimpsed: true };
-  if (!kept) return refuse(`the table shows “${shown().slice(0, 80)}” afterwards`);
-  return ended || manner.opens === 'always' ? deed : refuse('the cell stays in editing and may not keep the choice');
+  if (source() === null) return { done: false, reason: say('the row went elsewhere'), glimpsed: true };
+  if (!kept) return refuse(say('the table shows “{text}” afterwards', { text: shown().slice(0, 80) }));
+  return ended || manner.opens === 'always'
+    ? deed
+    : refuse(say('the cell stays in editing and may not keep the choice'));
 }
 
 /** What the page keeps only by buttons that a person presses. */
 const byHand = {
-  dialog: 'the table opens a dialog with a button of its own (OK, Save) for each row, which only a person presses',
-  save: 'the row keeps a choice only by its own Save, which only a person presses',
+  dialog: say('the table opens a dialog with a button of its own (OK, Save) for each row, which only a person presses'),
+  save: say('the row keeps a choice only by its own Save, which only a person presses'),
 };
 
 const editorOf = (source: CellSource): Element | null => {
@@ -94,7 +97,7 @@ async function open(
     return opened;
   }
   if (manner.opens === undefined) manner.unopened = (manner.unopened ?? 0) + 1;
-  return refuse('the cell has no select box that Alcove can open');
+  return refuse(say('the cell has no select box that Alcove can open'));
 }
 
 async function choose(

@@ -1,3 +1,4 @@
+import { say } from '../../domain/say.ts';
 import { isInput, isSelect, isVisible, parentOf, tidy } from '../../page/dom.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { done, refuse, refuseFinally, type Deed } from '../../page/drive/deed.ts';
@@ -18,7 +19,7 @@ export async function clear(
   open: (since: Before) => Promise<Element | Deed>,
 ): Promise<Deed> {
   const first = source();
-  if (!first) return refuse('the row is not drawn');
+  if (!first) return refuse(say('the row is not drawn'));
   const since = before(first.ownerDocument);
   let cross = crossIn(first);
   if (!cross) {
@@ -31,7 +32,7 @@ export async function clear(
     if ('done' in opened) return opened;
     // Behind a row's own Edit an emptied box has not been seen to be kept: better left than said to be done.
     if (manner.opens === 'row')
-      return refuseFinally('the row is edited by its own button: take the customer out by hand');
+      return refuseFinally(say('the row is edited by its own button: take the customer out by hand'));
     control = opened;
     if (isSelect(control)) return emptyOption(control);
     const cell = source();
@@ -40,8 +41,10 @@ export async function clear(
   const gone = (within: number) => until(() => shown() === '', { within });
   if (cross) {
     if (controlIn(first)) manner.opens ??= 'always';
-    if (!press(cross, { exact: !isVisible(cross) })) return refuse('the X is a button that only a person presses');
-    return (await gone(1500)) ? done('') : refuse(`the table still shows “${shown().slice(0, 80)}”`);
+    if (!press(cross, { exact: !isVisible(cross) })) return refuse(say('the X is a button that only a person presses'));
+    return (await gone(1500))
+      ? done('')
+      : refuse(say('the table still shows “{text}”', { text: shown().slice(0, 80) }));
   }
   // An X without a name or sign of its own: what a person does on the keyboard, then the icon before the arrow.
   const input = source()?.querySelector('input[role=combobox],[role=combobox] input,[role=combobox]');
@@ -55,7 +58,7 @@ export async function clear(
     press(icons[0]);
     if (await gone(800)) return done('');
   }
-  if (!control?.isConnected) return refuse('the row has no X that Alcove can find');
+  if (!control?.isConnected) return refuse(say('the row has no X that Alcove can find'));
   const list = await openList(control, boxOf(control), { since: manner.opens === 'always' ? undefined : since });
   const none = list ? optionsIn(list).filter((option) => isInvitation(optionText(option))) : [];
   const [entry] = none;
@@ -71,7 +74,7 @@ export async function clear(
     leave(control);
     if (await gone(800)) return done('');
   }
-  return refuse('the row has no X that Alcove can find');
+  return refuse(say('the row has no X that Alcove can find'));
 }
 
 /** A native select is cleared by its entry without a value, else by the one that says so. */
@@ -79,7 +82,7 @@ async function emptyOption(select: HTMLSelectElement): Promise<Deed> {
   const without = [...select.options].filter((option) => option.value === '');
   const empty = without.length > 0 ? without : [...select.options].filter(({ text }) => isInvitation(tidy(text)));
   const [option] = empty;
-  if (!option || empty.length > 1) return refuse('the list has no entry for “none”');
+  if (!option || empty.length > 1) return refuse(say('the list has no entry for “none”'));
   return chooseOption(select, tidy(option.text), {
     shown: () => (option.selected ? tidy(option.text) : ''),
   });

@@ -1,4 +1,5 @@
 import { coveLandmarks, type CoveLandmarkId } from '../../consoles/cove.ts';
+import { say } from '../../domain/say.ts';
 import { isInput } from '../../page/dom.ts';
 import { fillText } from '../../page/drive/text.ts';
 import { locate } from '../../page/locate.ts';
@@ -33,7 +34,7 @@ export async function fillConnection(
     const field = coveLandmarks[landmark].names[0] ?? landmark;
     const value = values[key];
     if (value === undefined) {
-      refused.push({ field, reason: 'Alcove does not hold it now' });
+      refused.push({ field, reason: say('Alcove does not hold it now') });
       continue;
     }
     const where = locate(document, coveLandmarks[landmark]);
@@ -41,7 +42,7 @@ export async function fillConnection(
     if (!box) {
       refused.push({
         field,
-        reason: where.kind === 'several' ? 'several fields have this name' : 'the field is not on this page',
+        reason: where.kind === 'several' ? say('several fields have this name') : say('the field is not on this page'),
       });
       continue;
     }

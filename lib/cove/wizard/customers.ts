@@ -1,4 +1,5 @@
 import type { CoveCustomer } from '../../domain/customer.ts';
+import { sayCount } from '../../domain/say.ts';
 import { until } from '../../page/drive/wait.ts';
 import { isReseller, resellerShown } from './reseller.ts';
 import type { WorkOptions } from './request.ts';
@@ -30,7 +31,12 @@ export async function readCustomers(
   const { rows, complete, total } = await scan(walker, {
     signal,
     onRead: (count) =>
-      onProgress?.({ type: 'doing', text: `Reading the table, ${count} rows`, done: count, ...total0(walker) }),
+      onProgress?.({
+        type: 'doing',
+        text: sayCount(count, 'Reading the table, {n} row', 'Reading the table, {n} rows'),
+        done: count,
+        ...total0(walker),
+      }),
   });
   const customers: CoveCustomer[] = [];
   const mapped: Record<string, string> = {};

@@ -1,3 +1,4 @@
+import { say } from '../../domain/say.ts';
 import { fits, plain, wantedOf } from '../../page/drive/wanted.ts';
 import { shownIn } from './cell.ts';
 import type { ApplyRow, RowState } from './request.ts';
@@ -121,7 +122,10 @@ function tellApart(
     out.settled.push({
       request,
       state: 'refused',
-      reason: `${Math.max(rows.length, wanted.length)} customers are called “${name}” and the table does not tell them apart`,
+      reason: say('{count} customers are called “{name}” and the table does not tell them apart', {
+        count: Math.max(rows.length, wanted.length),
+        name,
+      }),
     });
 }
 

@@ -1,24 +1,34 @@
+import { say } from '../../domain/say.ts';
 import { elementAt, isVisible, recentRootsOf } from '../../page/dom.ts';
 import { drawnIn } from '../../page/drawn.ts';
+import { waitingFor } from '../../domain/run.ts';
 import { pause } from '../../page/drive/wait.ts';
 import type { MappingGrid } from './row.ts';
 
 const dialogs = 'dialog[open],[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]';
 
+/** What can keep a person from the table, and what lets Alcove go on then. */
+const wayOut = {
+  background: say('the tab with this table is in the background. Bring it to the front and Alcove goes on.'),
+  dialog: say('a dialog of the page is open. Close it and Alcove goes on.'),
+  cover: say('something on the page covers the table. Close it and Alcove goes on.'),
+};
+export type Obstacle = keyof typeof wayOut;
+
 /**
- * What keeps a person from the table now, in words; `null` when nothing does: a dialog of the page (native, or by its
+ * What keeps a person from the table now; `null` when nothing does: a dialog of the page (native, or by its
  * role), something that lies over the whole table, or the tab itself being out of sight, where browsers draw nothing.
  */
-export function obstacle(document: Document, grid: MappingGrid | null): string | null {
-  if (document.visibilityState === 'hidden') return 'the tab with this table is in the background';
+export function obstacle(document: Document, grid: MappingGrid | null): Obstacle | null {
+  if (document.visibilityState === 'hidden') return 'background';
   const root = grid?.root;
   if (!root) return null;
   for (const tree of recentRootsOf(document))
     for (const dialog of tree.querySelectorAll(dialogs)) {
       if (drawnIn(dialog, root) || !isVisible(dialog)) continue;
-      if (dialog.matches(':modal,[aria-modal=true]')) return 'a dialog of the page is open';
+      if (dialog.matches(':modal,[aria-modal=true]')) return 'dialog';
     }
-  return covered(root) ? 'something on the page covers the table' : null;
+  return covered(root) ? 'cover' : null;
 }
 
 /** Every point of the table that is in view belongs to something that lies over it, and is not a part of it. */
@@ -42,8 +52,8 @@ function covered(root: Element): boolean {
  * Gives whether it had to wait.
  */
 export async function untilClear(
-  look: () => string | null,
-  { signal, say }: { signal?: AbortSignal | undefined; say: (text: string) => void },
+  look: () => Obstacle | null,
+  { signal, tell }: { signal?: AbortSignal | undefined; tell: (text: string) => void },
 ): Promise<boolean> {
   if (look() === null) return false;
   const started = performance.now();
@@ -52,14 +62,9 @@ export async function untilClear(
     const waited = performance.now() - started;
     if (waited > 700 && waited - told > 5000) {
       told = waited;
-      say(waitingText(why));
+      tell(waitingFor(wayOut[why]));
     }
     await pause(120);
   }
   return true;
 }
-
-const waitingText = (why: string): string =>
-  why.includes('background')
-    ? `Waiting: ${why}. Bring it to the front and Alcove goes on.`
-    : `Waiting: ${why}. Close it and Alcove goes on.`;

@@ -1,5 +1,6 @@
 import { coveLandmarks, psaColumnNames } from '../../consoles/cove.ts';
 import { fold } from '../../consoles/fold.ts';
+import { say } from '../../domain/say.ts';
 import { isVisible, queryAll } from '../../page/dom.ts';
 import { chooseOption } from '../../page/drive/choose.ts';
 import { refuse, type Deed } from '../../page/drive/deed.ts';
@@ -79,7 +80,7 @@ export async function setReseller(
   await walker.top();
   const first = walker.rows()[0];
   if (!first || !isReseller([first.row.name, ...first.row.ids()]))
-    return refuse('the select box for the reseller’s own PSA customer was not found');
+    return refuse(say('the select box for the reseller’s own PSA customer was not found'));
   const again = () => walker.rows().find(({ row }) => row.name === first.row.name && row.key === first.row.key)?.row;
   return setCell(
     () => again()?.cell ?? null,
