@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fail, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { parseAnswer } from './envelope.ts';
 import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
 
@@ -44,14 +45,19 @@ export async function ask<N extends CommandName>(name: N, input: CommandInput<N>
       return answer as Result<CommandOutput[N]>;
     } catch (error) {
       if (orphaned(error)) {
-        return fail('stale', 'Alcove was updated. Reload this page when your work in it is saved; nothing is lost.');
+        return fail(
+          'stale',
+          say('Alcove was updated. Reload this page when your work in it is saved; nothing is lost.'),
+        );
       }
       if (error instanceof NobodyThere)
         return fail(
           'internal',
-          'Alcove did not answer: its background does not start. Restart the browser, or turn Alcove off and on again on the page of extensions; nothing is lost.',
+          say(
+            'Alcove did not answer: its background does not start. Restart the browser, or turn Alcove off and on again on the page of extensions; nothing is lost.',
+          ),
         );
-      if (attempt >= 1) return fail('internal', 'Alcove did not answer. Try again.');
+      if (attempt >= 1) return fail('internal', say('Alcove did not answer. Try again.'));
     }
   }
 }

@@ -1,4 +1,5 @@
 import { fail, failureSchema, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 
 /** How a command travels: its name and its input, marked so that foreign messages are told apart at once. */
@@ -13,6 +14,6 @@ const answerSchema = z.discriminatedUnion('ok', [
 export function parseAnswer(raw: unknown): Result<unknown> {
   const parsed = answerSchema.safeParse(raw);
   if (!parsed.success)
-    return fail('internal', 'Alcove did not answer. Try again; if it stays so, reload the extension.');
+    return fail('internal', say('Alcove did not answer. Try again; if it stays so, reload the extension.'));
   return parsed.data.ok ? { ok: true, value: parsed.data.value } : parsed.data;
 }

@@ -1,4 +1,5 @@
 import { fail, failureFrom, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { envelopeSchema } from './envelope.ts';
 import { hear } from './hear.ts';
 import { commands, type CommandInput, type CommandName, type CommandOutput } from './protocol.ts';
@@ -26,22 +27,25 @@ export async function dispatch(
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return undefined;
   const { name, input } = envelope.data;
-  if (!caller || !isCommand(name)) return fail('not-allowed', 'This is not something Alcove does for this page.');
+  if (!caller || !isCommand(name)) return fail('not-allowed', say('This is not something Alcove does for this page.'));
   const { from, input: schema } = commands[name];
   if (!(from as readonly string[]).includes(caller.who))
-    return fail('not-allowed', 'This page may not ask Alcove for that.');
+    return fail('not-allowed', say('This page may not ask Alcove for that.'));
   const parsed = schema.safeParse(input);
   if (!parsed.success)
-    return fail('bad-input', 'Alcove was asked in a form it does not know. Reload the page and try again.');
+    return fail('bad-input', say('Alcove was asked in a form it does not know. Reload the page and try again.'));
   if ('host' in parsed.data && parsed.data.host !== undefined && !mayNameHost(caller, parsed.data.host))
-    return fail('not-allowed', 'A page may only ask about its own HaloPSA.');
+    return fail('not-allowed', say('A page may only ask about its own HaloPSA.'));
   const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
   try {
     return await handler(parsed.data, caller);
   } catch (error) {
     return {
       ok: false,
-      failure: failureFrom(error, 'Something in Alcove broke while doing this. Nothing else was changed. Try again.'),
+      failure: failureFrom(
+        error,
+        say('Something in Alcove broke while doing this. Nothing else was changed. Try again.'),
+      ),
     };
   }
 }

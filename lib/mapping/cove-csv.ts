@@ -1,5 +1,6 @@
 /** Cove customers from a CSV file, a spreadsheet's clipboard or pasted lines. */
 import { coveLevels, type CoveCustomer } from '../domain/customer.ts';
+import { say } from '../domain/say.ts';
 import { bodyOf, readCsv, type CsvProblem, type CsvRow } from './csv.ts';
 import { judged } from './set-aside.ts';
 import { fold } from './words.ts';
@@ -138,7 +139,9 @@ export function readCoveCustomers(text: string): CoveImport {
   if (text.includes('\u0000') || text.includes('\uFFFD'))
     problems.unshift({
       line: 1,
-      message: 'The file is not in UTF-8, so some letters are unreadable. Save it as "CSV UTF-8" and import again.',
+      message: say(
+        'The file is not in UTF-8, so some letters are unreadable. Save it as "CSV UTF-8" and import again.',
+      ),
     });
   for (const { line, cells } of rows) {
     const cell = (column: CoveColumn): string => {
@@ -151,7 +154,12 @@ export function readCoveCustomers(text: string): CoveImport {
     if (name === '' && given === '') {
       problems.push({
         line,
-        message: `Line ${line} has neither a name nor an id, so it was left out. Add one of them and import again.`,
+        message: say(
+          'Line {line} has neither a name nor an id, so it was left out. Add one of them and import again.',
+          {
+            line: String(line),
+          },
+        ),
       });
       continue;
     }
@@ -166,7 +174,10 @@ export function readCoveCustomers(text: string): CoveImport {
     if (before !== undefined) {
       problems.push({
         line,
-        message: `Line ${line} repeats the id ${id} of line ${before}, so it was left out. Give each customer its own id and import again.`,
+        message: say(
+          'Line {line} repeats the id {id} of line {before}, so it was left out. Give each customer its own id and import again.',
+          { line: String(line), id, before: String(before) },
+        ),
       });
       continue;
     }
@@ -182,15 +193,19 @@ export function readCoveCustomers(text: string): CoveImport {
     else if (devices !== '')
       problems.push({
         line,
-        message: `Line ${line} has "${cell('devices')}" as its number of devices; it was taken without a number. Write a whole number there.`,
+        message: say(
+          'Line {line} has "{text}" as its number of devices; it was taken without a number. Write a whole number there.',
+          { line: String(line), text: cell('devices') },
+        ),
       });
     customers.push(judged(customer));
   }
   if (rows.length === 0 && problems.length === 0)
     problems.push({
       line: 1,
-      message:
+      message: say(
         'There is no customer in the text. Paste one customer a line, or a CSV file with a header that has a column "Name".',
+      ),
     });
   return { customers, problems, understood: { header, columns: at } };
 }

@@ -1,5 +1,6 @@
 /** Cells and lines of CSV: what import and export of customers and mappings share. */
 import Papa from 'papaparse';
+import { say } from '../domain/say.ts';
 
 const risky = /^'*\s*[=+\-@＝＋－＠]|^'*[\t\r\n]/u;
 
@@ -53,7 +54,10 @@ export function readCsv(body: string, delimiter: string, firstLine = 1): { rows:
       if (errors.some(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes'))
         problems.push({
           line,
-          message: `Line ${line} has a quotation mark without its partner, so what follows may have been read as one cell. Close the quotation mark and import again.`,
+          message: say(
+            'Line {line} has a quotation mark without its partner, so what follows may have been read as one cell. Close the quotation mark and import again.',
+            { line: String(line) },
+          ),
         });
       line += body.slice(from, meta.cursor).split('\n').length - 1;
       from = meta.cursor;

@@ -2,6 +2,7 @@
 import type { CoveRows } from '../domain/cove-rows.ts';
 import type { CustomerList } from '../domain/customer.ts';
 import type { Link, Plan, PlanOp } from '../domain/plan.ts';
+import { say } from '../domain/say.ts';
 import type { MappingImport } from './mapping-csv.ts';
 
 /** One customer whose PSA customer would be another one; names as the consoles have them, null for none. */
@@ -37,7 +38,7 @@ function put(into: Difference, shift: Shift): void {
 const nameShown = (shown = ''): string | null => (shown.trim() === '' ? null : shown.trim());
 const psaNames = ({ psa }: CustomerList): Map<number, string> => new Map(psa.map(({ id, name }) => [id, name]));
 const nameOf = (names: ReadonlyMap<number, string>, link: Link | undefined): string | null =>
-  link ? (names.get(link.psaId) ?? `HaloPSA customer ${link.psaId}`) : null;
+  link ? (names.get(link.psaId) ?? say('HaloPSA customer {id}', { id: String(link.psaId) })) : null;
 
 /** What carrying the plan over would do to the rows that Cove showed. */
 export function differenceToCove(plan: Plan, customers: CustomerList, rows: CoveRows): Difference {
@@ -174,7 +175,10 @@ export function previewRestore(plan: Plan, customers: CustomerList, rows: CoveRo
       continue;
     }
     put(preview, { coveId, cove, from, to });
-    links.set(coveId, psaId === undefined ? null : { psaId, origin: 'import', reason: 'as Cove showed it before', at });
+    links.set(
+      coveId,
+      psaId === undefined ? null : { psaId, origin: 'import', reason: say('as Cove showed it before'), at },
+    );
     if (psaId !== undefined) back.add(coveId);
   }
   const excluded = plan.excluded.filter((id) => !back.has(id));
@@ -182,12 +186,12 @@ export function previewRestore(plan: Plan, customers: CustomerList, rows: CoveRo
   const [own, was] = [nameOf(names, plan.reseller)?.trim() ?? null, nameShown(rows.reseller)];
   const [ownId, ...others] = was === null || was === own ? [] : (byName.get(was) ?? []);
   if (was !== null && was !== own) {
-    if (ownId === undefined || others.length > 0) preview.unclear.push({ cove: 'Reseller account', psa: was });
+    if (ownId === undefined || others.length > 0) preview.unclear.push({ cove: say('Reseller account'), psa: was });
     else preview.reseller = { from: own, to: was };
   }
   const reseller: Link | undefined =
     preview.reseller && ownId !== undefined
-      ? { psaId: ownId, origin: 'import', reason: 'as Cove showed it before', at }
+      ? { psaId: ownId, origin: 'import', reason: say('as Cove showed it before'), at }
       : undefined;
   if (links.size > 0 || reseller)
     preview.op = {

@@ -1,5 +1,6 @@
 /** What forbids an automatic link however sure the model is. */
 import type { Suggestion } from '../domain/plan.ts';
+import { sayCount } from '../domain/say.ts';
 import { featureAt, featureCount } from './engine/features.ts';
 import { alignment } from './engine/align.ts';
 import { kinds } from './engine/alike.ts';
@@ -9,6 +10,7 @@ import { part } from './engine/pieces.ts';
 import { loneWord } from './lone-word.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
+import { tooClose } from './too-close.ts';
 
 /** Several that fit alike: how many, in words for the reason; undefined when one is ahead. */
 export function tie(
@@ -20,16 +22,20 @@ export function tie(
   const { left, right } = lists.judged.scored;
   const r = rights[0] ?? -1;
   const same = lists.sameInPsa[r] ?? 1;
-  if (same > 1) return `too close to call: ${same} have this name in HaloPSA`;
+  if (same > 1) return tooClose(sayCount(same, '{n} has this name in HaloPSA', '{n} have this name in HaloPSA'));
   const twins = lists.namesakes[l] ?? 1;
   // Two of the very name are two sites of one company; two of a similar name may be two companies.
-  if (twins > 1 && left.keys[l] !== right.keys[r]) return `too close to call: ${twins} have this name in Cove`;
+  if (twins > 1 && left.keys[l] !== right.keys[r])
+    return tooClose(sayCount(twins, '{n} has this name in Cove', '{n} have this name in Cove'));
   const [first, second] = suggestions;
   if (!first || !second || second.score <= 0.5 * first.score) return undefined;
-  return `too close to call: ${suggestions.filter(({ score }) => score > 0.5 * first.score).length}`;
+  return tooClose(String(suggestions.filter(({ score }) => score > 0.5 * first.score).length));
 }
 
-/** Why the best suggestion must not be linked without a look, though it is sure and no tie; undefined when nothing speaks against it. */
+/**
+ * Why the best suggestion must not be linked without a look, though it is sure and no tie; undefined when nothing speaks against it.
+ * Only that it is too close to call is ever told to a person.
+ */
 export function doubt(lists: Lists, l: number, rights: readonly number[]): string | undefined {
   const { judged, psa } = lists;
   const { left, right, rows } = judged.scored;

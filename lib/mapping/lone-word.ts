@@ -1,4 +1,5 @@
 /** What a single word says against a link of two names that agree otherwise. */
+import { say } from '../domain/say.ts';
 import { alignment, type Alignment } from './engine/align.ts';
 import { commonWords } from './engine/common-words.ts';
 import { kinds, placeScore } from './engine/alike.ts';
@@ -7,6 +8,7 @@ import { part } from './engine/pieces.ts';
 import type { Side, Vocabulary } from './engine/vocabulary.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
+import { tooClose } from './too-close.ts';
 
 const a = alignment();
 const b = alignment();
@@ -142,7 +144,7 @@ export function loneWord(lists: Lists, l: number, rights: readonly number[]): st
     return 'each has a word that the other lacks';
   if (partner(left, words, l, a.leftCount, a.leftMate) || partner(right, words, r, a.rightCount, a.rightMate))
     return 'a partner is missing';
-  if (namesTwo(lists, l, r)) return 'too close to call: it names two';
-  for (const rival of rights.slice(1)) if (fitsAsWell(lists, l, rival)) return 'too close to call: 2';
+  if (namesTwo(lists, l, r)) return tooClose(say('it names two'));
+  for (const rival of rights.slice(1)) if (fitsAsWell(lists, l, rival)) return tooClose('2');
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** The mapping as CSV: written for people and spreadsheets, read back by id. */
 import type { CustomerList } from '../domain/customer.ts';
 import { linkOrigins, type Link, type Plan } from '../domain/plan.ts';
+import { say } from '../domain/say.ts';
 import { bodyOf, readCsv, writeCsv, type CsvProblem } from './csv.ts';
 
 const header = [
@@ -80,8 +81,9 @@ export function readMapping(text: string, now: number): MappingImport {
   if (!read || at('Cove ID') < 0) {
     problems.push({
       line,
-      message:
+      message: say(
         'The first line does not name the columns "Cove ID" and "PSA ID", so nothing was read. Export the mapping once to see the form, and import that file again.',
+      ),
     });
     return result;
   }
@@ -90,14 +92,20 @@ export function readMapping(text: string, now: number): MappingImport {
   for (const row of read.rows.slice(1)) {
     const cell = (column: string): string => row.cells[at(column)] ?? '';
     const coveId = cell('Cove ID');
-    const say = (what: string): void => void problems.push({ line: row.line, message: `Line ${row.line} ${what}` });
+    const own = { line: String(row.line) };
+    const tell = (message: string): void => void problems.push({ line: row.line, message });
     if (coveId.trim() === '') {
-      say('has no Cove ID, so it was left out. Add the id and import again.');
+      tell(say('Line {line} has no Cove ID, so it was left out. Add the id and import again.', own));
       continue;
     }
     const before = seen.get(coveId);
     if (before !== undefined) {
-      say(`repeats the Cove ID ${coveId} of line ${before}, so it was left out. Keep one of the two and import again.`);
+      tell(
+        say(
+          'Line {line} repeats the Cove ID {id} of line {before}, so it was left out. Keep one of the two and import again.',
+          { ...own, id: coveId, before: String(before) },
+        ),
+      );
       continue;
     }
     seen.set(coveId, row.line);
@@ -108,8 +116,11 @@ export function readMapping(text: string, now: number): MappingImport {
       continue;
     }
     if (!/^-?\d{1,15}$/u.test(psaId)) {
-      say(
-        `has "${psaId}" as its PSA ID, which is no HaloPSA customer id (a whole number), so it was left out. Correct the id and import again.`,
+      tell(
+        say(
+          'Line {line} has "{id}" as its PSA ID, which is no HaloPSA customer id (a whole number), so it was left out. Correct the id and import again.',
+          { ...own, id: psaId },
+        ),
       );
       continue;
     }

@@ -7,6 +7,7 @@
  */
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
 import type { MatchRow, Suggestion } from '../domain/plan.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { explain } from './engine/explain.ts';
 import type { Models } from './engine/judge.ts';
 import { judgedPairs } from './engine/score.ts';
@@ -15,6 +16,7 @@ import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
 import { atOnce, forEach, partOf, type Steps } from './steps.ts';
 import { autoThreshold } from './threshold.ts';
+import { saysTooClose } from './too-close.ts';
 
 /** Decisions of before: Cove customer id → PSA customer id. */
 export type Remembered = Readonly<Record<string, number>>;
@@ -44,11 +46,11 @@ function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; ri
     const score = judged.probabilities[l * judgedPairs + n] ?? 0;
     // What can hardly be right is no help: without a likely one the customer has no suggestion at all.
     if (score < (suggestions.length === 0 ? 0.005 : 0.001)) break;
-    const reason = target.name.trim() === cove[l]?.name.trim() ? 'same name' : explain(judged.scored, l, r);
+    const reason = target.name.trim() === cove[l]?.name.trim() ? say('same name') : explain(judged.scored, l, r);
     suggestions.push({
       psaId: target.id,
       score,
-      reason: target.inactive ? `${reason}, but inactive in HaloPSA` : reason,
+      reason: target.inactive ? say('{reason}, but inactive in HaloPSA', { reason }) : reason,
     });
     rights.push(r);
   }
@@ -61,7 +63,7 @@ function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: numbe
   const confidence = judged.confidence[l] ?? 0;
   const only = lists.psa[lists.only[l] ?? -1];
   if (only && !only.inactive) {
-    const reason = only.name.trim() === customer.name.trim() ? 'same name' : 'same name apart from spelling';
+    const reason = only.name.trim() === customer.name.trim() ? say('same name') : say('same name apart from spelling');
     const sure: Suggestion[] = [{ psaId: only.id, score: 1, reason }];
     for (const { psaId, score, reason: told } of suggestions)
       if (psaId !== only.id && sure.length < shown) sure.push({ psaId, score: Math.min(score, 0.9), reason: told });
@@ -77,10 +79,16 @@ function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: numbe
   const against = tie(lists, l, rights, suggestions) ?? (confidence < threshold ? undefined : doubt(lists, l, rights));
   if (against === undefined && confidence >= threshold) {
     const sharing = judged.sharing[l] ?? 0;
-    if (sharing > 0) first.reason += `; ${sharing} more in Cove point${sharing === 1 ? 's' : ''} to it`;
+    if (sharing > 0)
+      first.reason = sayCount(
+        sharing,
+        '{reason}; {n} more in Cove points to it',
+        '{reason}; {n} more in Cove point to it',
+        { reason: first.reason },
+      );
     return { coveId: customer.id, auto: first.psaId, confidence, suggestions };
   }
-  if (against?.startsWith('too close') === true) first.reason = against;
+  if (against !== undefined && saysTooClose(against)) first.reason = against;
   return { coveId: customer.id, auto: null, confidence, suggestions };
 }
 
@@ -119,21 +127,22 @@ export function* matching(
       ),
     });
     const before = Object.hasOwn(remembered, customer.id) ? byId.get(remembered[customer.id] ?? Number.NaN) : undefined;
-    if (before && !before.inactive) return certain(before.id, 'chosen before');
+    if (before && !before.inactive) return certain(before.id, say('chosen before'));
     const reference = referenceId(customer.reference);
     const referred = reference && byId.get(reference.psaId);
     if (!reference || !referred) return row;
     const suggested = row.suggestions.find(({ psaId }) => psaId === referred.id);
     const elsewhere = row.auto !== null && row.auto !== referred.id;
     // A bare number may be anything; it counts when the names agree as well.
+    const id = { id: String(referred.id) };
     const agrees = reference.form === 'labelled' || (suggested !== undefined && suggested.score > 0.05);
     if (agrees && !elsewhere && !referred.inactive)
-      return certain(referred.id, `id ${referred.id} in the Customer Reference`);
+      return certain(referred.id, say('id {id} in the Customer Reference', id));
     const reason = elsewhere
-      ? `id ${referred.id} in the Customer Reference, but another has the name`
+      ? say('id {id} in the Customer Reference, but another has the name', id)
       : referred.inactive
-        ? `id ${referred.id} in the Customer Reference, but inactive in HaloPSA`
-        : `id ${referred.id} in the Customer Reference, but the names differ`;
+        ? say('id {id} in the Customer Reference, but inactive in HaloPSA', id)
+        : say('id {id} in the Customer Reference, but the names differ', id);
     const offer: Suggestion = {
       psaId: referred.id,
       score: Math.max(0.5, row.auto === null || elsewhere ? (row.suggestions[0]?.score ?? 0) : 0),

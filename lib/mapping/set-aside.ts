@@ -4,6 +4,7 @@
  * The naming conventions are those that the sample scripts of BackupNerd/Backup-Scripts filter out.
  */
 import type { CoveCustomer } from '../domain/customer.ts';
+import { say } from '../domain/say.ts';
 
 /** "001............... - Recycle Bin", "Acme - Recycle Bin", "Recycle Bin"; but not "Recycle Bin Hire Ltd". */
 const recycleBin = /(^|[-–—:|.(]\s*)recycle\s*bin\s*\)?$/iu;
@@ -17,10 +18,10 @@ export type SetAsideReason = NonNullable<CoveCustomer['setAside']>;
 
 /** The words beside a customer that is set aside. */
 export const setAsideWords: Record<SetAsideReason, string> = {
-  'recycle-bin': 'Recycle bin: holds removed devices, is no customer',
-  technical: 'Made by N-central: its name is an id',
-  'above-reseller': 'Above reseller level: cannot be mapped',
-  'no-name': 'Has no name to match by',
+  'recycle-bin': say('Recycle bin: holds removed devices, is no customer'),
+  technical: say('Made by N-central: its name is an id'),
+  'above-reseller': say('Above reseller level: cannot be mapped'),
+  'no-name': say('Has no name to match by'),
 };
 
 /** Why this customer is set aside; undefined when it takes part. */

@@ -1,6 +1,7 @@
 /** Sites of a customer: where Cove lists them, their tickets belong to their customer's PSA customer. */
 import type { CoveCustomer } from '../domain/customer.ts';
 import type { Link, Plan } from '../domain/plan.ts';
+import { say } from '../domain/say.ts';
 
 /**
  * Links for sites that have none of their own: each follows the customer it belongs to, and says so.
@@ -25,7 +26,7 @@ export function linkSites(
     const parent = byId.get(parentId);
     const link = plan.links[parentId] ?? fresh[parentId];
     if (!parent || !link) continue;
-    found[id] = { psaId: link.psaId, origin: 'automatic', at, reason: `site of ${parent.name}` };
+    found[id] = { psaId: link.psaId, origin: 'automatic', at, reason: say('site of {name}', { name: parent.name }) };
   }
   return found;
 }

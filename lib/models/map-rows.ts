@@ -3,6 +3,7 @@ import type { Coverage } from '../domain/first-screen.ts';
 import type { Link, Suggestion } from '../domain/plan.ts';
 import { own, type CoverageState, type Suggestions } from '../mapping/table-rows.ts';
 import type { RowState } from '../mapping/plan.ts';
+import { saysTooClose } from '../mapping/too-close.ts';
 
 export const coverageWords: Record<CoverageState, string> = {
   automatic: 'Automatic',
@@ -54,5 +55,5 @@ export const isLikely = (all: Suggestions, coveId: string): boolean =>
 /** True when the first suggestion is not clearly the right one, so that no single click may accept it. */
 export function isTooClose(suggestions: readonly Suggestion[]): boolean {
   const [first, second] = suggestions;
-  return first !== undefined && (first.reason.startsWith('too close') || first.score === second?.score);
+  return first !== undefined && (saysTooClose(first.reason) || first.score === second?.score);
 }

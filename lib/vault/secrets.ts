@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import type { KeptSecret } from '../domain/secret.ts';
 import { secretsKept } from '../store/items.ts';
@@ -61,7 +62,7 @@ export async function secretOf(id: string, now: number): Promise<string | undefi
 const none = () =>
   fail(
     'no-secret',
-    'Alcove does not hold the Client Secret any more: it is kept in memory only. Enter it again under Connect.',
+    say('Alcove does not hold the Client Secret any more: it is kept in memory only. Enter it again under Connect.'),
     { field: 'Client Secret' },
   );
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import { vaultState } from '../store/items.ts';
 import { chest } from './chest.ts';
@@ -18,26 +19,29 @@ const shortest = 12;
 const said: Record<Trouble, Failure> = {
   wrong: {
     code: 'passphrase-wrong',
-    message:
+    message: say(
       'This is not the passphrase of the vault. Nothing was changed; check Caps Lock and the keyboard, and try again.',
+    ),
     field: 'Passphrase',
   },
   damaged: {
     code: 'vault-damaged',
-    message:
+    message: say(
       'The vault was changed or damaged since it was written, so nothing in it can be trusted. Forget it, make a new Client Secret in HaloPSA and keep that one.',
+    ),
   },
   newer: {
     code: 'vault-newer',
-    message:
+    message: say(
       'The vault was written by a newer version of Alcove. Update Alcove to open it; until then it stays as it is.',
+    ),
   },
 };
 const trouble = (kind: Trouble): Result<never> => ({ ok: false, failure: said[kind] });
 const locked = (): Result<never> =>
   fail(
     'vault-locked',
-    "The Client Secret is in Alcove's vault, which is locked. Unlock it with its passphrase in Alcove.",
+    say("The Client Secret is in Alcove's vault, which is locked. Unlock it with its passphrase in Alcove."),
     {
       field: 'Passphrase',
     },
@@ -77,11 +81,15 @@ export async function touchVault(now: number): Promise<void> {
 /** Makes a vault and unlocks it; refuses where there is one already. */
 export async function createVault(passphrase: string, now: number): Promise<Result<null>> {
   if ((await chest.readLock()) !== undefined)
-    return fail('stale', 'There is a vault already. Unlock it, or forget it first.');
+    return fail('stale', say('There is a vault already. Unlock it, or forget it first.'));
   if (passphrase.length < shortest)
-    return fail('bad-input', `Use at least ${shortest} characters: a few words that only you put together.`, {
-      field: 'Passphrase',
-    });
+    return fail(
+      'bad-input',
+      say('Use at least {count} characters: a few words that only you put together.', { count: shortest }),
+      {
+        field: 'Passphrase',
+      },
+    );
   const made = await lockUp(passphrase);
   await chest.writeLock(made.lock);
   await hold(made.dataKey, now);
@@ -90,7 +98,7 @@ export async function createVault(passphrase: string, now: number): Promise<Resu
 
 export async function unlockVault(passphrase: string, now: number): Promise<Result<null>> {
   const raw = await chest.readLock();
-  if (raw === undefined) return fail('stale', 'There is no vault. Keep a secret over restarts to make one.');
+  if (raw === undefined) return fail('stale', say('There is no vault. Keep a secret over restarts to make one.'));
   const opened = await unlock(raw, passphrase);
   if (!opened.ok) {
     if (opened.trouble !== 'wrong')
@@ -111,9 +119,13 @@ export async function changePassphrase(old: string, next: string, now: number): 
   const opened = await unlock(raw, old);
   if (!opened.ok) return trouble(opened.trouble);
   if (next.length < shortest)
-    return fail('bad-input', `Use at least ${shortest} characters: a few words that only you put together.`, {
-      field: 'New passphrase',
-    });
+    return fail(
+      'bad-input',
+      say('Use at least {count} characters: a few words that only you put together.', { count: shortest }),
+      {
+        field: 'New passphrase',
+      },
+    );
   const lock = await inspect(raw);
   const made = await lockUp(next, opened.value, lock.ok ? lock.value.id : undefined);
   await chest.writeLock(made.lock);

@@ -1,4 +1,5 @@
 /** Says in plain words why two names could be one company, and what speaks against it; short enough for the chip in its row. */
+import { say } from '../../domain/say.ts';
 import { alignment } from './align.ts';
 import { editDistance, kinds } from './alike.ts';
 import type { Scored } from './score.ts';
@@ -11,9 +12,9 @@ const initials = /^(?:[a-z]{1,2}|[b-df-hj-np-tv-z]{3})$/u;
 const a = alignment();
 
 function legalReason(left: string, right: string): string {
-  if (left === right) return 'same name apart from spelling';
-  if (left === '' || right === '') return `same name without ${left}${right}`;
-  return `same name but ${left}, not ${right}`;
+  if (left === right) return say('same name apart from spelling');
+  if (left === '' || right === '') return say('same name without {form}', { form: left === '' ? right : left });
+  return say('same name but {left}, not {right}', { left, right });
 }
 
 const shown = (word: string): string =>
@@ -33,11 +34,13 @@ function listed(words: readonly string[], most: number): string {
 
 /** How one word stands for another. */
 function wordNote(own: string, other: string, kind: number): string {
-  const both = `${shown(own)} for ${shown(other)}`;
+  const both = say('{own} for {other}', { own: shown(own), other: shown(other) });
   if (kind !== kinds.near) return both;
   const count = editDistance(own, other, 2);
-  const note = count <= 1 ? 'one letter differs' : count === 2 ? 'two letters differ' : 'some letters differ';
-  return `${note}: ${both}`.length <= room ? `${note}: ${both}` : note;
+  const note =
+    count <= 1 ? say('one letter differs') : count === 2 ? say('two letters differ') : say('some letters differ');
+  const told = say('{note}: {words}', { note, words: both });
+  return told.length <= room ? told : note;
 }
 
 /** Words left over on one side, articles apart. */
@@ -75,25 +78,25 @@ export function explain(scored: Scored, l: number, r: number): string {
     else if (kind === kinds.acronym) acronym = true;
     else notes.push(wordNote(own, word(right, r, mate), kind));
   }
-  if (joined) notes.unshift('words joined or split');
-  if (acronym) notes.unshift('initials for words');
-  if (common.length === 0 && notes.length === 0) return 'similar letters';
+  if (joined) notes.unshift(say('words joined or split'));
+  if (acronym) notes.unshift(say('initials for words'));
+  if (common.length === 0 && notes.length === 0) return say('similar letters');
   const onlyLeft = leftOver(left, vocabulary.words, l, a.leftCount, a.leftMate);
   const onlyRight = leftOver(right, vocabulary.words, r, a.rightCount, a.rightMate);
   if (common.length > 0 && onlyLeft.length + onlyRight.length > 2 * (common.length + notes.length) + 1)
-    return `only ${listed(common, 24)} in common`;
+    return say('only {words} in common', { words: listed(common, 24) });
   const over =
     onlyLeft.length > 0 && onlyRight.length > 0
-      ? `${listed(onlyLeft, 11)} in Cove, ${listed(onlyRight, 11)} in HaloPSA`
+      ? say('{left} in Cove, {right} in HaloPSA', { left: listed(onlyLeft, 11), right: listed(onlyRight, 11) })
       : onlyLeft.length > 0
-        ? `${listed(onlyLeft, 24)} only in Cove`
+        ? say('{words} only in Cove', { words: listed(onlyLeft, 24) })
         : onlyRight.length === 0
           ? ''
           : left.cut[l] === 1
-            ? 'name cut off in Cove'
-            : `${listed(onlyRight, 21)} only in HaloPSA`;
+            ? say('name cut off in Cove')
+            : say('{words} only in HaloPSA', { words: listed(onlyRight, 21) });
   const all = over === '' ? notes : [over, ...notes];
-  if (all.length === 0) return 'same words in another order';
+  if (all.length === 0) return say('same words in another order');
   const [first = '', second] = all;
   return second !== undefined && first.length + second.length + 2 <= room ? `${first}; ${second}` : first;
 }
