@@ -1,3 +1,4 @@
+import { say, spokenLanguage } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import { Mark } from '../icons/icon.tsx';
 import { IconButton } from '../parts/button.tsx';
@@ -16,7 +17,7 @@ import { UnreadableNotice, UnreadableScreen } from './unreadable.tsx';
 export function App({ model }: { model: AppModel }) {
   const surface = model.ports.surface === 'popup' ? 'popup' : 'full';
   return (
-    <div class={`alcove app ${surface}`} lang="en" dir="ltr">
+    <div class={`alcove app ${surface}`} lang={spokenLanguage()} dir="ltr">
       <Head model={model} />
       <OfflineLine model={model} />
       <NewsLine model={model} />
@@ -24,7 +25,11 @@ export function App({ model }: { model: AppModel }) {
       <div class="app-body">
         <Rail model={model} />
         <main class="pane">
-          {model.ready.value ? <Pane model={model} /> : <div class="pane-scroll" role="status" aria-label="Opening" />}
+          {model.ready.value ? (
+            <Pane model={model} />
+          ) : (
+            <div class="pane-scroll" role="status" aria-label={say('Opening')} />
+          )}
         </main>
       </div>
     </div>
@@ -63,8 +68,7 @@ function OverviewLink({ model }: { model: AppModel }) {
         model.go('overview');
       }}
     >
-      {model.tenant.checkedAt.value !== null && <Ring part={ready} whole={total} size={18} />}
-      Overview
+      {model.tenant.checkedAt.value !== null && <Ring part={ready} whole={total} size={18} />} {say('Overview')}
     </a>
   );
 }
@@ -80,7 +84,7 @@ function Head({ model }: { model: AppModel }) {
       <span class="who grow cut muted small">
         {all.length > 1 ? (
           <label>
-            <span class="said">Connection</span>
+            <span class="said">{say('Connection')}</span>
             <select
               class="head-select"
               value={connection?.id ?? ''}
@@ -99,12 +103,16 @@ function Head({ model }: { model: AppModel }) {
       </span>
       <OverviewLink model={model} />
       {model.console.value && (
-        <IconButton icon="dock" name="Show the checklist in this page" onPress={() => void model.showInConsole()} />
+        <IconButton
+          icon="dock"
+          name={say('Show the checklist in this page')}
+          onPress={() => void model.showInConsole()}
+        />
       )}
       {ports.surface === 'popup' && (
         <IconButton
           icon="open"
-          name="Open in a tab"
+          name={say('Open in a tab')}
           onPress={() => {
             const view = model.view.value;
             void model.draft.flush().then(() => ports.openTab(view === 'overview' ? {} : { step: view }));

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { say, sayCount } from '../../lib/domain/say.ts';
+import type { CoveState } from '../../lib/domain/cove-view.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { age, count, number } from '../../lib/models/words.ts';
+import { age } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { CoveNow, RestorePoints } from './cove-now.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { sayWith } from '../parts/said.tsx';
 
 /** What is left is done in Cove, with the sidebar beside it: the way there, and how far it is. */
 export function ApplyStep({ model }: { model: AppModel }) {
@@ -33,59 +36,71 @@ export function ApplyStep({ model }: { model: AppModel }) {
     <>
       <div class="pane-scroll">
         <div class="stack wide narrow">
-          <h2>In Cove’s Management Console</h2>
+          <h2>{say('In Cove’s Management Console')}</h2>
           {!saved && (
-            <Notice tone="caution" title="The plan is not saved yet">
-              <p>Alcove carries only a reviewed and saved plan into Cove.</p>
+            <Notice tone="caution" title={say('The plan is not saved yet')}>
+              <p>{say('Alcove carries only a reviewed and saved plan into Cove.')}</p>
               <div>
                 <Button small onPress={() => model.go('review')}>
-                  Review the plan
+                  {say('Review the plan')}
                 </Button>
               </div>
             </Notice>
           )}
           {first === null && (
-            <Notice tone="good" title="Everything is set up">
+            <Notice tone="good" title={say('Everything is set up')}>
               <p>
-                The integration is active and a PSA Ticket notification exists. Failed backups become tickets in
-                HaloPSA.
+                {say(
+                  'The integration is active and a PSA Ticket notification exists. Failed backups become tickets in HaloPSA.',
+                )}
               </p>
             </Notice>
           )}
           <p class="lead">
-            Alcove stands beside the console and does the typing. Connect, Next and Confirm stay with you.
+            {say('Alcove stands beside the console and does the typing. Connect, Next and Confirm stay with you.')}
           </p>
           <ol class="steps-list">
-            <Item title="Open the HaloPSA wizard and connect" state={at('connect')}>
-              Management › Integrations › HaloPSA › Configure. Press <b>Fill in</b> in the sidebar, then <b>Connect</b>{' '}
-              in Cove.
-              {state.connectedAt !== undefined && <Ago>Connected {age(state.connectedAt, now)}</Ago>}
+            <Item title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
+              {sayWith(
+                'Management › Integrations › HaloPSA › Configure. Press {fillIn} in the sidebar, then {connect} in Cove.',
+                { fillIn: <b>{say('Fill in')}</b>, connect: <b>Connect</b> },
+              )}
+              {state.connectedAt !== undefined && (
+                <Ago>{say('Connected {when}.', { when: age(state.connectedAt, now) })}</Ago>
+              )}
               {state.connectFailure && state.connectedAt === undefined && (
                 <span class="tone-unmet">
                   {' '}
-                  Cove refused: {state.connectFailure.message === '' ? 'no reason given' : state.connectFailure.message}
+                  {state.connectFailure.message === ''
+                    ? say('Cove refused: no reason given')
+                    : say('Cove refused: {reason}', { reason: state.connectFailure.message })}
                 </span>
               )}
             </Item>
-            <Item title="Carry the mapping over" state={at('apply')}>
-              Press <b>Next</b> in Cove, then <b>Apply mapping</b> in the sidebar:{' '}
-              {count(Object.keys(plan.links).length, 'link')}, row by row, each read back.
-              {applied && (
-                <Ago>
-                  {number(applied.done)} of {number(applied.total)} rows carried over {age(applied.at, now)}
-                  {applied.revision !== plan.revision && '; the plan was changed since'}
-                </Ago>
+            <Item title={say('Carry the mapping over')} state={at('apply')}>
+              {sayWith(
+                'Press {next} in Cove, then {applyMapping} in the sidebar: {links}, row by row, each read back.',
+                {
+                  next: <b>Next</b>,
+                  applyMapping: <b>{say('Apply mapping')}</b>,
+                  links: sayCount(Object.keys(plan.links).length, '{n} link', '{n} links'),
+                },
+              )}
+              {applied && <Ago>{appliedWords(applied, applied.revision !== plan.revision, now)}</Ago>}
+            </Item>
+            <Item title={say('Review and confirm')} state={at('confirm')}>
+              {sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}
+              {state.activeAt !== undefined && (
+                <Ago>{say('Active, seen {when}.', { when: age(state.activeAt, now) })}</Ago>
               )}
             </Item>
-            <Item title="Review and confirm" state={at('confirm')}>
-              Press <b>Next</b>, compare, then <b>Confirm</b>.
-              {state.activeAt !== undefined && <Ago>Active, seen {age(state.activeAt, now)}</Ago>}
-            </Item>
-            <Item title="Add a PSA Ticket notification" state={at('notify')}>
-              Management › Notifications. Without it no ticket is made, although the integration is active.
+            <Item title={say('Add a PSA Ticket notification')} state={at('notify')}>
+              {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
               {state.notification && (
                 <Ago>
-                  Seen {state.notification.state}, {age(state.notification.at, now)}
+                  {state.notification.state === 'active'
+                    ? say('Seen active, {when}.', { when: age(state.notification.at, now) })
+                    : say('Seen inactive, {when}.', { when: age(state.notification.at, now) })}
                 </Ago>
               )}
             </Item>
@@ -96,26 +111,33 @@ export function ApplyStep({ model }: { model: AppModel }) {
       </div>
       <div class="pane-foot">
         <Button kind="quiet" onPress={() => model.go('review')}>
-          Back to Review
+          {say('Back to Review')}
         </Button>
         <a class="button primary" href="https://backup.management/" target="_blank" rel="noreferrer noopener">
-          Open Cove
+          {say('Open Cove')}
         </a>
       </div>
     </>
   );
 }
 
+function appliedWords({ done, total, at }: NonNullable<CoveState['applied']>, changed: boolean, now: number): string {
+  const when = age(at, now);
+  return changed
+    ? say('{done} of {total} rows carried over {when}; the plan was changed since.', { done, total, when })
+    : say('{done} of {total} rows carried over {when}.', { done, total, when });
+}
+
 function Item({ title, state, children }: { title: string; state: string; children: ComponentChildren }) {
   return (
     <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
       <b>{title}</b>
-      {state === 'done' && <span class="said"> (done)</span>}
+      {state === 'done' && <span class="said"> {say('(done)')}</span>}
       <div class="muted">{children}</div>
     </li>
   );
 }
 
 function Ago({ children }: { children: ComponentChildren }) {
-  return <div class="small tone-confirmed">{children}.</div>;
+  return <div class="small tone-confirmed">{children}</div>;
 }

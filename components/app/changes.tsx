@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import { number } from '../../lib/models/words.ts';
 import { Timeline } from '../drift/timeline.tsx';
@@ -24,9 +25,9 @@ export function Changes({ model }: { model: AppModel }) {
         >
           <Icon name="chevron" size={14} />
           <span id={id} class="cut">
-            What changed
+            {say('What changed')}
           </span>
-          <span class="section-state">{events === 0 ? 'nothing yet' : number(events)}</span>
+          <span class="section-state">{events === 0 ? say('nothing yet') : number(events)}</span>
         </button>
       </h3>
       <div class="section-body changes-body" id={`${id}-body`} hidden={!open}>
@@ -46,9 +47,9 @@ export function Changes({ model }: { model: AppModel }) {
                 }}
               />
               <span class="grow">
-                Notify me when something gets worse
+                {say('Notify me when something gets worse')}{' '}
                 <span class="muted small notices-hint">
-                  Alcove looks again when you visit HaloPSA, and once a day while it holds the Client Secret.
+                  {say('Alcove looks again when you visit HaloPSA, and once a day while it holds the Client Secret.')}
                 </span>
               </span>
             </label>

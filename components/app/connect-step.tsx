@@ -1,13 +1,24 @@
+import { say, sayCount } from '../../lib/domain/say.ts';
+import type { Connection } from '../../lib/domain/connection.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { ConnectField, ConnectModel } from '../../lib/models/connect.ts';
-import { age, clockTime, count } from '../../lib/models/words.ts';
+import { age, clockTime } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { NoCustomers } from './no-customers.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { sayWith } from '../parts/said.tsx';
 import { VaultCard } from './vault-card.tsx';
+
+/** Fields as they are shown; the two that HaloPSA names stay as it names them. */
+const labels: Record<ConnectField, string> = {
+  'Connection name': say('Connection name'),
+  'HaloPSA address': say('HaloPSA address'),
+  'Client ID': 'Client ID',
+  'Client Secret': 'Client Secret',
+};
 
 /** Four fields, one button, and every failure at the field that it belongs to. */
 export function ConnectStep({ model }: { model: AppModel }) {
@@ -17,7 +28,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
   const connecting = connect.connecting.value;
   const run = model.connectRun.value;
   const field = (label: ConnectField) => ({
-    label,
+    label: labels[label],
     value: values[label],
     problem: problems[label],
     disabled: connecting,
@@ -37,7 +48,9 @@ export function ConnectStep({ model }: { model: AppModel }) {
           <Connected model={model} />
           <VaultCard vault={model.vault} />
           <p class="lead">
-            Connect as Cove will, with its application in HaloPSA. Alcove proves that it works before you touch Cove.
+            {say(
+              'Connect as Cove will, with its application in HaloPSA. Alcove proves that it works before you touch Cove.',
+            )}
           </p>
           <Field {...field('Connection name')} placeholder="Acme HaloPSA" />
           <Field
@@ -46,13 +59,11 @@ export function ConnectStep({ model }: { model: AppModel }) {
             placeholder="acme.halopsa.com"
             hint={
               connect.host.value === null ? (
-                'Any form will do, copied from the browser too.'
+                say('Any form will do, copied from the browser too.')
               ) : (
                 <span class="field-hint good">
                   <Icon name="met" />
-                  <span>
-                    will use <b dir="ltr">{connect.host.value}</b>
-                  </span>
+                  <span>{sayWith('will use {host}', { host: <b dir="ltr">{connect.host.value}</b> })}</span>
                 </span>
               )
             }
@@ -60,7 +71,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
           <Field
             {...field('Client ID')}
             placeholder="00000000-0000-0000-0000-000000000000"
-            hint="Copy it after saving the application: it changes then."
+            hint={say('Copy it after saving the application: it changes then.')}
           />
           <Field
             {...field('Client Secret')}
@@ -68,8 +79,8 @@ export function ConnectStep({ model }: { model: AppModel }) {
             hint={
               connect.tidied.value ??
               (connect.atHand.value
-                ? 'Alcove holds the one for this Client ID: leave it empty to use that.'
-                : 'Held in memory until the browser closes, never on disk.')
+                ? say('Alcove holds the one for this Client ID: leave it empty to use that.')
+                : say('Held in memory until the browser closes, never on disk.'))
             }
           />
           {connect.doubtful.value !== null && <Doubtful host={connect.doubtful.value} connect={connect} />}
@@ -78,7 +89,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
               {connect.askHost.value !== null && (
                 <div>
                   <Button small onPress={() => void connect.allowHost()}>
-                    Allow {connect.askHost.value}
+                    {say('Allow {askHost}', { askHost: connect.askHost.value })}
                   </Button>
                 </div>
               )}
@@ -91,15 +102,15 @@ export function ConnectStep({ model }: { model: AppModel }) {
           <div class="grow">
             <Progress
               run={run?.state === 'running' ? run : { doing: doing(connect), done: 0 }}
-              label="Connecting"
+              label={say('Connecting')}
               {...(run?.state === 'running' ? { onStop: () => void model.customers.stop(run.id) } : {})}
             />
           </div>
         ) : (
           <>
-            <span class="muted small grow">Your browser may ask to allow this address.</span>
+            <span class="muted small grow">{say('Your browser may ask to allow this address.')}</span>
             <button type="submit" class={`button ${model.connection.value ? '' : 'primary'}`}>
-              Connect
+              {say('Connect')}
             </button>
           </>
         )}
@@ -110,22 +121,38 @@ export function ConnectStep({ model }: { model: AppModel }) {
 
 /** What is done before the background has begun: the browser's own question, which Alcove cannot show. */
 const doing = ({ host, asking }: ConnectModel): string =>
-  asking.value === null ? 'Connecting' : `Your browser asks whether Alcove may reach ${host.value ?? asking.value}`;
+  asking.value === null
+    ? say('Connecting')
+    : say('Your browser asks whether Alcove may reach {host}', { host: host.value ?? asking.value });
 
 /** A host that could be taken for one of the vendor's: named, and sent nothing until the person says so. */
 function Doubtful({ host, connect }: { host: string; connect: ConnectModel }) {
   return (
-    <Notice tone="problem" urgent title="Is this your HaloPSA?">
+    <Notice tone="problem" urgent title={say('Is this your HaloPSA?')}>
       <p>
-        <b dir="ltr">{host}</b> is not one of HaloPSA’s own addresses, although it looks like one. Your Client Secret
-        would be sent there. Correct the address, unless this server is your own.
+        {sayWith(
+          '{host} is not one of HaloPSA’s own addresses, although it looks like one. Your Client Secret would be sent there. Correct the address, unless this server is your own.',
+          { host: <b dir="ltr">{host}</b> },
+        )}
       </p>
       <div>
         <Button small onPress={() => void connect.connectAnyway()}>
-          Yes, send it to {host}
+          {say('Yes, send it to {host}', { host })}
         </Button>
       </div>
     </Notice>
+  );
+}
+
+function provenWords({ provenAt, provenCustomers }: Connection, now: number): string {
+  if (provenAt === undefined) return say('Not proven yet.');
+  const when = age(provenAt, now);
+  if (provenCustomers === undefined) return say('Proven {when}.', { when });
+  return sayCount(
+    provenCustomers,
+    'Proven {when}: {n} customer can be read.',
+    'Proven {when}: {n} customers can be read.',
+    { when },
   );
 }
 
@@ -137,30 +164,24 @@ function Connected({ model }: { model: AppModel }) {
   return (
     <Notice
       tone={secret === null || connection.provenCustomers === 0 ? 'caution' : 'good'}
-      title={`Connected to ${connection.host}`}
+      title={say('Connected to {host}', { host: connection.host })}
     >
       <p>
-        {connection.provenAt === undefined
-          ? 'Not proven yet.'
-          : `Proven ${age(connection.provenAt, model.clock.value)}${
-              connection.provenCustomers === undefined
-                ? ''
-                : `: ${count(connection.provenCustomers, 'customer')} can be read`
-            }.`}{' '}
+        {provenWords(connection, model.clock.value)}{' '}
         {secret === null
-          ? 'The secret is no longer held; enter it again to read customers or to fill it in.'
+          ? say('The secret is no longer held; enter it again to read customers or to fill it in.')
           : secret === 'kept'
-            ? 'The secret is in the vault.'
-            : `The secret is held in memory until ${clockTime(secret)}.`}
+            ? say('The secret is in the vault.')
+            : say('The secret is held in memory until {secret}.', { secret: clockTime(secret) })}
       </p>
-      {connection.provenCustomers === 0 && <NoCustomers again="connect again" />}
+      {connection.provenCustomers === 0 && <NoCustomers again="connect" />}
       <div class="line">
         <Button small kind={secret === null ? 'plain' : 'primary'} onPress={() => model.go('customers')}>
-          Go on to customers
+          {say('Go on to customers')}
         </Button>
         {secret !== null && (
           <Button small kind="quiet" onPress={() => void model.forgetSecret()}>
-            Forget the secret
+            {say('Forget the secret')}
           </Button>
         )}
       </div>

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { CoveSource } from '../../lib/models/customers-step.ts';
-import { age, count, number } from '../../lib/models/words.ts';
+import { age, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
@@ -10,11 +11,15 @@ import { Pasted } from './pasted.tsx';
 import { SetAside } from './set-aside.tsx';
 
 const sources: readonly { id: CoveSource; title: string }[] = [
-  { id: 'page', title: 'Cove page' },
-  { id: 'api', title: 'API user' },
-  { id: 'file', title: 'CSV or paste' },
+  { id: 'page', title: say('Cove page') },
+  { id: 'api', title: say('API user') },
+  { id: 'file', title: say('CSV or paste') },
 ];
-const from: Record<CoveSource, string> = { page: 'from the Cove page', api: 'from Cove’s API', file: 'from your list' };
+const from: Record<CoveSource, string> = {
+  page: say('to map, from the Cove page'),
+  api: say('to map, from Cove’s API'),
+  file: say('to map, from your list'),
+};
 
 export function CoveCard({ model }: { model: AppModel }) {
   const { customers, actions } = model;
@@ -35,25 +40,29 @@ export function CoveCard({ model }: { model: AppModel }) {
   return (
     <section class="card" aria-labelledby="cove-head">
       <div class="card-head">
-        <h2 id="cove-head">Cove customers</h2>
-        {coveAt !== undefined && <span class="muted small">read {age(coveAt, model.clock.value)}</span>}
+        <h2 id="cove-head">{say('Cove customers')}</h2>
+        {coveAt !== undefined && (
+          <span class="muted small">{say('read {when}', { when: age(coveAt, model.clock.value) })}</span>
+        )}
       </div>
       {cove.length > 0 && (
         <p>
           <span class="figure">{number(customers.taking.value)}</span>{' '}
-          <span class="muted">to map, {coveSource ? from[coveSource] : ''}</span>
+          <span class="muted">{coveSource ? from[coveSource] : say('to map')}</span>
         </p>
       )}
       {coveComplete === false && (
         <Notice tone="caution">
-          <p>The page did not show that this is all of them. Compare the number with Cove, or use an API user.</p>
+          <p>
+            {say('The page did not show that this is all of them. Compare the number with Cove, or use an API user.')}
+          </p>
         </Notice>
       )}
       <SetAside model={model} />
       <div
         class="tabs"
         role="tablist"
-        aria-label="Where the Cove customers come from"
+        aria-label={say('Where the Cove customers come from')}
         onKeyDown={(event) => {
           if (event.key === 'ArrowRight') move(1);
           if (event.key === 'ArrowLeft') move(-1);
@@ -78,8 +87,9 @@ export function CoveCard({ model }: { model: AppModel }) {
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${source}`} class="stack wide">
         {source === 'page' && (
           <p class="muted">
-            Open the mapping step of the wizard in Cove. Alcove shows that page, scrolls through its table and reads the
-            names; nothing is changed there.
+            {say(
+              'Open the mapping step of the wizard in Cove. Alcove shows that page, scrolls through its table and reads the names; nothing is changed there.',
+            )}
           </p>
         )}
         {source === 'api' && <ApiUser model={model} />}
@@ -87,14 +97,14 @@ export function CoveCard({ model }: { model: AppModel }) {
         {running ? (
           <Progress
             run={running}
-            label="Reading Cove customers"
+            label={say('Reading Cove customers')}
             onStop={() => void customers.stop(running.id)}
             stopping={actions.busy.value.has(`stop:${running.id}`)}
           />
         ) : (
           <LoadButton model={model} source={source} />
         )}
-        {run?.state === 'stopped' && <p class="muted small">Stopped. The list from before is still used.</p>}
+        {run?.state === 'stopped' && <p class="muted small">{say('Stopped. The list from before is still used.')}</p>}
         {failure && !running && <FailureNotice failure={failure} />}
       </div>
     </section>
@@ -105,9 +115,9 @@ function LoadButton({ model, source }: { model: AppModel; source: CoveSource }) 
   const { customers, actions } = model;
   const some = customers.preview.value?.customers.length ?? 0;
   const label = {
-    page: 'Read from the Cove page',
-    api: 'Read from Cove’s API',
-    file: some > 0 ? `Use ${count(some, 'customer')}` : 'Use this list',
+    page: say('Read from the Cove page'),
+    api: say('Read from Cove’s API'),
+    file: some > 0 ? sayCount(some, 'Use {n} customer', 'Use {n} customers') : say('Use this list'),
   }[source];
   const missing =
     source === 'api'
@@ -133,22 +143,23 @@ function ApiUser({ model }: { model: AppModel }) {
   return (
     <>
       <p class="muted">
-        In Cove: Management › Users › API Users › Add API user. Role Supporter is enough; choose your top-level reseller
-        as its customer. The token is shown once.
+        {say(
+          'In Cove: Management › Users › API Users › Add API user. Role Supporter is enough; choose your top-level reseller as its customer. The token is shown once.',
+        )}
       </p>
       <Field
-        label="Customer"
+        label={say('Customer')}
         value={customers.partner.value}
         placeholder="Acme, Inc (bob@acme.net)"
-        hint="Exactly as Cove writes it, capitals too."
+        hint={say('Exactly as Cove writes it, capitals too.')}
         onInput={(partner) => customers.setApi({ partner })}
       />
-      <Field label="Login name" value={customers.user.value} onInput={(user) => customers.setApi({ user })} />
+      <Field label={say('Login name')} value={customers.user.value} onInput={(user) => customers.setApi({ user })} />
       <Field
-        label="Token"
+        label={say('Token')}
         kind="secret"
         value={customers.token.value}
-        hint="Used once, never kept. A wrong token is tried only once: Cove locks the user after several."
+        hint={say('Used once, never kept. A wrong token is tried only once: Cove locks the user after several.')}
         onInput={(token) => customers.setApi({ token })}
       />
     </>

@@ -1,6 +1,7 @@
 import type { RestorePoint } from '../../lib/domain/cove-rows.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { age, count, listed, moment } from '../../lib/models/words.ts';
+import { age, listed, moment } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Shifts } from '../parts/shifts.tsx';
@@ -12,20 +13,23 @@ export function CoveNow({ model }: { model: AppModel }) {
   return (
     <section class="card" aria-labelledby="cove-now">
       <div class="card-head">
-        <h3 id="cove-now">What Apply mapping changes in Cove</h3>
-        {rows && <span class="muted small">Cove’s table read {age(rows.at, model.clock.value)}</span>}
+        <h3 id="cove-now">{say('What Apply mapping changes in Cove')}</h3>
+        {rows && (
+          <span class="muted small">{say('Cove’s table read {when}', { when: age(rows.at, model.clock.value) })}</span>
+        )}
       </div>
       {difference ? (
         <>
-          <Shifts difference={difference} unseen="not seen in Cove’s table" />
+          <Shifts difference={difference} unseen={say('not seen in Cove’s table')} />
           {rows?.complete === false && (
-            <p class="muted small">Not every row of the table was seen; the numbers are of those that were.</p>
+            <p class="muted small">{say('Not every row of the table was seen; the numbers are of those that were.')}</p>
           )}
         </>
       ) : (
         <p class="muted">
-          Cove’s table has not been read yet, so the difference is not known. Apply mapping reads the table first in any
-          case.
+          {say(
+            'Cove’s table has not been read yet, so the difference is not known. Apply mapping reads the table first in any case.',
+          )}
         </p>
       )}
       <div>
@@ -36,7 +40,7 @@ export function CoveNow({ model }: { model: AppModel }) {
             model.go('customers');
           }}
         >
-          {rows ? 'Read Cove’s table again' : 'Read Cove’s table'}
+          {rows ? say('Read Cove’s table again') : say('Read Cove’s table')}
         </Button>
       </div>
     </section>
@@ -50,17 +54,21 @@ export function RestorePoints({ model }: { model: AppModel }) {
   return (
     <section class="card" aria-labelledby="restore-head">
       <div class="card-head">
-        <h3 id="restore-head">Restore points</h3>
+        <h3 id="restore-head">{say('Restore points')}</h3>
       </div>
       <p class="muted">
-        What Cove showed before Alcove touched it. Cove itself cannot take back Clear all or a changed hostname; from
-        here it can be put back.
+        {say(
+          'What Cove showed before Alcove touched it. Cove itself cannot take back Clear all or a changed hostname; from here it can be put back.',
+        )}
       </p>
       <ul class="names">
         {points.value.map((point) => (
           <li key={point.id}>
             <span>
-              {count(linksIn(point), 'link')} of {count(Object.keys(point.rows.shown).length, 'row')}
+              {say('{links} of {rows}', {
+                links: sayCount(linksIn(point), '{n} link', '{n} links'),
+                rows: sayCount(Object.keys(point.rows.shown).length, '{n} row', '{n} rows'),
+              })}
               <span class="muted">, {age(point.rows.at, model.clock.value)}</span>
             </span>
             <Button
@@ -68,7 +76,7 @@ export function RestorePoints({ model }: { model: AppModel }) {
               title={moment(point.rows.at)}
               onPress={() => model.cove.choose(choice.value?.point.id === point.id ? null : point)}
             >
-              Restore…
+              {say('Restore…')}
             </Button>
           </li>
         ))}
@@ -86,19 +94,21 @@ function Choice({ model }: { model: AppModel }) {
   if (!choice) return null;
   const { op, unclear } = choice;
   return (
-    <div class="stack" role="group" aria-label="What restoring changes in the plan">
-      <Shifts difference={choice} unseen="not seen" />
+    <div class="stack" role="group" aria-label={say('What restoring changes in the plan')}>
+      <Shifts difference={choice} unseen={say('not seen')} />
       {unclear.length > 0 && (
-        <Notice tone="caution" title={`${count(unclear.length, 'row')} cannot be told`}>
+        <Notice tone="caution" title={sayCount(unclear.length, '{n} row cannot be told', '{n} rows cannot be told')}>
           <p>
-            No PSA customer has the name any more, or several have it:{' '}
-            {listed(unclear.map(({ cove, psa }) => `${cove} (${psa})`))}. These rows stay as they are in the plan.
+            {say(
+              'No PSA customer has the name any more, or several have it: {names}. These rows stay as they are in the plan.',
+              { names: listed(unclear.map(({ cove, psa }) => `${cove} (${psa})`)) },
+            )}
           </p>
         </Notice>
       )}
       <div class="line">
         {op === null ? (
-          <span class="grow">The plan holds this already.</span>
+          <span class="grow">{say('The plan holds this already.')}</span>
         ) : (
           <Button
             small
@@ -108,14 +118,16 @@ function Choice({ model }: { model: AppModel }) {
               model.go('review');
             }}
           >
-            Restore into the plan
+            {say('Restore into the plan')}
           </Button>
         )}
         <Button small kind="quiet" onPress={() => model.cove.choose(null)}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </div>
-      {op !== null && <p class="muted small">You can undo this here. Review and save it, then apply it in Cove.</p>}
+      {op !== null && (
+        <p class="muted small">{say('You can undo this here. Review and save it, then apply it in Cove.')}</p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import { age, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -13,10 +14,10 @@ export function CustomersStep({ model }: { model: AppModel }) {
     return (
       <div class="pane-scroll">
         <div class="empty">
-          <strong>Connect first</strong>
-          <p>The customers of HaloPSA are read with the application that Cove will use.</p>
+          <strong>{say('Connect first')}</strong>
+          <p>{say('The customers of HaloPSA are read with the application that Cove will use.')}</p>
           <Button kind="primary" onPress={() => model.go('connect')}>
-            Go to Connect
+            {say('Go to Connect')}
           </Button>
         </div>
       </div>
@@ -32,9 +33,9 @@ export function CustomersStep({ model }: { model: AppModel }) {
         </div>
       </div>
       <div class="pane-foot">
-        {!ready && <span class="muted small grow">Both lists are needed to map.</span>}
+        {!ready && <span class="muted small grow">{say('Both lists are needed to map.')}</span>}
         <Button kind="primary" disabled={!ready} onPress={() => void model.startMapping()}>
-          Continue to mapping
+          {say('Continue to mapping')}
         </Button>
       </div>
     </>
@@ -52,48 +53,53 @@ function PsaCard({ model }: { model: AppModel }) {
   return (
     <section class="card" aria-labelledby="psa-head">
       <div class="card-head">
-        <h2 id="psa-head">PSA customers</h2>
-        {psaAt !== undefined && <span class="muted small">read {age(psaAt, model.clock.value)}</span>}
+        <h2 id="psa-head">{say('PSA customers')}</h2>
+        {psaAt !== undefined && (
+          <span class="muted small">{say('read {when}', { when: age(psaAt, model.clock.value) })}</span>
+        )}
       </div>
       {psa.length > 0 && (
         <p>
           <span class="figure">{number(psa.length)}</span>{' '}
-          <span class="muted">from {model.connection.value?.host}</span>
-          {inactive > 0 && <span class="muted">, {number(inactive)} of them inactive</span>}
+          <span class="muted">{say('from {host}', { host: model.connection.value?.host ?? '' })}</span>
+          {inactive > 0 && (
+            <span class="muted">{say(', {inactive} of them inactive', { inactive: number(inactive) })}</span>
+          )}
         </p>
       )}
       {psaAt === undefined && !running && (
-        <p class="muted">All customers of your HaloPSA are read through its API, page by page.</p>
+        <p class="muted">{say('All customers of your HaloPSA are read through its API, page by page.')}</p>
       )}
       {empty && !running && (
-        <Notice tone="caution" title="HaloPSA answered with no customers">
-          <NoCustomers again="read again" />
+        <Notice tone="caution" title={say('HaloPSA answered with no customers')}>
+          <NoCustomers again="read" />
         </Notice>
       )}
       {psaComplete === false && !running && (
-        <Notice tone="caution" title="Not all customers could be read">
+        <Notice tone="caution" title={say('Not all customers could be read')}>
           <p>
-            HaloPSA counts more than it gave. What is missing here is not called gone; read again before you rely on “no
-            match”.
+            {say(
+              'HaloPSA counts more than it gave. What is missing here is not called gone; read again before you rely on “no match”.',
+            )}
           </p>
         </Notice>
       )}
       {running && (
         <Progress
           run={running}
-          label="Reading PSA customers"
+          label={say('Reading PSA customers')}
           onStop={() => void customers.stop(running.id)}
           stopping={model.actions.busy.value.has(`stop:${running.id}`)}
         />
       )}
-      {run?.state === 'stopped' && <p class="muted small">Stopped. The list from before is still used.</p>}
-      {run?.state === 'interrupted' && <p class="muted small">Interrupted; read again to go on.</p>}
+      {run?.state === 'stopped' && <p class="muted small">{say('Stopped. The list from before is still used.')}</p>}
+      {run?.state === 'interrupted' && <p class="muted small">{say('Interrupted; read again to go on.')}</p>}
       {failure && !running && (
         <FailureNotice failure={failure}>
           {(failure.code === 'no-secret' || failure.code === 'vault-locked') && (
             <div>
               <Button small onPress={() => model.go('connect')}>
-                {failure.code === 'no-secret' ? 'Enter the secret' : 'Unlock the vault'}
+                {failure.code === 'no-secret' ? say('Enter the secret') : say('Unlock the vault')}
               </Button>
             </div>
           )}
@@ -107,7 +113,7 @@ function PsaCard({ model }: { model: AppModel }) {
             disabled={model.actions.busy.value.has('psa')}
             onPress={() => void customers.loadPsa()}
           >
-            {psaAt === undefined ? 'Read from HaloPSA' : 'Read again'}
+            {psaAt === undefined ? say('Read from HaloPSA') : say('Read again')}
           </Button>
         </div>
       )}

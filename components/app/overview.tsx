@@ -19,22 +19,24 @@ export function Overview({ model }: { model: AppModel }) {
     return (
       <div class="pane-scroll">
         <div class="empty">
-          <strong>No tenant yet</strong>
+          <strong>{say('No tenant yet')}</strong>
           <p>
-            Open your HaloPSA in a tab, or connect with its address and client secret. Its checklist then stands here.
+            {say(
+              'Open your HaloPSA in a tab, or connect with its address and client secret. Its checklist then stands here.',
+            )}
           </p>
           <Button kind="primary" onPress={() => model.go('connect')}>
-            Connect
+            {say('Connect')}
           </Button>
           <Button kind="quiet" onPress={() => void model.help()}>
             {say('How Alcove works')}
           </Button>
           <Button kind="quiet" onPress={() => void tenant.open('diagnostics')}>
-            Diagnostics
+            {say('Diagnostics')}
           </Button>
           {model.unreadable.parts.value.length > 0 && (
             <Button kind="quiet" onPress={() => model.unreadable.show(true)}>
-              What could not be read
+              {say('What could not be read')}
             </Button>
           )}
         </div>
@@ -67,14 +69,16 @@ export function Overview({ model }: { model: AppModel }) {
         <div class="padded stack wide narrow">
           <div class="stack">
             <h2 class="cut">{host}</h2>
-            {tenant.actor.value !== null && <p class="muted small">as {tenant.actor.value}</p>}
+            {tenant.actor.value !== null && (
+              <p class="muted small">{say('as {actor}', { actor: tenant.actor.value })}</p>
+            )}
           </div>
           <Summary context={context} />
           <Changed tenant={tenant} actions={actions} now={model.clock.value} most={6} />
           {shownFailure && <FailureNotice failure={shownFailure} />}
           {tenant.manual.value && (
-            <Notice tone="plain" title="Manual mode">
-              <p>Nothing is read from HaloPSA; the ticks are yours.</p>
+            <Notice tone="plain" title={say('Manual mode')}>
+              <p>{say('Nothing is read from HaloPSA; the ticks are yours.')}</p>
             </Notice>
           )}
         </div>
@@ -88,19 +92,19 @@ export function Overview({ model }: { model: AppModel }) {
       <NextLine model={model} onGo={go} />
       <div class="pane-foot">
         <Button icon="report" disabled={tenant.checkedAt.value === null} onPress={() => void tenant.exportReport()}>
-          Export report
+          {say('Export report')}
         </Button>
-        <Menu name="More forms of the report" items={formsOf(model)} up />
+        <Menu name={say('More forms of the report')} items={formsOf(model)} up />
         {model.report.copied.value && (
           <span class="muted small" role="status">
-            Copied as Markdown.
+            {say('Copied as Markdown.')}
           </span>
         )}
         {actions.failures.value['report'] && (
           <FailureNotice failure={actions.failures.value['report']} onDismiss={() => actions.dismiss('report')} />
         )}
         {tenant.checkedAt.value === null && (
-          <span class="muted small">There is something to export after the first check.</span>
+          <span class="muted small">{say('There is something to export after the first check.')}</span>
         )}
       </div>
     </>
@@ -110,14 +114,19 @@ export function Overview({ model }: { model: AppModel }) {
 function formsOf({ tenant, report, unreadable, help }: AppModel): MenuItem[] {
   const disabled = tenant.checkedAt.value === null;
   return [
-    { label: 'View and print', icon: 'report', disabled, onPress: () => void tenant.open('report') },
-    { label: 'Save as HTML', icon: 'save', disabled, onPress: () => void report.saveHtml() },
-    { label: 'Copy as Markdown', icon: 'copy', disabled, onPress: () => void report.copyMarkdown() },
-    { label: 'Save as JSON with notes and changes', icon: 'save', disabled, onPress: () => void report.saveFull() },
+    { label: say('View and print'), icon: 'report', disabled, onPress: () => void tenant.open('report') },
+    { label: say('Save as HTML'), icon: 'save', disabled, onPress: () => void report.saveHtml() },
+    { label: say('Copy as Markdown'), icon: 'copy', disabled, onPress: () => void report.copyMarkdown() },
+    {
+      label: say('Save as JSON with notes and changes'),
+      icon: 'save',
+      disabled,
+      onPress: () => void report.saveFull(),
+    },
     { label: say('Help'), icon: 'help', onPress: () => void help() },
-    { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
+    { label: say('Diagnostics'), icon: 'info', onPress: () => void tenant.open('diagnostics') },
     ...(unreadable.parts.value.length > 0
-      ? [{ label: 'What could not be read', icon: 'warning' as const, onPress: () => unreadable.show(true) }]
+      ? [{ label: say('What could not be read'), icon: 'warning' as const, onPress: () => unreadable.show(true) }]
       : []),
   ];
 }
@@ -132,7 +141,7 @@ function NextLine({ model, onGo }: { model: AppModel; onGo: (act: NextStep['act'
     <Next
       next={{
         ...next,
-        text: `${next.text}, in ${where}`,
+        text: say('{text}, in {where}', { text: next.text, where }),
         act: { kind: 'elsewhere', console: row?.console === 'cove' ? 'cove' : 'halo' },
       }}
       onGo={onGo}

@@ -1,18 +1,30 @@
 import { useState } from 'preact/hooks';
+import { say, sayCount } from '../../lib/domain/say.ts';
+import type { CoveImport } from '../../lib/mapping/cove-csv.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { count, number } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Field } from '../parts/field.tsx';
+import { sayWith } from '../parts/said.tsx';
 
 const columnWords: Record<string, string> = {
-  id: 'Id',
-  name: 'Name',
-  legalName: 'Legal name',
-  level: 'Level',
-  state: 'State',
-  devices: 'Devices',
-  reference: 'Reference',
-  parentId: 'Parent',
+  id: say('Id'),
+  name: say('Name'),
+  legalName: say('Legal name'),
+  level: say('Level'),
+  state: say('State'),
+  devices: say('Devices'),
+  reference: say('Reference'),
+  parentId: say('Parent'),
+};
+
+const headOf = ({ header, columns: found }: CoveImport['understood']): string => {
+  const columns = Object.keys(found)
+    .map((column) => columnWords[column] ?? column)
+    .join(', ');
+  return header
+    ? say('(with a header line; columns {columns})', { columns })
+    : say('(without a header line; columns {columns})', { columns });
 };
 
 /** A pasted list or a file, with what was understood of it before anything is taken over. */
@@ -26,23 +38,23 @@ export function Pasted({ model }: { model: AppModel }) {
       customers.setPasted(await file.text());
       setUnread(null);
     } catch {
-      setUnread(`${file.name} could not be read. Choose it again, or paste its content.`);
+      setUnread(say('{file} could not be read. Choose it again, or paste its content.', { file: file.name }));
     }
   };
   return (
     <>
       <Field
-        label="Customer list"
+        label={say('Customer list')}
         kind="lines"
         value={customers.pasted.value}
-        placeholder={'Name,Devices\nAcme Ltd,12\nBluebird Dental,4'}
+        placeholder={say('Name,Devices\nAcme Ltd,12\nBluebird Dental,4')}
         problem={unread ?? undefined}
-        hint="One customer a line, or the columns of an export from Cove."
+        hint={say('One customer a line, or the columns of an export from Cove.')}
         onInput={customers.setPasted}
       />
       <label class="button small file-button">
         <Icon name="report" />
-        Choose a file
+        {say('Choose a file')}
         <input
           class="said"
           type="file"
@@ -55,22 +67,17 @@ export function Pasted({ model }: { model: AppModel }) {
           {preview.customers.length > 0 && (
             <>
               <p>
-                Understood: <b>{count(preview.customers.length, 'customer')}</b>
-                <span class="muted">
-                  {' '}
-                  ({preview.understood.header ? 'with' : 'without'} a header line; columns{' '}
-                  {Object.keys(preview.understood.columns)
-                    .map((column) => columnWords[column] ?? column)
-                    .join(', ')}
-                  )
-                </span>
+                {sayWith('Understood: {customers}', {
+                  customers: <b>{sayCount(preview.customers.length, '{n} customer', '{n} customers')}</b>,
+                })}
+                <span class="muted"> {headOf(preview.understood)}</span>
               </p>
               <table class="preview">
                 <thead>
                   <tr>
-                    <th scope="col">Name</th>
+                    <th scope="col">{say('Name')}</th>
                     <th scope="col" class="number">
-                      Devices
+                      {say('Devices')}
                     </th>
                   </tr>
                 </thead>
@@ -79,7 +86,7 @@ export function Pasted({ model }: { model: AppModel }) {
                     <tr key={customer.id}>
                       <td dir="auto">
                         {customer.name}
-                        {customer.setAside && <span class="muted"> · set aside</span>}
+                        {customer.setAside && <span class="muted"> · {say('set aside')}</span>}
                       </td>
                       <td class="number">{customer.devices === undefined ? '' : number(customer.devices)}</td>
                     </tr>
@@ -87,7 +94,7 @@ export function Pasted({ model }: { model: AppModel }) {
                 </tbody>
               </table>
               {preview.customers.length > 4 && (
-                <p class="muted small">and {number(preview.customers.length - 4)} more</p>
+                <p class="muted small">{say('and {more} more', { more: number(preview.customers.length - 4) })}</p>
               )}
             </>
           )}
@@ -98,7 +105,9 @@ export function Pasted({ model }: { model: AppModel }) {
             </p>
           ))}
           {preview.problems.length > 5 && (
-            <p class="muted small">and {number(preview.problems.length - 5)} more lines like these</p>
+            <p class="muted small">
+              {say('and {more} more lines like these', { more: number(preview.problems.length - 5) })}
+            </p>
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import { Icon } from '../icons/icon.tsx';
 
@@ -8,7 +9,7 @@ import { Icon } from '../icons/icon.tsx';
 export function Rail({ model }: { model: AppModel }) {
   const view = model.view.value;
   return (
-    <nav class="rail" aria-label="Steps">
+    <nav class="rail" aria-label={say('Steps')}>
       <ol>
         {model.rail.value.map((step) => (
           <li key={step.id}>
@@ -26,7 +27,7 @@ export function Rail({ model }: { model: AppModel }) {
               {step.done && (
                 <span class="dot">
                   <Icon name="met" size={12} />
-                  <span class="said">done</span>
+                  <span class="said">{say('done')}</span>
                 </span>
               )}
             </a>

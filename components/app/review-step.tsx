@@ -1,12 +1,15 @@
+import { say, sayCount } from '../../lib/domain/say.ts';
+import type { PlanSummary } from '../../lib/mapping/summary.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { Conflict } from '../../lib/mapping/plan.ts';
 import { conflictSentence } from '../../lib/models/map-conflicts.ts';
-import { age, count, number } from '../../lib/models/words.ts';
+import { age, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { CoveNow } from './cove-now.tsx';
 import { CoverageBar } from '../map/coverage.tsx';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { sayWith } from '../parts/said.tsx';
 
 /** Everything that matters before the plan is saved: what is linked, what stays open and what that means, what looks wrong. */
 export function ReviewStep({ model }: { model: AppModel }) {
@@ -18,10 +21,10 @@ export function ReviewStep({ model }: { model: AppModel }) {
     return (
       <div class="pane-scroll">
         <div class="empty">
-          <strong>Nothing to review yet</strong>
-          <p>Read the customers of both sides and map them; the plan then stands here.</p>
+          <strong>{say('Nothing to review yet')}</strong>
+          <p>{say('Read the customers of both sides and map them; the plan then stands here.')}</p>
           <Button kind="primary" onPress={() => model.go(connection ? 'customers' : 'connect')}>
-            {connection ? 'Go to Customers' : 'Go to Connect'}
+            {connection ? say('Go to Customers') : say('Go to Connect')}
           </Button>
         </div>
       </div>
@@ -34,23 +37,21 @@ export function ReviewStep({ model }: { model: AppModel }) {
     <>
       <div class="pane-scroll">
         <div class="stack wide narrow">
-          <h2>The plan for {connection.name}</h2>
+          <h2>{say('The plan for {connection}', { connection: connection.name })}</h2>
           <dl class="facts wide-gap">
             <dt>HaloPSA</dt>
             <dd>{connection.host}</dd>
-            <dt>Reseller account</dt>
-            <dd dir="auto">{reseller ? reseller.name : <span class="tone-unmet">no PSA customer chosen</span>}</dd>
-            <dt>Linked</dt>
-            <dd>
-              {number(linked)} of {count(summary.total.customers, 'customer')}
-              {summary.total.devices > 0 &&
-                `, ${Math.round((100 * (summary.automatic.devices + summary.hand.devices)) / summary.total.devices)} % of devices`}
+            <dt>{say('Reseller account')}</dt>
+            <dd dir="auto">
+              {reseller ? reseller.name : <span class="tone-unmet">{say('no PSA customer chosen')}</span>}
             </dd>
+            <dt>{say('Linked')}</dt>
+            <dd>{linkedWords(summary)}</dd>
           </dl>
           <CoverageBar coverage={map.coverage.value} filter="all" />
           {!reseller && (
-            <Notice tone="caution" title="The reseller account has no PSA customer">
-              <p>Cove asks for it, and tickets of customers without a link go there. Choose it on Map.</p>
+            <Notice tone="caution" title={say('The reseller account has no PSA customer')}>
+              <p>{say('Cove asks for it, and tickets of customers without a link go there. Choose it on Map.')}</p>
             </Notice>
           )}
           <Open model={model} />
@@ -58,18 +59,18 @@ export function ReviewStep({ model }: { model: AppModel }) {
           <CoveNow model={model} />
           {failure && <FailureNotice failure={failure} />}
           {plan.savedAt !== undefined && (
-            <Notice tone="good" title={`Saved ${age(plan.savedAt, model.clock.value)}`}>
-              <p>This plan is what Apply mapping carries into Cove.</p>
+            <Notice tone="good" title={say('Saved {when}', { when: age(plan.savedAt, model.clock.value) })}>
+              <p>{say('This plan is what Apply mapping carries into Cove.')}</p>
             </Notice>
           )}
         </div>
       </div>
       <div class="pane-foot">
         <Button kind="quiet" onPress={() => model.go('map')}>
-          Back to Map
+          {say('Back to Map')}
         </Button>
         <Button icon="report" onPress={() => void model.file.export(connection.host)}>
-          Export CSV
+          {say('Export CSV')}
         </Button>
         {plan.savedAt === undefined ? (
           <Button
@@ -79,15 +80,27 @@ export function ReviewStep({ model }: { model: AppModel }) {
             }
             onPress={() => void model.savePlan()}
           >
-            Save plan
+            {say('Save plan')}
           </Button>
         ) : (
           <Button kind="primary" onPress={() => model.go('apply')}>
-            Continue to Cove
+            {say('Continue to Cove')}
           </Button>
         )}
       </div>
     </>
+  );
+}
+
+function linkedWords({ automatic, hand, total }: PlanSummary): string {
+  const linked = automatic.customers + hand.customers;
+  if (total.devices === 0)
+    return sayCount(total.customers, '{linked} of {n} customer', '{linked} of {n} customers', { linked });
+  return sayCount(
+    total.customers,
+    '{linked} of {n} customer, {percent} % of devices',
+    '{linked} of {n} customers, {percent} % of devices',
+    { linked, percent: Math.round((100 * (automatic.devices + hand.devices)) / total.devices) },
   );
 }
 
@@ -97,22 +110,26 @@ function Open({ model }: { model: AppModel }) {
   const reseller = model.map.reseller.value;
   if (open.length === 0) {
     return (
-      <Notice tone="good" title="No customer is left open">
-        <p>Every Cove customer has a PSA customer or was excluded by you.</p>
+      <Notice tone="good" title={say('No customer is left open')}>
+        <p>{say('Every Cove customer has a PSA customer or was excluded by you.')}</p>
       </Notice>
     );
   }
   return (
-    <Notice tone="caution" title={`${count(open.length, 'customer')} without a link`}>
+    <Notice tone="caution" title={sayCount(open.length, '{n} customer without a link', '{n} customers without a link')}>
       <p>
-        Their tickets go to{' '}
-        {reseller ? <b dir="auto">{reseller.name}</b> : 'the reseller’s PSA customer, which is not chosen yet'}, where
-        nobody may expect them.
+        {reseller
+          ? sayWith('Their tickets go to {reseller}, where nobody may expect them.', {
+              reseller: <b dir="auto">{reseller.name}</b>,
+            })
+          : say(
+              'Their tickets go to the reseller’s PSA customer, which is not chosen yet, where nobody may expect them.',
+            )}
       </p>
       <details class="fold" open={open.length <= 12}>
         <summary>
           <Icon name="chevron" size={12} />
-          Show the names
+          {say('Show the names')}
         </summary>
         <ul class="names">
           {open.slice(0, 500).map((customer) => (
@@ -121,11 +138,11 @@ function Open({ model }: { model: AppModel }) {
                 {customer.name}
               </span>
               <span class="muted nowrap">
-                {customer.devices === undefined ? '' : count(customer.devices, 'device')}
+                {customer.devices === undefined ? '' : sayCount(customer.devices, '{n} device', '{n} devices')}
               </span>
             </li>
           ))}
-          {open.length > 500 && <li class="muted">and {number(open.length - 500)} more</li>}
+          {open.length > 500 && <li class="muted">{say('and {more} more', { more: number(open.length - 500) })}</li>}
         </ul>
       </details>
     </Notice>
@@ -146,7 +163,7 @@ function Conflicts({ model, conflicts }: { model: AppModel; conflicts: readonly 
     <details class="fold" open={conflicts.length <= 5}>
       <summary>
         <Icon name="chevron" size={12} />
-        {count(conflicts.length, 'thing')} to look at
+        {sayCount(conflicts.length, '{n} thing to look at', '{n} things to look at')}
       </summary>
       <ul class="names">
         {conflicts.slice(0, 100).map((conflict, at) => (
@@ -154,7 +171,9 @@ function Conflicts({ model, conflicts }: { model: AppModel; conflicts: readonly 
             {words(conflict)}
           </li>
         ))}
-        {conflicts.length > 100 && <li class="muted">and {number(conflicts.length - 100)} more</li>}
+        {conflicts.length > 100 && (
+          <li class="muted">{say('and {more} more', { more: number(conflicts.length - 100) })}</li>
+        )}
       </ul>
     </details>
   );

@@ -1,6 +1,7 @@
+import { say, sayCount } from '../../lib/domain/say.ts';
 import { setAsideWords } from '../../lib/mapping/set-aside.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { count, number } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 
 /** What takes no part in the mapping, and why: visible, never silently dropped. */
@@ -11,18 +12,18 @@ export function SetAside({ model }: { model: AppModel }) {
     <details class="fold">
       <summary>
         <Icon name="chevron" size={12} />
-        {count(aside.length, 'customer')} set aside
+        {sayCount(aside.length, '{n} customer set aside', '{n} customers set aside')}
       </summary>
       <ul class="names small">
         {aside.slice(0, 200).map((customer) => (
           <li key={customer.id}>
             <span class="cut" dir="auto">
-              {customer.name === '' ? `id ${customer.id}` : customer.name}
+              {customer.name === '' ? say('id {id}', { id: customer.id }) : customer.name}
             </span>
             <span class="muted">{customer.setAside && setAsideWords[customer.setAside]}</span>
           </li>
         ))}
-        {aside.length > 200 && <li class="muted">and {number(aside.length - 200)} more</li>}
+        {aside.length > 200 && <li class="muted">{say('and {more} more', { more: number(aside.length - 200) })}</li>}
       </ul>
     </details>
   );

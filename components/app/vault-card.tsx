@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { VaultField, VaultModel } from '../../lib/models/vault.ts';
 import { clockTime } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,22 +12,23 @@ export function VaultCard({ vault }: { vault: VaultModel }) {
   const stage = vault.stage.value;
   if (stage === 'none' && vault.held.value !== 'memory') return null;
   return (
-    <section class="stack" aria-label="Keep over restarts" data-vault={stage}>
+    <section class="stack" aria-label={say('Keep over restarts')} data-vault={stage}>
       {stage === 'none' && <None vault={vault} />}
       {stage === 'locked' && <Locked vault={vault} />}
       {stage === 'unlocked' && <Unlocked vault={vault} />}
       {stage === 'damaged' && (
-        <Notice tone="problem" title="The vault is damaged">
+        <Notice tone="problem" title={say('The vault is damaged')}>
           <p>
-            It was changed since it was written, so nothing in it can be trusted. Forget it, make a new Client Secret in
-            HaloPSA and keep that one.
+            {say(
+              'It was changed since it was written, so nothing in it can be trusted. Forget it, make a new Client Secret in HaloPSA and keep that one.',
+            )}
           </p>
           <Forget vault={vault} />
         </Notice>
       )}
       {stage === 'newer' && (
-        <Notice tone="caution" title="The vault was written by a newer version of Alcove">
-          <p>Update Alcove to open it. Until then it stays as it is.</p>
+        <Notice tone="caution" title={say('The vault was written by a newer version of Alcove')}>
+          <p>{say('Update Alcove to open it. Until then it stays as it is.')}</p>
           <Forget vault={vault} />
         </Notice>
       )}
@@ -40,20 +42,25 @@ function None({ vault }: { vault: VaultModel }) {
     return (
       <div>
         <Button small kind="quiet" onPress={() => vault.open('create')}>
-          Keep over restarts…
+          {say('Keep over restarts…')}
         </Button>
       </div>
     );
   return (
     <Form onSubmit={vault.create}>
       <p>
-        The secret is encrypted on this computer under a passphrase that Alcove does not keep. Nobody can recover it: if
-        you forget it, you make a new Client Secret in HaloPSA.
+        {say(
+          'The secret is encrypted on this computer under a passphrase that Alcove does not keep. Nobody can recover it: if you forget it, you make a new Client Secret in HaloPSA.',
+        )}
       </p>
-      <Secret vault={vault} label="Passphrase" hint="At least 12 characters; a few words that only you put together." />
+      <Secret
+        vault={vault}
+        label="Passphrase"
+        hint={say('At least 12 characters; a few words that only you put together.')}
+      />
       <Secret vault={vault} label="Repeat passphrase" />
       <Send vault={vault} onPress={vault.create}>
-        Keep over restarts
+        {say('Keep over restarts')}
       </Send>
     </Form>
   );
@@ -61,13 +68,13 @@ function None({ vault }: { vault: VaultModel }) {
 
 function Locked({ vault }: { vault: VaultModel }) {
   return (
-    <Notice tone="caution" title="The vault is locked">
-      <p>Whatever needs the Client Secret waits until you unlock it.</p>
+    <Notice tone="caution" title={say('The vault is locked')}>
+      <p>{say('Whatever needs the Client Secret waits until you unlock it.')}</p>
       <Form onSubmit={vault.unlock}>
         <Secret vault={vault} label="Passphrase" />
         <div class="line">
           <Button small kind="primary" disabled={vault.busy.value} onPress={() => void vault.unlock()}>
-            Unlock
+            {say('Unlock')}
           </Button>
           <Forget vault={vault} />
         </div>
@@ -86,12 +93,16 @@ function Unlocked({ vault }: { vault: VaultModel }) {
   return (
     <Notice
       tone="plain"
-      title={vault.held.value === 'vault' ? 'Kept over restarts: the vault is unlocked' : 'The vault is unlocked'}
+      title={
+        vault.held.value === 'vault' ? say('Kept over restarts: the vault is unlocked') : say('The vault is unlocked')
+      }
     >
-      {lockAt !== null && <p class="muted small">It locks itself at {clockTime(lockAt)}.</p>}
+      {lockAt !== null && (
+        <p class="muted small">{say('It locks itself at {lockAt}.', { lockAt: clockTime(lockAt) })}</p>
+      )}
       <div class="line">
         <label class="small" for={id}>
-          Lock when idle for
+          {say('Lock when idle for')}
         </label>
         <select
           id={id}
@@ -101,7 +112,9 @@ function Unlocked({ vault }: { vault: VaultModel }) {
         >
           {[...new Set([...idleTimes, idle])].map((minutes) => (
             <option key={minutes} value={minutes}>
-              {minutes < 60 ? `${minutes} minutes` : minutes === 60 ? '1 hour' : `${minutes / 60} hours`}
+              {minutes < 60
+                ? sayCount(minutes, '{n} minute', '{n} minutes')
+                : sayCount(minutes / 60, '{n} hour', '{n} hours')}
             </option>
           ))}
         </select>
@@ -109,24 +122,24 @@ function Unlocked({ vault }: { vault: VaultModel }) {
       <div class="line">
         {vault.held.value === 'memory' && (
           <Button small kind="primary" disabled={vault.busy.value} onPress={() => void vault.keep()}>
-            Keep this secret too
+            {say('Keep this secret too')}
           </Button>
         )}
         <Button small disabled={vault.busy.value} onPress={() => void vault.lock()}>
-          Lock now
+          {say('Lock now')}
         </Button>
         <Button small kind="quiet" onPress={() => vault.open(vault.form.value === 'change' ? null : 'change')}>
-          Change passphrase…
+          {say('Change passphrase…')}
         </Button>
         <Forget vault={vault} />
       </div>
       {vault.form.value === 'change' && (
         <Form onSubmit={vault.change}>
-          <Secret vault={vault} label="Passphrase" hint="The one it has now." />
+          <Secret vault={vault} label="Passphrase" hint={say('The one it has now.')} />
           <Secret vault={vault} label="New passphrase" />
           <Secret vault={vault} label="Repeat passphrase" />
           <Send vault={vault} onPress={vault.change}>
-            Change passphrase
+            {say('Change passphrase')}
           </Send>
         </Form>
       )}
@@ -138,18 +151,20 @@ function Forget({ vault }: { vault: VaultModel }) {
   if (vault.form.value !== 'forget')
     return (
       <Button small kind="quiet" onPress={() => vault.open('forget')}>
-        Forget the vault…
+        {say('Forget the vault…')}
       </Button>
     );
   return (
-    <div class="stack" role="group" aria-label="Forget the vault">
-      <p>Destroy the vault and every secret in it? This cannot be undone; a new secret can be made in HaloPSA.</p>
+    <div class="stack" role="group" aria-label={say('Forget the vault')}>
+      <p>
+        {say('Destroy the vault and every secret in it? This cannot be undone; a new secret can be made in HaloPSA.')}
+      </p>
       <div class="line">
         <Button small kind="danger" disabled={vault.busy.value} onPress={() => void vault.forget()}>
-          Destroy it
+          {say('Destroy it')}
         </Button>
         <Button small kind="quiet" onPress={() => vault.open(null)}>
-          Keep it
+          {say('Keep it')}
         </Button>
       </div>
     </div>
@@ -162,7 +177,7 @@ function Form({ onSubmit, children }: { onSubmit: () => Promise<void>; children:
     <div
       class="stack"
       role="group"
-      aria-label="Passphrase of the vault"
+      aria-label={say('Passphrase of the vault')}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
@@ -174,10 +189,16 @@ function Form({ onSubmit, children }: { onSubmit: () => Promise<void>; children:
   );
 }
 
+const labels: Record<VaultField, string> = {
+  Passphrase: say('Passphrase'),
+  'New passphrase': say('New passphrase'),
+  'Repeat passphrase': say('Repeat passphrase'),
+};
+
 function Secret({ vault, label, hint }: { vault: VaultModel; label: VaultField; hint?: string }) {
   return (
     <Field
-      label={label}
+      label={labels[label]}
       kind="secret"
       value={vault.values.value[label]}
       problem={vault.problems.value[label]}
@@ -195,7 +216,7 @@ function Send({ vault, onPress, children }: { vault: VaultModel; onPress: () => 
         {children}
       </Button>
       <Button small kind="quiet" onPress={() => vault.open(null)}>
-        Cancel
+        {say('Cancel')}
       </Button>
     </div>
   );

@@ -41,12 +41,14 @@ export function Buttons({
   return (
     <>
       {elsewhere && (
-        <p class="muted small">This is done in {row.console === 'cove' ? 'Cove’s Management Console' : 'HaloPSA'}.</p>
+        <p class="muted small">
+          {row.console === 'cove' ? say('This is done in Cove’s Management Console.') : say('This is done in HaloPSA.')}
+        </p>
       )}
       <div class="buttons">
         {step !== null && (
           <Button small kind={primary} icon="open" describedBy={labelId} onPress={() => context.openApp(step)}>
-            {step === 'map' ? 'Map customers' : 'Open Connect'}
+            {step === 'map' ? say('Map customers') : say('Open Connect')}
           </Button>
         )}
         {showMe && shows && (
@@ -58,7 +60,7 @@ export function Buttons({
             disabled={busy.has(`show:${row.id}`)}
             onPress={() => void showMe(row.id)}
           >
-            Show me
+            {say('Show me')}
           </Button>
         )}
         {tries && (
@@ -70,7 +72,7 @@ export function Buttons({
             disabled={busy.has('ticket')}
             onPress={() => void tenant.tryTicket()}
           >
-            Create a test ticket…
+            {say('Create a test ticket…')}
           </Button>
         )}
         {fixable && (
@@ -80,12 +82,12 @@ export function Buttons({
             disabled={busy.has(`fix:${row.id}`) || tenant.checking.value}
             onPress={() => void tenant.fix([row.id])}
           >
-            Fix…
+            {say('Fix…')}
           </Button>
         )}
         {!tenant.manual.value && (
           <Button small describedBy={labelId} disabled={tenant.checking.value} onPress={() => void tenant.check()}>
-            Check
+            {say('Check')}
           </Button>
         )}
         {row.request !== null && <CopyRequest text={row.request} labelId={labelId} context={context} />}
@@ -97,7 +99,7 @@ export function Buttons({
             disabled={busy.has(`tick:${row.id}`)}
             onPress={() => void tenant.tick(row.id, true)}
           >
-            I checked: it is set
+            {say('I checked: it is set')}
           </Button>
         )}
         {row.kind === 'confirmed' && (
@@ -108,12 +110,12 @@ export function Buttons({
             disabled={busy.has(`tick:${row.id}`)}
             onPress={() => void tenant.tick(row.id, false)}
           >
-            Take this back
+            {say('Take this back')}
           </Button>
         )}
         {onNote && (
           <Button small kind="quiet" describedBy={labelId} onPress={onNote}>
-            {row.remark === null ? 'Add a note' : 'Change the note'}
+            {row.remark === null ? say('Add a note') : say('Change the note')}
           </Button>
         )}
         {help && (

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { Actions } from '../../lib/models/actions.ts';
 import type { Choice, TenantChecklist } from '../../lib/models/tenant.ts';
 import { Button } from '../parts/button.tsx';
@@ -6,18 +7,18 @@ import { FailureNotice } from '../parts/notice.tsx';
 
 const words = {
   role: {
-    question: 'Which role is Cove’s?',
-    why: 'Several roles could be. Alcove checks the one you choose and remembers it for this tenant.',
-    again: 'Choose another role',
-    other: 'It is there under another name',
-    otherWhy: 'Alcove checks the one you choose and remembers it for this tenant.',
+    question: say('Which role is Cove’s?'),
+    why: say('Several roles could be. Alcove checks the one you choose and remembers it for this tenant.'),
+    again: say('Choose another role'),
+    other: say('It is there under another name'),
+    otherWhy: say('Alcove checks the one you choose and remembers it for this tenant.'),
   },
   application: {
-    question: 'Which application is Cove’s?',
-    why: 'Several applications could be. Alcove checks the one you choose and remembers it for this tenant.',
-    again: 'Choose another application',
-    other: 'It is there under another name',
-    otherWhy: 'Alcove checks the one you choose and remembers it for this tenant.',
+    question: say('Which application is Cove’s?'),
+    why: say('Several applications could be. Alcove checks the one you choose and remembers it for this tenant.'),
+    again: say('Choose another application'),
+    other: say('It is there under another name'),
+    otherWhy: say('Alcove checks the one you choose and remembers it for this tenant.'),
   },
 } as const;
 

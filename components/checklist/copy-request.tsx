@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import { Button } from '../parts/button.tsx';
 import type { ChecklistContext } from './context.ts';
 
@@ -9,11 +10,11 @@ export function CopyRequest({ text, labelId, context }: { text: string; labelId:
   return (
     <>
       <Button small icon={state === 'copied' ? 'met' : 'copy'} describedBy={labelId} onPress={() => void press()}>
-        Copy request
+        {say('Copy request')}
       </Button>
       <span class="muted small" role="status">
-        {state === 'copied' && 'Copied: send it to an administrator.'}
-        {state === 'refused' && 'The browser did not allow copying.'}
+        {state === 'copied' && say('Copied: send it to an administrator.')}
+        {state === 'refused' && say('The browser did not allow copying.')}
       </span>
     </>
   );

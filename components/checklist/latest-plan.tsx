@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import { planSays, type LatestPlan as Latest } from '../../lib/models/latest-plan.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice } from '../parts/notice.tsx';
@@ -17,7 +18,7 @@ export function LatestPlan({ context, latest }: { context: ChecklistContext; lat
           disabled={actions.busy.value.has('plan:show')}
           onPress={() => void tenant.showPlan()}
         >
-          Open plan
+          {say('Open plan')}
         </Button>
       </div>
       {failure && <FailureNotice failure={failure} onDismiss={() => actions.dismiss('plan:show')} />}

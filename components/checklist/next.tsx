@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { NextStep } from '../../lib/models/next-step.ts';
 import { Icon } from '../icons/icon.tsx';
 
@@ -7,13 +8,13 @@ export function Next({ next, onGo }: { next: NextStep; onGo: (act: NextStep['act
     return (
       <div class="next done">
         <Icon name="met" />
-        Nothing is open. Tickets from Cove reach HaloPSA.
+        {say('Nothing is open. Tickets from Cove reach HaloPSA.')}
       </div>
     );
   }
   const words = (
     <span class="grow">
-      <span class="muted">Next: </span>
+      <span class="muted">{say('Next:')} </span>
       <b>{next.text}</b>
       {next.detail !== undefined && (
         <span class="muted small cut" style={{ display: 'block' }}>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { ChecklistRow } from '../../lib/models/checklist.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice } from '../parts/notice.tsx';
@@ -21,7 +22,7 @@ export function Remark({ row, labelId, context, onEnd }: RemarkProps) {
   if (row.remark === null) return null;
   return (
     <p class="remark" dir="auto">
-      <span class="muted">Note: </span>
+      <span class="muted">{say('Note:')} </span>
       {row.remark}
     </p>
   );
@@ -41,7 +42,7 @@ function Editor({ row, labelId, context, onEnd }: RemarkProps & { onEnd: () => v
   return (
     <div class="stack">
       <label class="field-label" for={id}>
-        Note for the report
+        {say('Note for the report')}
       </label>
       <textarea
         ref={field}
@@ -60,10 +61,10 @@ function Editor({ row, labelId, context, onEnd }: RemarkProps & { onEnd: () => v
       />
       <div class="buttons">
         <Button small kind="primary" disabled={actions.busy.value.has(`note:${row.id}`)} onPress={() => void save()}>
-          Keep the note
+          {say('Keep the note')}
         </Button>
         <Button small onPress={onEnd}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </div>
       {failure && <FailureNotice failure={failure} />}

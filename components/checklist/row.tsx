@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { isOpen } from '../../lib/domain/outcome.ts';
+import { say } from '../../lib/domain/say.ts';
 import type { ChecklistRow } from '../../lib/models/checklist.ts';
 import { age } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -79,7 +80,7 @@ function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; c
         <dl class="facts">
           {row.found !== null && (
             <>
-              <dt>found</dt>
+              <dt>{say('found')}</dt>
               <dd class={row.kind === 'unmet' ? 'wrong' : ''} dir="auto">
                 {row.found}
               </dd>
@@ -87,13 +88,13 @@ function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; c
           )}
           {row.expected !== null && (
             <>
-              <dt>expected</dt>
+              <dt>{say('expected')}</dt>
               <dd dir="auto">{row.expected}</dd>
             </>
           )}
           {row.source !== null && (
             <>
-              <dt>source</dt>
+              <dt>{say('source')}</dt>
               <dd class="muted">
                 {sourceWords(row.source)}
                 {row.at !== null && `, ${age(row.at, clock.value)}`}
@@ -130,7 +131,7 @@ function Quick({ row, labelId, context }: { row: ChecklistRow; labelId: string; 
         <IconButton
           {...shared}
           icon="point"
-          name="Show me"
+          name={say('Show me')}
           disabled={actions.busy.value.has(`show:${row.id}`)}
           onPress={() => void showMe(row.id)}
         />
@@ -138,7 +139,7 @@ function Quick({ row, labelId, context }: { row: ChecklistRow; labelId: string; 
       <IconButton
         {...shared}
         icon="check"
-        name="Check"
+        name={say('Check')}
         disabled={tenant.checking.value}
         onPress={() => void tenant.check()}
       />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { ChecklistSection } from '../../lib/models/checklist.ts';
 import { number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
@@ -11,15 +12,16 @@ function State({ section }: { section: ChecklistSection }) {
     return (
       <span class="section-state met">
         <Icon name="met" size={14} />
-        all met
+        {say('all met')}
       </span>
     );
   }
   if (section.rows.every((row) => row.untouched))
-    return <span class="section-state">{number(section.rows.length)} to check</span>;
+    return <span class="section-state">{say('{rows} to check', { rows: number(section.rows.length) })}</span>;
   const unmet = section.rows.filter((row) => row.kind === 'unmet').length;
-  if (unmet === 0) return <span class="section-state unknown">{section.open} not checked</span>;
-  return <span class="section-state open">{section.open} open</span>;
+  if (unmet === 0)
+    return <span class="section-state unknown">{say('{open} not checked', { open: section.open })}</span>;
+  return <span class="section-state open">{say('{open} open', { open: section.open })}</span>;
 }
 
 /** A section folds when everything in it is met, and opens again when something is not. */

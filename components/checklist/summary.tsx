@@ -1,4 +1,5 @@
 import { isOpen } from '../../lib/domain/outcome.ts';
+import { say } from '../../lib/domain/say.ts';
 import { age, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';
@@ -27,7 +28,7 @@ function FixAll({ context }: { context: ChecklistContext }) {
           // Also what cannot be fixed is part of the plan: it is named there as to be done by hand.
           onPress={() => void tenant.fix(fixable)}
         >
-          {creates ? 'Create all for me…' : `Fix all ${number(fixable.length)}…`}
+          {creates ? say('Create all for me…') : say('Fix all {fixable}…', { fixable: number(fixable.length) })}
         </Button>
       )}
       {failure && <FailureNotice failure={failure} onDismiss={() => actions.dismiss('fix:all')} />}
@@ -50,19 +51,19 @@ export function Summary({ context }: { context: ChecklistContext }) {
         <Ring part={ready} whole={total} />
         <div class="grow">
           <div>
-            <strong>
-              {number(ready)} of {number(total)} ready
-            </strong>
+            <strong>{say('{ready} of {total} ready', { ready: number(ready), total: number(total) })}</strong>
           </div>
           <div class="muted small">
             {checkedAt === null ? (
-              'not checked yet'
+              say('not checked yet')
             ) : (
               <>
-                {unmet > 0 && <span class="tone-unmet nowrap">{number(unmet)} not met</span>}
+                {unmet > 0 && <span class="tone-unmet nowrap">{say('{unmet} not met', { unmet: number(unmet) })}</span>}
                 {unmet > 0 && unknown > 0 && ' · '}
-                {unknown > 0 && <span class="tone-unknown nowrap">{number(unknown)} unclear</span>}
-                <div>checked {age(checkedAt, clock.value)}</div>
+                {unknown > 0 && (
+                  <span class="tone-unknown nowrap">{say('{unknown} unclear', { unknown: number(unknown) })}</span>
+                )}
+                <div>{say('checked {when}', { when: age(checkedAt, clock.value) })}</div>
               </>
             )}
           </div>
@@ -73,21 +74,21 @@ export function Summary({ context }: { context: ChecklistContext }) {
             disabled={checking || tenant.host.value === null}
             onPress={() => void tenant.check()}
           >
-            Check everything
+            {say('Check everything')}
           </Button>
         )}
       </div>
       {running && (
         <Progress
           run={running}
-          label="Checking"
+          label={say('Checking')}
           onStop={() => void tenant.stop(running.id)}
           stopping={actions.busy.value.has(`stop:${running.id}`)}
         />
       )}
       <FixAll context={context} />
       {latest && context.here !== 'cove' && <LatestPlan context={context} latest={latest} />}
-      <Live text={checking ? 'Checking' : checkedAt === null ? '' : standsAt(tenant.progress.value)} />
+      <Live text={checking ? say('Checking') : checkedAt === null ? '' : standsAt(tenant.progress.value)} />
     </div>
   );
 }

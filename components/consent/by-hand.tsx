@@ -2,8 +2,8 @@ import type { ChangePlan } from '../../lib/domain/change.ts';
 import type { OutcomeKind } from '../../lib/domain/outcome.ts';
 import { isOpen } from '../../lib/domain/outcome.ts';
 import type { RequirementId } from '../../lib/domain/requirement-id.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { ConsentModel } from '../../lib/models/consent.ts';
-import { count } from '../../lib/models/words.ts';
 import { requirementById } from '../../lib/requirements/index.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
@@ -18,13 +18,19 @@ export function ByHand({ model, plan }: { model: ConsentModel; plan: ChangePlan 
     <section class="consent-step stack" aria-labelledby="by-hand">
       <h2 id="by-hand">
         {ready && open < plan.guided.length
-          ? `${open} of ${count(plan.guided.length, 'setting')} by hand left`
-          : `${count(plan.guided.length, 'setting')} by hand afterwards`}
+          ? sayCount(plan.guided.length, '{open} of {n} setting by hand left', '{open} of {n} settings by hand left', {
+              open,
+            })
+          : sayCount(plan.guided.length, '{n} setting by hand afterwards', '{n} settings by hand afterwards')}
       </h2>
       <p class="muted small">
         {ready
-          ? "HaloPSA's API cannot set these. Show me opens the right page and points at the control; afterwards it is checked again."
-          : "HaloPSA's API cannot set these. Once the changes above are made, Show me leads you to each of them from here."}
+          ? say(
+              "HaloPSA's API cannot set these. Show me opens the right page and points at the control; afterwards it is checked again.",
+            )
+          : say(
+              "HaloPSA's API cannot set these. Once the changes above are made, Show me leads you to each of them from here.",
+            )}
       </p>
       <ul>
         {plan.guided.map((id) => (
@@ -35,7 +41,11 @@ export function ByHand({ model, plan }: { model: ConsentModel; plan: ChangePlan 
   );
 }
 
-const words: Partial<Record<OutcomeKind, string>> = { met: 'set', confirmed: 'set, you said', unknown: 'not checked' };
+const words: Partial<Record<OutcomeKind, string>> = {
+  met: 'set',
+  confirmed: say('set, you said'),
+  unknown: say('not checked'),
+};
 
 function Guided({ id, model, ready }: { id: RequirementId; model: ConsentModel; ready: boolean }) {
   const { label, expected } = requirementById[id];
@@ -57,7 +67,7 @@ function Guided({ id, model, ready }: { id: RequirementId; model: ConsentModel; 
           disabled={model.actions.busy.value.has(`guide:${id}`)}
           onPress={() => void model.guide(id)}
         >
-          Show me
+          {say('Show me')}
         </Button>
       )}
       {failure && <span class="wrong small">{failure.message}</span>}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { say, sayCount, spokenLanguage } from '../../lib/domain/say.ts';
 import type { ConsentModel } from '../../lib/models/consent.ts';
-import { count } from '../../lib/models/words.ts';
 import { Mark } from '../icons/icon.tsx';
 import { ByHand } from './by-hand.tsx';
 import { Foot } from './foot.tsx';
@@ -15,7 +15,7 @@ export function Consent({ model }: { model: ConsentModel }) {
   // The page starts being read at its heading, and again when everything on it has changed.
   useEffect(() => heading.current?.focus(), [stage === 'working']);
   return (
-    <main class="alcove consent" lang="en" dir="ltr">
+    <main class="alcove consent" lang={spokenLanguage()} dir="ltr">
       <header class="line">
         <Mark />
         <h1 ref={heading} tabIndex={-1} class="grow">
@@ -40,7 +40,9 @@ export function Consent({ model }: { model: ConsentModel }) {
 
 function titleOf(model: ConsentModel): string {
   const plan = model.plan.value;
-  if (!plan) return model.stage.value === 'loading' ? 'Reading the plan' : 'This plan is not there any more';
-  const changes = count(model.count.value, 'change');
-  return `${changes} to ${plan.host}, as ${plan.actor.name}`;
+  if (!plan) return model.stage.value === 'loading' ? say('Reading the plan') : say('This plan is not there any more');
+  return sayCount(model.count.value, '{n} change to {host}, as {actor}', '{n} changes to {host}, as {actor}', {
+    host: plan.host,
+    actor: plan.actor.name,
+  });
 }

@@ -1,5 +1,5 @@
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { ConsentModel } from '../../lib/models/consent.ts';
-import { count } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 
 /** What can be done with the plan now. */
@@ -19,10 +19,10 @@ function Asked({ model }: { model: ConsentModel }) {
   return (
     <>
       <Button kind="quiet" onPress={() => void model.cancel()}>
-        Cancel
+        {say('Cancel')}
       </Button>
       <Button kind="primary" disabled={isDisabled(model)} onPress={() => void model.apply()}>
-        Apply {count(model.count.value, 'change')}
+        {sayCount(model.count.value, 'Apply {n} change', 'Apply {n} changes')}
       </Button>
     </>
   );
@@ -36,17 +36,17 @@ function Afterwards({ model, stage }: { model: ConsentModel; stage: string }) {
   return (
     <>
       <Button kind="quiet" onPress={model.close}>
-        Close
+        {say('Close')}
       </Button>
       <span class="line">
         {model.undoable.value && (
           <Button disabled={isDisabled(model)} onPress={() => void model.undo()}>
-            Undo
+            {say('Undo')}
           </Button>
         )}
         {stage === 'stuck' && !hopeless && (
           <Button kind="primary" disabled={isDisabled(model) || waits} onPress={() => void model.apply()}>
-            {waits ? `Go on in ${retryAfter} s` : 'Go on'}
+            {waits ? say('Go on in {retryAfter} s', { retryAfter }) : say('Go on')}
           </Button>
         )}
       </span>

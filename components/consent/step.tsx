@@ -1,9 +1,11 @@
 import { useId } from 'preact/hooks';
 import type { Change, ChangePlan, LeftAlone, Step as PlannedStep } from '../../lib/domain/change.ts';
+import { say } from '../../lib/domain/say.ts';
 import { isKept, stepWords, type ConsentModel } from '../../lib/models/consent.ts';
 import { stepMessage } from '../../lib/models/step-message.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
+import { sayWith } from '../parts/said.tsx';
 
 const icons = {
   waiting: 'info',
@@ -45,7 +47,7 @@ export function Step({ step, plan, model }: { step: PlannedStep; plan: ChangePla
       </ul>
       {progress.warning !== undefined && (
         <p class="consent-left small" dir="auto">
-          HaloPSA remarked: {progress.warning}
+          {say('HaloPSA remarked: {warning}', { warning: progress.warning })}
         </p>
       )}
       {progress.leftAlone && <Left rows={progress.leftAlone} />}
@@ -59,14 +61,14 @@ export function Step({ step, plan, model }: { step: PlannedStep; plan: ChangePla
             disabled={model.actions.busy.value.has(`guide:${first.requirement}`)}
             onPress={() => void model.guide(first.requirement)}
           >
-            Show me where
+            {say('Show me where')}
           </Button>
         </div>
       )}
       <details class="fold small">
         <summary>
           <Icon name="chevron" size={12} />
-          Technical form
+          {say('Technical form')}
         </summary>
         <ul>
           {step.changes.map(({ technical, label }) => (
@@ -86,12 +88,12 @@ function Line({ change }: { change: Change }) {
       <b dir="auto">{change.label}</b>
       <span class="consent-values">
         <span class="was" dir="auto">
-          <span class="said">from </span>
+          <span class="said">{say('from')} </span>
           {change.before}
         </span>
         <Icon name="arrow" size={12} />
         <span class="will" dir="auto">
-          <span class="said">to </span>
+          <span class="said">{say('to')} </span>
           {change.after}
         </span>
       </span>
@@ -104,11 +106,15 @@ function Line({ change }: { change: Change }) {
 function Left({ rows }: { rows: readonly LeftAlone[] }) {
   return (
     <div class="consent-left small">
-      <p>Somebody has changed this since Alcove did, so it was not undone:</p>
+      <p>{say('Somebody has changed this since Alcove did, so it was not undone:')}</p>
       <ul>
         {rows.map(({ label, ours, now }) => (
           <li key={label} data-left={label}>
-            <b dir="auto">{label}</b>: <span dir="auto">{ours}</span> when Alcove left it, now <b dir="auto">{now}</b>
+            {sayWith('{label}: {ours} when Alcove left it, now {now}', {
+              label: <b dir="auto">{label}</b>,
+              ours: <span dir="auto">{ours}</span>,
+              now: <b dir="auto">{now}</b>,
+            })}
           </li>
         ))}
       </ul>
@@ -122,16 +128,19 @@ function Message({ step, plan, model }: { step: PlannedStep; plan: ChangePlan; m
   return (
     <div class="stack consent-left small">
       <p>
-        {plan.actor.name} has no right to this in {plan.host}. Send it to somebody who has:
+        {say('{actor} has no right to this in {host}. Send it to somebody who has:', {
+          actor: plan.actor.name,
+          host: plan.host,
+        })}
       </p>
-      <pre class="consent-message" tabIndex={0} aria-label="Text to send">
+      <pre class="consent-message" tabIndex={0} aria-label={say('Text to send')}>
         {text}
       </pre>
       <div class="line">
         <Button small icon="copy" onPress={() => void model.copy(text)}>
-          Copy text
+          {say('Copy text')}
         </Button>
-        <span role="status">{model.copied.value && 'Copied'}</span>
+        <span role="status">{model.copied.value && say('Copied')}</span>
       </div>
     </div>
   );

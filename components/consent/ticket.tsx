@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProofTicket } from '../../lib/domain/proof-ticket.ts';
+import { say, spokenLanguage } from '../../lib/domain/say.ts';
 import type { TicketConsentModel } from '../../lib/models/ticket-consent.ts';
 import { number } from '../../lib/models/words.ts';
 import { requirementById } from '../../lib/requirements/index.ts';
@@ -9,6 +10,7 @@ import { Field } from '../parts/field.tsx';
 import { Live } from '../parts/live.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { sayWith } from '../parts/said.tsx';
 
 /** One test ticket: what it says, for whom, and what came of it. The only place from which it is created. */
 export function TicketConsent({ model }: { model: TicketConsentModel }) {
@@ -17,15 +19,15 @@ export function TicketConsent({ model }: { model: TicketConsentModel }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [stage === 'working', stage === 'done']);
   return (
-    <main class="alcove consent" lang="en" dir="ltr">
+    <main class="alcove consent" lang={spokenLanguage()} dir="ltr">
       <header class="line">
         <Mark />
         <h1 ref={heading} tabIndex={-1} class="grow">
           {plan
-            ? `One test ticket in ${plan.host}`
+            ? say('One test ticket in {host}', { host: plan.host })
             : stage === 'loading'
-              ? 'Reading the plan'
-              : 'This plan is not there any more'}
+              ? say('Reading the plan')
+              : say('This plan is not there any more')}
         </h1>
       </header>
       <div class="consent-middle stack wide">
@@ -50,35 +52,58 @@ function Standing({ model }: { model: TicketConsentModel }) {
       {stage === 'ask' && plan && (
         <>
           <p>
-            Nothing has been sent yet. Alcove creates exactly this ticket with Cove's own key (Client ID{' '}
-            <code>{plan.clientId}</code>), not with your log-in, reads it back and then{' '}
-            {plan.statusClosed ? `closes it with a note (${plan.statusClosed.name}).` : 'asks you to close it.'}
+            {plan.statusClosed
+              ? sayWith(
+                  "Nothing has been sent yet. Alcove creates exactly this ticket with Cove's own key (Client ID {clientId}), not with your log-in, reads it back and then closes it with a note ({statusClosed}).",
+                  { clientId: <code>{plan.clientId}</code>, statusClosed: plan.statusClosed.name },
+                )
+              : sayWith(
+                  "Nothing has been sent yet. Alcove creates exactly this ticket with Cove's own key (Client ID {clientId}), not with your log-in, reads it back and then asks you to close it.",
+                  { clientId: <code>{plan.clientId}</code> },
+                )}
           </p>
           <p class="muted small">
-            A ticket cannot be taken back: it stays in HaloPSA as a closed one, and HaloPSA may notify people by its own
-            rules. If an earlier test ticket is there, it is taken and no second one is created.
+            {say(
+              'A ticket cannot be taken back: it stays in HaloPSA as a closed one, and HaloPSA may notify people by its own rules. If an earlier test ticket is there, it is taken and no second one is created.',
+            )}
           </p>
         </>
       )}
-      {stage === 'gone' && <p>Close this page and choose Create a test ticket in the checklist again.</p>}
+      {stage === 'gone' && <p>{say('Close this page and choose Create a test ticket in the checklist again.')}</p>}
       {stage === 'replaced' && (
-        <Notice tone="problem" urgent title="The ticket was exchanged while it was shown">
-          <p>Nothing was sent. Close this page and start again.</p>
+        <Notice tone="problem" urgent title={say('The ticket was exchanged while it was shown')}>
+          <p>{say('Nothing was sent. Close this page and start again.')}</p>
         </Notice>
       )}
-      {stage === 'working' && <Progress run={run ?? { doing: 'Trying a ticket', done: 0 }} label="Test ticket" />}
+      {stage === 'working' && (
+        <Progress run={run ?? { doing: say('Trying a ticket'), done: 0 }} label={say('Test ticket')} />
+      )}
       {stage === 'stuck' && (
-        <Notice tone="caution" title="This was interrupted">
-          <p>Close this page and choose Create a test ticket again: Alcove looks first whether it is there already.</p>
+        <Notice tone="caution" title={say('This was interrupted')}>
+          <p>
+            {say(
+              'Close this page and choose Create a test ticket again: Alcove looks first whether it is there already.',
+            )}
+          </p>
         </Notice>
       )}
       {failures.map((failure) => (
         <FailureNotice key={failure.message} failure={failure} />
       ))}
       {stage === 'done' && <Result model={model} />}
-      <Live text={stage === 'working' ? 'Working' : ''} />
+      <Live text={stage === 'working' ? say('Working') : ''} />
     </>
   );
+}
+
+function ticketWords(id: string, adopted: boolean, closed: boolean): string {
+  if (adopted)
+    return closed
+      ? say('Ticket {id} was there already, and is closed', { id })
+      : say('Ticket {id} was there already', { id });
+  return closed
+    ? say('Ticket {id} was created as Cove creates it, and is closed', { id })
+    : say('Ticket {id} was created as Cove creates it', { id });
 }
 
 function Result({ model }: { model: TicketConsentModel }) {
@@ -91,18 +116,25 @@ function Result({ model }: { model: TicketConsentModel }) {
         <Notice
           tone={closed ? 'good' : 'caution'}
           urgent
-          title={`Ticket ${id} ${adopted ? 'was there already' : 'was created as Cove creates it'}${closed ? ', and is closed' : ''}`}
+          title={ticketWords(String(id), adopted === true, closed === true)}
         >
           {note !== undefined && <p>{note}</p>}
-          <p class="muted small">Its number is in the report.</p>
+          <p class="muted small">{say('Its number is in the report.')}</p>
         </Notice>
       )}
       {failure && (
         <FailureNotice failure={failure}>
-          {id !== undefined && <p>{`The ticket is ${id}${closed ? ', closed' : ', still open'}. ${note ?? ''}`}</p>}
+          {id !== undefined && (
+            <p>
+              {closed
+                ? say('The ticket is {id}, closed.', { id: String(id) })
+                : say('The ticket is {id}, still open.', { id: String(id) })}{' '}
+              {note ?? ''}
+            </p>
+          )}
           {cause !== undefined && (
             <p data-cause={cause}>
-              In the checklist: <b>{requirementById[cause].label}</b>
+              {sayWith('In the checklist: {label}', { label: <b>{requirementById[cause].label}</b> })}
             </p>
           )}
         </FailureNotice>
@@ -113,16 +145,16 @@ function Result({ model }: { model: TicketConsentModel }) {
 
 function Ticket({ plan }: { plan: ProofTicket }) {
   const rows: [string, string][] = [
-    ['Subject', plan.summary],
+    [say('Subject'), plan.summary],
     ['Ticket Type', plan.type.name],
-    ['Category', plan.category],
-    ['Impact', `${plan.impact.name} (${plan.impact.id})`],
-    ['Urgency', `${plan.urgency.name} (${plan.urgency.id})`],
-    ['Status', plan.statusNew?.name ?? 'the first status of the ticket type'],
-    ...(plan.chosen ? ([['Customer', plan.chosen.name]] satisfies [string, string][]) : []),
+    [say('Category'), plan.category],
+    [say('Impact'), `${plan.impact.name} (${plan.impact.id})`],
+    [say('Urgency'), `${plan.urgency.name} (${plan.urgency.id})`],
+    [say('Status'), plan.statusNew?.name ?? say('the first status of the ticket type')],
+    ...(plan.chosen ? ([[say('Customer'), plan.chosen.name]] satisfies [string, string][]) : []),
   ];
   return (
-    <section class="consent-step" aria-label="The ticket">
+    <section class="consent-step" aria-label={say('The ticket')}>
       <dl class="ticket-facts">
         {rows.map(([label, value]) => (
           <div key={label} class="consent-change">
@@ -141,9 +173,9 @@ function Customer({ model }: { model: TicketConsentModel }) {
   const chosen = model.chosen.value;
   return (
     <fieldset class="consent-step stack ticket-customer">
-      <legend>Customer</legend>
-      <p class="muted small">Your own company is the best choice: it is who sees the ticket.</p>
-      <Field label="Search customers" value={model.search.value} onInput={model.find} />
+      <legend>{say('Customer')}</legend>
+      <p class="muted small">{say('Your own company is the best choice: it is who sees the ticket.')}</p>
+      <Field label={say('Search customers')} value={model.search.value} onInput={model.find} />
       <ul class="stack">
         {matches.map(({ id, name }) => (
           <li key={id}>
@@ -154,8 +186,8 @@ function Customer({ model }: { model: TicketConsentModel }) {
           </li>
         ))}
       </ul>
-      {matches.length === 0 && <p>No customer is called like that.</p>}
-      {more > 0 && <p class="muted small">{number(more)} more: search for them by name.</p>}
+      {matches.length === 0 && <p>{say('No customer is called like that.')}</p>}
+      {more > 0 && <p class="muted small">{say('{more} more: search for them by name.', { more: number(more) })}</p>}
     </fieldset>
   );
 }
@@ -167,24 +199,24 @@ function Buttons({ model }: { model: TicketConsentModel }) {
   if (stage !== 'ask')
     return (
       <Button kind="quiet" onPress={model.close}>
-        Close
+        {say('Close')}
       </Button>
     );
   const disabled = !model.armed.value || busy || model.chosen.value === null;
   return (
     <>
       <Button kind="quiet" onPress={() => void model.cancel()}>
-        Cancel
+        {say('Cancel')}
       </Button>
       <span class="line">
         {model.chosen.value === null && (
           <span class="muted small line tight">
             <Icon name="info" size={14} />
-            Choose a customer
+            {say('Choose a customer')}
           </span>
         )}
         <Button kind="primary" disabled={disabled} onPress={() => void model.create()}>
-          Create this test ticket
+          {say('Create this test ticket')}
         </Button>
       </span>
     </>

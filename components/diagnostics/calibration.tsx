@@ -1,5 +1,7 @@
 import type { Calibration as Learnt } from '../../lib/domain/calibration.ts';
-import { age, count } from '../../lib/models/words.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
+import { age } from '../../lib/models/words.ts';
+import { sayWith } from '../parts/said.tsx';
 
 /** What reading the same role through API and page has taught about the codes of this tenant. */
 export function Calibration({ calibration, now }: { calibration: Learnt; now: number }) {
@@ -7,22 +9,28 @@ export function Calibration({ calibration, now }: { calibration: Learnt; now: nu
   const none = steps.length + properties.length + agreements.length === 0;
   return (
     <section aria-labelledby="d-learnt">
-      <h2 id="d-learnt">Calibration</h2>
+      <h2 id="d-learnt">{say('Calibration')}</h2>
       <p class="muted">
         {none
-          ? 'Nothing learnt yet. Open the page of Cove’s role after a check: what the page says in words tells which code of the API means what in this HaloPSA.'
-          : `Learnt from reading the same thing twice. Both readers said the same of ${count(agreements.length, 'fact')}.`}
+          ? say(
+              'Nothing learnt yet. Open the page of Cove’s role after a check: what the page says in words tells which code of the API means what in this HaloPSA.',
+            )
+          : sayCount(
+              agreements.length,
+              'Learnt from reading the same thing twice. Both readers said the same of {n} fact.',
+              'Learnt from reading the same thing twice. Both readers said the same of {n} facts.',
+            )}
       </p>
       {steps.length > 0 && (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Calibration, as a table">
+        <div class="scroll" tabIndex={0} role="region" aria-label={say('Calibration, as a table')}>
           <table class="plain">
             <thead>
               <tr>
-                <th scope="col">Setting</th>
-                <th scope="col">Code of the API</th>
-                <th scope="col">Words of the page</th>
-                <th scope="col">Taken as</th>
-                <th scope="col">Learnt</th>
+                <th scope="col">{say('Setting')}</th>
+                <th scope="col">{say('Code of the API')}</th>
+                <th scope="col">{say('Words of the page')}</th>
+                <th scope="col">{say('Taken as')}</th>
+                <th scope="col">{say('Learnt')}</th>
               </tr>
             </thead>
             <tbody>
@@ -31,14 +39,19 @@ export function Calibration({ calibration, now }: { calibration: Learnt; now: nu
                   <th scope="row">{step.setting}</th>
                   <td>
                     <code>
-                      {step.claim} {step.value === '' ? '(absent)' : step.value}
+                      {step.claim} {step.value === '' ? say('(absent)') : step.value}
                     </code>
                   </td>
                   <td dir="auto">{step.label}</td>
                   <td>
                     {step.meaning}
                     <span class="muted small">
-                      {step.documented ? ', as documented' : step.sure ? ', learnt here' : ', not sure yet: not used'}
+                      {', '}
+                      {step.documented
+                        ? say('as documented')
+                        : step.sure
+                          ? say('learnt here')
+                          : say('not sure yet: not used')}
                     </span>
                   </td>
                   <td class="muted">
@@ -55,7 +68,7 @@ export function Calibration({ calibration, now }: { calibration: Learnt; now: nu
           {properties.map(({ fact, property }) => (
             <li key={fact}>
               <span>
-                {fact}: found in the property <code>{property}</code>
+                {sayWith('{fact}: found in the property {property}', { fact, property: <code>{property}</code> })}
               </span>
             </li>
           ))}

@@ -1,7 +1,8 @@
+import { say, sayCount, spokenLanguage } from '../../lib/domain/say.ts';
 import type { DiagnosticsFacts } from '../../lib/models/diagnostics-facts.ts';
 import type { DiagnosticsModel } from '../../lib/models/diagnostics.ts';
 import { waysTried, type WayTried } from '../../lib/models/diagnostics-words.ts';
-import { age, count, moment, number } from '../../lib/models/words.ts';
+import { age, moment, number } from '../../lib/models/words.ts';
 import { Icon, Mark, type IconName } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
@@ -14,20 +15,20 @@ import { Support } from './support.tsx';
 export function Diagnostics({ model }: { model: DiagnosticsModel }) {
   const facts = model.facts.value;
   return (
-    <main class="alcove diagnostics" lang="en" dir="ltr">
+    <main class="alcove diagnostics" lang={spokenLanguage()} dir="ltr">
       <header class="line diagnostics-head">
         <Mark />
-        <h1 class="grow">Diagnostics</h1>
+        <h1 class="grow">{say('Diagnostics')}</h1>
         {facts && <Which model={model} facts={facts} />}
       </header>
       {model.failed.value && (
-        <Notice tone="problem" urgent title="What is stored could not be read">
-          <p>Reload this page. If it stays so, start the browser again: nothing is lost by that.</p>
+        <Notice tone="problem" urgent title={say('What is stored could not be read')}>
+          <p>{say('Reload this page. If it stays so, start the browser again: nothing is lost by that.')}</p>
         </Notice>
       )}
       {!facts && !model.failed.value && (
         <p class="muted" role="status">
-          Reading what is stored.
+          {say('Reading what is stored.')}
         </p>
       )}
       {facts && <Body model={model} facts={facts} />}
@@ -42,7 +43,7 @@ function Which({ model, facts }: { model: DiagnosticsModel; facts: DiagnosticsFa
     <>
       {known.length > 1 ? (
         <label>
-          <span class="said">Tenant</span>
+          <span class="said">{say('Tenant')}</span>
           <select class="head-select" value={host ?? ''} onChange={(event) => model.use(event.currentTarget.value)}>
             {known.map((each) => (
               <option key={each} value={each}>
@@ -56,7 +57,7 @@ function Which({ model, facts }: { model: DiagnosticsModel; facts: DiagnosticsFa
       )}
       {host !== null && (
         <Button icon="check" disabled={model.actions.busy.value.has('check')} onPress={() => void model.check()}>
-          Check everything
+          {say('Check everything')}
         </Button>
       )}
     </>
@@ -71,29 +72,32 @@ function Body({ model, facts }: { model: DiagnosticsModel; facts: DiagnosticsFac
     <>
       {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('check')} />}
       {facts.host === null && (
-        <Notice tone="plain" title="No tenant has been checked yet">
-          <p>Open HaloPSA, press Check everything in the checklist, and come back.</p>
+        <Notice tone="plain" title={say('No tenant has been checked yet')}>
+          <p>{say('Open HaloPSA, press Check everything in the checklist, and come back.')}</p>
         </Notice>
       )}
       <section aria-labelledby="d-versions">
-        <h2 id="d-versions">Versions</h2>
+        <h2 id="d-versions">{say('Versions')}</h2>
         <dl class="facts">
           <dt>Alcove</dt>
           <dd>{facts.alcove}</dd>
           <dt>HaloPSA</dt>
-          <dd>{calibration.version ?? <span class="muted">it has not told its version</span>}</dd>
-          <dt>Browser</dt>
+          <dd>{calibration.version ?? <span class="muted">{say('it has not told its version')}</span>}</dd>
+          <dt>{say('Browser')}</dt>
           <dd>{facts.browser}</dd>
-          <dt>Allowed</dt>
+          <dt>{say('Allowed')}</dt>
           <dd>{facts.permissions.join(', ')}</dd>
         </dl>
       </section>
       <section aria-labelledby="d-access">
-        <h2 id="d-access">Ways in</h2>
+        <h2 id="d-access">{say('Ways in')}</h2>
         <p class="muted">
           {receipt
-            ? `Tried from the top at the last check, ${age(receipt.startedAt, now)} (${moment(receipt.startedAt)}).`
-            : 'What the next check tries, from the top: your log-in, Cove’s key, then by hand.'}
+            ? say('Tried from the top at the last check, {when} ({startedAt}).', {
+                when: age(receipt.startedAt, now),
+                startedAt: moment(receipt.startedAt),
+              })
+            : say('What the next check tries, from the top: your log-in, Cove’s key, then by hand.')}
         </p>
         <ol class="ways">
           {waysTried(facts).map((way) => (
@@ -105,8 +109,8 @@ function Body({ model, facts }: { model: DiagnosticsModel; facts: DiagnosticsFac
       <Calibration calibration={calibration} now={now} />
       <Receipt receipt={receipt} />
       <section aria-labelledby="d-runs">
-        <h2 id="d-runs">Latest work</h2>
-        {facts.runs.length === 0 && <p class="muted">Nothing in the last day.</p>}
+        <h2 id="d-runs">{say('Latest work')}</h2>
+        {facts.runs.length === 0 && <p class="muted">{say('Nothing in the last day.')}</p>}
         <ul class="ways">
           {facts.runs.map((run) => (
             <li key={`${run.kind}${run.startedAt}`}>
@@ -121,8 +125,12 @@ function Body({ model, facts }: { model: DiagnosticsModel; facts: DiagnosticsFac
       </section>
       <Stored items={facts.items} />
       <p class="muted small">
-        A Client Secret is held for {count(facts.secretsKept, 'connection')}; it is not read here.{' '}
-        {number(facts.customers.length)} names of customers are known.
+        {sayCount(
+          facts.secretsKept,
+          'A Client Secret is held for {n} connection; it is not read here. {customers} names of customers are known.',
+          'A Client Secret is held for {n} connections; it is not read here. {customers} names of customers are known.',
+          { customers: number(facts.customers.length) },
+        )}
       </p>
       <Support model={model} />
     </>

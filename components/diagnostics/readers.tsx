@@ -1,10 +1,19 @@
+import type { PageReading } from '../../lib/domain/tenant.ts';
 import type { DiagnosticsFacts, ReaderRow, ReaderSays } from '../../lib/models/diagnostics-facts.ts';
 import { outcomeWords } from '../../lib/domain/outcome.ts';
-import { age, count } from '../../lib/models/words.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
+import { age } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 
+const pageWords: Record<PageReading['kind'], (name: string) => string> = {
+  role: (name) => say('Page of the role {name}', { name }),
+  application: (name) => say('Page of the application {name}', { name }),
+  'ticket-type': (name) => say('Page of the ticket type {name}', { name }),
+  category: (name) => say('Page of the category {name}', { name }),
+};
+
 function Says({ says, now }: { says: ReaderSays; now: number }) {
-  if (says.kind === 'unknown') return <span class="muted small">{says.note ?? 'not read'}</span>;
+  if (says.kind === 'unknown') return <span class="muted small">{says.note ?? say('not read')}</span>;
   return (
     <>
       <span dir="auto">{says.found ?? outcomeWords[says.kind]}</span>
@@ -21,7 +30,7 @@ function Row({ row, now }: { row: ReaderRow; now: number }) {
         {row.disagree && (
           <span class="disagree">
             <Icon name="warning" size={14} />
-            readers disagree
+            {say('readers disagree')}
           </span>
         )}
       </th>
@@ -42,19 +51,27 @@ export function Readers({ facts, now }: { facts: DiagnosticsFacts; now: number }
   const disagreeing = readers.filter(({ disagree }) => disagree).length;
   return (
     <section aria-labelledby="d-readers">
-      <h2 id="d-readers">Readings</h2>
+      <h2 id="d-readers">{say('Readings')}</h2>
       <p class="muted">
-        What HaloPSA’s API says and what its pages showed while they were open, each as if the other were not there.
-        {disagreeing > 0 && ` They disagree about ${count(disagreeing, 'setting')}: that is shown as could not check.`}
+        {say(
+          'What HaloPSA’s API says and what its pages showed while they were open, each as if the other were not there.',
+        )}
+        {disagreeing > 0 && ' '}
+        {disagreeing > 0 &&
+          sayCount(
+            disagreeing,
+            'They disagree about {n} setting: that is shown as could not check.',
+            'They disagree about {n} settings: that is shown as could not check.',
+          )}
       </p>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Readings, as a table">
+      <div class="scroll" tabIndex={0} role="region" aria-label={say('Readings, as a table')}>
         <table class="plain">
           <thead>
             <tr>
-              <th scope="col">Setting</th>
+              <th scope="col">{say('Setting')}</th>
               <th scope="col">API</th>
-              <th scope="col">Page</th>
-              <th scope="col">Outcome</th>
+              <th scope="col">{say('Page')}</th>
+              <th scope="col">{say('Outcome')}</th>
             </tr>
           </thead>
           <tbody>
@@ -68,16 +85,16 @@ export function Readers({ facts, now }: { facts: DiagnosticsFacts; now: number }
         <details key={`${page.kind}${page.id ?? ''}${page.name ?? ''}`} class="fold">
           <summary>
             <Icon name="chevron" size={12} />
-            {`Page of the ${page.kind.replace('-', ' ')} ${page.name ?? page.id ?? ''}`}
+            {pageWords[page.kind](page.name ?? page.id ?? '')}
             <span class="muted">
               {' '}
-              {count(page.readings.length, 'label')}, {page.mode === 'edit' ? 'being edited' : 'as shown'},{' '}
-              {age(page.at, now)}
+              {sayCount(page.readings.length, '{n} label', '{n} labels')},{' '}
+              {page.mode === 'edit' ? say('being edited') : say('as shown')}, {age(page.at, now)}
             </span>
           </summary>
           <dl class="facts">
             {page.readings.map((reading, at) => (
-              <PageReading key={at} {...reading} />
+              <ReadingLine key={at} {...reading} />
             ))}
           </dl>
         </details>
@@ -86,9 +103,9 @@ export function Readers({ facts, now }: { facts: DiagnosticsFacts; now: number }
   );
 }
 
-const PageReading = ({ label, value }: { label: string; value: string }) => (
+const ReadingLine = ({ label, value }: { label: string; value: string }) => (
   <>
     <dt dir="auto">{label}</dt>
-    <dd dir="auto">{value === '' ? <span class="muted">empty</span> : value}</dd>
+    <dd dir="auto">{value === '' ? <span class="muted">{say('empty')}</span> : value}</dd>
   </>
 );

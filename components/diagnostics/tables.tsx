@@ -1,7 +1,8 @@
 import type { Receipt as Asked } from '../../lib/domain/receipt.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import { rungWords } from '../../lib/models/diagnostics-words.ts';
 import type { StoredLine } from '../../lib/models/diagnostics-facts.ts';
-import { count, number } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 
 const clock = (at: number): string =>
   new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -10,31 +11,33 @@ const clock = (at: number): string =>
 export function Receipt({ receipt }: { receipt: Asked | null }) {
   return (
     <section aria-labelledby="d-receipt">
-      <h2 id="d-receipt">Receipt of the last check</h2>
+      <h2 id="d-receipt">{say('Receipt of the last check')}</h2>
       {receipt === null || receipt.calls.length === 0 ? (
-        <p class="muted">Nothing was asked yet.</p>
+        <p class="muted">{say('Nothing was asked yet.')}</p>
       ) : (
         <>
           <p class="muted">
-            {count(receipt.requests, 'request')} in {count(receipt.rounds, 'round')} that waited for one another, all
-            reading.
+            {say('{requests} in {rounds} that waited for one another, all reading.', {
+              requests: sayCount(receipt.requests, '{n} request', '{n} requests'),
+              rounds: sayCount(receipt.rounds, '{n} round', '{n} rounds'),
+            })}
           </p>
-          <div class="scroll" tabIndex={0} role="region" aria-label="Requests">
+          <div class="scroll" tabIndex={0} role="region" aria-label={say('Requests')}>
             <table class="plain">
               <thead>
                 <tr>
-                  <th scope="col">Request</th>
+                  <th scope="col">{say('Request')}</th>
                   <th scope="col" class="figure-cell">
-                    Status
+                    {say('Status')}
                   </th>
-                  <th scope="col">Sent</th>
+                  <th scope="col">{say('Sent')}</th>
                   <th scope="col" class="figure-cell">
-                    Took
+                    {say('Took')}
                   </th>
                   <th scope="col" class="figure-cell">
-                    Round
+                    {say('Round')}
                   </th>
-                  <th scope="col">With</th>
+                  <th scope="col">{say('With')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -46,11 +49,11 @@ export function Receipt({ receipt }: { receipt: Asked | null }) {
                       </code>
                     </th>
                     <td class={`figure-cell ${call.status !== null && call.status < 300 ? '' : 'tone-unmet'}`}>
-                      {call.status ?? 'no answer'}
+                      {call.status ?? say('no answer')}
                       {call.form !== undefined && call.form !== 'json' && <span class="muted"> {call.form}</span>}
                     </td>
                     <td class="when">{clock(call.at)}</td>
-                    <td class="figure-cell">{number(Math.round(call.took))} ms</td>
+                    <td class="figure-cell">{say('{round} ms', { round: number(Math.round(call.took)) })}</td>
                     <td class="figure-cell">{call.round ?? ''}</td>
                     <td class="muted">{call.rung === undefined ? '' : rungWords[call.rung]}</td>
                   </tr>
@@ -73,24 +76,30 @@ export function Stored({ items }: { items: readonly StoredLine[] }) {
   const aside = items.filter(({ key }) => key.startsWith('quarantine:')).length;
   return (
     <section aria-labelledby="d-stored">
-      <h2 id="d-stored">Stored on this computer</h2>
+      <h2 id="d-stored">{say('Stored on this computer')}</h2>
       <p class="muted">
-        {count(items.length, 'item')}, {size(total)}. No secret is among them.
-        {aside > 0 && ` ${count(aside, 'item')} could not be read and ${aside === 1 ? 'was' : 'were'} put aside.`}
+        {sayCount(
+          items.length,
+          '{n} item, {size}. No secret is among them.',
+          '{n} items, {size}. No secret is among them.',
+          { size: size(total) },
+        )}
+        {aside > 0 &&
+          ` ${sayCount(aside, '{n} item could not be read and was put aside.', '{n} items could not be read and were put aside.')}`}
       </p>
       {items.length > 0 && (
         <details class="fold">
-          <summary>Show all</summary>
-          <div class="scroll" tabIndex={0} role="region" aria-label="Stored items">
+          <summary>{say('Show all')}</summary>
+          <div class="scroll" tabIndex={0} role="region" aria-label={say('Stored items')}>
             <table class="plain">
               <thead>
                 <tr>
-                  <th scope="col">Item</th>
+                  <th scope="col">{say('Item')}</th>
                   <th scope="col" class="figure-cell">
-                    Version
+                    {say('Version')}
                   </th>
                   <th scope="col" class="figure-cell">
-                    Size
+                    {say('Size')}
                   </th>
                 </tr>
               </thead>

@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { TenantChecklist } from '../../lib/models/tenant.ts';
 import { number, sinceWhen } from '../../lib/models/words.ts';
 import type { Actions } from '../../lib/models/actions.ts';
@@ -23,8 +24,8 @@ export function Changed({ tenant, actions, now, most, onAll }: ChangedProps) {
   const more = lines.length - shown.length;
   const failure = actions.failures.value['drift'];
   return (
-    <section class="changed" aria-label="Changed">
-      <Notice tone="caution" title={`Changed since ${sinceWhen(since, now)}`}>
+    <section class="changed" aria-label={say('Changed')}>
+      <Notice tone="caution" title={say('Changed since {sinceWhen}', { sinceWhen: sinceWhen(since, now) })}>
         <ul class="drift-lines">
           {shown.map((line) => (
             <Line key={`${line.kind}${line.requirement ?? ''}`} line={line} />
@@ -35,13 +36,13 @@ export function Changed({ tenant, actions, now, most, onAll }: ChangedProps) {
             small
             disabled={actions.busy.value.has('drift')}
             onPress={() => void tenant.noteDrift()}
-            title="Puts these lines away. The overview keeps them."
+            title={say('Puts these lines away. The overview keeps them.')}
           >
-            Noted
+            {say('Noted')}
           </Button>
           {more > 0 && onAll && (
             <Button small kind="quiet" onPress={onAll}>
-              {number(more)} more
+              {say('{more} more', { more: number(more) })}
             </Button>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import { causeWords, type DriftView } from '../../lib/models/drift.ts';
 import { age, moment, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
@@ -17,8 +18,8 @@ export function Timeline({ drift, now }: { drift: DriftView; now: number }) {
       {passes.length === 0 ? (
         <p class="muted">
           {lookedAt === null
-            ? 'Changes are named here from the second check on.'
-            : `Nothing has changed between the checks so far. Last looked ${age(lookedAt, now)}.`}
+            ? say('Changes are named here from the second check on.')
+            : say('Nothing has changed between the checks so far. Last looked {when}.', { when: age(lookedAt, now) })}
         </p>
       ) : (
         <ol class="timeline">
@@ -39,7 +40,7 @@ export function Timeline({ drift, now }: { drift: DriftView; now: number }) {
       {passes.length > shown.length && (
         <div>
           <Button small kind="quiet" onPress={() => setAll(true)}>
-            {`Show ${number(passes.length - shown.length)} earlier`}
+            {say('Show {more} earlier', { more: number(passes.length - shown.length) })}
           </Button>
         </div>
       )}

@@ -1,13 +1,28 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { PsaCustomer } from '../../lib/domain/customer.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { count, number } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { sayWith } from '../parts/said.tsx';
 import { Picker } from './picker.tsx';
 
 type Deed = 'accept' | 'link' | 'unlink' | 'exclude' | 'include';
+
+/** Are so many to be linked to one, and what that replaces. */
+function linkQuestion(many: number, name: string, links: number) {
+  const to = <b dir="auto">{name}</b>;
+  const customers = sayCount(many, '{n} customer', '{n} customers');
+  return links > 0
+    ? sayWith('Link {customers} to {name}, in place of {links}? You can undo this here.', {
+        customers,
+        name: to,
+        links: sayCount(links, '{n} link', '{n} links'),
+      })
+    : sayWith('Link {customers} to {name}? You can undo this here.', { customers, name: to });
+}
 
 /** What can be done to all rows that are shown at once. Every deed says its number first and is one step to undo. */
 export function Bulk({ model }: { model: AppModel }) {
@@ -34,28 +49,34 @@ export function Bulk({ model }: { model: AppModel }) {
     </Button>
   );
   return (
-    <div class="bulk stack" role="group" aria-label="All rows shown">
+    <div class="bulk stack" role="group" aria-label={say('All rows shown')}>
       <div class="line">
-        <span class="muted small">
-          With the <b>{number(rows.length)}</b> shown:
-        </span>
-        {button('accept', `Accept ${count(accept, 'suggestion')}`, accept)}
-        {button('link', 'Link to one…', rows.length)}
-        {button('unlink', `Remove ${count(linked, 'link')}`, linked)}
-        {button('exclude', `Exclude ${number(exclude)}`, exclude)}
-        {include > 0 && button('include', `Take ${number(include)} back in`, include)}
+        <span class="muted small">{sayWith('With the {rows} shown:', { rows: <b>{number(rows.length)}</b> })}</span>
+        {button('accept', sayCount(accept, 'Accept {n} suggestion', 'Accept {n} suggestions'), accept)}
+        {button('link', say('Link to one…'), rows.length)}
+        {button('unlink', sayCount(linked, 'Remove {n} link', 'Remove {n} links'), linked)}
+        {button('exclude', say('Exclude {exclude}', { exclude: number(exclude) }), exclude)}
+        {include > 0 && button('include', say('Take {include} back in', { include: number(include) }), include)}
       </div>
       {asking === 'accept' && (
-        <Confirm yes={`Accept ${number(accept)}`} onYes={act(() => map.bulk.accept(rows))} onNo={end}>
-          Link {count(accept, 'customer')} to the PSA customer that is suggested for each? You can undo this here.
+        <Confirm
+          yes={say('Accept {accept}', { accept: number(accept) })}
+          onYes={act(() => map.bulk.accept(rows))}
+          onNo={end}
+        >
+          {sayCount(
+            accept,
+            'Link {n} customer to the PSA customer that is suggested for each? You can undo this here.',
+            'Link {n} customers to the PSA customer that is suggested for each? You can undo this here.',
+          )}
         </Confirm>
       )}
       {asking === 'link' && (
         <div class="stack">
           <Picker
-            label={`PSA customer for all ${number(rows.length)} shown`}
+            label={say('PSA customer for all {rows} shown', { rows: number(rows.length) })}
             value={target}
-            placeholder="Choose a PSA customer"
+            placeholder={say('Choose a PSA customer')}
             options={(typed) => map.options(null, typed)}
             total={map.psaCount}
             whole={map.whole}
@@ -64,32 +85,65 @@ export function Bulk({ model }: { model: AppModel }) {
           {target.value === null ? (
             <div>
               <Button small kind="quiet" onPress={end}>
-                Cancel
+                {say('Cancel')}
               </Button>
             </div>
           ) : (
-            <Confirm yes={`Link ${count(rows.length, 'customer')}`} onYes={act(linkAll)} onNo={end}>
-              Link {count(rows.length, 'customer')} to <b dir="auto">{target.value.name}</b>
-              {linked > 0 && `, in place of ${count(linked, 'link')}`}? You can undo this here.
+            <Confirm
+              yes={sayCount(rows.length, 'Link {n} customer', 'Link {n} customers')}
+              onYes={act(linkAll)}
+              onNo={end}
+            >
+              {linkQuestion(rows.length, target.value.name, linked)}
             </Confirm>
           )}
         </div>
       )}
       {asking === 'unlink' && (
-        <Confirm yes={`Remove ${count(linked, 'link')}`} onYes={act(() => map.bulk.unlinkAll(rows))} onNo={end}>
-          Remove {count(linked, 'link')}? The suggestions come back. You can undo this here.
+        <Confirm
+          yes={sayCount(linked, 'Remove {n} link', 'Remove {n} links')}
+          onYes={act(() => map.bulk.unlinkAll(rows))}
+          onNo={end}
+        >
+          {sayCount(
+            linked,
+            'Remove {n} link? The suggestions come back. You can undo this here.',
+            'Remove {n} links? The suggestions come back. You can undo this here.',
+          )}
         </Confirm>
       )}
       {asking === 'exclude' && (
-        <Confirm yes={`Exclude ${number(exclude)}`} onYes={act(() => map.bulk.excludeAll(rows))} onNo={end}>
-          Leave {count(exclude, 'customer')} without a link on purpose
-          {linked > 0 && `, and remove ${count(linked, 'link')}`}? Their tickets go to the PSA customer of the reseller
-          account. You can undo this here.
+        <Confirm
+          yes={say('Exclude {exclude}', { exclude: number(exclude) })}
+          onYes={act(() => map.bulk.excludeAll(rows))}
+          onNo={end}
+        >
+          {linked > 0
+            ? say(
+                'Leave {customers} without a link on purpose, and remove {links}? Their tickets go to the PSA customer of the reseller account. You can undo this here.',
+                {
+                  customers: sayCount(exclude, '{n} customer', '{n} customers'),
+                  links: sayCount(linked, '{n} link', '{n} links'),
+                },
+              )
+            : sayCount(
+                exclude,
+                'Leave {n} customer without a link on purpose? Their tickets go to the PSA customer of the reseller account. You can undo this here.',
+                'Leave {n} customers without a link on purpose? Their tickets go to the PSA customer of the reseller account. You can undo this here.',
+              )}
         </Confirm>
       )}
       {asking === 'include' && (
-        <Confirm yes={`Take ${number(include)} back in`} onYes={act(() => map.bulk.includeAll(rows))} onNo={end}>
-          Take {count(include, 'excluded customer')} back into the mapping? You can undo this here.
+        <Confirm
+          yes={say('Take {include} back in', { include: number(include) })}
+          onYes={act(() => map.bulk.includeAll(rows))}
+          onNo={end}
+        >
+          {sayCount(
+            include,
+            'Take {n} excluded customer back into the mapping? You can undo this here.',
+            'Take {n} excluded customers back into the mapping? You can undo this here.',
+          )}
         </Confirm>
       )}
     </div>

@@ -1,8 +1,10 @@
 import type { Coverage } from '../../lib/domain/first-screen.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import { coverageStates, type CoverageState, type MapFilter } from '../../lib/mapping/table-rows.ts';
 import { coverageWords } from '../../lib/models/map-rows.ts';
-import { count, number } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
+import { sayWith } from '../parts/said.tsx';
 
 export interface CoverageProps {
   coverage: Coverage;
@@ -23,8 +25,11 @@ export function CoverageBar({ coverage, conflicts = 0, filter, onFilter }: Cover
   const press = (next: MapFilter) => onFilter?.(filter === next ? 'all' : next);
   /** Where there is little room, a filter that would show nothing is left out. */
   const nil = (part: MapFilter): string => (filter === part ? '' : 'nil');
-  const tip = (state: CoverageState) =>
-    `${coverageWords[state]}: ${count(coverage[state].customers, 'customer')}${byDevices ? `, ${count(coverage[state].devices, 'device')}` : ''}`;
+  const tip = (state: CoverageState) => {
+    const customers = sayCount(coverage[state].customers, '{n} customer', '{n} customers');
+    const devices = byDevices ? `, ${sayCount(coverage[state].devices, '{n} device', '{n} devices')}` : '';
+    return `${coverageWords[state]}: ${customers}${devices}`;
+  };
   return (
     <div class="coverage">
       <div class={`coverage-bar ${filter === 'all' ? '' : 'filtered'}`} aria-hidden="true">
@@ -39,9 +44,9 @@ export function CoverageBar({ coverage, conflicts = 0, filter, onFilter }: Cover
         ))}
       </div>
       {onFilter ? (
-        <div class="legend" role="group" aria-label="Show">
+        <div class="legend" role="group" aria-label={say('Show')}>
           <button type="button" class="legend-item" aria-pressed={filter === 'all'} onClick={() => onFilter('all')}>
-            All <b>{number(coverage.total.customers)}</b>
+            {sayWith('All {customers}', { customers: <b>{number(coverage.total.customers)}</b> })}
           </button>
           {coverageStates
             .filter((state) => state !== 'unchecked' || coverage.unchecked.customers > 0 || filter === 'unchecked')
@@ -61,21 +66,21 @@ export function CoverageBar({ coverage, conflicts = 0, filter, onFilter }: Cover
           <button
             type="button"
             class={`legend-item ${conflicts > 0 ? 'wrong' : nil('conflict')}`}
-            title="Links that look wrong: shared, renamed, inactive, gone or ambiguous PSA customers"
+            title={say('Links that look wrong: shared, renamed, inactive, gone or ambiguous PSA customers')}
             aria-pressed={filter === 'conflict'}
             onClick={() => press('conflict')}
           >
             <Icon name="warning" size={12} />
-            Conflicts <b>{number(conflicts)}</b>
+            {sayWith('Conflicts {conflicts}', { conflicts: <b>{number(conflicts)}</b> })}
           </button>
           <button
             type="button"
             class={`legend-item ${coverage.new.customers > 0 ? '' : nil('new')}`}
-            title="Came to the list since the plan was saved last"
+            title={say('Came to the list since the plan was saved last')}
             aria-pressed={filter === 'new'}
             onClick={() => press('new')}
           >
-            New <b>{number(coverage.new.customers)}</b>
+            {sayWith('New {customers}', { customers: <b>{number(coverage.new.customers)}</b> })}
           </button>
         </div>
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { count, listed, number } from '../../lib/models/words.ts';
+import { listed, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -17,18 +18,18 @@ export function FilePanel({ model }: { model: AppModel }) {
       file.open(chosen.name, await chosen.text());
       setUnread(null);
     } catch {
-      setUnread(`${chosen.name} could not be read. Choose it again.`);
+      setUnread(say('{chosen} could not be read. Choose it again.', { chosen: chosen.name }));
     }
   };
   return (
-    <section class="map-foot stack" id="mapping-file" aria-label="Mapping as a file">
+    <section class="map-foot stack" id="mapping-file" aria-label={say('Mapping as a file')}>
       <div class="line">
         <Button small icon="save" onPress={() => void file.export(host)}>
-          Export CSV
+          {say('Export CSV')}
         </Button>
         <label class="button small file-button">
           <Icon name="report" />
-          Import CSV…
+          {say('Import CSV…')}
           <input
             class="said"
             type="file"
@@ -40,7 +41,9 @@ export function FilePanel({ model }: { model: AppModel }) {
             }}
           />
         </label>
-        <span class="muted small grow">Customers are known by their ids; nothing is taken over before you agree.</span>
+        <span class="muted small grow">
+          {say('Customers are known by their ids; nothing is taken over before you agree.')}
+        </span>
       </div>
       {unread !== null && <Notice tone="problem">{unread}</Notice>}
       {file.preview.value && <Preview model={model} />}
@@ -56,27 +59,37 @@ function Preview({ model }: { model: AppModel }) {
   const links = preview.add.length + preview.change.length + preview.clear.length;
   const many = links + exclude + include + (reseller ? 1 : 0);
   return (
-    <div class="stack" role="group" aria-label="What the file would change">
+    <div class="stack" role="group" aria-label={say('What the file would change')}>
       <strong class="cut">{name}</strong>
-      <Shifts difference={preview} unseen="not seen" />
+      <Shifts difference={preview} unseen={say('not seen')} />
       {exclude + include > 0 && (
         <p>
-          {exclude > 0 && `${count(exclude, 'customer')} newly excluded. `}
-          {include > 0 && `${count(include, 'customer')} not excluded any more.`}
+          {exclude > 0 && `${sayCount(exclude, '{n} customer newly excluded.', '{n} customers newly excluded.')} `}
+          {include > 0 &&
+            sayCount(include, '{n} customer not excluded any more.', '{n} customers not excluded any more.')}
         </p>
       )}
       {unknownPsa.length > 0 && (
         <p class="field-problem">
           <Icon name="warning" />
           <span>
-            {count(unknownPsa.length, 'line')} left out: HaloPSA has no customer with the id{' '}
-            {listed(unknownPsa.map(({ psaId }) => String(psaId)))}.
+            {sayCount(
+              unknownPsa.length,
+              '{n} line left out: HaloPSA has no customer with the id {names}.',
+              '{n} lines left out: HaloPSA has no customer with the id {names}.',
+              { names: listed(unknownPsa.map(({ psaId }) => String(psaId))) },
+            )}
           </span>
         </p>
       )}
       {unknownCove.length > 0 && (
         <p class="muted small">
-          {count(unknownCove.length, 'line')} for customers that are not in the list of Cove: {listed(unknownCove)}.
+          {sayCount(
+            unknownCove.length,
+            '{n} line for customers that are not in the list of Cove: {unknownCove}.',
+            '{n} lines for customers that are not in the list of Cove: {unknownCove}.',
+            { unknownCove: listed(unknownCove) },
+          )}
         </p>
       )}
       {problems.slice(0, 4).map((problem, at) => (
@@ -85,17 +98,19 @@ function Preview({ model }: { model: AppModel }) {
           <span>{problem.message}</span>
         </p>
       ))}
-      {problems.length > 4 && <p class="muted small">and {number(problems.length - 4)} more lines like these</p>}
+      {problems.length > 4 && (
+        <p class="muted small">{say('and {more} more lines like these', { more: number(problems.length - 4) })}</p>
+      )}
       <div class="line">
         {op === null ? (
-          <span class="grow">Nothing would change.</span>
+          <span class="grow">{say('Nothing would change.')}</span>
         ) : (
           <Button small kind="primary" onPress={() => void model.map.many(file.take)}>
-            Take over {count(many, 'change')}
+            {sayCount(many, 'Take over {n} change', 'Take over {n} changes')}
           </Button>
         )}
         <Button small kind="quiet" onPress={file.close}>
-          {op === null ? 'Close' : 'Cancel'}
+          {op === null ? say('Close') : say('Cancel')}
         </Button>
       </div>
     </div>

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
+import type { LookUp } from '../../lib/models/map-rows.ts';
 import { openIn } from '../../lib/models/map-rows.ts';
-import { count, listed, number } from '../../lib/models/words.ts';
+import { listed, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';
 import { Detail, FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { sayWith } from '../parts/said.tsx';
 import { Bulk } from './bulk.tsx';
 import { CoverageBar } from './coverage.tsx';
 import { FilePanel } from './file-panel.tsx';
@@ -26,7 +29,7 @@ export function MapStep({ model }: { model: AppModel }) {
     const timer = setTimeout(map.prepare, 200);
     return () => clearTimeout(timer);
   }, [map.whole.value, customers.list.value]);
-  if (!map.ready.value) return <div class="pane-scroll" role="status" aria-label="Reading the customers" />;
+  if (!map.ready.value) return <div class="pane-scroll" role="status" aria-label={say('Reading the customers')} />;
   if (!model.connection.value || !(customers.ready.value || map.early.value)) return <NotYet model={model} />;
   const run = customers.matchRun.value;
   const running = run?.state === 'running' ? run : null;
@@ -69,7 +72,7 @@ export function MapStep({ model }: { model: AppModel }) {
           {running && (
             <Progress
               run={running}
-              label="Comparing names"
+              label={say('Comparing names')}
               onStop={() => void customers.stop(running.id)}
               stopping={model.actions.busy.value.has(`stop:${running.id}`)}
             />
@@ -79,17 +82,17 @@ export function MapStep({ model }: { model: AppModel }) {
           {helping && <KeysHelp id="table-keys" />}
         </div>
         <Table model={model} />
-        <Live text={`${count(map.rows.value.length, 'row')} shown`} />
+        <Live text={sayCount(map.rows.value.length, '{n} row shown', '{n} rows shown')} />
         <Live text={map.editor.undoLabel.value ?? ''} />
         {open > 0 && panel === 'open' && <StaysOpen model={model} />}
         {panel === 'file' && <FilePanel model={model} />}
       </div>
       <div class="pane-foot">
         <Button kind="quiet" disabled={running !== null} onPress={() => void customers.match()}>
-          Match again
+          {say('Match again')}
         </Button>
         {open === 0 ? (
-          <span class="muted small grow">Nothing is open.</span>
+          <span class="muted small grow">{say('Nothing is open.')}</span>
         ) : (
           <button
             type="button"
@@ -98,7 +101,7 @@ export function MapStep({ model }: { model: AppModel }) {
             aria-controls={panel === 'open' ? 'stays-open' : undefined}
             onClick={() => setPanel(panel === 'open' ? null : 'open')}
           >
-            {number(open)} without a link
+            {say('{open} without a link', { open: number(open) })}
           </button>
         )}
         <button
@@ -106,7 +109,7 @@ export function MapStep({ model }: { model: AppModel }) {
           class="button quiet"
           aria-expanded={panel === 'file'}
           aria-controls={panel === 'file' ? 'mapping-file' : undefined}
-          title="Export the mapping, or take one over from a file"
+          title={say('Export the mapping, or take one over from a file')}
           onClick={() => setPanel(panel === 'file' ? null : 'file')}
         >
           CSV
@@ -116,14 +119,14 @@ export function MapStep({ model }: { model: AppModel }) {
           class="button quiet"
           aria-expanded={helping}
           aria-controls={helping ? 'table-keys' : undefined}
-          aria-label="Keys"
-          title="Keys of the table (?)"
+          aria-label={say('Keys')}
+          title={say('Keys of the table (?)')}
           onClick={() => setHelping(!helping)}
         >
           ?
         </button>
         <Button kind="primary" onPress={() => model.go('review')}>
-          Review
+          {say('Review')}
         </Button>
       </div>
     </>
@@ -136,14 +139,11 @@ function NotCompared({ model }: { model: AppModel }) {
   const { state, message, detail } = map.lookUp.value;
   const many = map.coverage.value.unchecked.customers;
   return (
-    <Notice
-      tone="caution"
-      title={`${count(many, 'customer')} not compared${state === 'failed' ? ': the look-up failed' : state === 'stopped' ? ': the look-up was stopped' : ''}`}
-    >
+    <Notice tone="caution" title={notCompared(many, state)}>
       <div class="line">
-        <span class="grow">{message ?? 'Nothing is known about them yet; that is not the same as no match.'}</span>
+        <span class="grow">{message ?? say('Nothing is known about them yet; that is not the same as no match.')}</span>
         <Button small onPress={() => void customers.match()}>
-          Compare names
+          {say('Compare names')}
         </Button>
       </div>
       {detail !== undefined && <Detail text={detail} />}
@@ -151,20 +151,32 @@ function NotCompared({ model }: { model: AppModel }) {
   );
 }
 
+function notCompared(many: number, state: LookUp['state']): string {
+  if (state === 'failed')
+    return sayCount(
+      many,
+      '{n} customer not compared: the look-up failed',
+      '{n} customers not compared: the look-up failed',
+    );
+  if (state === 'stopped')
+    return sayCount(
+      many,
+      '{n} customer not compared: the look-up was stopped',
+      '{n} customers not compared: the look-up was stopped',
+    );
+  return sayCount(many, '{n} customer not compared', '{n} customers not compared');
+}
+
 /** The named list of what has no link, and what that means. */
 function StaysOpen({ model }: { model: AppModel }) {
   const reseller = model.map.reseller.value;
   const { open } = model.summary.value;
   return (
-    <section class="map-foot stack" id="stays-open" aria-label="Without a link">
+    <section class="map-foot stack" id="stays-open" aria-label={say('Without a link')}>
       <p>
-        Tickets of these go to{' '}
-        {reseller ? (
-          <b dir="auto">{reseller.name}</b>
-        ) : (
-          'the PSA customer of the reseller account, which is not chosen yet'
-        )}
-        :
+        {reseller
+          ? sayWith('Tickets of these go to {reseller}:', { reseller: <b dir="auto">{reseller.name}</b> })
+          : say('Tickets of these go to the PSA customer of the reseller account, which is not chosen yet:')}
       </p>
       <p class="muted">
         {listed(
@@ -181,14 +193,14 @@ function NotYet({ model }: { model: AppModel }) {
   return (
     <div class="pane-scroll">
       <div class="empty">
-        <strong>{connected ? 'No customers to map yet' : 'Connect first'}</strong>
+        <strong>{connected ? say('No customers to map yet') : say('Connect first')}</strong>
         <p>
           {connected
-            ? 'Read the customers of HaloPSA and of Cove; equal names are then linked by themselves.'
-            : 'The mapping belongs to a connection.'}
+            ? say('Read the customers of HaloPSA and of Cove; equal names are then linked by themselves.')
+            : say('The mapping belongs to a connection.')}
         </p>
         <Button kind="primary" onPress={() => model.go(connected ? 'customers' : 'connect')}>
-          {connected ? 'Go to Customers' : 'Go to Connect'}
+          {connected ? say('Go to Customers') : say('Go to Connect')}
         </Button>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { autoUpdate, computePosition, flip, offset, size } from '@floating-ui/do
 import type { ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { PickerOption } from '../../lib/models/map-view.ts';
 
 export interface PickerListProps {
@@ -103,9 +104,9 @@ function aboutOf(option: PickerOption, chosen: number | null, repeated: boolean)
   return [
     psa.id === chosen ? 'chosen' : '',
     reason ?? '',
-    psa.parent ? `under ${psa.parent}` : '',
+    psa.parent ? say('under {parent}', { parent: psa.parent }) : '',
     psa.inactive ? 'inactive' : '',
-    repeated ? `id ${psa.id}` : '',
+    repeated ? say('id {id}', { id: psa.id }) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

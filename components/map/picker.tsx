@@ -2,6 +2,7 @@ import { useComputed, useSignal, useSignalEffect, type ReadonlySignal } from '@p
 import type { RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { PsaCustomer } from '../../lib/domain/customer.ts';
+import { say } from '../../lib/domain/say.ts';
 import type { PickerOption } from '../../lib/models/map-view.ts';
 import { Icon } from '../icons/icon.tsx';
 import { PickerList } from './picker-list.tsx';
@@ -176,7 +177,9 @@ function Listed(props: {
       options={options.value}
       active={active.value}
       chosen={value.value?.id ?? null}
-      note={whole.value ? noteFor(options.value.length, total.value, typed.value ?? '') : 'Reading all PSA customers …'}
+      note={
+        whole.value ? noteFor(options.value.length, total.value, typed.value ?? '') : say('Reading all PSA customers …')
+      }
       onChoose={onChoose}
       onHover={(at) => (active.value = at)}
     />
@@ -184,8 +187,9 @@ function Listed(props: {
 }
 
 function noteFor(shown: number, total: number, typed: string): string | null {
-  if (total === 0) return 'No PSA customer has been read yet.';
-  if (shown === 0) return `No PSA customer is called “${typed}”. All ${total.toLocaleString()} were searched.`;
-  if (typed.trim() === '' && shown < total) return `${shown} of ${total.toLocaleString()}; type to search all.`;
+  if (total === 0) return say('No PSA customer has been read yet.');
+  if (shown === 0) return say('No PSA customer is called “{typed}”. All {total} were searched.', { typed, total });
+  if (typed.trim() === '' && shown < total)
+    return say('{shown} of {total}; type to search all.', { shown: String(shown), total });
   return null;
 }

@@ -1,4 +1,5 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals';
+import { say } from '../../lib/domain/say.ts';
 import type { MapRowView, MapTable } from '../../lib/models/map-view.ts';
 import { Icon, type IconName } from '../icons/icon.tsx';
 
@@ -45,20 +46,20 @@ export function RowActs({ table, row, name }: RowActsProps) {
     case 'linked':
       return small(
         'close',
-        (of) => `Remove the link of ${of}`,
+        (of) => say('Remove the link of {of}', { of }),
         ({ customer }) => table.unlink(customer),
       );
     case 'renamed':
       return (
         <>
           <WordAct
-            word="Keep"
-            label={() => `Keep ${chosen.value} for ${name.value}`}
+            word={say('Keep')}
+            label={() => say('Keep {chosen} for {name}', { chosen: chosen.value, name: name.value })}
             onPress={then(({ customer, psa }) => (psa ? table.link(customer, psa) : undefined))}
           />
           {small(
             'close',
-            (of) => `Remove the link of ${of}`,
+            (of) => say('Remove the link of {of}', { of }),
             ({ customer }) => table.unlink(customer),
           )}
         </>
@@ -66,7 +67,7 @@ export function RowActs({ table, row, name }: RowActsProps) {
     case 'excluded':
       return small(
         'plus',
-        (of) => `Take ${of} back in`,
+        (of) => say('Take {of} back in', { of }),
         ({ customer }) => table.include(customer),
       );
     case 'offered':
@@ -76,14 +77,14 @@ export function RowActs({ table, row, name }: RowActsProps) {
           {kind === 'offered' && (
             <WordAct
               icon="met"
-              word="Accept"
-              label={() => `Accept ${offered.value} for ${name.value}`}
+              word={say('Accept')}
+              label={() => say('Accept {offered} for {name}', { offered: offered.value, name: name.value })}
               onPress={then((now) => (now.offered ? table.link(now.customer, now.offered.psa) : undefined))}
             />
           )}
           {small(
             'minus',
-            (of) => `Exclude ${of}`,
+            (of) => say('Exclude {of}', { of }),
             ({ customer }) => table.exclude(customer),
           )}
         </>

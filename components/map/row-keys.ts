@@ -1,16 +1,17 @@
 import type { CoveCustomer } from '../../lib/domain/customer.ts';
+import { say } from '../../lib/domain/say.ts';
 import type { MapTable } from '../../lib/models/map-view.ts';
 
 /** What the keys of the table do, in the words of its help. */
 export const keyHelp: readonly { keys: string; does: string }[] = [
-  { keys: '↑ ↓ ← →', does: 'Move through the table; Page Up, Page Down, Home and End too' },
-  { keys: 'Enter', does: 'Choose the PSA customer: type to search, Enter takes it, Escape leaves it' },
-  { keys: 'A', does: 'Accept the suggestion, or keep a renamed PSA customer' },
-  { keys: 'E', does: 'Exclude the customer, or take it back in' },
-  { keys: 'Delete', does: 'Remove the link; its suggestions come back' },
-  { keys: 'U or Ctrl + Z', does: 'Undo; Ctrl + Y does it again' },
-  { keys: '/', does: 'Search' },
-  { keys: '?', does: 'Show or hide these keys' },
+  { keys: '↑ ↓ ← →', does: say('Move through the table; Page Up, Page Down, Home and End too') },
+  { keys: 'Enter', does: say('Choose the PSA customer: type to search, Enter takes it, Escape leaves it') },
+  { keys: 'A', does: say('Accept the suggestion, or keep a renamed PSA customer') },
+  { keys: 'E', does: say('Exclude the customer, or take it back in') },
+  { keys: 'Delete', does: say('Remove the link; its suggestions come back') },
+  { keys: say('U or Ctrl + Z'), does: say('Undo; Ctrl + Y does it again') },
+  { keys: '/', does: say('Search') },
+  { keys: '?', does: say('Show or hide these keys') },
 ];
 
 /** Carries out a key that acts on the row; true when it was one. Keys in a field or on a button are not for the row. */

@@ -1,4 +1,5 @@
 import { useComputed, type ReadonlySignal } from '@preact/signals';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import { coverageWords } from '../../lib/models/map-rows.ts';
 import type { MapRowView, MapTable } from '../../lib/models/map-view.ts';
 import { age, moment, number } from '../../lib/models/words.ts';
@@ -29,19 +30,19 @@ const icons: Record<MapRowView['state'], IconName> = {
 
 /** How a customer is called everywhere in its row. */
 const nameOf = ({ customer }: MapRowView): string =>
-  customer.name === '' ? `Cove customer ${customer.id}` : customer.name;
+  customer.name === '' ? say('Cove customer {id}', { id: customer.id }) : customer.name;
 const levelOf = ({ customer: { level } }: MapRowView): string =>
   level === undefined || level === 'EndCustomer'
     ? ''
     : level === 'ServiceOrganization'
-      ? 'service organization'
+      ? say('service organization')
       : level.toLowerCase();
 
 /** What stands in the cell of state and reason: the word first, then the reason; what looks wrong goes before both. */
 function standingOf(row: MapRowView, failed: string | null) {
   const wrong = row.gone || row.conflicts.length > 0;
   const word = row.state === 'set-aside' ? '' : coverageWords[row.state];
-  const reason = wrong ? (row.gone ? ['no longer in HaloPSA'] : row.conflicts).join(', ') : (row.chip ?? '');
+  const reason = wrong ? (row.gone ? [say('no longer in HaloPSA')] : row.conflicts).join(', ') : (row.chip ?? '');
   return {
     wrong,
     word,
@@ -61,8 +62,8 @@ export function MapRow({ table, clock, slot, rowHeight, active }: MapRowProps) {
     return customer ? table.row(customer) : null;
   });
   /** What one part of the row says; `otherwise` while it shows none. */
-  const part = <T,>(say: (row: MapRowView) => T, otherwise: T) =>
-    useComputed(() => (view.value ? say(view.value) : otherwise));
+  const part = <T,>(of: (row: MapRowView) => T, otherwise: T) =>
+    useComputed(() => (view.value ? of(view.value) : otherwise));
   const cell = (column: number) => ({
     role: 'gridcell' as const,
     'aria-colindex': column,
@@ -90,26 +91,26 @@ export function MapRow({ table, clock, slot, rowHeight, active }: MapRowProps) {
           {level}
         </span>
         <span class="level new" hidden={part((row) => !row.isNew, true)}>
-          new
+          {say('new')}
         </span>
       </span>
       <span class="devices nowrap" {...cell(2)}>
         <span>{part(({ customer: { devices } }) => (devices === undefined ? '' : number(devices)), '')}</span>
         <span class="unit">
           {part(
-            ({ customer: { devices } }) => (devices === undefined ? '' : devices === 1 ? ' device' : ' devices'),
+            ({ customer: { devices } }) => (devices === undefined ? '' : ` ${sayCount(devices, 'device', 'devices')}`),
             '',
           )}
         </span>
         <span class="said">
-          {part(({ customer }) => (customer.devices === undefined ? 'devices not known' : ''), '')}
+          {part(({ customer }) => (customer.devices === undefined ? say('devices not known') : ''), '')}
         </span>
       </span>
       <span class="picker-cell" {...cell(3)}>
         <Picker
-          label={useComputed(() => `PSA customer for ${name.value}`)}
+          label={useComputed(() => say('PSA customer for {name}', { name: name.value }))}
           value={part(({ psa }) => psa, null)}
-          placeholder={part(({ offered }) => (offered ? `${offered.psa.name}?` : 'none'), '')}
+          placeholder={part(({ offered }) => (offered ? `${offered.psa.name}?` : say('none')), '')}
           options={(typed) => (view.value ? table.options(view.value.customer, typed) : [])}
           total={table.psaCount}
           whole={table.whole}

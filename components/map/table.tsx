@@ -1,6 +1,7 @@
 import { useComputed, useSignal, type ReadonlySignal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { MapSort } from '../../lib/mapping/table-rows.ts';
 import { Button } from '../parts/button.tsx';
@@ -59,7 +60,7 @@ export function Table({ model }: { model: AppModel }) {
       ref={scroller}
       class={`table ${wide ? 'wide' : ''}`}
       role="grid"
-      aria-label="Mapping"
+      aria-label={say('Mapping')}
       aria-rowcount={count + 1}
       aria-colcount={columns}
       onFocusIn={grid.onFocusIn}
@@ -78,12 +79,12 @@ export function Table({ model }: { model: AppModel }) {
 }
 
 const heads: readonly { words: string; sort: MapSort | null; area: string }[] = [
-  { words: 'Cove customer', sort: 'name', area: 'cove' },
-  { words: 'Devices', sort: 'devices', area: 'devices' },
-  { words: 'PSA customer', sort: 'psa', area: 'picker-cell' },
-  { words: 'State and reason', sort: 'state', area: 'reason' },
-  { words: 'Source', sort: 'when', area: 'source' },
-  { words: 'Change', sort: null, area: 'act' },
+  { words: say('Cove customer'), sort: 'name', area: 'cove' },
+  { words: say('Devices'), sort: 'devices', area: 'devices' },
+  { words: say('PSA customer'), sort: 'psa', area: 'picker-cell' },
+  { words: say('State and reason'), sort: 'state', area: 'reason' },
+  { words: say('Source'), sort: 'when', area: 'source' },
+  { words: say('Change'), sort: null, area: 'act' },
 ];
 
 /** Column heads; where rows have several lines they are only said, and the order is chosen in the tools. */
@@ -128,14 +129,14 @@ function Empty({ model }: { model: AppModel }) {
   const { filter, search } = model.map.query.value;
   const words =
     search.trim() !== ''
-      ? `Nothing is called “${search}”`
+      ? say('Nothing is called “{search}”', { search })
       : filter === 'unmapped' || filter === 'suggested' || filter === 'unchecked'
-        ? 'Nothing is left here'
+        ? say('Nothing is left here')
         : filter === 'conflict'
-          ? 'No link looks wrong'
+          ? say('No link looks wrong')
           : filter === 'new'
-            ? 'No customer came since the plan was saved'
-            : 'No customer stands like this';
+            ? say('No customer came since the plan was saved')
+            : say('No customer stands like this');
   return (
     <div role="rowgroup">
       <div class="empty" role="row" aria-rowindex={2}>
@@ -149,7 +150,7 @@ function Empty({ model }: { model: AppModel }) {
                 model.map.filter('all');
               }}
             >
-              Show all
+              {say('Show all')}
             </Button>
           </div>
         </div>

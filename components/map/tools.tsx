@@ -1,19 +1,20 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { MapSort } from '../../lib/mapping/table-rows.ts';
-import { count } from '../../lib/models/words.ts';
-import { Icon, type IconName } from '../icons/icon.tsx';
+import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { sayWith } from '../parts/said.tsx';
 import { Picker } from './picker.tsx';
 
 const sorts: readonly { id: MapSort; words: string }[] = [
-  { id: 'work', words: 'Open first' },
-  { id: 'devices', words: 'Most devices' },
-  { id: 'name', words: 'Cove name' },
-  { id: 'psa', words: 'PSA name' },
-  { id: 'state', words: 'State' },
-  { id: 'when', words: 'Newest link' },
+  { id: 'work', words: say('Open first') },
+  { id: 'devices', words: say('Most devices') },
+  { id: 'name', words: say('Cove name') },
+  { id: 'psa', words: say('PSA name') },
+  { id: 'state', words: say('State') },
+  { id: 'when', words: say('Newest link') },
 ];
 
 /** The reseller account's own row, search, order, and what acts on many rows at once. */
@@ -36,12 +37,14 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
   };
   return (
     <div class="stack" ref={whole}>
-      <div class="map-reseller" role="group" aria-label="Reseller account">
-        <strong title="Its PSA customer receives the tickets of every customer without a link">Reseller</strong>
+      <div class="map-reseller" role="group" aria-label={say('Reseller account')}>
+        <strong title={say('Its PSA customer receives the tickets of every customer without a link')}>
+          {say('Reseller')}
+        </strong>
         <Picker
-          label="PSA customer for the reseller account"
+          label={say('PSA customer for the reseller account')}
           value={map.reseller}
-          placeholder="Choose a PSA customer"
+          placeholder={say('Choose a PSA customer')}
           options={(typed) => map.options(null, typed)}
           total={map.psaCount}
           whole={map.whole}
@@ -54,12 +57,12 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           disabled={!reseller || total === 0 || !map.whole.value}
           title={
             reseller
-              ? `Link every customer to ${reseller.name}`
-              : 'Choose the PSA customer of the reseller account first'
+              ? say('Link every customer to {reseller}', { reseller: reseller.name })
+              : say('Choose the PSA customer of the reseller account first')
           }
           onClick={() => setAsking('all')}
         >
-          Apply to all
+          {say('Apply to all')}
         </button>
         <button
           type="button"
@@ -68,18 +71,38 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           disabled={links === 0 || !map.whole.value}
           onClick={() => setAsking('clear')}
         >
-          Clear all
+          {say('Clear all')}
         </button>
       </div>
       {asking === 'all' && reseller && (
-        <Confirm yes={`Link ${count(total, 'customer')}`} onYes={() => done(map.applyToAll)} onNo={() => done()}>
-          Link all {count(total, 'customer')} to <b dir="auto">{reseller.name}</b>
-          {links > 0 && `, in place of ${count(links, 'link')}`}? You can undo this here.
+        <Confirm
+          yes={sayCount(total, 'Link {n} customer', 'Link {n} customers')}
+          onYes={() => done(map.applyToAll)}
+          onNo={() => done()}
+        >
+          {links > 0
+            ? sayWith('Link all {customers} to {name}, in place of {links}? You can undo this here.', {
+                customers: sayCount(total, '{n} customer', '{n} customers'),
+                name: <b dir="auto">{reseller.name}</b>,
+                links: sayCount(links, '{n} link', '{n} links'),
+              })
+            : sayWith('Link all {customers} to {name}? You can undo this here.', {
+                customers: sayCount(total, '{n} customer', '{n} customers'),
+                name: <b dir="auto">{reseller.name}</b>,
+              })}
         </Confirm>
       )}
       {asking === 'clear' && (
-        <Confirm yes={`Clear ${count(links, 'link')}`} onYes={() => done(map.clearAll)} onNo={() => done()}>
-          Clear all {count(links, 'link')}? You can undo this here; in Cove it cannot be undone.
+        <Confirm
+          yes={sayCount(links, 'Clear {n} link', 'Clear {n} links')}
+          onYes={() => done(map.clearAll)}
+          onNo={() => done()}
+        >
+          {sayCount(
+            links,
+            'Clear all {n} link? You can undo this here; in Cove it cannot be undone.',
+            'Clear all {n} links? You can undo this here; in Cove it cannot be undone.',
+          )}
         </Confirm>
       )}
       <div class="map-tools">
@@ -88,15 +111,15 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           <input
             class="field-input"
             type="search"
-            aria-label="Search customers"
-            placeholder="Search"
+            aria-label={say('Search customers')}
+            placeholder={say('Search')}
             data-search
             value={map.query.value.search}
             onInput={(event) => map.search(event.currentTarget.value)}
           />
         </span>
         <select
-          aria-label="Order"
+          aria-label={say('Order')}
           value={map.query.value.sort}
           onChange={(event) => {
             const chosen = sorts.find((each) => each.id === event.currentTarget.value);
@@ -116,46 +139,54 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           disabled={!map.whole.value}
           onClick={() => onBulk(!bulk)}
         >
-          All shown
+          {say('All shown')}
           <Icon name={bulk ? 'close' : 'down'} size={12} />
         </button>
-        <Again id={id} name="Undo" icon="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
-        <Again id={id} name="Redo" icon="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
+        <Again id={id} name="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
+        <Again id={id} name="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
       </div>
       {(editor.undoLabel.value !== null || editor.redoLabel.value !== null) && (
         <p class="undo-label cut" aria-hidden="true">
           {editor.undoLabel.value !== null
-            ? `Undo: ${editor.undoLabel.value}`
-            : `Redo: ${editor.redoLabel.value ?? ''}`}
+            ? againWords.undo.what(editor.undoLabel.value)
+            : againWords.redo.what(editor.redoLabel.value ?? '')}
         </p>
       )}
     </div>
   );
 }
 
+const againWords = {
+  undo: {
+    name: say('Undo'),
+    what: (label: string) => say('Undo: {label}', { label }),
+    nothing: say('Nothing to undo'),
+  },
+  redo: {
+    name: say('Redo'),
+    what: (label: string) => say('Redo: {label}', { label }),
+    nothing: say('Nothing to redo'),
+  },
+};
+
 /** Undo or Redo; what exactly it will do is its description. */
-function Again(props: {
-  id: string;
-  name: 'Undo' | 'Redo';
-  icon: IconName;
-  label: string | null;
-  onPress: () => void;
-}) {
-  const { id, name, icon, label, onPress } = props;
+function Again(props: { id: string; name: keyof typeof againWords; label: string | null; onPress: () => void }) {
+  const { id, name, label, onPress } = props;
+  const words = againWords[name];
   return (
     <span class="again">
       <Button
         small
-        icon={icon}
+        icon={name}
         disabled={label === null}
         describedBy={`${id}-${name}`}
         onPress={onPress}
-        {...(label === null ? {} : { title: `${name}: ${label}` })}
+        {...(label === null ? {} : { title: words.what(label) })}
       >
-        {name}
+        {words.name}
       </Button>
       <span class="said" id={`${id}-${name}`}>
-        {label ?? `Nothing to ${name.toLowerCase()}`}
+        {label ?? words.nothing}
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import { Icon } from '../icons/icon.tsx';
 
 /** A question before something that touches much: in place, not over everything. Escape means no. */
@@ -26,7 +27,7 @@ export function Confirm(props: { children: ComponentChildren; yes: string; onYes
             {yes}
           </button>
           <button type="button" class="button small quiet" onClick={onNo}>
-            Cancel
+            {say('Cancel')}
           </button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import { Icon } from '../icons/icon.tsx';
 import { IconButton } from './button.tsx';
 
@@ -62,7 +63,7 @@ export function Field({
           {kind === 'secret' && (
             <IconButton
               icon={shown ? 'eye-off' : 'eye'}
-              name={shown ? 'Hide what is typed' : 'Show what is typed'}
+              name={shown ? say('Hide what is typed') : say('Show what is typed')}
               onPress={() => setShown(!shown)}
             />
           )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../lib/domain/failure.ts';
+import { say } from '../../lib/domain/say.ts';
 import { Icon, type IconName } from '../icons/icon.tsx';
 import { IconButton } from './button.tsx';
 
@@ -23,7 +24,7 @@ export function Notice({ tone, title, children, onDismiss, urgent = false }: Not
         {title !== undefined && <strong>{title}</strong>}
         {children}
       </div>
-      {onDismiss && <IconButton icon="close" name="Dismiss" small onPress={onDismiss} />}
+      {onDismiss && <IconButton icon="close" name={say('Dismiss')} small onPress={onDismiss} />}
     </div>
   );
 }
@@ -35,7 +36,9 @@ export function FailureNotice(props: { failure: Failure; onDismiss?: () => void;
     <Notice tone="problem" urgent {...(onDismiss ? { onDismiss } : {})}>
       <p>{failure.message}</p>
       {failure.retryAfter !== undefined && (
-        <p class="muted small">It makes sense to try again in {failure.retryAfter} s.</p>
+        <p class="muted small">
+          {say('It makes sense to try again in {retryAfter} s.', { retryAfter: failure.retryAfter })}
+        </p>
       )}
       {failure.detail !== undefined && failure.detail !== '' && (
         <Detail text={failure.detail} own={failure.code === 'internal' || failure.code === 'storage'} />
@@ -51,7 +54,7 @@ export function Detail({ text, own = true }: { text: string; own?: boolean }) {
     <details class="fold small">
       <summary>
         <Icon name="chevron" size={12} />
-        {own ? 'Detail for support' : 'What the other side said'}
+        {own ? say('Detail for support') : say('What the other side said')}
       </summary>
       <code>{text}</code>
     </details>

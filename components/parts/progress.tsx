@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import { share, type RunView } from '../../lib/models/progress.ts';
 import { number } from '../../lib/models/words.ts';
 import { Button } from './button.tsx';
@@ -14,7 +15,11 @@ export interface ProgressProps {
 export function Progress({ run, label, onStop, stopping = false }: ProgressProps) {
   const part = share(run);
   const figures =
-    run.total !== undefined ? `${number(run.done)} of ${number(run.total)}` : run.done > 0 ? number(run.done) : '';
+    run.total !== undefined
+      ? say('{done} of {total}', { done: number(run.done), total: number(run.total) })
+      : run.done > 0
+        ? number(run.done)
+        : '';
   return (
     <div class="progress">
       <div class="line ends">
@@ -23,7 +28,7 @@ export function Progress({ run, label, onStop, stopping = false }: ProgressProps
         </span>
         {onStop && (
           <Button small onPress={onStop} disabled={stopping}>
-            Stop
+            {say('Stop')}
           </Button>
         )}
       </div>

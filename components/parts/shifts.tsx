@@ -1,12 +1,14 @@
+import { say } from '../../lib/domain/say.ts';
 import type { Difference, Shift } from '../../lib/mapping/difference.ts';
 import { number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
+import { sayWith } from './said.tsx';
 
 const shown = 200;
 const kinds = [
-  { of: 'add', words: 'to add' },
-  { of: 'change', words: 'to change' },
-  { of: 'clear', words: 'to clear' },
+  { of: 'add', words: say('to add') },
+  { of: 'change', words: say('to change') },
+  { of: 'clear', words: say('to clear') },
 ] as const satisfies readonly { of: keyof Difference; words: string }[];
 
 /** A difference as its numbers, each with its rows behind it: from what, to what. */
@@ -19,9 +21,7 @@ export function Shifts({ difference, unseen }: { difference: Difference; unseen:
             <b>{number(difference[of].length)}</b> {words}
           </span>
         ))}
-        <span class="tally muted">
-          <b>{number(difference.same)}</b> stay
-        </span>
+        <span class="tally muted">{sayWith('{same} stay', { same: <b>{number(difference.same)}</b> })}</span>
         {difference.unseen > 0 && (
           <span class="tally muted">
             <b>{number(difference.unseen)}</b> {unseen}
@@ -30,7 +30,10 @@ export function Shifts({ difference, unseen }: { difference: Difference; unseen:
       </p>
       {difference.reseller && (
         <p>
-          Reseller account: {difference.reseller.from ?? 'none'} → <b dir="auto">{difference.reseller.to}</b>
+          {sayWith('Reseller account: {from} → {to}', {
+            from: difference.reseller.from ?? say('none'),
+            to: <b dir="auto">{difference.reseller.to}</b>,
+          })}
         </p>
       )}
       {kinds
@@ -57,11 +60,11 @@ function ShiftRows({ rows }: { rows: readonly Shift[] }) {
           <span class="shift">
             {from !== null && <s dir="auto">{from}</s>}
             {from !== null && to !== null && <span aria-hidden="true">→</span>}
-            {to === null ? <span class="muted">no link</span> : <b dir="auto">{to}</b>}
+            {to === null ? <span class="muted">{say('no link')}</span> : <b dir="auto">{to}</b>}
           </span>
         </li>
       ))}
-      {rows.length > shown && <li class="muted">and {number(rows.length - shown)} more</li>}
+      {rows.length > shown && <li class="muted">{say('and {more} more', { more: number(rows.length - shown) })}</li>}
     </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { say, spokenLanguage } from '../../lib/domain/say.ts';
 import { reportBody } from '../../lib/models/report-html.ts';
 import type { ReportFacts } from '../../lib/models/report-facts.ts';
 import type { ReportPageModel } from '../../lib/models/report-page.ts';
@@ -14,40 +15,45 @@ export function ReportPage({ model }: { model: ReportPageModel }) {
   const none = !facts;
   const busy = model.actions.busy.value.has('report');
   return (
-    <div class="alcove report-page" lang="en" dir="ltr">
+    <div class="alcove report-page" lang={spokenLanguage()} dir="ltr">
       <header class="report-bar">
         <Mark />
         <span class="grow cut">
-          <b>Report</b> <span class="muted">{model.host}</span>
+          <b>{say('Report')}</b> <span class="muted">{model.host}</span>
         </span>
         <Button kind="primary" disabled={none} onPress={model.print}>
-          Print
+          {say('Print')}
         </Button>
         <Button icon="save" disabled={none || busy} onPress={() => void model.forms.saveHtml()}>
-          Save as HTML
+          {say('Save as HTML')}
         </Button>
         <Button icon="copy" disabled={none || busy} onPress={() => void model.forms.copyMarkdown()}>
-          Copy as Markdown
+          {say('Copy as Markdown')}
         </Button>
         <Button icon="save" disabled={none || busy} onPress={() => void model.forms.saveFull()}>
-          Save as JSON
+          {say('Save as JSON')}
         </Button>
         {model.forms.copied.value && (
           <span class="muted small" role="status">
-            Copied.
+            {say('Copied.')}
           </span>
         )}
         {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('report')} />}
       </header>
       <main>
-        {facts === undefined && <p class="report-empty muted">Collecting what is known of {model.host}.</p>}
+        {facts === undefined && (
+          <p class="report-empty muted">{say('Collecting what is known of {host}.', { host: model.host })}</p>
+        )}
         {facts === null && (
           <div class="report-empty">
-            <h1>Nothing to report yet</h1>
+            <h1>{say('Nothing to report yet')}</h1>
             <p class="muted">
               {model.host === ''
-                ? 'This page was opened without a tenant. Open it from the checklist.'
-                : `${model.host} has not been checked yet. Open it, press Check everything in the checklist, and come back.`}
+                ? say('This page was opened without a tenant. Open it from the checklist.')
+                : say(
+                    '{host} has not been checked yet. Open it, press Check everything in the checklist, and come back.',
+                    { host: model.host },
+                  )}
             </p>
           </div>
         )}

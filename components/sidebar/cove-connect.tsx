@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import { Button, IconButton } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { sayWith } from '../parts/said.tsx';
 import type { StageProps } from './stage-props.ts';
 
 /** The connection step: the four values, Fill in, and what Connect led to. The person presses Connect. */
@@ -17,21 +19,24 @@ export function ConnectStage({ model, side }: StageProps) {
   return (
     <>
       <dl class="values">
-        <Value name="Connection name" value={connection.name} copy={side.copy} />
+        <Value name={say('Connection name')} value={connection.name} copy={side.copy} />
         <Value name="Client ID" value={connection.clientId} copy={side.copy} />
         <Value name="Resource Server Hostname" value={connection.host} copy={side.copy} />
       </dl>
       {side.secretKept.value ? (
-        <p class="muted small">The Client Secret is held in memory and filled in too; it is never shown here.</p>
+        <p class="muted small">
+          {say('The Client Secret is held in memory and filled in too; it is never shown here.')}
+        </p>
       ) : (
         <Notice tone="caution">
           <p>
-            The Client Secret is not at hand: it is forgotten when the browser closes. Fill in writes the other fields;
-            type it in Cove, or enter it again.
+            {say(
+              'The Client Secret is not at hand: it is forgotten when the browser closes. Fill in writes the other fields; type it in Cove, or enter it again.',
+            )}
           </p>
           <div>
             <Button small kind="quiet" onPress={() => model.openApp('connect')}>
-              Enter the secret again
+              {say('Enter the secret again')}
             </Button>
           </div>
         </Notice>
@@ -43,7 +48,7 @@ export function ConnectStage({ model, side }: StageProps) {
           disabled={model.actions.busy.value.has('fill')}
           onPress={() => void side.fill()}
         >
-          Fill in
+          {say('Fill in')}
         </Button>
       </div>
       {failure && (
@@ -53,11 +58,14 @@ export function ConnectStage({ model, side }: StageProps) {
         <div role="status">
           {filled.filled.length > 0 && (
             <p>
-              Filled in: {filled.filled.join(', ')}. Compare them, then press <b>Connect</b> in Cove.
+              {sayWith('Filled in: {fields}. Compare them, then press {connect} in Cove.', {
+                fields: filled.filled.join(', '),
+                connect: <b>Connect</b>,
+              })}
             </p>
           )}
           {filled.refused.length > 0 && (
-            <Notice tone="caution" title="Not filled in">
+            <Notice tone="caution" title={say('Not filled in')}>
               {filled.refused.map(({ field, reason }) => (
                 <p key={field}>
                   <b>{field}</b>: {reason}
@@ -67,25 +75,23 @@ export function ConnectStage({ model, side }: StageProps) {
           )}
         </div>
       )}
-      {view?.connect === 'waiting' && <p role="status">Cove is connecting.</p>}
+      {view?.connect === 'waiting' && <p role="status">{say('Cove is connecting.')}</p>}
       {succeeded && (
-        <Notice tone="good" title="Cove is connected">
-          <p>
-            Press <b>Next</b> in Cove to map the customers.
-          </p>
+        <Notice tone="good" title={say('Cove is connected')}>
+          <p>{sayWith('Press {next} in Cove to map the customers.', { next: <b>Next</b> })}</p>
         </Notice>
       )}
       {refusal !== null && refusal !== undefined && (
-        <Notice tone="problem" title="Connect did not succeed" urgent>
-          {refusal !== '' && <p dir="auto">Cove says: {refusal}</p>}
+        <Notice tone="problem" title={say('Connect did not succeed')} urgent>
+          {refusal !== '' && <p dir="auto">{say('Cove says: {refusal}', { refusal })}</p>}
           <p>
-            Usual causes, most frequent first: a Client ID copied before the application was saved, a secret with a
-            character missing, a hostname with https:// or /api, an application that is inactive or lacks edit:tickets
-            and read:customers.
+            {say(
+              'Usual causes, most frequent first: a Client ID copied before the application was saved, a secret with a character missing, a hostname with https:// or /api, an application that is inactive or lacks edit:tickets and read:customers.',
+            )}
           </p>
           <div>
             <Button small onPress={() => void model.tenant.check()}>
-              Check HaloPSA
+              {say('Check HaloPSA')}
             </Button>
           </div>
         </Notice>
@@ -106,7 +112,7 @@ function Value({ name, value, copy }: { name: string; value: string; copy: (text
         <IconButton
           small
           icon={copied ? 'met' : 'copy'}
-          name={copied ? `${name} copied` : `Copy ${name}`}
+          name={copied ? say('{name} copied', { name }) : say('Copy {name}', { name })}
           onPress={() => void copy(value).then(setCopied)}
         />
       </dd>

@@ -1,10 +1,12 @@
 import { waitedFor } from '../../lib/domain/run.ts';
+import { say, sayCount } from '../../lib/domain/say.ts';
 import type { RunView } from '../../lib/models/progress.ts';
-import { age, count, number } from '../../lib/models/words.ts';
+import { age, number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { sayWith } from '../parts/said.tsx';
 import type { StageProps } from './stage-props.ts';
 
 /** The mapping step: carries the saved plan into Cove's table, row by row, and says exactly what it could not do. */
@@ -24,33 +26,46 @@ export function MapStage({ model, side }: StageProps) {
   );
   if (plan.savedAt === null) {
     return (
-      <Notice tone="plain" title={plan.links > 0 ? 'The plan is not saved yet' : 'There is no plan yet'}>
+      <Notice tone="plain" title={plan.links > 0 ? say('The plan is not saved yet') : say('There is no plan yet')}>
         <p>
           {plan.links > 0
-            ? 'Alcove carries only a plan that you have reviewed and saved.'
-            : 'Map your customers in Alcove first; here the finished plan is carried over.'}
+            ? say('Alcove carries only a plan that you have reviewed and saved.')
+            : say('Map your customers in Alcove first; here the finished plan is carried over.')}
         </p>
-        <div>{open(plan.links > 0 ? 'Review the plan' : 'Map customers')}</div>
+        <div>{open(plan.links > 0 ? say('Review the plan') : say('Map customers'))}</div>
       </Notice>
     );
   }
   return (
     <>
       <p>
-        The plan has {count(plan.links, 'link')}
-        {plan.reseller ? ' and the PSA customer of the reseller account' : ''}. Saved{' '}
-        {age(plan.savedAt, model.clock.value)}.
+        {plan.reseller
+          ? sayCount(
+              plan.links,
+              'The plan has {n} link and the PSA customer of the reseller account. Saved {when}.',
+              'The plan has {n} links and the PSA customer of the reseller account. Saved {when}.',
+              { when: age(plan.savedAt, model.clock.value) },
+            )
+          : sayCount(plan.links, 'The plan has {n} link. Saved {when}.', 'The plan has {n} links. Saved {when}.', {
+              when: age(plan.savedAt, model.clock.value),
+            })}
       </p>
       {view?.rowsSeen !== undefined && (
         <p class="muted small">
-          Cove’s table shows {count(view.rowsSeen, 'row')} now
-          {view.rowsMapped !== undefined && `, ${number(view.rowsMapped)} of them mapped`}.
+          {view.rowsMapped === undefined
+            ? sayCount(view.rowsSeen, 'Cove’s table shows {n} row now.', 'Cove’s table shows {n} rows now.')
+            : sayCount(
+                view.rowsSeen,
+                'Cove’s table shows {n} row now, {mapped} of them mapped.',
+                'Cove’s table shows {n} rows now, {mapped} of them mapped.',
+                { mapped: view.rowsMapped },
+              )}
         </p>
       )}
       {running ? (
         <Progress
           run={running}
-          label="Applying the mapping"
+          label={say('Applying the mapping')}
           onStop={() => void model.tenant.stop(running.id)}
           stopping={model.actions.busy.value.has(`stop:${running.id}`)}
         />
@@ -62,15 +77,15 @@ export function MapStage({ model, side }: StageProps) {
             disabled={model.actions.busy.value.has('apply')}
             onPress={() => void side.apply()}
           >
-            Apply mapping
+            {say('Apply mapping')}
           </Button>
           <Button kind="quiet" onPress={() => model.openApp('map')}>
-            Change the plan
+            {say('Change the plan')}
           </Button>
         </div>
       )}
       {waiting !== null && (
-        <Notice tone="caution" title="Something is in front of Cove’s table">
+        <Notice tone="caution" title={say('Something is in front of Cove’s table')}>
           <p>{waiting}</p>
         </Notice>
       )}
@@ -81,40 +96,48 @@ export function MapStage({ model, side }: StageProps) {
       {run?.state === 'stopped' && (
         <Notice
           tone="caution"
-          title={`Stopped after ${number(run.done)}${run.total === undefined ? '' : ` of ${number(run.total)}`}`}
+          title={
+            run.total === undefined
+              ? say('Stopped after {done}', { done: run.done })
+              : say('Stopped after {done} of {total}', { done: run.done, total: run.total })
+          }
         >
-          <p>What was set stays set in Cove’s table. Apply mapping goes on with the rest.</p>
+          <p>{say('What was set stays set in Cove’s table. Apply mapping goes on with the rest.')}</p>
         </Notice>
       )}
       {run?.state === 'interrupted' && (
-        <Notice tone="caution" title="Interrupted">
+        <Notice tone="caution" title={say('Interrupted')}>
           <p>
-            The page or the browser ended it. Apply mapping looks at what Cove’s table shows and goes on with the rest.
+            {say(
+              'The page or the browser ended it. Apply mapping looks at what Cove’s table shows and goes on with the rest.',
+            )}
           </p>
         </Notice>
       )}
       {!running && applied && applied.revision === plan.revision && applied.done >= applied.total && (
-        <Notice tone="good" title={`${count(applied.done, 'row')} carried over and read back`}>
-          <p>
-            Look the table over and press <b>Next</b> in Cove.
-          </p>
+        <Notice
+          tone="good"
+          title={sayCount(applied.done, '{n} row carried over and read back', '{n} rows carried over and read back')}
+        >
+          <p>{sayWith('Look the table over and press {next} in Cove.', { next: <b>Next</b> })}</p>
         </Notice>
       )}
       {!running && applied && applied.revision !== plan.revision && (
         <Notice tone="caution">
-          <p>The plan was changed after it was carried over. Apply mapping again.</p>
+          <p>{say('The plan was changed after it was carried over. Apply mapping again.')}</p>
         </Notice>
       )}
       {run && run.leftOver.length > 0 && (
         <details class="fold" open>
           <summary>
             <Icon name="chevron" size={12} />
-            {count(run.leftOver.length, 'row')} to do by hand
+            {sayCount(run.leftOver.length, '{n} row to do by hand', '{n} rows to do by hand')}
           </summary>
           <ul class="left-over">
             {run.leftOver.map(({ name, reason }, at) => (
               <li key={at}>
-                <b dir="auto">{name}</b> <span class="muted">{reason}</span>
+                <b dir="auto">{name === resellerName ? say('Cove reseller account') : name}</b>{' '}
+                <span class="muted">{reason}</span>
               </li>
             ))}
           </ul>
@@ -128,9 +151,9 @@ export function MapStage({ model, side }: StageProps) {
 function Account({ run: { done, total = 0, leftOver } }: { run: RunView }) {
   const refused = leftOver.filter(({ name }) => name !== resellerName).length;
   const parts = [
-    `${number(done)} done`,
-    `${number(refused)} refused`,
-    `${number(Math.max(0, total - done - refused))} left`,
+    say('{done} done', { done: number(done) }),
+    say('{refused} refused', { refused: number(refused) }),
+    say('{left} left', { left: number(Math.max(0, total - done - refused)) }),
   ];
   return <p class="muted small">{parts.join(' · ')}</p>;
 }

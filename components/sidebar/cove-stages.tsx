@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { CoveSide } from '../../lib/models/cove-side.ts';
 import { levelVerdict, type Stage, type StageId, type StageState } from '../../lib/models/cove-stages.ts';
 import type { ChecklistContext } from '../checklist/context.ts';
@@ -6,17 +7,18 @@ import { Row } from '../checklist/row.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { sayWith } from '../parts/said.tsx';
 import { ConnectStage } from './cove-connect.tsx';
 import { MapStage } from './cove-map.tsx';
 import type { StageProps } from './stage-props.ts';
 
-const words: Record<StageState, string> = { done: 'done', now: '', later: '', problem: 'needs attention' };
+const words: Record<StageState, string> = { done: say('done'), now: '', later: '', problem: say('needs attention') };
 
 /** The work in Cove's console as six stages; the one that the page shows is open, any other can be opened by hand. */
 export function CoveStages({ model, side, context }: StageProps) {
   const open = side.open.value;
   return (
-    <section aria-label="In Cove">
+    <section aria-label={say('In Cove')}>
       <ol>
         {side.stages.value.map((stage, at) => (
           <StageItem
@@ -91,6 +93,16 @@ function StageBody({ id, model, side, context }: StageProps & { id: StageId }) {
   }
 }
 
+function standingWords(level: string | undefined, role: string | undefined): string {
+  if (level === undefined)
+    return role === undefined
+      ? say('You are at an unknown level')
+      : say('You are at an unknown level as {role}', { role });
+  return role === undefined
+    ? say('You are at {level} level', { level })
+    : say('You are at {level} level as {role}', { level, role });
+}
+
 function Level({ side }: { side: CoveSide }) {
   const view = side.view.value;
   const kept = side.state.value.level;
@@ -99,27 +111,25 @@ function Level({ side }: { side: CoveSide }) {
   const verdict = levelVerdict(level, role);
   if (verdict === 'fits')
     return (
-      <p>
-        You are at {level} level as {role}. That is enough.
-      </p>
+      <p>{say('You are at {level} level as {role}. That is enough.', { level: level ?? '', role: role ?? '' })}</p>
     );
   if (verdict === 'too-low') {
     return (
-      <Notice
-        tone="problem"
-        title={`You are at ${level ?? 'an unknown'} level${role === undefined ? '' : ` as ${role}`}`}
-      >
+      <Notice tone="problem" title={standingWords(level, role)}>
         <p>
-          Cove shows Integrations only to a Reseller level customer, as SuperUser or Administrator. Choose your reseller
-          account in the customer selector, or ask a SuperUser.
+          {say(
+            'Cove shows Integrations only to a Reseller level customer, as SuperUser or Administrator. Choose your reseller account in the customer selector, or ask a SuperUser.',
+          )}
         </p>
       </Notice>
     );
   }
   return (
     <p>
-      Integrations need a <b>Reseller</b> level customer and the role <b>SuperUser</b> or <b>Administrator</b>. The page
-      does not say which you have; the customer selector at the top does.
+      {sayWith(
+        'Integrations need a {reseller} level customer and the role {superuser} or {administrator}. The page does not say which you have; the customer selector at the top does.',
+        { reseller: <b>Reseller</b>, superuser: <b>SuperUser</b>, administrator: <b>Administrator</b> },
+      )}
     </p>
   );
 }
@@ -130,19 +140,25 @@ function Wizard({ side, context }: { side: CoveSide; context: ChecklistContext }
   return (
     <>
       <p>
-        Go to <b>Management › Integrations</b> and press <b>{tile === 'manage' ? 'Manage' : 'Configure'}</b> on the
-        HaloPSA tile
-        {tile === undefined && ' (Manage when it is set up already)'}.
+        {tile === undefined
+          ? sayWith(
+              'Go to {integrations} and press {configure} on the HaloPSA tile (Manage when it is set up already).',
+              { integrations: <b>Management › Integrations</b>, configure: <b>Configure</b> },
+            )
+          : sayWith('Go to {integrations} and press {configure} on the HaloPSA tile.', {
+              integrations: <b>Management › Integrations</b>,
+              configure: <b>{tile === 'manage' ? 'Manage' : 'Configure'}</b>,
+            })}
       </p>
       {tile === 'absent' && (
-        <Notice tone="caution" title="No HaloPSA tile on this page">
-          <p>The tile is missing when the level or the role is not enough. Look at stage 1 first.</p>
+        <Notice tone="caution" title={say('No HaloPSA tile on this page')}>
+          <p>{say('The tile is missing when the level or the role is not enough. Look at stage 1 first.')}</p>
         </Notice>
       )}
       {showMe && (
         <div>
           <Button small icon="point" onPress={() => void showMe('connection-made')}>
-            Show me
+            {say('Show me')}
           </Button>
         </div>
       )}
@@ -154,33 +170,41 @@ function Review({ side }: { side: CoveSide }) {
   const place = side.view.value?.place;
   if (side.state.value.activeAt !== undefined) {
     return (
-      <Notice tone="good" title="The HaloPSA integration is active">
-        <p>No ticket is made yet: that takes the notification of the next stage.</p>
+      <Notice tone="good" title={say('The HaloPSA integration is active')}>
+        <p>{say('No ticket is made yet: that takes the notification of the next stage.')}</p>
       </Notice>
     );
   }
   return (
     <p>
       {place === 'wizard-review'
-        ? 'Compare the connection details and the mapping with the plan, then press '
-        : 'After Next, review the details and press '}
-      <b>Confirm</b> yourself. Cove then says that the integration is now active.
+        ? sayWith(
+            'Compare the connection details and the mapping with the plan, then press {confirm} yourself. Cove then says that the integration is now active.',
+            { confirm: <b>Confirm</b> },
+          )
+        : sayWith(
+            'After Next, review the details and press {confirm} yourself. Cove then says that the integration is now active.',
+            { confirm: <b>Confirm</b> },
+          )}
     </p>
   );
 }
 
 function Notify({ side }: { side: CoveSide }) {
   const state = side.state.value.notification?.state;
-  if (state === 'active') return <p>A PSA Ticket notification is active. Failed backups become tickets in HaloPSA.</p>;
+  if (state === 'active')
+    return <p>{say('A PSA Ticket notification is active. Failed backups become tickets in HaloPSA.')}</p>;
   return (
     <>
       <p>
-        Go to <b>Management › Notifications</b> and add a <b>PSA Ticket</b> notification. Without it no ticket is ever
-        made, although the integration is active.
+        {sayWith(
+          'Go to {managementNotifications} and add a {psaTicket} notification. Without it no ticket is ever made, although the integration is active.',
+          { managementNotifications: <b>Management › Notifications</b>, psaTicket: <b>PSA Ticket</b> },
+        )}
       </p>
       {state === 'inactive' && (
-        <Notice tone="caution" title="The notification is switched off">
-          <p>Activate it in the list.</p>
+        <Notice tone="caution" title={say('The notification is switched off')}>
+          <p>{say('Activate it in the list.')}</p>
         </Notice>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../lib/domain/say.ts';
 import type { Doctor } from '../../lib/models/doctor.ts';
 import { sightWords } from '../../lib/models/doctor.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -11,16 +12,18 @@ export function DoctorCard({ doctor }: { doctor: Doctor }) {
   if (sights === null) return null;
   const isTaught = (id: string): boolean => taught.some(({ landmark }) => landmark === id);
   return (
-    <section class="sidebar-notices stack" aria-label="Guide doctor">
+    <section class="sidebar-notices stack" aria-label={say('Guide doctor')}>
       <div class="line">
-        <h3 class="grow">Guide doctor</h3>
-        <IconButton icon="collapse" name="Close the guide doctor" onPress={doctor.close} />
+        <h3 class="grow">{say('Guide doctor')}</h3>
+        <IconButton icon="collapse" name={say('Close the guide doctor')} onPress={doctor.close} />
       </div>
       <p class="muted small">
-        What guides point at on this page, how surely it is found, by which clues, and how long that took.
+        {say('What guides point at on this page, how surely it is found, by which clues, and how long that took.')}
       </p>
       {sights.length === 0 ? (
-        <p role="status">No guide points at anything on this page. Open a page of the checklist and look again.</p>
+        <p role="status">
+          {say('No guide points at anything on this page. Open a page of the checklist and look again.')}
+        </p>
       ) : (
         <ul class="left-over">
           {sights.map(({ landmark, name, kind, confidence, clues, ms }) => (
@@ -41,20 +44,20 @@ export function DoctorCard({ doctor }: { doctor: Doctor }) {
                     describedBy={`doctor-${landmark}`}
                     onPress={() => void doctor.teach(landmark)}
                   >
-                    Point at it
+                    {say('Point at it')}
                   </Button>
                 </div>
               )}
               {isTaught(landmark) && (
                 <div>
-                  <span class="muted small">You have pointed at this one. </span>
+                  <span class="muted small">{say('You have pointed at this one.')} </span>
                   <Button
                     small
                     kind="quiet"
                     describedBy={`doctor-${landmark}`}
                     onPress={() => void doctor.forget(landmark)}
                   >
-                    Forget
+                    {say('Forget')}
                   </Button>
                 </div>
               )}
@@ -64,14 +67,14 @@ export function DoctorCard({ doctor }: { doctor: Doctor }) {
       )}
       <div class="line">
         <Button small onPress={doctor.open}>
-          Look again
+          {say('Look again')}
         </Button>
         <Button small onPress={() => void doctor.copy().then(setCopied)}>
-          {copied ? 'Copied' : 'Copy without names'}
+          {copied ? say('Copied') : say('Copy without names')}
         </Button>
         {taught.length > 0 && (
           <Button small onPress={() => void doctor.exportTaught()}>
-            Export what was shown
+            {say('Export what was shown')}
           </Button>
         )}
       </div>

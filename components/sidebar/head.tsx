@@ -20,14 +20,14 @@ export function Head({ model, context }: { model: SidebarModel; context: Checkli
         <span class="tenant cut muted small grow" title={host ?? undefined}>
           {host ?? ''}
         </span>
-        {usable && <Menu name="More" items={menuOf(model)} />}
-        <IconButton icon="collapse" name="Collapse" onPress={page.close} />
+        {usable && <Menu name={say('More')} items={menuOf(model)} />}
+        <IconButton icon="collapse" name={say('Collapse')} onPress={page.close} />
       </div>
       {usable && (
         <div class="stack">
           {actor !== null && (
             <p class="muted small" dir="auto">
-              as {actor}
+              {say('as {actor}', { actor })}
             </p>
           )}
           <Summary context={context} />
@@ -42,29 +42,29 @@ function menuOf(model: SidebarModel): MenuItem[] {
   const docked = model.panel.value.mode === 'dock';
   const manual = tenant.manual.value;
   return [
-    { label: 'Open Alcove in a tab', icon: 'open', onPress: () => model.openApp() },
+    { label: say('Open Alcove in a tab'), icon: 'open', onPress: () => model.openApp() },
     {
-      label: 'Export report',
+      label: say('Export report'),
       icon: 'save',
       disabled: tenant.checkedAt.value === null,
       onPress: () => void tenant.exportReport(),
     },
     {
-      label: 'Report…',
+      label: say('Report…'),
       icon: 'report',
       disabled: tenant.checkedAt.value === null,
       onPress: () => void tenant.open('report'),
     },
-    ...(model.doctor ? [{ label: 'Guide doctor', icon: 'info' as const, onPress: model.doctor.open }] : []),
+    ...(model.doctor ? [{ label: say('Guide doctor'), icon: 'info' as const, onPress: model.doctor.open }] : []),
     { label: say('Help'), icon: 'help', onPress: model.openHelp },
-    { label: 'Diagnostics', icon: 'info', onPress: () => void tenant.open('diagnostics') },
+    { label: say('Diagnostics'), icon: 'info', onPress: () => void tenant.open('diagnostics') },
     {
-      label: docked ? 'Float over the page' : 'Dock at the side',
+      label: docked ? say('Float over the page') : say('Dock at the side'),
       icon: docked ? 'float' : 'dock',
       onPress: () => page.setPanel({ mode: docked ? 'float' : 'dock' }),
     },
     {
-      label: manual ? 'Leave manual mode' : 'Manual mode',
+      label: manual ? say('Leave manual mode') : say('Manual mode'),
       icon: 'hand',
       disabled: page.console !== 'halo',
       onPress: () => void tenant.setManual(!manual),

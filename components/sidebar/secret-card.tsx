@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import type { SecretOffer } from '../../lib/models/secret-offer.ts';
 import type { SidebarModel } from '../../lib/models/sidebar.ts';
 import { age, clockTime } from '../../lib/models/words.ts';
@@ -33,58 +34,67 @@ function cardOf(model: SidebarModel) {
         <Notice
           tone={secret.closing.value ? 'problem' : 'caution'}
           urgent
-          title={secret.closing.value ? 'Not kept yet' : 'HaloPSA shows the Client Secret now'}
+          title={secret.closing.value ? say('Not kept yet') : say('HaloPSA shows the Client Secret now')}
         >
           <p>
             {secret.closing.value
-              ? 'Once this is closed, HaloPSA never shows the secret again. Keep it first, or copy it yourself.'
-              : 'It is shown this once. Alcove can keep it in memory and try it at once; it is never displayed here.'}
+              ? say('Once this is closed, HaloPSA never shows the secret again. Keep it first, or copy it yourself.')
+              : say(
+                  'It is shown this once. Alcove can keep it in memory and try it at once; it is never displayed here.',
+                )}
           </p>
           <div>
             <Button small kind="primary" sight="keep" onPress={() => void secret.keep()}>
-              Keep the secret
+              {say('Keep the secret')}
             </Button>
           </div>
         </Notice>
       );
     case 'unreadable':
       return (
-        <Notice tone={secret.closing.value ? 'problem' : 'caution'} urgent title="HaloPSA shows a Client Secret now">
+        <Notice
+          tone={secret.closing.value ? 'problem' : 'caution'}
+          urgent
+          title={say('HaloPSA shows a Client Secret now')}
+        >
           <p>
-            Alcove cannot read it here. Copy it before you close this, then enter it under Connect: HaloPSA never shows
-            it again.
+            {say(
+              'Alcove cannot read it here. Copy it before you close this, then enter it under Connect: HaloPSA never shows it again.',
+            )}
           </p>
           <div>
             <Button small icon="open" onPress={() => model.openApp('connect')}>
-              Open Connect
+              {say('Open Connect')}
             </Button>
           </div>
         </Notice>
       );
     case 'keeping':
       return (
-        <Notice tone="plain" title="Keeping the Client Secret">
-          <p>It is in memory. Alcove tries it now as Cove will.</p>
+        <Notice tone="plain" title={say('Keeping the Client Secret')}>
+          <p>{say('It is in memory. Alcove tries it now as Cove will.')}</p>
         </Notice>
       );
     case 'kept':
       return <Kept model={model} secret={secret} />;
     case 'lost':
       return (
-        <Notice tone="caution" title="The Client Secret was closed without being kept">
+        <Notice tone="caution" title={say('The Client Secret was closed without being kept')}>
           <p>
-            It was shown {age(secret.lostAt.value ?? 0, model.clock.value)}, and HaloPSA does not show it again. If you
-            copied it, enter it under Connect. If not, make a new one on the application's page.
+            {say(
+              "It was shown {when}, and HaloPSA does not show it again. If you copied it, enter it under Connect. If not, make a new one on the application's page.",
+              { when: age(secret.lostAt.value ?? 0, model.clock.value) },
+            )}
           </p>
           <div class="line">
             <Button small kind="primary" icon="open" onPress={() => model.openApp('connect')}>
-              Open Connect
+              {say('Open Connect')}
             </Button>
             <Button small icon="point" onPress={() => void model.showMe('secret-kept')}>
-              Make a new one
+              {say('Make a new one')}
             </Button>
             <Button small kind="quiet" onPress={() => void secret.understood()}>
-              Dismiss
+              {say('Dismiss')}
             </Button>
           </div>
         </Notice>
@@ -102,25 +112,26 @@ function Kept({ model, secret }: { model: SidebarModel; secret: SecretOffer }) {
       {trial?.failure && trial.outcome !== 'unbound' && <p>{trial.failure.message}</p>}
       <p class="muted small">
         {[
-          secret.vault.value === 'locked' && 'In the vault, which is locked: unlock it in Alcove before it is needed.',
-          secret.vault.value === 'open' && 'In the vault, which is unlocked.',
-          until !== null && `Held in memory until ${clockTime(until)}.`,
+          secret.vault.value === 'locked' &&
+            say('In the vault, which is locked: unlock it in Alcove before it is needed.'),
+          secret.vault.value === 'open' && say('In the vault, which is unlocked.'),
+          until !== null && say('Held in memory until {until}.', { until: clockTime(until) }),
         ]
           .filter((text) => text !== false)
           .join(' ')}
       </p>
       <div class="line">
         <Button small kind="quiet" onPress={() => void secret.wipe()}>
-          Wipe now
+          {say('Wipe now')}
         </Button>
         {until !== null && (
           <Button small kind="quiet" onPress={() => void secret.extend()}>
-            Keep longer
+            {say('Keep longer')}
           </Button>
         )}
         {secret.vault.value === 'locked' && (
           <Button small icon="open" onPress={() => model.openApp('connect')}>
-            Unlock
+            {say('Unlock')}
           </Button>
         )}
         {trial !== null && trial.outcome !== 'works' && (
@@ -132,7 +143,7 @@ function Kept({ model, secret }: { model: SidebarModel; secret: SecretOffer }) {
               void model.tenant.check();
             }}
           >
-            Try it again
+            {say('Try it again')}
           </Button>
         )}
       </div>
@@ -147,22 +158,32 @@ function saying(trial: SecretOffer['trial']['value']): {
 } {
   switch (trial?.outcome) {
     case undefined:
-      return { tone: 'plain', title: 'Client Secret kept', text: null };
+      return { tone: 'plain', title: say('Client Secret kept'), text: null };
     case 'works':
       return trial?.failure
-        ? { tone: 'caution', title: 'The Client Secret is kept and works', text: 'Not everything can be read with it:' }
-        : { tone: 'good', title: 'The Client Secret is kept and works', text: 'What shows it may be closed now.' };
+        ? {
+            tone: 'caution',
+            title: say('The Client Secret is kept and works'),
+            text: say('Not everything can be read with it:'),
+          }
+        : {
+            tone: 'good',
+            title: say('The Client Secret is kept and works'),
+            text: say('What shows it may be closed now.'),
+          };
     case 'refused':
-      return { tone: 'problem', title: 'The Client Secret is kept, but refused', text: null };
+      return { tone: 'problem', title: say('The Client Secret is kept, but refused'), text: null };
     case 'scope-missing':
-      return { tone: 'problem', title: 'The Client Secret is right, but permissions are missing', text: null };
+      return { tone: 'problem', title: say('The Client Secret is right, but permissions are missing'), text: null };
     case 'untried':
-      return { tone: 'caution', title: 'The Client Secret is kept', text: 'It could not be tried yet:' };
+      return { tone: 'caution', title: say('The Client Secret is kept'), text: say('It could not be tried yet:') };
     case 'unbound':
       return {
         tone: 'caution',
-        title: 'The Client Secret is kept',
-        text: 'Its Client ID is not shown here, so it could not be tried. Close this and open the application once: Alcove reads the Client ID there.',
+        title: say('The Client Secret is kept'),
+        text: say(
+          'Its Client ID is not shown here, so it could not be tried. Close this and open the application once: Alcove reads the Client ID there.',
+        ),
       };
   }
 }

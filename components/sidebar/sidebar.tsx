@@ -1,3 +1,4 @@
+import { say, spokenLanguage } from '../../lib/domain/say.ts';
 import type { NextStep } from '../../lib/models/next-step.ts';
 import type { SidebarModel } from '../../lib/models/sidebar.ts';
 import type { ChecklistContext } from '../checklist/context.ts';
@@ -38,7 +39,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
     <aside
       class="alcove sidebar"
       aria-label="Alcove"
-      lang="en"
+      lang={spokenLanguage()}
       dir="ltr"
       onKeyDown={keep}
       onKeyUp={keep}
@@ -83,7 +84,7 @@ const keep = (event: KeyboardEvent): void => event.stopPropagation();
 
 function Skeleton() {
   return (
-    <div class="skeleton" role="status" aria-label="Reading what is known of this tenant">
+    <div class="skeleton" role="status" aria-label={say('Reading what is known of this tenant')}>
       {[1, 2, 3, 4, 5, 6].map((line) => (
         <i key={line} />
       ))}

@@ -21,17 +21,17 @@ export function StandingNotices({ model }: { model: SidebarModel }) {
         <FailureNotice failure={failure}>
           <div>
             <Button small onPress={() => void tenant.check()}>
-              Try again
+              {say('Try again')}
             </Button>
           </div>
         </FailureNotice>
       )}
       {interrupted && (
-        <Notice tone="caution" title="The check was interrupted">
-          <p>The browser ended it halfway. What was read before is still shown.</p>
+        <Notice tone="caution" title={say('The check was interrupted')}>
+          <p>{say('The browser ended it halfway. What was read before is still shown.')}</p>
           <div>
             <Button small onPress={() => void tenant.check()}>
-              Check again
+              {say('Check again')}
             </Button>
           </div>
         </Notice>
@@ -49,21 +49,22 @@ function mainNotice(model: SidebarModel) {
   const failure = tenant.checkFailure.value;
   const manual = page.console === 'halo' && (
     <Button small kind="quiet" onPress={() => void tenant.setManual(true)}>
-      Go through it by hand
+      {say('Go through it by hand')}
     </Button>
   );
   switch (model.standing.value) {
     case 'orphaned':
       return (
-        <Notice tone="caution" title="Alcove was updated" urgent>
+        <Notice tone="caution" title={say('Alcove was updated')} urgent>
           <p>
-            This page still holds the older version, which can no longer read anything. Save your work here, then reload
-            the page.
+            {say(
+              'This page still holds the older version, which can no longer read anything. Save your work here, then reload the page.',
+            )}
           </p>
           {reload && (
             <div>
               <Button small onPress={reload}>
-                Reload this page
+                {say('Reload this page')}
               </Button>
             </div>
           )}
@@ -71,14 +72,15 @@ function mainNotice(model: SidebarModel) {
       );
     case 'no-connection':
       return (
-        <Notice tone="plain" title="No connection yet">
+        <Notice tone="plain" title={say('No connection yet')}>
           <p>
-            Alcove does not know yet which HaloPSA this Cove account is for. Connect it once; the client secret is
-            entered there.
+            {say(
+              'Alcove does not know yet which HaloPSA this Cove account is for. Connect it once; the client secret is entered there.',
+            )}
           </p>
           <div>
             <Button small kind="primary" icon="open" onPress={() => model.openApp('connect')}>
-              Connect to HaloPSA
+              {say('Connect to HaloPSA')}
             </Button>
           </div>
         </Notice>
@@ -96,12 +98,16 @@ function mainNotice(model: SidebarModel) {
     }
     case 'not-logged-in':
       return (
-        <Notice tone="caution" title="Nobody is logged in to HaloPSA here">
-          <p>Alcove reads the settings as you. Log in to {tenant.host.value} as an administrator, then check again.</p>
+        <Notice tone="caution" title={say('Nobody is logged in to HaloPSA here')}>
+          <p>
+            {say('Alcove reads the settings as you. Log in to {host} as an administrator, then check again.', {
+              host: tenant.host.value ?? '',
+            })}
+          </p>
           <div class="line">
             {page.console === 'halo' && (
               <Button small onPress={() => void tenant.check()}>
-                Check again
+                {say('Check again')}
               </Button>
             )}
             {manual}
@@ -110,11 +116,11 @@ function mainNotice(model: SidebarModel) {
       );
     case 'no-right':
       return (
-        <Notice tone="caution" title="Your account may not read the settings">
-          <p>{failure?.message ?? 'Roles and applications are shown to administrators only.'}</p>
+        <Notice tone="caution" title={say('Your account may not read the settings')}>
+          <p>{failure?.message ?? say('Roles and applications are shown to administrators only.')}</p>
           <div class="line">
             <Button small onPress={() => model.openApp('connect')}>
-              Use a client secret
+              {say('Use a client secret')}
             </Button>
             {manual}
           </div>
@@ -123,14 +129,14 @@ function mainNotice(model: SidebarModel) {
     case 'offline': {
       const at = tenant.checkedAt.value;
       return (
-        <Notice tone="problem" title="HaloPSA could not be reached" urgent>
+        <Notice tone="problem" title={say('HaloPSA could not be reached')} urgent>
           <p>
             {failure?.message}
-            {at !== null && ` Shown is what was read ${age(at, model.clock.value)}.`}
+            {at !== null && ` ${say('Shown is what was read {when}.', { when: age(at, model.clock.value) })}`}
           </p>
           <div>
             <Button small onPress={() => void tenant.check()}>
-              Try again
+              {say('Try again')}
             </Button>
           </div>
         </Notice>
@@ -138,11 +144,13 @@ function mainNotice(model: SidebarModel) {
     }
     case 'usual':
       return tenant.manual.value ? (
-        <Notice tone="plain" title="Manual mode">
-          <p>Alcove reads nothing from HaloPSA here. Show me leads to each setting; tick what you have checked.</p>
+        <Notice tone="plain" title={say('Manual mode')}>
+          <p>
+            {say('Alcove reads nothing from HaloPSA here. Show me leads to each setting; tick what you have checked.')}
+          </p>
           <div>
             <Button small onPress={() => void tenant.setManual(false)}>
-              Leave manual mode
+              {say('Leave manual mode')}
             </Button>
           </div>
         </Notice>
