@@ -90,6 +90,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : {
+          minimum_chrome_version: '120',
+          // What an organisation may set for everybody; Firefox takes it without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -31,7 +31,11 @@ function entry(requirement: Requirement): string {
     '',
     `- Expected: ${requirement.expected}`,
     `- Why: ${requirement.why}`,
-    `- Judged from: ${requirement.needs.map((need) => `\`${need}\``).join(', ')}`,
+    `- Judged from: ${requirement.needs
+      // Names are a setting: nothing is judged from them.
+      .filter((need) => need !== 'names')
+      .map((need) => `\`${need}\``)
+      .join(', ')}`,
     `- Where: ${where(requirement)}`,
     '',
     ...requirement.guide.map((step, index) => `${index + 1}. ${step.say}`),

@@ -113,7 +113,12 @@ export function ApplyStep({ model }: { model: AppModel }) {
         <Button kind="quiet" onPress={() => model.go('review')}>
           {say('Back to Review')}
         </Button>
-        <a class="button primary" href="https://backup.management/" target="_blank" rel="noreferrer noopener">
+        <a
+          class="button primary"
+          href={`https://${model.tenant.policy.value.coveHost ?? 'backup.management'}/`}
+          target="_blank"
+          rel="noreferrer noopener"
+        >
           {say('Open Cove')}
         </a>
       </div>

@@ -46,7 +46,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
       <div class="pane-scroll">
         <div class="form narrow">
           <Connected model={model} />
-          <VaultCard vault={model.vault} />
+          {model.tenant.may('keepingSecrets') && <VaultCard vault={model.vault} />}
           <p class="lead">
             {say(
               'Connect as Cove will, with its application in HaloPSA. Alcove proves that it works before you touch Cove.',
@@ -57,8 +57,11 @@ export function ConnectStep({ model }: { model: AppModel }) {
             {...field('HaloPSA address')}
             kind="url"
             placeholder="acme.halopsa.com"
+            {...(connect.only.value?.length === 1 ? { fixed: true } : {})}
             hint={
-              connect.host.value === null ? (
+              connect.only.value !== null ? (
+                say('Set by your organisation: {hosts}.', { hosts: connect.only.value.join(', ') })
+              ) : connect.host.value === null ? (
                 say('Any form will do, copied from the browser too.')
               ) : (
                 <span class="field-hint good">

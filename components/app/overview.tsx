@@ -31,7 +31,7 @@ export function Overview({ model }: { model: AppModel }) {
           <Button kind="quiet" onPress={() => void model.help()}>
             {say('How Alcove works')}
           </Button>
-          <Button kind="quiet" onPress={() => void tenant.open('diagnostics')}>
+          <Button kind="quiet" disabled={!tenant.may('diagnostics')} onPress={() => void tenant.open('diagnostics')}>
             {say('Diagnostics')}
           </Button>
           {model.unreadable.parts.value.length > 0 && (
@@ -91,7 +91,11 @@ export function Overview({ model }: { model: AppModel }) {
       </div>
       <NextLine model={model} onGo={go} />
       <div class="pane-foot">
-        <Button icon="report" disabled={tenant.checkedAt.value === null} onPress={() => void tenant.exportReport()}>
+        <Button
+          icon="report"
+          disabled={tenant.checkedAt.value === null || !tenant.may('reports')}
+          onPress={() => void tenant.exportReport()}
+        >
           {say('Export report')}
         </Button>
         <Menu name={say('More forms of the report')} items={formsOf(model)} up />
@@ -112,7 +116,7 @@ export function Overview({ model }: { model: AppModel }) {
 }
 
 function formsOf({ tenant, report, unreadable, help }: AppModel): MenuItem[] {
-  const disabled = tenant.checkedAt.value === null;
+  const disabled = tenant.checkedAt.value === null || !tenant.may('reports');
   return [
     { label: say('View and print'), icon: 'report', disabled, onPress: () => void tenant.open('report') },
     { label: say('Save as HTML'), icon: 'save', disabled, onPress: () => void report.saveHtml() },
@@ -124,7 +128,12 @@ function formsOf({ tenant, report, unreadable, help }: AppModel): MenuItem[] {
       onPress: () => void report.saveFull(),
     },
     { label: say('Help'), icon: 'help', onPress: () => void help() },
-    { label: say('Diagnostics'), icon: 'info', onPress: () => void tenant.open('diagnostics') },
+    {
+      label: say('Diagnostics'),
+      icon: 'info',
+      disabled: !tenant.may('diagnostics'),
+      onPress: () => void tenant.open('diagnostics'),
+    },
     ...(unreadable.parts.value.length > 0
       ? [{ label: say('What could not be read'), icon: 'warning' as const, onPress: () => unreadable.show(true) }]
       : []),

@@ -36,7 +36,8 @@ export function Buttons({
   // Cove's page may not ask for a change to HaloPSA.
   const fixable = row.fix && here !== 'cove';
   // Cove's page may not ask for a ticket in HaloPSA.
-  const tries = row.id === 'proof-ticket' && here !== 'cove' && step === null && isOpen(row.kind);
+  const tries =
+    row.id === 'proof-ticket' && tenant.may('testTicket') && here !== 'cove' && step === null && isOpen(row.kind);
   const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
   return (
     <>

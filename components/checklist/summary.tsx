@@ -3,6 +3,7 @@ import { say } from '../../lib/domain/say.ts';
 import { age, number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Live } from '../parts/live.tsx';
+import { SetByOrganisation } from './set-by-organisation.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { Ring } from '../parts/ring.tsx';
 import type { ChecklistContext } from './context.ts';
@@ -88,6 +89,7 @@ export function Summary({ context }: { context: ChecklistContext }) {
       )}
       <FixAll context={context} />
       {latest && context.here !== 'cove' && <LatestPlan context={context} latest={latest} />}
+      <SetByOrganisation policy={tenant.policy.value} />
       <Live text={checking ? say('Checking') : checkedAt === null ? '' : standsAt(tenant.progress.value)} />
     </div>
   );

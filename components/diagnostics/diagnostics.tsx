@@ -1,4 +1,5 @@
 import { say, sayCount, spokenLanguage } from '../../lib/domain/say.ts';
+import { allows, offMessage } from '../../lib/domain/policy.ts';
 import type { DiagnosticsFacts } from '../../lib/models/diagnostics-facts.ts';
 import type { DiagnosticsModel } from '../../lib/models/diagnostics.ts';
 import { waysTried, type WayTried } from '../../lib/models/diagnostics-words.ts';
@@ -7,6 +8,7 @@ import { Icon, Mark, type IconName } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Calibration } from './calibration.tsx';
+import { Organisation } from './organisation.tsx';
 import { Readers } from './readers.tsx';
 import { Receipt, Stored } from './tables.tsx';
 import { Support } from './support.tsx';
@@ -31,7 +33,8 @@ export function Diagnostics({ model }: { model: DiagnosticsModel }) {
           {say('Reading what is stored.')}
         </p>
       )}
-      {facts && <Body model={model} facts={facts} />}
+      {facts && allows(facts.policy, 'diagnostics') && <Body model={model} facts={facts} />}
+      {facts && !allows(facts.policy, 'diagnostics') && <p>{offMessage('diagnostics')}</p>}
     </main>
   );
 }
@@ -89,6 +92,7 @@ function Body({ model, facts }: { model: DiagnosticsModel; facts: DiagnosticsFac
           <dd>{facts.permissions.join(', ')}</dd>
         </dl>
       </section>
+      <Organisation policy={facts.policy} />
       <section aria-labelledby="d-access">
         <h2 id="d-access">{say('Ways in')}</h2>
         <p class="muted">

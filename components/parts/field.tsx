@@ -15,6 +15,8 @@ export interface FieldProps {
   problem?: string | undefined;
   hint?: ComponentChildren;
   disabled?: boolean;
+  /** It is settled elsewhere: to be read and copied, not changed. */
+  fixed?: boolean;
 }
 
 export function Field({
@@ -26,6 +28,7 @@ export function Field({
   problem,
   hint,
   disabled = false,
+  fixed = false,
 }: FieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
@@ -34,6 +37,7 @@ export function Field({
     id,
     value,
     disabled,
+    readOnly: fixed,
     placeholder,
     spellcheck: false,
     autocomplete: 'off' as const,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { say, spokenLanguage } from '../../lib/domain/say.ts';
+import { offMessage } from '../../lib/domain/policy.ts';
 import { reportBody } from '../../lib/models/report-html.ts';
 import type { ReportFacts } from '../../lib/models/report-facts.ts';
 import type { ReportPageModel } from '../../lib/models/report-page.ts';
@@ -10,7 +11,8 @@ import { FailureNotice } from '../parts/notice.tsx';
 
 /** The report as it would be saved or printed, under a bar with what can be done with it. */
 export function ReportPage({ model }: { model: ReportPageModel }) {
-  const facts = model.facts.value;
+  const off = model.off.value;
+  const facts = off ? null : model.facts.value;
   const failure = model.actions.failures.value['report'];
   const none = !facts;
   const busy = model.actions.busy.value.has('report');
@@ -46,14 +48,16 @@ export function ReportPage({ model }: { model: ReportPageModel }) {
         )}
         {facts === null && (
           <div class="report-empty">
-            <h1>{say('Nothing to report yet')}</h1>
+            <h1>{off ? say('No reports') : say('Nothing to report yet')}</h1>
             <p class="muted">
-              {model.host === ''
-                ? say('This page was opened without a tenant. Open it from the checklist.')
-                : say(
-                    '{host} has not been checked yet. Open it, press Check everything in the checklist, and come back.',
-                    { host: model.host },
-                  )}
+              {off
+                ? offMessage('reports')
+                : model.host === ''
+                  ? say('This page was opened without a tenant. Open it from the checklist.')
+                  : say(
+                      '{host} has not been checked yet. Open it, press Check everything in the checklist, and come back.',
+                      { host: model.host },
+                    )}
             </p>
           </div>
         )}

@@ -1,3 +1,4 @@
+import { say } from '../../lib/domain/say.ts';
 import { useState } from 'preact/hooks';
 import { say } from '../../lib/domain/say.ts';
 import { Button, IconButton } from '../parts/button.tsx';
@@ -45,11 +46,12 @@ export function ConnectStage({ model, side }: StageProps) {
         <Button
           kind={succeeded ? 'plain' : 'primary'}
           sight="fill"
-          disabled={model.actions.busy.value.has('fill')}
+          disabled={model.actions.busy.value.has('fill') || !model.tenant.may('fillingIn')}
           onPress={() => void side.fill()}
         >
           {say('Fill in')}
         </Button>
+        {!model.tenant.may('fillingIn') && <span class="muted small">{say('Set by your organisation.')}</span>}
       </div>
       {failure && (
         <FailureNotice failure={failure} onDismiss={() => ['sight:fill', 'fill'].forEach(model.actions.dismiss)} />

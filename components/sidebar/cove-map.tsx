@@ -74,11 +74,12 @@ export function MapStage({ model, side }: StageProps) {
           <Button
             kind="primary"
             sight="apply"
-            disabled={model.actions.busy.value.has('apply')}
+            disabled={model.actions.busy.value.has('apply') || !model.tenant.may('fillingIn')}
             onPress={() => void side.apply()}
           >
             {say('Apply mapping')}
           </Button>
+          {!model.tenant.may('fillingIn') && <span class="muted small">{say('Set by your organisation.')}</span>}
           <Button kind="quiet" onPress={() => model.openApp('map')}>
             {say('Change the plan')}
           </Button>

@@ -14,6 +14,7 @@ import { calibrationOf, candidatesOf, choicesOf, evidenceOf, proofOf, receiptOf 
 import { connectionOf, keyOf, noWayIn, reach, sessionRefused, waysIn } from './access.ts';
 import { notePass } from './drift.ts';
 import { nameMissing } from './missing-customers.ts';
+import { namesNow } from './policy.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
 
@@ -37,10 +38,11 @@ async function readThrough(
   tabId: number | undefined,
   run: RunHandle,
 ): Promise<{ api: ApiEvidence | null; receipt: Receipt }> {
-  const [choices, connection, calibration] = await Promise.all([
+  const [choices, connection, calibration, names] = await Promise.all([
     choicesOf(host).read(),
     connectionOf(host),
     calibrationOf(host).read(),
+    namesNow(),
   ]);
   const startedAt = Date.now();
   const tried: Receipt['tried'] = [];
@@ -63,6 +65,7 @@ async function readThrough(
     const api = await gather(each.reader, {
       choices,
       clientId: connection?.clientId,
+      names,
       properties: calibration.properties,
       askVersion: versionIsOld(calibration, startedAt),
       // What Cove's key sees is compared with what the person sees.

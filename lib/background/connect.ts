@@ -4,6 +4,7 @@ import type { CommandInput } from '../bus/protocol.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
+import { allows, allowsHost, hostMessage, offMessage } from '../domain/policy.ts';
 import { unboundId } from '../domain/secret.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
@@ -11,6 +12,7 @@ import { prove } from '../halo/prove.ts';
 import { connections, currentConnection, draft, proofOf, shownSecretOf, ofConnection } from '../store/items.ts';
 import { keepSecret, ownerOf, wipeSecret } from '../vault/secrets.ts';
 import { currentFirstScreen, dropFirstScreen } from './first-screen.ts';
+import { policyNow } from './policy.ts';
 import { recompute } from './recompute.ts';
 import { startRun, type RunHandle } from './runs.ts';
 import { heldFor } from './shown-secret.ts';
@@ -113,6 +115,11 @@ export const connectHandlers = {
     if (wrong) return wrong;
     const host = normaliseAddress(typed.address);
     if (!host.ok) return host;
+    const policy = await policyNow();
+    if (!allowsHost(policy, host.value))
+      return fail('not-allowed', hostMessage(host.value), { field: 'HaloPSA address' });
+    if (!isHostedHaloHost(host.value) && !allows(policy, 'ownHosts'))
+      return fail('not-allowed', offMessage('ownHosts'), { field: 'HaloPSA address' });
     if (!isHostedHaloHost(host.value) && !(await mayReach(host.value))) {
       return fail(
         'permission-refused',

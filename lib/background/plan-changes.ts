@@ -91,7 +91,7 @@ export async function planChanges(
   if (!records.ok) return records;
   const learnt: Records['learnt'] = (setting, value) =>
     calibration.steps.find((step) => step.setting === setting && step.value === value && step.sure)?.meaning;
-  const steps = compile(wanted, { ...records.value, learnt });
+  const steps = compile(wanted, { ...records.value, learnt }, evidence.names);
   if (steps.length === 0)
     return fail(
       'stale',

@@ -47,7 +47,7 @@ async function planTicket(host: string, tabId: number | undefined): Promise<Resu
       ),
     );
   const [parts, lists, plan] = await Promise.all([
-    ticketParts(readers, type.id),
+    ticketParts(readers, type.id, evidence.names.category),
     customersOf(connection.id).read(),
     planOf(connection.id).read(),
   ]);

@@ -27,6 +27,7 @@ import {
 } from '../store/items.ts';
 import { connectionOf } from './access.ts';
 import { refreshBadge } from './badge.ts';
+import { namesNow } from './policy.ts';
 import { version } from './version.ts';
 
 /** When Alcove wrote a record last, as far as its plans say: a plan is written after it was made. */
@@ -50,22 +51,37 @@ export async function evidenceNow(
 ): Promise<{ evidence: Evidence; choices: TenantChoices; learnt: Calibration; calibration: Calibration }> {
   const connection = await connectionOf(host);
   const id = connection?.id ?? 'none';
-  const [api, pages, proof, kept, shownSecret, vault, ticket, cove, plan, customers, choices, calibration, changes] =
-    await Promise.all([
-      evidenceOf(host).read(),
-      pagesReadOf(host).read(),
-      proofOf(host).read(),
-      secretsKept.read(),
-      shownSecretOf(host).read(),
-      vaultState.read(),
-      ticketOf(host).read(),
-      coveStateOf(id).read(),
-      planOf(id).read(),
-      customersOf(id).read(),
-      choicesOf(host).read(),
-      calibrationOf(host).read(),
-      changesOf(host).read(),
-    ]);
+  const [
+    api,
+    pages,
+    proof,
+    kept,
+    shownSecret,
+    vault,
+    ticket,
+    cove,
+    plan,
+    customers,
+    choices,
+    calibration,
+    changes,
+    names,
+  ] = await Promise.all([
+    evidenceOf(host).read(),
+    pagesReadOf(host).read(),
+    proofOf(host).read(),
+    secretsKept.read(),
+    shownSecretOf(host).read(),
+    vaultState.read(),
+    ticketOf(host).read(),
+    coveStateOf(id).read(),
+    planOf(id).read(),
+    customersOf(id).read(),
+    choicesOf(host).read(),
+    calibrationOf(host).read(),
+    changesOf(host).read(),
+    namesNow(),
+  ]);
   const parsedApi = z.nullable(apiEvidenceSchema).safeParse(api);
   const parsedProof = z.nullable(proofSchema).safeParse(proof);
   const { evidence, learnt } = assembled({
@@ -81,6 +97,7 @@ export async function evidenceNow(
     plan,
     customers,
     choices,
+    names,
     calibration,
     written: writtenBy(changes),
     now: Date.now(),

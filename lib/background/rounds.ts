@@ -6,10 +6,12 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
 import { isCoveHost } from '../bus/sender.ts';
 import type { PassCause } from '../domain/drift.ts';
+import { allowsHost } from '../domain/policy.ts';
 import { choicesOf, connections, customersOf, driftOf, evidenceOf, runs } from '../store/items.ts';
 import { keyOf } from './access.ts';
 import { check } from './check.ts';
 import { readPsa } from './customers.ts';
+import { policyNow } from './policy.ts';
 import { wait } from './waiting.ts';
 
 const hour = 60 * 60 * 1000;
@@ -23,7 +25,7 @@ const roundAlarm = 'drift';
 /** Whether it is time; notes the attempt, so that ten tabs at once make one. */
 async function takeTurn(host: string, cause: 'visit' | 'round'): Promise<boolean> {
   const [evidence, choices] = await Promise.all([evidenceOf(host).read(), choicesOf(host).read()]);
-  if (evidence === null || choices.manual === true) return false;
+  if (evidence === null || choices.manual === true || !allowsHost(await policyNow(), host)) return false;
   let turn = false;
   const now = Date.now();
   await driftOf(host).update((log) => {

@@ -23,11 +23,10 @@ import {
 } from '../vault/secrets.ts';
 import { connectionOf, keyOf } from './access.ts';
 import { keepNewKey } from './new-key.ts';
+import { namesNow } from './policy.ts';
 import { recompute } from './recompute.ts';
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** What a connection is called when nobody has named it yet. */
-const usualName = 'Cove-HaloPSA';
 
 /** The name of the application with this Client ID, as the API told it. */
 async function nameFor(host: string, clientId: string): Promise<string> {
@@ -36,7 +35,7 @@ async function nameFor(host: string, clientId: string): Promise<string> {
   const same =
     application?.clientId.known === true && application.clientId.value.toLowerCase() === clientId.toLowerCase();
   const name = same && application.which.known ? application.which.value?.name : undefined;
-  return (await draft.read()).name || name || usualName;
+  return (await draft.read()).name || name || (await namesNow()).application;
 }
 
 /** Tries a kept key at once, as Cove will: what came of it is evidence like any other proof. */

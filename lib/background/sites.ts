@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isHostedHaloHost } from '../bus/sender.ts';
+import { allows, allowsHost } from '../domain/policy.ts';
+import { policyNow } from './policy.ts';
 
 /**
  * HaloPSA outside its hosted domains: the person grants one origin at run time (an own page asks, because
@@ -9,10 +11,16 @@ const scriptId = (host: string) => `alcove-halo:${host}`;
 const pattern = (host: string) => `https://${host}/*`;
 const hostOf = (origin: string): string | undefined => /^https:\/\/([^/*:]+)\/\*$/.exec(origin)?.[1];
 
-/** Hosts outside the hosted domains on which Alcove is allowed now. */
+/** Hosts outside the hosted domains on which Alcove is allowed now, by the person and by the organisation. */
 export async function grantedHosts(): Promise<ReadonlySet<string>> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return new Set(origins.map(hostOf).filter((host): host is string => host !== undefined && !isHostedHaloHost(host)));
+  const [{ origins = [] }, policy] = await Promise.all([browser.permissions.getAll(), policyNow()]);
+  if (!allows(policy, 'ownHosts')) return new Set();
+  return new Set(
+    origins
+      .map(hostOf)
+      .filter((host) => host !== undefined)
+      .filter((host) => !isHostedHaloHost(host) && allowsHost(policy, host)),
+  );
 }
 
 export const mayReach = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [pattern(host)] });

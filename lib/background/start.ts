@@ -19,6 +19,8 @@ import { listenToNotifications } from './notify.ts';
 import { resumeTicket, ticketHandlers } from './proof-ticket.ts';
 import { panelHandlers } from './panel.ts';
 import { planHandlers } from './plan.ts';
+import { forbidden, watchPolicy } from './policy.ts';
+import { recompute } from './recompute.ts';
 import { goRounds } from './rounds.ts';
 import { endRun, interruptedRuns } from './runs.ts';
 import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
@@ -65,7 +67,7 @@ async function resume(): Promise<void> {
 
 /** Composes the background. Every listener is registered before the first await, as a worker needs. */
 export function startBackground(): void {
-  serve(handlers, grantedHosts, connectedHosts);
+  serve(handlers, grantedHosts, connectedHosts, forbidden);
   listenToHands(grantedHosts);
   watchActiveTab();
   goRounds();
@@ -73,6 +75,11 @@ export function startBackground(): void {
   watchUnreadable();
   welcome();
   const sites = () => syncSites((host) => isHostedHaloHost(host) || isCoveHost(host));
+  watchPolicy(async () => {
+    await sites();
+    // Other names are other records to look for; what was read is judged anew, what was not is read with the next check.
+    for (const host of await connectedHosts()) await recompute(host);
+  });
   browser.permissions.onAdded.addListener(() => void sites());
   browser.permissions.onRemoved.addListener(() => void sites());
   browser.runtime.onInstalled.addListener(() => void sites());

@@ -94,8 +94,9 @@ export function standBesideCove(): void {
     void (await tell('panel.save', { host, panel: { ...(await glance(host, null)).panel, open: true } }));
   const showing = createShowing(presence, () => void openPanel());
   decide = async () => {
-    const { open, panel, inPlace } = await glance(host, null, tab);
-    if (presence.alive()) showing.show(decideCove({ open, panelOpen: panel.open, inPlace }, byHand), open);
+    const { open, panel, inPlace, barred } = await glance(host, null, tab);
+    if (presence.alive())
+      showing.show(barred ? 'nothing' : decideCove({ open, panelOpen: panel.open, inPlace }, byHand), open);
   };
   watchGlance(() => void decide(), presence.signal);
   presence.onArrive(() => void decide());

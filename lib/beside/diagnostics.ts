@@ -60,7 +60,7 @@ async function read(wanted: string | null): Promise<DiagnosticsFacts> {
     .toSorted();
   const host = wanted ?? hosts[0] ?? null;
   const of = host ?? '';
-  const [report, api, pages, choices, receipt, calibration, drift, runs, connection, permissions, kept] =
+  const [report, api, pages, choices, receipt, calibration, drift, runs, connection, permissions, kept, policy] =
     await Promise.all([
       items.reportOf(of).read(),
       items.evidenceOf(of).read(),
@@ -73,6 +73,7 @@ async function read(wanted: string | null): Promise<DiagnosticsFacts> {
       connectionOf(of),
       permissionsNow(),
       items.secretsKept.read(),
+      items.policy.read(),
     ]);
   const names = await customerNames(of, connection?.id, api);
   const now = Date.now();
@@ -83,6 +84,7 @@ async function read(wanted: string | null): Promise<DiagnosticsFacts> {
     alcove: browser.runtime.getManifest().version,
     browser: navigator.userAgent,
     permissions,
+    policy,
     receipt,
     manual: choices.manual === true,
     ...bothReaders({ api, pages, choices, report, calibration }, now),

@@ -9,6 +9,8 @@ export interface Glance {
   open: number | null;
   /** How the panel stands here; sent back with `open` changed. */
   panel: { open: boolean; [more: string]: unknown };
+  /** The organisation does not want Alcove to stand on this site. */
+  barred: boolean;
   /** Cove: does any frame of this tab show a place of the checklist. */
   inPlace: boolean;
 }
@@ -25,13 +27,20 @@ function openOf(report: unknown): number | null {
 
 /** @param site host whose panel is meant; @param tenant host whose report is meant, or null: the current connection's */
 export async function glance(site: string, tenant: string | null, tabId?: number): Promise<Glance> {
-  const first: Stored = await browser.storage.local.get([`panel:${site}`, 'current', 'connections', 'cove-view']);
+  const first: Stored = await browser.storage.local.get([
+    `panel:${site}`,
+    'current',
+    'connections',
+    'cove-view',
+    'policy',
+  ]);
   const current = data(first, 'current');
   const host =
     tenant ?? (typeof current === 'string' ? record(record(data(first, 'connections'))[current]).host : undefined);
   const key = `report:${String(host)}`;
   const report = data(await browser.storage.local.get(key), key);
   const view = record(data(first, 'cove-view'));
+  const { haloHosts, coveHost } = record(data(first, 'policy'));
   return {
     open: openOf(report),
     panel: {
@@ -40,6 +49,10 @@ export async function glance(site: string, tenant: string | null, tabId?: number
       ...record(data(first, `panel:${site}`)),
       open: record(data(first, `panel:${site}`)).open !== false,
     },
+    barred:
+      tenant === null
+        ? typeof coveHost === 'string' && coveHost !== site
+        : Array.isArray(haloHosts) && !haloHosts.includes(site),
     inPlace:
       view.tabId === tabId && Object.values(record(view.frames)).some((frame) => record(frame).place !== 'elsewhere'),
   };
@@ -48,7 +61,10 @@ export async function glance(site: string, tenant: string | null, tabId?: number
 /** Calls back after changes of anything that `glance` looks at. */
 export function watchGlance(heard: () => void, signal: AbortSignal): void {
   const listener = (changes: Stored, area: string) => {
-    if (area === 'local' && Object.keys(changes).some((key) => /^(?:panel:|report:|current$|cove-view$)/.test(key)))
+    if (
+      area === 'local' &&
+      Object.keys(changes).some((key) => /^(?:panel:|report:|current$|cove-view$|policy$)/.test(key))
+    )
       heard();
   };
   browser.storage.onChanged.addListener(listener);

@@ -51,10 +51,11 @@ export function standBesideHalo(): void {
       await openPanel();
     }
     opened = secret;
-    const { open, panel } = await glance(host, host);
+    const { open, panel, barred } = await glance(host, host);
     if (!seen.loggedIn) openedAt = null;
     const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
-    if (presence.alive()) showing.show(decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
+    if (presence.alive())
+      showing.show(barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
   };
 
   watchNavigation((arrival) => presence.arrive(arrival), {

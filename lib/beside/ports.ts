@@ -35,6 +35,7 @@ const common = {
   store: items,
   now: () => Date.now(),
   readAddress: normaliseAddress,
+  isHosted: isHostedHaloHost,
   takenFor,
   online,
   openTab: ({ step }) => void ask('app.open', step ? { step } : {}),

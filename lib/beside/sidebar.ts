@@ -3,6 +3,7 @@ import { ask } from '../bus/ask.ts';
 import { guideRequest } from '../bus/page-protocol.ts';
 import { isCoveHost } from '../bus/sender.ts';
 import { fail, ok } from '../domain/failure.ts';
+import { namesFrom } from '../domain/names.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Panel } from '../domain/tenant.ts';
 import { inSight } from '../page/in-sight.ts';
@@ -13,7 +14,7 @@ import { joinPresence, type Presence } from '../page/presence.ts';
 import type { PagePort, Readable } from '../models/ports.ts';
 import { guideFor } from '../requirements/guides.ts';
 import { requirementById } from '../requirements/index.ts';
-import { connections, coveView, currentConnection, panelOf, reportOf, taughtOf } from '../store/items.ts';
+import { connections, coveView, currentConnection, panelOf, policy, reportOf, taughtOf } from '../store/items.ts';
 import { answerPage } from './answer.ts';
 import type { Guide } from '../guide/ports.ts';
 import { examineLandmarks } from './doctor.ts';
@@ -90,10 +91,13 @@ async function build(presence: Presence): Promise<void> {
 
   const showMe: PagePort['showMe'] = async (id: RequirementId) => {
     const tenant = await tenantOf(kind, host);
-    const report = tenant === undefined ? null : await reportOf(tenant).read();
+    const [report, { names }] = await Promise.all([
+      tenant === undefined ? null : reportOf(tenant).read(),
+      policy.read(),
+    ]);
     const requirement = requirementById[id];
     if (requirement.guide.length === 0) return fail('page-changed', requirement.why);
-    guide.start({ id, steps: guideFor(id, report?.outcomes ?? []) });
+    guide.start({ id, steps: guideFor(id, report?.outcomes ?? [], namesFrom(names)) });
     return ok(null);
   };
   answerPage(presence.signal, {

@@ -8,6 +8,8 @@ export interface Caller {
   host?: string;
   tabId?: number;
   frameId?: number;
+  /** Host of the console in whose tab a frame of Cove stands. */
+  console?: string;
   /** Tenants that a page of Cove may speak of: those that there is a connection to. */
   tenants?: ReadonlySet<string>;
 }
@@ -59,7 +61,12 @@ export function identify(
   if (tabId === undefined || sender.frameId === undefined) return undefined;
   const at = { host: url.hostname, tabId, frameId: sender.frameId };
   // A frame of Cove counts inside Cove's own console only: any site could frame one.
-  if (isCoveHost(url.hostname)) return at.frameId === 0 || inCove(sender.tab?.url) ? { who: 'cove', ...at } : undefined;
+  if (isCoveHost(url.hostname)) {
+    if (at.frameId === 0) return { who: 'cove', ...at, console: url.hostname };
+    return inCove(sender.tab?.url)
+      ? { who: 'cove', ...at, console: new URL(sender.tab?.url ?? '').hostname }
+      : undefined;
+  }
   if ((isHostedHaloHost(url.hostname) || granted.has(url.hostname)) && sender.frameId === 0)
     return { who: 'halo', ...at };
   return undefined;

@@ -15,14 +15,23 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 const mayNameHost = ({ who, host, tenants }: Caller, named: string): boolean =>
   who === 'own' || named === host || (who === 'cove' && tenants?.has(named) === true);
 
+/** Why an organisation does not allow a command; `undefined`: it does. */
+export type Forbidden = (
+  name: CommandName,
+  input: Readonly<Record<string, unknown>>,
+  caller: Caller,
+) => Promise<Result<never> | undefined>;
+const nothing: Forbidden = () => Promise.resolve(undefined);
+
 /**
- * Carries out one message: who is asking, may they, is the input well formed, then the handler.
+ * Carries out one message: who is asking, may they, is the input well formed, is it allowed here, then the handler.
  * Exported for tests; `serve` is what the background uses.
  */
 export async function dispatch(
   raw: unknown,
   caller: Caller | undefined,
   handlers: Handlers,
+  forbidden: Forbidden = nothing,
 ): Promise<Result<unknown> | undefined> {
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return undefined;
@@ -36,6 +45,8 @@ export async function dispatch(
     return fail('bad-input', say('Alcove was asked in a form it does not know. Reload the page and try again.'));
   if ('host' in parsed.data && parsed.data.host !== undefined && !mayNameHost(caller, parsed.data.host))
     return fail('not-allowed', say('A page may only ask about its own HaloPSA.'));
+  const refused = await forbidden(name, parsed.data, caller);
+  if (refused) return refused;
   const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
   try {
     return await handler(parsed.data, caller);
@@ -55,17 +66,19 @@ export async function dispatch(
  *
  * @param granted hosts outside the hosted domains on which Alcove is allowed
  * @param tenants hosts that there is a connection to
+ * @param forbidden what an organisation does not allow
  */
 export function serve(
   handlers: Handlers,
   granted: () => Promise<ReadonlySet<string>>,
   tenants: () => Promise<ReadonlySet<string>>,
+  forbidden: Forbidden,
 ): void {
   hear((raw, sender) => {
     if (!envelopeSchema.safeParse(raw).success) return undefined;
     return Promise.all([granted(), tenants()]).then(([hosts, joined]) => {
       const caller = identify(sender, ownIdentity(), hosts);
-      return dispatch(raw, caller?.who === 'cove' ? { ...caller, tenants: joined } : caller, handlers);
+      return dispatch(raw, caller?.who === 'cove' ? { ...caller, tenants: joined } : caller, handlers, forbidden);
     });
   });
 }

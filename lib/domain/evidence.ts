@@ -6,12 +6,11 @@ import { calibratedSettings, foundPropertySchema } from './calibration.ts';
 import type { Failure } from './failure.ts';
 import { failureSchema } from './failure.ts';
 import type { Finding, UnknownReason } from './finding.ts';
+import type { Names } from './names.ts';
 import type { TicketResult } from './proof-ticket.ts';
 import { say } from './say.ts';
 import { z, type Infer } from './schema.ts';
 
-/** Name that Cove writes into every ticket's Category 1 (N-able: Configure HaloPSA page). */
-export const coveCategory = 'Cove Data Protection';
 /** Type of every ticket that Cove creates (N-able: HaloPSA ticket details page). */
 export const coveTicketType = 'Incident';
 /** Exactly these permissions are ticked on the application (N-able: Configure HaloPSA page). */
@@ -241,5 +240,7 @@ export interface Evidence {
   connection: ConnectionEvidence;
   cove: CoveEvidence;
   plan: PlanEvidence;
+  /** What the records are called here: a setting, not a finding. */
+  names: Names;
 }
 export type EvidenceKey = keyof Evidence;

@@ -13,6 +13,7 @@ import {
   type SecretEvidence,
 } from '../domain/evidence.ts';
 import { found, missing, type Missing } from '../domain/finding.ts';
+import { usualNames, type Names } from '../domain/names.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { TicketResult } from '../domain/proof-ticket.ts';
 import { say } from '../domain/say.ts';
@@ -20,13 +21,12 @@ import type { KeptSecret, ShownSecretNote } from '../domain/secret.ts';
 import type { PageReading, TenantChoices } from '../domain/tenant.ts';
 import { createJoining } from './agree.ts';
 import { joinAgreements, joinProperties, learnSteps, withScale } from './calibrate.ts';
-import { unknownApplication } from './application-facts.ts';
+import { apiPart } from './api-part.ts';
 import type { ApiEvidence } from './api-evidence.ts';
 import { categoryWithPage } from './page-category.ts';
 import { applicationWithPage, roleWithPage } from './pages.ts';
 import { proofEvidence } from './proof-evidence.ts';
 import { unknownRole } from './role.ts';
-import { unknownTicketType } from './ticket-type.ts';
 
 /** Everything that is known about a tenant, from wherever it was read. */
 export interface Known {
@@ -46,45 +46,14 @@ export interface Known {
   plan: Plan;
   customers: CustomerList;
   choices: TenantChoices;
+  /** What Cove's records are called here. */
+  names?: Names | undefined;
   /** What reading the same thing twice has taught so far. */
   calibration?: Calibration | undefined;
   /** When Alcove wrote a record ("role:3f2…") last. */
   written?: Readonly<Record<string, number>> | undefined;
   /** Milliseconds since the epoch. */
   now: number;
-}
-
-const notRead: Missing = missing('not-read');
-
-/** What the API said, as long as it is about the record that is chosen now. */
-function apiPart(
-  api: ApiEvidence | null,
-  choices: TenantChoices,
-): Pick<Evidence, 'agent' | 'category' | 'role' | 'application' | 'ticketType'> {
-  if (!api)
-    return {
-      agent: { name: notRead, administrator: notRead, customers: notRead },
-      category: { match: notRead },
-      role: unknownRole(notRead, notRead),
-      application: unknownApplication(notRead, notRead),
-      ticketType: unknownTicketType(notRead, notRead),
-    };
-  const { agent, category, role, application, ticketType } = api;
-  const since: Missing = missing('not-read', say('Another one was chosen since the last check. Check again.'));
-  // A list that could not be read keeps its own reason; only a choice made after the reading is news.
-  const other = (which: typeof role.which | typeof application.which, chosen: string | undefined): boolean => {
-    if (chosen === undefined) return false;
-    if (!which.known) return which.reason === 'ambiguous';
-    return which.value?.id.toLowerCase() !== chosen.toLowerCase();
-  };
-  const otherRole = other(role.which, choices.roleId);
-  return {
-    agent,
-    category,
-    role: otherRole ? unknownRole(since, since) : role,
-    application: other(application.which, choices.applicationId) ? unknownApplication(since, since) : application,
-    ticketType: otherRole ? { ...ticketType, access: since } : ticketType,
-  };
 }
 
 /** No role is named for Cove, and its application has none: then there is none, although the API alone could not say so. */
@@ -218,8 +187,17 @@ function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEv
  * readers have taught. Pure: no clock, no request; call it again whenever one of the parts has changed.
  */
 export function assembled(known: Known): { evidence: Evidence; learnt: Calibration } {
-  const { api, pages, proof, connection, choices, calibration = nothingLearnt, written = {} } = known;
-  const part = apiPart(api, choices);
+  const {
+    api,
+    pages,
+    proof,
+    connection,
+    choices,
+    calibration = nothingLearnt,
+    written = {},
+    names = usualNames,
+  } = known;
+  const part = apiPart(api, choices, names);
   const joining = createJoining(calibration.agreements, (record) => written[record]);
   const steps = learnSteps(calibration.steps, part.role, pages);
   const application = applicationWithPage(part.application, pages, choices.applicationId, joining);
@@ -227,7 +205,7 @@ export function assembled(known: Known): { evidence: Evidence; learnt: Calibrati
   return {
     evidence: {
       agent: part.agent,
-      category: categoryWithPage(part.category, pages, joining),
+      category: categoryWithPage(part.category, pages, joining, names.category),
       role,
       application: withProof(application, proof),
       ticketType: part.ticketType,
@@ -236,6 +214,7 @@ export function assembled(known: Known): { evidence: Evidence; learnt: Calibrati
       connection: connectionEvidence(known),
       cove: coveEvidence(known),
       plan: planEvidence(known),
+      names,
     },
     learnt: {
       ...calibration,

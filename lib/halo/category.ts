@@ -1,11 +1,11 @@
-import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
+import type { CategoryMatch } from '../domain/evidence.ts';
 import { found, missing, type Finding } from '../domain/finding.ts';
+import { coveCategory } from '../domain/names.ts';
 import { say } from '../domain/say.ts';
 import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 /** The same but for capital letters, blanks and other whitespace. */
 const loose = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
-const wanted = loose(coveCategory);
 const lastPart = (text: string): string => text.split('>').at(-1) ?? '';
 
 /** Both properties that can hold the text; which one does differs. One that tells a path says more than its last part alone. */
@@ -44,33 +44,36 @@ const first = (entries: Entry[], fits: (text: string) => boolean) => {
   return entry && { ...entry, count: matching.length };
 };
 
-const isNested = (text: string): boolean => text.includes('>') && loose(lastPart(text)) === wanted;
-const isParent = (text: string): boolean => text.includes('>') && loose(text.split('>')[0] ?? '') === wanted;
+const isNestedAs = (text: string, wanted: string): boolean => text.includes('>') && loose(lastPart(text)) === wanted;
+const isParentAs = (text: string, wanted: string): boolean =>
+  text.includes('>') && loose(text.split('>')[0] ?? '') === wanted;
 
 /**
  * Looks for the category. A hierarchy is written into the text with ">" (public notes of an MSP).
  *
  * @param rows answer to the list of Category 1; `all`: the unfiltered list, when it was read as well
+ * @param name what the category is called
  * @param administrator only an administrator's list can show that something is missing
  */
 export function categoryMatch(
   rows: readonly Row[],
   all: readonly Row[] | undefined,
-  { administrator, at }: { administrator: boolean; at: number },
+  { administrator, at, name = coveCategory }: { administrator: boolean; at: number; name?: string },
 ): Finding<CategoryMatch> {
+  const wanted = loose(name);
   const entries = [...entriesOf(rows, 1), ...entriesOf(all ?? [], undefined)];
   const own = entriesOf(rows, 1).filter(({ level }) => level === 1);
-  const exact = first(own, (text) => text === coveCategory);
+  const exact = first(own, (text) => text === name);
   if (exact) {
     const alike = own.flatMap(({ texts }) =>
-      texts.includes(coveCategory) ? [] : texts.filter((text) => loose(text) === wanted).slice(0, 1),
+      texts.includes(name) ? [] : texts.filter((text) => loose(text) === wanted).slice(0, 1),
     );
     const { text, count } = exact;
     return found({ kind: 'exact', text, count, ...(alike.length > 0 ? { alike } : {}) }, 'api', at);
   }
   const similar = first(own, (text) => loose(text) === wanted);
   if (similar) return found({ kind: 'similar', text: similar.text, count: similar.count }, 'api', at);
-  const nested = first(own, isNested);
+  const nested = first(own, (text) => isNestedAs(text, wanted));
   if (nested) return found({ kind: 'nested', text: nested.text, count: nested.count }, 'api', at);
   const elsewhere = first(
     entries.filter(({ level }) => level > 1),
@@ -82,26 +85,26 @@ export function categoryMatch(
       'api',
       at,
     );
-  const parent = first(own, isParent);
+  const parent = first(own, (text) => isParentAs(text, wanted));
   if (parent)
     return {
       ...missing(
         'ambiguous',
         say('Only entries below it are listed, such as "{entry}". Look whether "{category}" itself is there.', {
           entry: parent.text,
-          category: coveCategory,
+          category: name,
         }),
       ),
       at,
     };
-  if (rows.some((row) => translations(row).includes(coveCategory)))
+  if (rows.some((row) => translations(row).includes(name)))
     return {
       ...missing(
         'ambiguous',
         say(
           '"{category}" is listed as the translation of another entry only. Look whether the category itself is called so.',
           {
-            category: coveCategory,
+            category: name,
           },
         ),
       ),

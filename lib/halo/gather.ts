@@ -2,6 +2,7 @@ import type { FoundProperty } from '../domain/calibration.ts';
 import type { ApplicationEvidence, RoleEvidence, RoleRef, TicketTypeEvidence } from '../domain/evidence.ts';
 import { found, mapFinding, missing, type Finding } from '../domain/finding.ts';
 import { say } from '../domain/say.ts';
+import { usualNames, type Names } from '../domain/names.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
 import { administratorIn, nameOfAgent } from './agent.ts';
 import { applicationFrom, unknownApplication } from './application-facts.ts';
@@ -14,7 +15,7 @@ import { needsEvery } from './departments.ts';
 import { linkedRoles } from './linked-roles.ts';
 import type { HaloReader } from './operations.ts';
 import { readDepartments } from './organisations.ts';
-import { pickApplication, pickRole } from './pick.ts';
+import { called, pickApplication, pickRole } from './pick.ts';
 import { roleFrom, unknownRole } from './role.ts';
 import { listed, numberIn, rowsIn, single, textIn, type Row } from './row.ts';
 import { about, unnamedApplication, unnamedRole } from './unnamed.ts';
@@ -27,6 +28,8 @@ export interface GatherOptions extends AskOptions {
   choices: TenantChoices;
   /** Client ID of the connection: says which application is Cove's. */
   clientId?: string | undefined;
+  /** What Cove's records are called here. */
+  names?: Names | undefined;
   /** Where this tenant was seen to keep undocumented facts. */
   properties?: readonly FoundProperty[] | undefined;
   /** Also asks for HaloPSA's version (one more request). */
@@ -52,7 +55,8 @@ const recordOf = (asked: Asked | undefined, list: Listing<{ id: string }>, id: s
 export async function gather(reader: HaloReader, options: GatherOptions): Promise<ApiEvidence> {
   const asking = createAsking(reader, options);
   const { ask } = asking;
-  const { choices, clientId } = options;
+  const { choices, clientId, names = usualNames } = options;
+  const { given, category: name } = names;
 
   const [me, categories, roles, applications, types, count, instance] = await Promise.all([
     ask('agent-me'),
@@ -70,16 +74,22 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
 
   const roleList = rolesListing(roles, accepted);
   const applicationList = applicationsListing(applications, accepted);
-  const byName = pickApplication(applicationList.entries, { chosen: choices.applicationId, clientId });
-  const early = pickRole(roleList.entries, { chosen: choices.roleId, linked: [] });
+  const byName = pickApplication(applicationList.entries, {
+    chosen: choices.applicationId,
+    clientId,
+    named: given.application,
+  });
+  const early = pickRole(roleList.entries, { chosen: choices.roleId, linked: [], named: given.role });
   const typeRows = listed(bodyOf(types), 'tickettypes');
   const incidents = typeRows ? incidentsIn(typeRows, { administrator, at: types.at }) : whyMissing(types, accepted);
   const incidentIds = incidents.known ? pickIncidents(incidents.value, choices.ticketTypeId) : [];
   const categoryRows = listed(bodyOf(categories), 'categories');
-  const category = categoryRows && categoryMatch(categoryRows, undefined, { administrator, at: categories.at });
+  const category = categoryRows && categoryMatch(categoryRows, undefined, { administrator, at: categories.at, name });
 
   const [application, applicationAsked, earlyRole, typesAsked, allCategories] = await Promise.all([
-    byName.kind === 'none' && administrator ? unnamedApplication(applicationList, roleList.entries, asking) : byName,
+    byName.kind === 'none' && administrator && given.application === undefined
+      ? unnamedApplication(applicationList, roleList.entries, asking)
+      : byName,
     byName.kind === 'one' ? ask('application', byName.value.id) : undefined,
     early.kind === 'one' ? ask('role', early.value.id) : undefined,
     Promise.all(incidentIds.map((id) => ask('ticket-type', String(id)))),
@@ -91,11 +101,15 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
   const roleByName = pickRole(roleList.entries, {
     chosen: choices.roleId,
     linked: linked.named.length > 0 ? linked.named : linked.anywhere,
+    named: given.role,
   });
-  const role = roleByName.kind === 'none' && administrator ? await unnamedRole(roleList, asking) : roleByName;
+  const role =
+    roleByName.kind === 'none' && administrator && given.role === undefined
+      ? await unnamedRole(roleList, asking)
+      : roleByName;
   // An application whose roles the API does not show may have one of any name.
   const which =
-    role.kind === 'none' && application.kind === 'one' && !linked.speaks && !roleList.why
+    role.kind === 'none' && given.role === undefined && application.kind === 'one' && !linked.speaks && !roleList.why
       ? { ...missing('ambiguous', namelessRole), at: roleList.at }
       : whichOf(role, roleList, { what: 'role', administrator });
   const roleEvidence = await readRole({ which, list: roleList, already: earlyRole, administrator, accepted, asking });
@@ -106,7 +120,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
     agent,
     category: {
       match: category
-        ? withAll(category, categoryRows, allCategories, { administrator, at: categories.at })
+        ? withAll(category, categoryRows, allCategories, { administrator, at: categories.at, name })
         : whyMissing(categories, accepted),
     },
     role:
@@ -119,10 +133,14 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
       record,
       { asked: applicationAsked, accepted, roles: roleList.entries, cove, properties: options.properties },
     ),
-    ticketType: ticketTypeEvidence(incidents, { ids: incidentIds, asked: typesAsked }, which, accepted),
+    ticketType: ticketTypeEvidence(incidents, { ids: incidentIds, asked: typesAsked, name }, which, accepted),
     candidates: candidatesFrom(
-      { pick: role, list: roleList, chosen: choices.roleId },
-      { pick: application, list: applicationList, chosen: choices.applicationId },
+      { pick: role, list: { ...roleList, entries: called(roleList.entries, given.role) }, chosen: choices.roleId },
+      {
+        pick: application,
+        list: { ...applicationList, entries: called(applicationList.entries, given.application) },
+        chosen: choices.applicationId,
+      },
     ),
     calls: asking.calls,
     ...(version === undefined ? {} : { version }),
@@ -157,7 +175,7 @@ function withAll(
   first: ApiEvidence['category']['match'],
   rows: readonly Row[] | undefined,
   all: Asked | undefined,
-  caller: { administrator: boolean; at: number },
+  caller: { administrator: boolean; at: number; name: string },
 ): ApiEvidence['category']['match'] {
   const more = all && listed(bodyOf(all), 'categories');
   return more && rows ? categoryMatch(rows, more, caller) : first;
@@ -206,7 +224,7 @@ function applicationEvidence(
 
 function ticketTypeEvidence(
   incidents: TicketTypeEvidence['incidents'],
-  { ids, asked }: { ids: readonly number[]; asked: readonly Asked[] },
+  { ids, asked, name }: { ids: readonly number[]; asked: readonly Asked[]; name: string },
   which: Finding<RoleRef | null>,
   accepted: boolean,
 ): TicketTypeEvidence {
@@ -222,7 +240,7 @@ function ticketTypeEvidence(
   const types = asked.map((each, index) => {
     const row = about(bodyOf(each), String(ids[index]));
     return row
-      ? ticketTypeFrom(row, incidents, { role, at: each.at })
+      ? ticketTypeFrom(row, incidents, { role, at: each.at, category: name })
       : unknownTicketType(incidents, whyMissing(each, accepted));
   });
   return { incidents, ...forAll(types) };

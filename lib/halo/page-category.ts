@@ -1,7 +1,7 @@
 /** The second reader of the category: what the page of the categories shows of Category 1. */
 import { fold } from '../consoles/fold.ts';
 import { haloLandmarks } from '../consoles/halo.ts';
-import { coveCategory, type CategoryEvidence, type CategoryMatch } from '../domain/evidence.ts';
+import type { CategoryEvidence, CategoryMatch } from '../domain/evidence.ts';
 import { say } from '../domain/say.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import type { Joining, PageFinding } from './agree.ts';
@@ -20,15 +20,14 @@ export function categoryWithPage(
   { match }: CategoryEvidence,
   pages: readonly PageReading[],
   { join }: Pick<Joining, 'join'>,
+  wanted: string,
 ): CategoryEvidence {
   const newest = pages.filter(({ kind }) => kind === 'category').toSorted((a, b) => b.at - a.at)[0];
-  const there = ofCategory1(newest?.readings ?? []).find(
-    ({ label, value }) => label === coveCategory || value === coveCategory,
-  );
+  const there = ofCategory1(newest?.readings ?? []).find(({ label, value }) => label === wanted || value === wanted);
   if (!newest || !there) return { match };
   const shown: PageFinding<CategoryMatch> = {
-    value: { kind: 'exact', text: coveCategory, count: 1 },
-    shown: coveCategory,
+    value: { kind: 'exact', text: wanted, count: 1 },
+    shown: wanted,
     at: there.at ?? newest.at,
     unsaved: false,
   };

@@ -37,19 +37,34 @@ export interface ApplicationEntry extends ApplicationRef {
 const same = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a.toLowerCase() === b.toLowerCase();
 
+/** The records that are called as the organisation has set; all of them where it has set nothing. */
+export function called<T extends { name: string }>(list: readonly T[], name: string | undefined): T[] {
+  if (name === undefined) return [...list];
+  const wanted = name.trim().toLowerCase();
+  return list.filter((each) => each.name.trim().toLowerCase() === wanted);
+}
+
 /**
  * Which application is Cove's: the chosen one, the one whose Client ID the connection uses, or the only
  * one named for Cove. An application that merely has the two permissions is asked about.
+ *
+ * @param named what the organisation calls it: one of another name is never Cove's then
  */
 export function pickApplication(
-  list: readonly ApplicationEntry[],
-  { chosen, clientId }: { chosen?: string | undefined; clientId?: string | undefined },
+  every: readonly ApplicationEntry[],
+  {
+    chosen,
+    clientId,
+    named,
+  }: { chosen?: string | undefined; clientId?: string | undefined; named?: string | undefined },
 ): Pick<ApplicationEntry> {
+  const list = called(every, named);
   const picked = list.find(({ id }) => same(id, chosen)) ?? list.find((each) => same(each.clientId, clientId));
   if (picked) return { kind: 'one', value: picked };
   const own = list.filter(({ system }) => !system);
-  const named = few(own.filter(({ name }) => isNamedForCove(name)));
-  if (named.kind !== 'none') return named;
+  if (named !== undefined) return few(own);
+  const after = few(own.filter(({ name }) => isNamedForCove(name)));
+  if (after.kind !== 'none') return after;
   const maybe = own.filter(
     ({ name, scopes }) =>
       mayBeForCove(name) || (scopes !== undefined && coveScopes.every((scope) => scopes.includes(scope))),
@@ -61,18 +76,21 @@ export function pickApplication(
  * Which role is Cove's: the chosen one, the only one named for Cove, or the one that Cove's application has.
  *
  * @param linked roles that the application seems to have
+ * @param named what the organisation calls it: one of another name is never Cove's then
  */
 export function pickRole(
-  list: readonly RoleRef[],
-  { chosen, linked }: { chosen?: string | undefined; linked: readonly RoleRef[] },
+  every: readonly RoleRef[],
+  { chosen, linked, named }: { chosen?: string | undefined; linked: readonly RoleRef[]; named?: string | undefined },
 ): Pick<RoleRef> {
+  const list = called(every, named);
   const picked = list.find(({ id }) => same(id, chosen));
   if (picked) return { kind: 'one', value: picked };
-  const named = few(list.filter(({ name }) => isNamedForCove(name)));
-  if (named.kind === 'one') return named;
+  if (named !== undefined) return few(list);
+  const after = few(list.filter(({ name }) => isNamedForCove(name)));
+  if (after.kind === 'one') return after;
   const [only] = linked;
   if (linked.length === 1 && only !== undefined) return { kind: 'one', value: only };
-  if (named.kind === 'ask') return named;
+  if (after.kind === 'ask') return after;
   const maybe = list.filter(({ name }) => mayBeForCove(name));
   if (linked.length > 1) return { kind: 'ask', values: [...linked] };
   return maybe.length === 0 ? { kind: 'none' } : { kind: 'ask', values: maybe };

@@ -1,4 +1,4 @@
-import { coveCategory, coveTicketType } from '../domain/evidence.ts';
+import { coveTicketType } from '../domain/evidence.ts';
 import { fold } from '../consoles/fold.ts';
 import type { ProofTicket } from '../domain/proof-ticket.ts';
 import type { HaloReader } from './operations.ts';
@@ -63,7 +63,11 @@ async function scaleOf(
  *
  * @param readers tried in order
  */
-export async function ticketParts(readers: readonly HaloReader[], typeId: number): Promise<TicketParts> {
+export async function ticketParts(
+  readers: readonly HaloReader[],
+  typeId: number,
+  category: string,
+): Promise<TicketParts> {
   const [types, statuses] = await Promise.all([
     rowsFrom(readers, 'lookup', '11', 'lookups'),
     rowsFrom(readers, 'statuses', String(typeId), 'statuses'),
@@ -72,7 +76,7 @@ export async function ticketParts(readers: readonly HaloReader[], typeId: number
   const status = (names: readonly string[]) => named(statuses, (name) => names.includes(fold(name)));
   const [statusNew, statusClosed] = [status(statusNames.new), status(statusNames.closed)];
   return {
-    category: coveCategory,
+    category,
     impact,
     urgency,
     ...(statusNew ? { statusNew } : {}),

@@ -1,5 +1,6 @@
-import { coveCategory, coveTicketType, type RoleRef, type TicketTypeEvidence } from '../domain/evidence.ts';
+import { coveTicketType, type RoleRef, type TicketTypeEvidence } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
+import { coveCategory } from '../domain/names.ts';
 import { say, sayCount } from '../domain/say.ts';
 import { fieldsOf } from './ticket-fields.ts';
 import { flagIn, numberIn, rowsIn, textIn, type Row } from './row.ts';
@@ -46,12 +47,12 @@ export function pickIncidents(incidents: Incidents, chosen: number | undefined):
   return types.length > mostIncidents || (active.length === 0 && types.length > 1) ? [] : types.map(({ id }) => id);
 }
 
-function categoryAllowed(row: Row, at: number): TicketTypeEvidence['categoryAllowed'] {
+function categoryAllowed(row: Row, category: string, at: number): TicketTypeEvidence['categoryAllowed'] {
   const all = flagIn(row, 'allowall_category1', 'allowall_category_1');
   if (all === true) return found({ allowed: true, shown: say('all categories allowed') }, 'api', at);
   const rows = rowsIn(row, 'allowed_category1') ?? rowsIn(row, 'allowed_category_1');
   if (!rows || all === undefined) return { ...missing('not-carried'), at };
-  const wanted = coveCategory.toLowerCase();
+  const wanted = category.toLowerCase();
   const allowed = rows.some((each) => {
     const partial = textIn(each, 'category_name_partial')?.trim().toLowerCase();
     if (partial && flagIn(each, 'partial_match_category') === true) return wanted.includes(partial);
@@ -62,7 +63,7 @@ function categoryAllowed(row: Row, at: number): TicketTypeEvidence['categoryAllo
     return found(
       {
         allowed,
-        shown: say('{category} is among {count} allowed categories', { category: coveCategory, count: rows.length }),
+        shown: say('{category} is among {count} allowed categories', { category, count: rows.length }),
       },
       'api',
       at,
@@ -189,12 +190,12 @@ export function forAll(types: readonly TicketTypeEvidence[]): Omit<TicketTypeEvi
 export function ticketTypeFrom(
   row: Row,
   incidents: TicketTypeEvidence['incidents'],
-  { role, at }: { role: RoleRef | null | undefined; at: number },
+  { role, at, category = coveCategory }: { role: RoleRef | null | undefined; at: number; category?: string },
 ): TicketTypeEvidence {
   return {
     incidents,
     fields: fieldsOf(row, at),
-    categoryAllowed: categoryAllowed(row, at),
+    categoryAllowed: categoryAllowed(row, category, at),
     access: accessOf(row, role, at),
   };
 }

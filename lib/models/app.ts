@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { PsaCustomer } from '../domain/customer.ts';
+import { noPolicy } from '../domain/policy.ts';
 import { unboundId } from '../domain/secret.ts';
 import { summarise, type PlanSummary } from '../mapping/plan.ts';
 import { createActions, type Actions } from './actions.ts';
@@ -102,6 +103,16 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     }),
   );
 
+  // Where the organisation allows one tenant alone, that is the one.
+  const only = watched(ports.store.policy, noPolicy, scope).value;
+  scope.add(
+    effect(() => {
+      const [host, ...others] = only.value.haloHosts ?? [];
+      if (host === undefined || others.length > 0 || !draft.loaded.value) return;
+      if (draft.draft.peek().address !== host) draft.change({ address: host });
+    }),
+  );
+
   const unreadable = createUnreadable({ ports, actions, connections: connections.value, scope });
   const go = (view: View): void => {
     unreadable.show(false);
@@ -120,6 +131,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     ports,
     actions,
     draft,
+    policy: tenant.policy,
     held: (to, clientId) => {
       const same = Object.values(connections.value.value).find(
         (each) => each.host === to && each.clientId.toLowerCase() === clientId.toLowerCase(),

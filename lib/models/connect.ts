@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
+import { allows, allowsHost, hostMessage, offMessage, type Policy } from '../domain/policy.ts';
 import type { Actions } from './actions.ts';
 import type { DraftModel } from './draft.ts';
 import type { Ports } from './ports.ts';
@@ -11,6 +12,8 @@ export interface ConnectModel {
   readonly values: ReadonlySignal<Record<ConnectField, string>>;
   /** The host that will be used; null while the address is empty or not understood. */
   readonly host: ReadonlySignal<string | null>;
+  /** The only addresses that the organisation allows; null: any. */
+  readonly only: ReadonlySignal<readonly string[] | null>;
   /** A secret for this Client ID is held already: the field may stay empty. */
   readonly atHand: ReadonlySignal<boolean>;
   /** What is wrong, at its field. An address is judged while it is typed, the rest on Connect. */
@@ -38,6 +41,7 @@ export interface ConnectOptions {
   ports: Ports;
   actions: Actions;
   draft: DraftModel;
+  policy: ReadonlySignal<Policy>;
   /** Is a secret held already for this Client ID of this tenant: then it need not be typed. */
   held(host: string, clientId: string): boolean;
   onConnected(connectionId: string): void;
@@ -54,7 +58,7 @@ const isField = (name: string | undefined): name is ConnectField => connectField
 const hostIn = (text: string | undefined): string | null =>
   /\b((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)\b/i.exec(text ?? '')?.[1]?.toLowerCase() ?? null;
 
-export function createConnect({ ports, actions, draft, held, onConnected }: ConnectOptions): ConnectModel {
+export function createConnect({ ports, actions, draft, policy, held, onConnected }: ConnectOptions): ConnectModel {
   // The secret lives here and nowhere else in the page; it goes to the background once and is then forgotten.
   const secret = signal('');
   const tidied = signal<string | null>(null);
@@ -90,6 +94,9 @@ export function createConnect({ ports, actions, draft, held, onConnected }: Conn
     const all: Partial<Record<ConnectField, string>> = {};
     for (const field of missing.value) if (lacks(field)) all[field] = missingText[field];
     if (address.value && !address.value.ok) all['HaloPSA address'] = address.value.failure.message;
+    if (host.value !== null && !allowsHost(policy.value, host.value)) all['HaloPSA address'] = hostMessage(host.value);
+    else if (host.value !== null && !ports.isHosted(host.value) && !allows(policy.value, 'ownHosts'))
+      all['HaloPSA address'] = offMessage('ownHosts');
     if (doubtful.value !== null)
       all['HaloPSA address'] =
         `This only looks like an address under ${ports.takenFor?.(doubtful.value) ?? ''}: it is ${doubtful.value}.`;
@@ -134,6 +141,8 @@ export function createConnect({ ports, actions, draft, held, onConnected }: Conn
     missing.value = connectFields.filter(lacks);
     const to = host.value;
     if (missing.value.length > 0 || to === null) return false;
+    // The browser is not even asked about what the organisation does not allow.
+    if (!allowsHost(policy.value, to) || (!ports.isHosted(to) && !allows(policy.value, 'ownHosts'))) return false;
     if (isDoubtful(to)) {
       questioned.value = to;
       return false;
@@ -148,6 +157,7 @@ export function createConnect({ ports, actions, draft, held, onConnected }: Conn
   return {
     values,
     host,
+    only: computed(() => policy.value.haloHosts ?? null),
     atHand,
     problems,
     failure: computed(() => (refused.value && !isField(refused.value.field) ? refused.value : null)),

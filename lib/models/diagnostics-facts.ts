@@ -1,5 +1,6 @@
 import type { Calibration } from '../domain/calibration.ts';
 import type { OutcomeKind } from '../domain/outcome.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { PageReading } from '../domain/tenant.ts';
@@ -57,6 +58,8 @@ export interface DiagnosticsFacts {
   /** As the browser names itself. */
   browser: string;
   permissions: string[];
+  /** What the organisation has set, and which of its settings could not be understood. */
+  policy: Policy;
   /** What the last check asked, and which ways in were tried for it; null: no check yet. */
   receipt: Receipt | null;
   /** The person chose to tick the rows by hand. */

@@ -9,6 +9,7 @@ import type { DriftLog } from '../domain/drift.ts';
 import type { Result } from '../domain/failure.ts';
 import type { FirstScreen } from '../domain/first-screen.ts';
 import type { Report } from '../domain/outcome.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Plan, PlanHistory, StoredSuggestions } from '../domain/plan.ts';
 import type { TicketJournal } from '../domain/proof-ticket.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
@@ -46,6 +47,7 @@ export interface StorePort {
   notices: Readable<{ drift: boolean }>;
   newsSeen: Readable<string | null>;
   unreadable: Readable<Unreadable[]>;
+  policy: Readable<Policy>;
   panelOf: (siteHost: string) => Readable<Panel>;
   reportOf: (tenantHost: string) => Readable<Report | null>;
   choicesOf: (tenantHost: string) => Readable<TenantChoices>;
@@ -117,6 +119,8 @@ export interface Ports {
   now: () => number;
   /** Turns whatever was pasted as HaloPSA's address into a bare host, or says what is wrong with it. No network. */
   readAddress: (typed: string) => Result<string>;
+  /** Whether the vendor hosts it: no permission has to be asked for then. */
+  isHosted: (host: string) => boolean;
   /** The vendor's domain that a host could be taken for although it is none of its addresses. */
   takenFor?: (host: string) => string | undefined;
   /** Asks the person for access to `https://<host>/*`. Must be called straight from a click. */

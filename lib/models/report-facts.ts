@@ -3,6 +3,8 @@ import type { Connection } from '../domain/connection.ts';
 import type { Report } from '../domain/outcome.ts';
 import { treeWithoutTokens } from '../domain/redaction.ts';
 import { summarise } from '../mapping/summary.ts';
+import { namesFrom } from '../domain/names.ts';
+import { inNamesOf } from '../requirements/named.ts';
 import { progressOf, rowsOf, type ChecklistRow, type Progress, type RequirementText } from './checklist.ts';
 import { causeWords, driftText, driftView } from './drift.ts';
 import type { StorePort } from './ports.ts';
@@ -110,7 +112,7 @@ export async function collectReport(
   requirements: readonly RequirementText[],
   host: string,
 ): Promise<ReportFacts | null> {
-  const [report, choices, plans, drift, calibration, connections, current] = await Promise.all([
+  const [report, choices, plans, drift, calibration, connections, current, policy] = await Promise.all([
     store.reportOf(host).read(),
     store.choicesOf(host).read(),
     store.changesOf(host).read(),
@@ -118,9 +120,10 @@ export async function collectReport(
     store.calibrationOf(host).read(),
     store.connections.read(),
     store.currentConnection.read(),
+    store.policy.read(),
   ]);
   if (!report) return null;
-  const rows = rowsOf(requirements, report, choices.notes);
+  const rows = rowsOf(inNamesOf(requirements, namesFrom(policy.names)), report, choices.notes);
   const connection = connectionFor(host, connections, current);
   return treeWithoutTokens({
     tenant: report.tenant,

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { fail, ok } from '../domain/failure.ts';
+import { fail, ok, type Result } from '../domain/failure.ts';
+import { allows, offMessage } from '../domain/policy.ts';
 import type { Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
 import type { Ports } from './ports.ts';
@@ -26,13 +27,16 @@ export interface ReportFormsOptions {
 
 export function createReportForms({ ports, actions, requirements, host }: ReportFormsOptions): ReportForms {
   const copied = signal(false);
-  const collect = async (): Promise<ReportFacts | null> =>
-    host.value === null ? null : collectReport(ports.store, requirements, host.value);
+  const collect = async (): Promise<Result<ReportFacts | null>> => {
+    if (!allows(await ports.store.policy.read(), 'reports')) return fail('not-allowed', offMessage('reports'));
+    return ok(host.value === null ? null : await collectReport(ports.store, requirements, host.value));
+  };
   const save = async (form: (facts: ReportFacts) => TextFile): Promise<void> => {
     await actions.run('report', async () => {
       const facts = await collect();
-      if (facts) {
-        const { name, mime, text } = form(facts);
+      if (!facts.ok) return facts;
+      if (facts.value) {
+        const { name, mime, text } = form(facts.value);
         await ports.saveFile(name, mime, text);
       }
       return ok(null);
@@ -45,8 +49,8 @@ export function createReportForms({ ports, actions, requirements, host }: Report
     async copyMarkdown() {
       await actions.run('report', async () => {
         const facts = await collect();
-        if (!facts) return ok(null);
-        copied.value = await ports.copy(reportMarkdown(facts));
+        if (!facts.ok || !facts.value) return facts.ok ? ok(null) : facts;
+        copied.value = await ports.copy(reportMarkdown(facts.value));
         if (copied.value) return ok(null);
         return fail(
           'not-allowed',

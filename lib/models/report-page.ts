@@ -1,10 +1,12 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { allows, noPolicy } from '../domain/policy.ts';
 import { createActions, type Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
 import type { Ports } from './ports.ts';
 import { collectReport, type ReportFacts } from './report-facts.ts';
 import { createReportForms, type ReportForms } from './report-forms.ts';
 import { createScope } from './scope.ts';
+import { watched } from './watched.ts';
 
 export type ReportPagePorts = Pick<Ports, 'ask' | 'store' | 'saveFile' | 'copy'> & {
   host: string;
@@ -19,6 +21,8 @@ export interface ReportPageModel {
   /** `undefined` while it is being collected; null: the tenant was never checked. */
   readonly facts: ReadonlySignal<ReportFacts | null | undefined>;
   readonly forms: ReportForms;
+  /** The organisation has switched reports off. */
+  readonly off: ReadonlySignal<boolean>;
   print(): void;
   dispose(): void;
 }
@@ -27,6 +31,7 @@ export function createReportPage(ports: ReportPagePorts, requirements: readonly 
   const scope = createScope();
   const actions = createActions(ports);
   const { host, store } = ports;
+  const policy = watched(store.policy, noPolicy, scope).value;
   const facts = signal<ReportFacts | null | undefined>(undefined);
   let turn = 0;
   const collect = async (): Promise<void> => {
@@ -45,6 +50,7 @@ export function createReportPage(ports: ReportPagePorts, requirements: readonly 
     actions,
     facts,
     forms: createReportForms({ ports, actions, requirements, host: signal(host) }),
+    off: computed(() => !allows(policy.value, 'reports')),
     print: ports.print,
     dispose: () => scope.end(),
   };

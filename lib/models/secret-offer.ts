@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
+import { allows, noPolicy } from '../domain/policy.ts';
 import { noVault, unboundId, type KeptSecret, type ShownSecretNote, type Trial } from '../domain/secret.ts';
 import type { SecretSight } from '../page/secret-watch.ts';
 import type { Actions } from './actions.ts';
@@ -76,9 +77,10 @@ export function createSecretOffer(options: SecretOfferOptions): SecretOffer {
   const took = signal(false);
   const held = computed(() => keptFor(host.value, kept.value, connections.value, connection.value, clock.value));
   const busy = computed(() => actions.busy.value.has('secret.keep'));
+  const policy = watched(ports.store.policy, noPolicy, scope).value;
   const stage = computed((): SecretStage => {
     if (busy.value) return 'keeping';
-    const shown = sight.value;
+    const shown = allows(policy.value, 'keepingSecrets') ? sight.value : null;
     if (shown && !(took.value && held.value)) return shown.readable ? 'offered' : 'unreadable';
     if (held.value) return 'kept';
     return note.value?.goneAt === undefined ? 'none' : 'lost';

@@ -1,5 +1,6 @@
 import { shortened, withoutTokens, withShortIds } from '../domain/redaction.ts';
 import { outcomeWords } from '../domain/outcome.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { DiagnosticsFacts, ReaderSays } from './diagnostics-facts.ts';
 import { waysTried } from './diagnostics-words.ts';
 
@@ -25,6 +26,19 @@ function says({ kind, found, note }: ReaderSays): string {
   return kind === 'unknown' && note !== null ? `${what} (${note})` : what;
 }
 
+function policyLines({ haloHosts, coveHost, names, off, ignored }: Policy): string[] {
+  const set = [
+    ...(haloHosts ? [`only ${haloHosts.join(', ')}`] : []),
+    ...(coveHost === undefined ? [] : [`Cove only at ${coveHost}`]),
+    ...Object.entries(names).map(([kind, name]) => `${kind} ${name}`),
+    ...off.map((feature) => `${feature} off`),
+  ];
+  return [
+    `Set by the organisation: ${set.join('; ') || 'nothing'}`,
+    ...ignored.map(({ setting, why }) => `  ${setting} is not taken: ${why}`),
+  ];
+}
+
 function lines(facts: DiagnosticsFacts): string[] {
   return [
     `Alcove diagnostics, ${iso(facts.readAt)}`,
@@ -32,6 +46,7 @@ function lines(facts: DiagnosticsFacts): string[] {
     `Alcove ${facts.alcove}, HaloPSA ${facts.calibration.version ?? 'version not known'}`,
     `Browser: ${facts.browser}`,
     `Permissions: ${facts.permissions.join(', ') || 'none'}`,
+    ...policyLines(facts.policy),
     `Client ID: ${facts.clientId === null ? 'no connection' : shortened(facts.clientId)}`,
     `Customers: ${facts.customers.length} names known, ${facts.customers.length === 0 ? 'none' : 'not told here'}`,
     '',

@@ -2,9 +2,12 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
 import { emptyDrift } from '../domain/drift.ts';
 import type { Failure } from '../domain/failure.ts';
+import { namesFrom } from '../domain/names.ts';
 import type { Report } from '../domain/outcome.ts';
+import { allows, noPolicy, type Feature, type Policy } from '../domain/policy.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Candidates, TenantChoices } from '../domain/tenant.ts';
+import { inNamesOf } from '../requirements/named.ts';
 import type { Actions } from './actions.ts';
 import {
   progressOf,
@@ -58,6 +61,9 @@ export interface TenantChecklist {
   tick(requirement: RequirementId, on: boolean): Promise<void>;
   /** Keeps what a person writes about a requirement; '' takes it away. */
   note(requirement: RequirementId, text: string): Promise<void>;
+  /** What the organisation has set, and whether it leaves a feature on. */
+  readonly policy: ReadonlySignal<Policy>;
+  may(feature: Feature): boolean;
   /** The person has taken note of what changed. */
   noteDrift(): Promise<void>;
   setManual(on: boolean): Promise<void>;
@@ -118,7 +124,13 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
   const changes = watchedBy(host, ports.store.changesOf, [], scope);
   const newest = computed(() => latestPlan(changes.value.value, clock.value));
   const drift = watchedBy(host, ports.store.driftOf, emptyDrift, scope);
-  const rows = computed(() => rowsOf(requirements, report.value.value, chosen.value.value.notes));
+  const policy = watched(ports.store.policy, noPolicy, scope).value;
+  const may = (feature: Feature): boolean => allows(policy.value, feature);
+  const worded = computed(() => inNamesOf(requirements, namesFrom(policy.value.names)));
+  const rows = computed(() => {
+    const all = rowsOf(worded.value, report.value.value, chosen.value.value.notes);
+    return may('fixing') ? all : all.map((row) => ({ ...row, fix: false }));
+  });
   const checkRun = runOf(runs.value, 'check', host, clock);
 
   const withHost = async (key: string, send: (host: string) => Promise<unknown>): Promise<void> => {
@@ -133,6 +145,8 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
     checkedAt: computed(() => report.value.value?.checkedAt ?? null),
     report: report.value,
     rows,
+    policy,
+    may,
     sections: computed(() => sectionsOf(rows.value)),
     progress: computed(() => progressOf(rows.value)),
     choices: computed(() => choicesFrom(candidates.value.value, chosen.value.value, rows.value)),
@@ -174,7 +188,7 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
     copy: (text) => ports.copy(text),
     async exportReport() {
       const now = report.value.value;
-      if (!now) return;
+      if (!now || !may('reports')) return;
       const file = reportFile(now);
       await ports.saveFile(file.name, file.mime, file.text);
     },

@@ -14,14 +14,19 @@ export default defineRequirement({
   title: { met: say('There is an application for Cove'), unmet: say('There is no application for Cove') },
   why: say('Cove reaches HaloPSA with the Client ID and Client Secret of this application.'),
   expected,
-  needs: ['application'],
-  evaluate({ application }) {
-    return judge(application.which, expected, (which) =>
+  needs: ['application', 'names'],
+  evaluate({ application, names }) {
+    const given = names.given.application;
+    const wanted = given === undefined ? expected : say('the application {name}', { name: given });
+    return judge(application.which, wanted, (which) =>
       which === null
         ? {
             kind: 'unmet',
             found: say('none'),
-            note: say('No application is named after Cove or carries its Client ID.'),
+            note:
+              given === undefined
+                ? say('No application is named after Cove or carries its Client ID.')
+                : say('No application is called {name}, as your organisation has set.', { name: given }),
           }
         : { kind: 'met', found: which.name },
     );

@@ -1,9 +1,10 @@
-import { coveCategory, type CategoryMatch } from '../domain/evidence.ts';
+import type { CategoryMatch } from '../domain/evidence.ts';
+import { coveCategory } from '../domain/names.ts';
 import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, type Verdict } from './judge.ts';
 
-const verdicts: Record<CategoryMatch['kind'], (match: CategoryMatch, text: string) => Verdict> = {
+const verdicts: Record<CategoryMatch['kind'], (match: CategoryMatch, text: string, wanted: string) => Verdict> = {
   exact({ count, alike = [] }, text) {
     const notes = [
       ...(count > 1 ? [say('It is there {count} times; one is enough.', { count })] : []),
@@ -17,11 +18,11 @@ const verdicts: Record<CategoryMatch['kind'], (match: CategoryMatch, text: strin
     ];
     return { kind: 'met', found: text, ...(notes.length > 0 ? { note: notes.join(' ') } : {}) };
   },
-  similar: (_, text) => ({
+  similar: (_, text, wanted) => ({
     kind: 'unmet',
     found: `"${text}"`,
     note: say('It differs from "{category}" in capital letters or blanks. Cove sends the exact text.', {
-      category: coveCategory,
+      category: wanted,
     }),
   }),
   nested: (_, text) => ({
@@ -48,10 +49,10 @@ export default defineRequirement({
   },
   why: say('Cove files every ticket under this category; without it the integration does not work.'),
   expected: `Category 1: ${coveCategory}`,
-  needs: ['category'],
-  evaluate({ category }) {
-    return judge(category.match, `Category 1: ${coveCategory}`, (match) =>
-      verdicts[match.kind](match, match.text ?? ''),
+  needs: ['category', 'names'],
+  evaluate({ category, names }) {
+    return judge(category.match, `Category 1: ${names.category}`, (match) =>
+      verdicts[match.kind](match, match.text ?? '', names.category),
     );
   },
   change: ({ category: { match } }) =>

@@ -1,8 +1,10 @@
 /** The guide that is shown for one requirement on one tenant: its own steps, and what else is open on the same page. */
 import type { GuideStep } from '../consoles/landmark.ts';
 import { haloLandmarks } from '../consoles/halo.ts';
+import { usualNames, type Names } from '../domain/names.ts';
 import type { ReportRow } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { inNamesOf } from './named.ts';
 import { requirementById, requirements, type Requirement } from './index.ts';
 
 /** A step as it is shown: with what the setting has now and what it should have. */
@@ -61,13 +63,15 @@ const goesAlong = (row: ReportRow | undefined, asked: ReportRow | undefined): bo
  * so that one Save is enough: the tab of the requirement asked for first, then the others.
  *
  * @param rows the last report of the tenant; empty: nothing is known, the requirement's own steps then
+ * @param names what Cove's records are called here
  */
-export function guideFor(id: RequirementId, rows: readonly ReportRow[]): ShownStep[] {
+export function guideFor(id: RequirementId, rows: readonly ReportRow[], names: Names = usualNames): ShownStep[] {
   const rowOf = (of: RequirementId) => rows.find((row) => row.id === of);
-  const requirement = requirementById[id];
+  const worded = inNamesOf(requirements, names);
+  const requirement = worded.find((each) => each.id === id) ?? requirementById[id];
   const own = shown(requirement, rows);
   const asked = rowOf(id);
-  const rest = requirements
+  const rest = worded
     .filter((other) => other.id !== id && goesAlong(rowOf(other.id), asked) && isOneEdit(own, other.guide))
     .map((other) => shown(other, rows));
   if (rest.length === 0) return own;

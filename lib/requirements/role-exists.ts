@@ -13,11 +13,20 @@ export default defineRequirement({
   title: { met: say('There is a role for Cove'), unmet: say('There is no role for Cove') },
   why: say("The role decides what Cove's key may see and do in HaloPSA; without one Cove can create no tickets."),
   expected,
-  needs: ['role'],
-  evaluate({ role }) {
-    return judge(role.which, expected, (which) =>
+  needs: ['role', 'names'],
+  evaluate({ role, names }) {
+    const given = names.given.role;
+    const wanted = given === undefined ? expected : say('the role {name}', { name: given });
+    return judge(role.which, wanted, (which) =>
       which === null
-        ? { kind: 'unmet', found: say('none'), note: say('No role is named after Cove or used by its application.') }
+        ? {
+            kind: 'unmet',
+            found: say('none'),
+            note:
+              given === undefined
+                ? say('No role is named after Cove or used by its application.')
+                : say('No role is called {name}, as your organisation has set.', { name: given }),
+          }
         : { kind: 'met', found: which.name },
     );
   },

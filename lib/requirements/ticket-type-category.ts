@@ -1,4 +1,4 @@
-import { coveCategory } from '../domain/evidence.ts';
+import { coveCategory, inNames } from '../domain/names.ts';
 import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, withinIncident } from './judge.ts';
@@ -17,10 +17,11 @@ export default defineRequirement({
   },
   why: say('A ticket type can be limited to some categories; a ticket with another category may be refused.'),
   expected,
-  needs: ['ticketType'],
-  evaluate({ ticketType }) {
-    return withinIncident(ticketType.incidents, expected, () =>
-      judge(ticketType.categoryAllowed, expected, ({ allowed, shown }) => ({
+  needs: ['ticketType', 'names'],
+  evaluate({ ticketType, names }) {
+    const allowedHere = inNames(expected, names);
+    return withinIncident(ticketType.incidents, allowedHere, () =>
+      judge(ticketType.categoryAllowed, allowedHere, ({ allowed, shown }) => ({
         kind: allowed ? 'met' : 'unmet',
         found: shown,
       })),

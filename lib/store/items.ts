@@ -9,6 +9,7 @@ import { driftLogSchema, emptyDrift, type DriftLog } from '../domain/drift.ts';
 import { firstScreenSchema, type FirstScreen } from '../domain/first-screen.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
+import { noPolicy, policySchema, type Policy } from '../domain/policy.ts';
 import { planHistorySchema, planSchema, type Plan, type PlanHistory, type StoredSuggestions } from '../domain/plan.ts';
 import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { noTicket, ticketJournalSchema, type TicketJournal } from '../domain/proof-ticket.ts';
@@ -122,6 +123,9 @@ export const newsSeen = defineStored<string | null>({
   schema: z.nullable(z.string()),
   fallback: null,
 });
+
+/** What an organisation has set, as the background read it last; for the screens, it decides nothing. */
+export const policy = defineStored<Policy>({ ...one, key: 'policy', schema: policySchema, fallback: noPolicy });
 
 /** What of all this could not be read, as it was found last; see unreadable.ts. */
 export const unreadable = defineStored<Unreadable[]>({

@@ -1,7 +1,8 @@
 /** From what requirements want to what would be written: one step for each record. Pure: it reads nothing. */
 import type { Change, Edit, Intent, Step } from '../../domain/change.ts';
 import { claimSettings } from '../../domain/change.ts';
-import { coveCategory, coveScopes } from '../../domain/evidence.ts';
+import { coveScopes } from '../../domain/evidence.ts';
+import { usualNames, type Names } from '../../domain/names.ts';
 import type { RequirementId } from '../../domain/requirement-id.ts';
 import { say } from '../../domain/say.ts';
 import { scopesIn } from '../application-facts.ts';
@@ -11,10 +12,6 @@ import { categoryText } from './edit.ts';
 import { fingerprint, levelsIn } from './parts.ts';
 import { levelWords } from './say.ts';
 import { claimLine, type Learnt } from './settings.ts';
-
-/** Names that N-able's page proposes. */
-const coveRole = 'Cove-Role';
-const coveApplication = 'Cove-HaloPSA';
 
 export interface Wanted {
   requirement: RequirementId;
@@ -44,40 +41,40 @@ const step = (edit: Edit, name: string, changes: Change[], basis: string): Step 
 
 const loose = (text: string | undefined): string => (text ?? '').replace(/\s+/g, '').toLowerCase();
 
-function categoryStep(categories: readonly Row[]): Step | null {
+function categoryStep(categories: readonly Row[], name: string): Step | null {
   const of = (fits: (text: string) => boolean) =>
     categories.find((row) => textIn(row, 'type_id') !== undefined && fits(categoryText(row) ?? ''));
-  if (of((text) => text === coveCategory)) return null;
-  const similar = of((text) => loose(text) === loose(coveCategory));
+  if (of((text) => text === name)) return null;
+  const similar = of((text) => loose(text) === loose(name));
   const id = similar && textIn(similar, 'id');
-  const line = { requirement: 'category-exists', label: 'Category 1', after: coveCategory } as const;
+  const line = { requirement: 'category-exists', label: 'Category 1', after: name } as const;
   if (similar && id !== undefined)
     return step(
-      { kind: 'category.rename', id, text: coveCategory },
+      { kind: 'category.rename', id, text: name },
       say('Category "{text}"', { text: categoryText(similar) ?? '' }),
       [{ ...line, before: `"${categoryText(similar) ?? ''}"`, technical: `category ${id}: value, category_name` }],
       fingerprint(similar),
     );
   return step(
-    { kind: 'category.create', text: coveCategory },
+    { kind: 'category.create', text: name },
     say('New category'),
     [{ ...line, before: say('not there'), technical: `POST /Category: value, category_name, type_id 1` }],
     '',
   );
 }
 
-function newRole(learnt: Learnt | undefined): Step {
+function newRole(name: string, learnt: Learnt | undefined): Step {
   const lines = claimSettings.map((setting) => claimLine([], setting, learnt));
   const made: Change = {
     requirement: 'role-exists',
     label: say('Role'),
     before: say('not there'),
-    after: coveRole,
+    after: name,
     technical: 'POST /Roles: name, claims',
   };
   const changes = lines.map(({ change }) => ({ ...change, before: say('not there') }));
-  const edit: Edit = { kind: 'role.create', name: coveRole, claims: lines.map((line) => line.claim) };
-  return step(edit, say('New role {name}', { name: coveRole }), [made, ...changes], '');
+  const edit: Edit = { kind: 'role.create', name, claims: lines.map((line) => line.claim) };
+  return step(edit, say('New role {name}', { name }), [made, ...changes], '');
 }
 
 function departmentLines(role: Row, every: readonly Department[]): { changes: Change[]; departments: Department[] } {
@@ -123,7 +120,7 @@ function changedRole(role: Row, wanted: readonly Wanted[], { departments: every,
 
 const listed = (names: readonly string[]): string => (names.length === 0 ? say('none') : names.join(', '));
 
-function newApplication(): Step & { edit: { kind: 'application.create' } } {
+function newApplication(name: string): Step & { edit: { kind: 'application.create' } } {
   const scopes = [...coveScopes];
   const line = (requirement: RequirementId, label: string, after: string, technical: string): Change => ({
     requirement,
@@ -132,18 +129,18 @@ function newApplication(): Step & { edit: { kind: 'application.create' } } {
     after,
     technical,
   });
-  const edit = { kind: 'application.create' as const, name: coveApplication, scopes };
+  const edit = { kind: 'application.create' as const, name, scopes };
   const changes = [
-    line('application-exists', say('Application'), coveApplication, 'POST /Application: displayName, inactive, scopes'),
+    line('application-exists', say('Application'), name, 'POST /Application: displayName, inactive, scopes'),
     line('application-active', 'Active', 'Active', 'inactive: false'),
     line('application-permissions', 'Permissions', listed(scopes), `scopes: ${scopes.join(' ')}`),
   ];
-  return { ...step(edit, say('New application {name}', { name: coveApplication }), changes, ''), edit };
+  return { ...step(edit, say('New application {name}', { name }), changes, ''), edit };
 }
 
 /** The same application once more, in the place of one whose secret nobody has. */
 export function renewal(name: string, id: string, former: Row | undefined): Step {
-  const { edit, changes } = newApplication();
+  const { edit, changes } = newApplication(name);
   const gone: Change = {
     requirement: 'secret-kept',
     label: say('Application without a known secret'),
@@ -202,13 +199,17 @@ function changedApplication(application: Row, wanted: readonly Wanted[]): Step |
 }
 
 /** The steps of a plan, in the order in which they have to be done. What is right already is left out. */
-export function compile(wanted: readonly Wanted[], records: Records): Step[] {
+export function compile(wanted: readonly Wanted[], records: Records, names: Names = usualNames): Step[] {
   const wants = (kind: Intent['kind']) => wanted.some(({ intent }) => intent.kind === kind);
   const steps = [
-    wants('category') && records.categories ? categoryStep(records.categories) : null,
-    wants('role') ? newRole(records.learnt) : records.role ? changedRole(records.role, wanted, records) : null,
+    wants('category') && records.categories ? categoryStep(records.categories, names.category) : null,
+    wants('role')
+      ? newRole(names.role, records.learnt)
+      : records.role
+        ? changedRole(records.role, wanted, records)
+        : null,
     wants('application')
-      ? newApplication()
+      ? newApplication(names.application)
       : records.application
         ? changedApplication(records.application, wanted)
         : null,

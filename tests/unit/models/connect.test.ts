@@ -1,5 +1,7 @@
+import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fail } from '../../../lib/domain/failure.ts';
+import { noPolicy, type Policy } from '../../../lib/domain/policy.ts';
 import { createActions } from '../../../lib/models/actions.ts';
 import { createConnect, type ConnectField, type ConnectModel } from '../../../lib/models/connect.ts';
 import { createDraft } from '../../../lib/models/draft.ts';
@@ -9,15 +11,18 @@ import { memoryPorts, type MemoryPorts } from './memory-ports.ts';
 let memory: MemoryPorts;
 let connect: ConnectModel;
 let connected: string[];
+const policy = signal<Policy>(noPolicy);
 beforeEach(async () => {
   memory = memoryPorts();
   connected = [];
+  policy.value = noPolicy;
   const draft = createDraft(memory.ports, createScope());
   await new Promise((done) => setTimeout(done));
   connect = createConnect({
     ports: memory.ports,
     actions: createActions(memory.ports),
     draft,
+    policy,
     held: (host, clientId) => host === 'acme.halopsa.com' && clientId === 'held-id',
     onConnected: (id) => connected.push(id),
   });
@@ -115,5 +120,30 @@ describe('connecting', () => {
     expect(drafts.length).toBeGreaterThan(0);
     expect(JSON.stringify(drafts)).not.toContain('s3cret');
     expect(connect.values.value['Client Secret']).toBe('');
+  });
+});
+
+describe('where the organisation has set which addresses are allowed', () => {
+  const cases: [string, Policy, string, boolean][] = [
+    ['one that is allowed', { ...noPolicy, haloHosts: ['acme.halopsa.com'] }, 'acme.halopsa.com', true],
+    ['another one', { ...noPolicy, haloHosts: ['acme.halopsa.com'] }, 'other.halopsa.com', false],
+    ['one of its own domain', { ...noPolicy, off: ['ownHosts'] }, 'desk.acme.example', false],
+    ['a hosted one', { ...noPolicy, off: ['ownHosts'] }, 'acme.haloitsm.com', true],
+    [
+      'one of its own domain that is named but whose kind is off',
+      { ...noPolicy, haloHosts: ['desk.acme.example'], off: ['ownHosts'] },
+      'desk.acme.example',
+      false,
+    ],
+  ];
+  it.each(cases)('%s', async (_name, set, address, allowed) => {
+    policy.value = set;
+    let asked = 0;
+    memory.allows = () => ((asked += 1), true);
+    fill({ 'HaloPSA address': address });
+    expect(await connect.connect()).toBe(allowed);
+    expect(sent()).toHaveLength(allowed ? 1 : 0);
+    expect(asked, 'permissions asked for').toBe(allowed ? 1 : 0);
+    expect(connect.problems.value['HaloPSA address'] ?? '').toMatch(allowed ? /^$/u : /Set by your organisation\.$/u);
   });
 });

@@ -9,9 +9,10 @@ import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
 import { noTicket } from '../../../lib/domain/proof-ticket.ts';
 import { noVault } from '../../../lib/domain/secret.ts';
+import { noPolicy, type Policy } from '../../../lib/domain/policy.ts';
 import type { Unreadable } from '../../../lib/domain/unreadable.ts';
 import { defaultPanel } from '../../../lib/domain/tenant.ts';
-import { normaliseAddress } from '../../../lib/halo/address.ts';
+import { isHostedHalo, normaliseAddress } from '../../../lib/halo/address.ts';
 import { edit, redo, undo, type Edited } from '../../../lib/mapping/plan.ts';
 import type { PagePort, Ports, Readable, StorePort } from '../../../lib/models/ports.ts';
 
@@ -88,6 +89,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     notices: cell({ drift: false }),
     newsSeen: cell<string | null>(null),
     unreadable: cell<Unreadable[]>([]),
+    policy: cell<Policy>(noPolicy),
     panelOf: family(defaultPanel),
     reportOf: family(null),
     choicesOf: family({ ticks: {} }),
@@ -201,6 +203,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     store,
     now: () => clock.now,
     readAddress: normaliseAddress,
+    isHosted: isHostedHalo,
     requestOrigin: (host) => Promise.resolve(memory.allows(host)),
     hasOrigin: (host) => Promise.resolve(memory.allows(host)),
     openTab: (target) => void memory.asked.push({ name: 'app.open', input: target }),

@@ -13,6 +13,12 @@ const facts = (more: Partial<DiagnosticsFacts> = {}): DiagnosticsFacts => ({
   alcove: '1.2.3',
   browser: 'Chromium 149',
   permissions: ['storage'],
+  policy: {
+    haloHosts: ['acme.halopsa.com'],
+    names: {},
+    off: ['fixing'],
+    ignored: [{ setting: 'coveHost', why: 'It is no address.' }],
+  },
   manual: false,
   receipt: {
     startedAt: 0,
@@ -51,6 +57,9 @@ describe('what is told to support', () => {
     expect(text).toContain('Client ID: 3f0a1c52…');
     expect(text).toContain('Without a PSA customer: [3 customers] and 3 more.');
     expect(text).toContain('Customers: 4 names known');
+    expect(text).toContain(
+      'Set by the organisation: only acme.halopsa.com; fixing off\n  coveHost is not taken: It is no address.',
+    );
   });
   it('has what is needed', () => {
     for (const part of [

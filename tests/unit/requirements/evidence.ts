@@ -1,5 +1,6 @@
 /** Evidence for tables: nothing read, everything right, and single findings. */
 import type { Evidence } from '../../../lib/domain/evidence.ts';
+import { usualNames } from '../../../lib/domain/names.ts';
 import { found, missing, type Found, type Missing, type Source } from '../../../lib/domain/finding.ts';
 
 const at = 1000;
@@ -41,6 +42,7 @@ export function nothing(): Evidence {
     connection: { details: why },
     cove: { level: why, connected: why, active: why, notification: why },
     plan: { reseller: why, customers: why, applied: why },
+    names: usualNames,
   };
 }
 
@@ -97,6 +99,7 @@ export function ready(): Evidence {
       customers: known({ total: 3, linked: 3, excluded: 0, open: [] }, 'alcove'),
       applied: known({ done: 4, total: 4, reseller: true, current: true }, 'page'),
     },
+    names: usualNames,
   };
 }
 
@@ -116,5 +119,6 @@ export function readyBut(change: Change): Evidence {
     connection: { ...evidence.connection, ...change.connection },
     cove: { ...evidence.cove, ...change.cove },
     plan: { ...evidence.plan, ...change.plan },
+    names: { ...evidence.names, ...change.names },
   };
 }

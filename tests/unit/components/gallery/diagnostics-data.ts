@@ -1,6 +1,7 @@
 /** What the diagnostics are shown with: nothing known, and everything. */
 import { bothReaders } from '../../../../lib/beside/both-readers.ts';
 import { nothingLearnt } from '../../../../lib/domain/calibration.ts';
+import { noPolicy } from '../../../../lib/domain/policy.ts';
 import type { Receipt } from '../../../../lib/domain/receipt.ts';
 import type { DiagnosticsFacts } from '../../../../lib/models/diagnostics-facts.ts';
 import { connection, customers, host, minutes, mixed, now } from './data.ts';
@@ -62,6 +63,7 @@ const none: DiagnosticsFacts = {
   alcove: '0.1.0',
   browser: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36',
   permissions: ['alarms', 'scripting', 'storage', 'https://*.halopsa.com/*'],
+  policy: noPolicy,
   receipt: null,
   manual: false,
   ...bothReaders({ api: null, pages: [], choices: { ticks: {} }, report: null, calibration: nothingLearnt }, now),
@@ -82,6 +84,12 @@ export const facts = {
     ...none,
     host,
     hosts: [host, 'two.haloitsm.com'],
+    policy: {
+      haloHosts: [host, 'two.haloitsm.com'],
+      names: { role: 'Backup intake' },
+      off: ['testTicket', 'ownHosts'],
+      ignored: [{ setting: 'features.fixing', why: '"no" is neither true nor false.' }],
+    },
     receipt,
     pages,
     others: read.others,
