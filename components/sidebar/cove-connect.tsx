@@ -1,4 +1,3 @@
-import { say } from '../../lib/domain/say.ts';
 import { useState } from 'preact/hooks';
 import { say } from '../../lib/domain/say.ts';
 import { Button, IconButton } from '../parts/button.tsx';
