@@ -1,4 +1,4 @@
-import { say } from '../../lib/domain/say.ts';
+import { say, spokenLanguage } from '../../lib/domain/say.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { HelpModel } from '../../lib/models/help.ts';
 import { Mark } from '../icons/icon.tsx';
@@ -28,7 +28,7 @@ export function Help({ model }: { model: HelpModel }) {
     first.current = false;
   }, [topic]);
   return (
-    <div class="alcove help" lang="en" dir="ltr">
+    <div class="alcove help" lang={spokenLanguage()} dir="ltr">
       <header class="help-bar">
         <Mark />
         <b>Alcove</b>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { spokenLanguage } from '../../lib/domain/say.ts';
 import { createHelp, type HelpPorts } from '../../lib/models/help.ts';
 import { requirements } from '../../lib/requirements/index.ts';
 import { appStyles, helpStyles } from '../styles/index.ts';
@@ -12,6 +13,7 @@ import { Help } from './help.tsx';
  */
 export function mountHelp(element: HTMLElement, ports: HelpPorts): () => void {
   const model = createHelp(ports, requirements);
+  element.ownerDocument.documentElement.lang = spokenLanguage();
   const removeStyles = installStyles(element.ownerDocument.head, `${appStyles}\n${helpStyles}`);
   render(<Help model={model} />, element);
   return () => {

@@ -2,6 +2,7 @@ import type { Calibration } from '../domain/calibration.ts';
 import type { Report } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { missing } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import type { PageReading, TenantChoices } from '../domain/tenant.ts';
 import { unknownApplication } from '../halo/application-facts.ts';
 import { apiEvidenceSchema, type ApiEvidence } from '../halo/gather.ts';
@@ -19,7 +20,7 @@ const shared = ({ section, console }: Requirement): boolean =>
 
 /** What the API said about which records are meant, and nothing else: the rest is left to the page. */
 function nothingButWhich(api: ApiEvidence): ApiEvidence {
-  const silent = missing('not-read', 'No page that shows it was open.');
+  const silent = missing('not-read', say('No page that shows it was open.'));
   return {
     ...api,
     category: { match: silent },

@@ -1,5 +1,6 @@
 import { mountConsent, mountTicketConsent } from '../../components/consent/mount.tsx';
 import { ask } from '../bus/ask.ts';
+import { say } from '../domain/say.ts';
 import { changesOf, customersOf, reportOf, runs, ticketOf } from '../store/items.ts';
 
 /** Opens the page on which a person consents: it names the plan, or the test ticket, in its address and nothing else. */
@@ -10,7 +11,8 @@ export function openConsent(document: Document): void {
   const host = query.get('host') ?? '';
   const ticket = query.get('ticket');
   const common = { host, ask, runs, now: () => Date.now(), close: () => window.close() };
-  document.title = ticket === null ? `Alcove: changes to ${host}` : `Alcove: test ticket in ${host}`;
+  document.title =
+    ticket === null ? say('Alcove: changes to {host}', { host }) : say('Alcove: test ticket in {host}', { host });
   if (ticket !== null) {
     mountTicketConsent(element, { ...common, planId: ticket, journal: ticketOf(host), customersOf });
     return;

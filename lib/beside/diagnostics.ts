@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { mountDiagnostics } from '../../components/diagnostics/mount.tsx';
 import { proofSchema } from '../domain/evidence.ts';
+import { say } from '../domain/say.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
 import type { DiagnosticsFacts, StoredLine } from '../models/diagnostics-facts.ts';
 import * as items from '../store/items.ts';
@@ -114,6 +115,7 @@ function watch(heard: () => void): () => void {
 export function openDiagnostics(document: Document): void {
   const element = document.getElementById('diagnostics');
   if (!element) throw new Error('diagnostics.html has no #diagnostics');
+  document.title = say('Alcove: diagnostics');
   const host = new URLSearchParams(document.location.search).get('host');
   mountDiagnostics(element, { ...ownPorts('tab'), host, read, watch });
 }

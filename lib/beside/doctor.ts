@@ -1,3 +1,4 @@
+import { say } from '../domain/say.ts';
 import { requirementById } from '../requirements/index.ts';
 import type { LandmarkSight } from '../domain/taught.ts';
 import { landmarks } from './guiding.ts';
@@ -23,7 +24,13 @@ export function examineLandmarks(place: string | null, teaching: Pick<Teaching, 
       case 'found':
         return { landmark: id, name, kind: 'found', confidence: seen.confidence, clues: seen.clues, ms };
       case 'several':
-        return { landmark: id, name, kind: 'several', clues: [`${seen.elements.length} look alike`], ms };
+        return {
+          landmark: id,
+          name,
+          kind: 'several',
+          clues: [say('{elements} look alike', { elements: seen.elements.length })],
+          ms,
+        };
       case 'hidden':
         return { landmark: id, name, kind: 'hidden', clues: [seen.how], ms };
       case 'absent':

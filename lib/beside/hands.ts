@@ -4,6 +4,7 @@ import { applyMapping } from '../cove/wizard/apply.ts';
 import { fillConnection } from '../cove/wizard/connection.ts';
 import { readCustomers } from '../cove/wizard/customers.ts';
 import type { ApplyAccount, Progress } from '../cove/wizard/request.ts';
+import { say } from '../domain/say.ts';
 import { joinPresence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
 import { reporterOf, type Reporter } from './hands-report.ts';
@@ -42,8 +43,8 @@ export function lendHands(): void {
       .catch((error: unknown): HandsProgress & { type: 'end' } => ({
         type: 'end',
         stopped: controller.signal.aborted,
-        failure: error instanceof Error ? error.message : 'The page could not be worked on.',
-        text: 'Stopped',
+        failure: error instanceof Error ? error.message : say('The page could not be worked on.'),
+        text: say('Stopped'),
         ...report.last(),
         reseller: false,
       }))
@@ -76,7 +77,7 @@ export function lendHands(): void {
         return {
           type: 'end',
           stopped: signal.aborted,
-          text: `${done} customers seen`,
+          text: say('{done} customers seen', { done: String(done) }),
           done,
           total: done,
           reseller: false,
@@ -94,7 +95,7 @@ export function lendHands(): void {
   });
 }
 
-const withoutReason = 'The table did not take it.';
+const withoutReason = say('The table did not take it.');
 
 /** How far the work is, as the run shows it: what is done, and by name what was refused so far. */
 function telling(report: Reporter): (progress: Progress) => void {
@@ -122,8 +123,10 @@ function endOf({ rows, reseller, stopped }: ApplyAccount, total: number): HandsP
     .filter(({ state }) => state === 'refused')
     .map(({ cove, reason }) => ({ name: cove, reason: reason ?? withoutReason }));
   if (reseller?.state === 'refused')
-    leftOver.unshift({ name: 'Cove reseller account', reason: reseller.reason ?? 'The field did not take it.' });
-  const text = stopped ? `Stopped: ${through} of ${total} rows are set` : `${through} of ${total} rows are set`;
+    leftOver.unshift({ name: 'Cove reseller account', reason: reseller.reason ?? say('The field did not take it.') });
+  const text = stopped
+    ? say('Stopped: {through} of {total} rows are set', { through: String(through), total: String(total) })
+    : say('{through} of {total} rows are set', { through: String(through), total: String(total) });
   return {
     type: 'end',
     stopped,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { documents } from 'virtual:alcove-documents';
 import { mountHelp } from '../../components/help/mount.tsx';
 import { helpTopics, type HelpTopic } from '../domain/document.ts';
+import { say } from '../domain/say.ts';
 import type { Readable } from '../models/ports.ts';
 import { ownPorts } from './ports.ts';
 
@@ -20,6 +21,7 @@ const topic: Readable<HelpTopic> = {
 export function openHelp(document: Document): void {
   const element = document.getElementById('help');
   if (!element) throw new Error('help.html has no #help');
+  document.title = say('Alcove: welcome');
   mountHelp(element, {
     ...ownPorts('tab'),
     documents,

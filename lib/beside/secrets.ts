@@ -1,5 +1,6 @@
 import { ask } from '../bus/ask.ts';
 import { fail } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import type { PagePort } from '../models/ports.ts';
 import type { Presence } from '../page/presence.ts';
 import { watchSecret, type SecretSight } from '../page/secret-watch.ts';
@@ -45,7 +46,9 @@ export function standByForSecret(host: string, presence: Presence): NonNullable<
         return Promise.resolve(
           fail(
             'page-changed',
-            'The secret is not shown any more, or cannot be read. If you copied it, enter it in Alcove under Connect.',
+            say(
+              'The secret is not shown any more, or cannot be read. If you copied it, enter it in Alcove under Connect.',
+            ),
           ),
         );
       return ask('secret.keep', { host, ...shown });

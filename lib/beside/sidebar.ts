@@ -5,6 +5,7 @@ import { isCoveHost } from '../bus/sender.ts';
 import { fail, ok } from '../domain/failure.ts';
 import { namesFrom } from '../domain/names.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 import type { Panel } from '../domain/tenant.ts';
 import { inSight } from '../page/in-sight.ts';
 import { sayFarewell } from '../page/farewell.ts';
@@ -46,7 +47,9 @@ async function tenantOf(kind: 'halo' | 'cove', host: string): Promise<string | u
 const unseen = () =>
   fail(
     'not-allowed',
-    'Something of the page lies over this button, or it moved just when it was pressed, so nothing was done. Look at it, then press it again.',
+    say(
+      'Something of the page lies over this button, or it moved just when it was pressed, so nothing was done. Look at it, then press it again.',
+    ),
   );
 
 /**

@@ -2,6 +2,7 @@ import type { Landmark } from '../consoles/landmark.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Taught } from '../domain/taught.ts';
 import { ask } from '../bus/ask.ts';
+import { say } from '../domain/say.ts';
 import { describe, locateTaught, objectionTo } from '../page/describe.ts';
 import type { Located } from '../page/locate.ts';
 import { createKeyGate, pick } from '../page/pick.ts';
@@ -40,7 +41,7 @@ export async function createTeaching(
     },
     async teach(id) {
       const landmark = landmarks[id];
-      if (!landmark || picking) return fail('not-allowed', 'Point at one thing at a time.');
+      if (!landmark || picking) return fail('not-allowed', say('Point at one thing at a time.'));
       picking = true;
       try {
         const name = landmark.names[0] ?? id;
@@ -51,14 +52,17 @@ export async function createTeaching(
             const what = seen(element);
             return what
               ? objectionTo(landmark, what, Object.values(landmarks))
-              : 'This has no name by which Alcove could find it again. Is it meant all the same?';
+              : say('This has no name by which Alcove could find it again. Is it meant all the same?');
           },
           gate,
           signal: presence.signal,
         });
         const what = pointed && seen(pointed);
         if (!what)
-          return fail('page-changed', pointed ? 'What was pointed at has no name.' : 'Nothing was pointed at.');
+          return fail(
+            'page-changed',
+            pointed ? say('What was pointed at has no name.') : say('Nothing was pointed at.'),
+          );
         const entry: Taught = { landmark: id, at: Date.now(), ...what };
         // Kept here at once: the answer of the background may come after the next look.
         taught = [...taught.filter((each) => each.landmark !== id), entry];

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
 import { allows, allowsHost, hostMessage, offMessage, type Policy } from '../domain/policy.ts';
+import { say } from '../domain/say.ts';
 import type { Actions } from './actions.ts';
 import type { DraftModel } from './draft.ts';
 import type { Ports } from './ports.ts';
@@ -48,10 +49,12 @@ export interface ConnectOptions {
 }
 
 const missingText: Record<ConnectField, string> = {
-  'Connection name': 'Give the connection a name. Cove shows it in its list of integrations.',
-  'HaloPSA address': 'Enter the address of your HaloPSA, for example acme.halopsa.com.',
-  'Client ID': 'Enter the Client ID. HaloPSA shows it on the application; copy it after the application was saved.',
-  'Client Secret': 'Enter the Client Secret. HaloPSA shows it once, when the application is saved.',
+  'Connection name': say('Give the connection a name. Cove shows it in its list of integrations.'),
+  'HaloPSA address': say('Enter the address of your HaloPSA, for example acme.halopsa.com.'),
+  'Client ID': say(
+    'Enter the Client ID. HaloPSA shows it on the application; copy it after the application was saved.',
+  ),
+  'Client Secret': say('Enter the Client Secret. HaloPSA shows it once, when the application is saved.'),
 };
 
 const isField = (name: string | undefined): name is ConnectField => connectFields.some((field) => field === name);
@@ -98,8 +101,10 @@ export function createConnect({ ports, actions, draft, policy, held, onConnected
     else if (host.value !== null && !ports.isHosted(host.value) && !allows(policy.value, 'ownHosts'))
       all['HaloPSA address'] = offMessage('ownHosts');
     if (doubtful.value !== null)
-      all['HaloPSA address'] =
-        `This only looks like an address under ${ports.takenFor?.(doubtful.value) ?? ''}: it is ${doubtful.value}.`;
+      all['HaloPSA address'] = say('This only looks like an address under {domain}: it is {host}.', {
+        domain: ports.takenFor?.(doubtful.value) ?? '',
+        host: doubtful.value,
+      });
     const failure = refused.value;
     if (failure && isField(failure.field)) all[failure.field] = failure.message;
     return all;
@@ -110,7 +115,7 @@ export function createConnect({ ports, actions, draft, policy, held, onConnected
     if (field === 'Client Secret') {
       secret.value = value.trim();
       tidied.value =
-        value === value.trim() ? null : 'Spaces around the secret were removed: they are never part of it.';
+        value === value.trim() ? null : say('Spaces around the secret were removed: they are never part of it.');
     } else if (field === 'Connection name') draft.change({ name: value });
     else if (field === 'Client ID') draft.change({ clientId: value });
     else draft.change({ address: value });
@@ -122,7 +127,7 @@ export function createConnect({ ports, actions, draft, policy, held, onConnected
     if (!allowed) {
       return fail(
         'permission-refused',
-        `Alcove may not reach ${to}, so it cannot connect. Press Connect again and allow it.`,
+        say('Alcove may not reach {to}, so it cannot connect. Press Connect again and allow it.', { to }),
         {
           field: 'HaloPSA address',
         },

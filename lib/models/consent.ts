@@ -4,6 +4,7 @@ import type { Failure } from '../domain/failure.ts';
 import type { OutcomeKind, Report } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Run } from '../domain/run.ts';
+import { say } from '../domain/say.ts';
 import { createActions, type Actions } from './actions.ts';
 import { createClock } from './clock.ts';
 import type { Ports, Readable } from './ports.ts';
@@ -196,18 +197,20 @@ export const isKept = ({ state, leftAlone }: StepProgress): boolean => state ===
 export function stepWords({ state, leftAlone }: StepProgress, begun: boolean): string {
   switch (state) {
     case 'waiting':
-      return begun ? 'not begun' : '';
+      return begun ? say('not begun') : '';
     case 'sending':
-      return 'being changed';
+      return say('being changed');
     case 'done':
-      return 'changed and read back';
+      return say('changed and read back');
     case 'failed':
-      return 'not changed';
+      return say('not changed');
     case 'undoing':
-      return 'being undone';
+      return say('being undone');
     case 'undone':
-      return leftAlone ? 'partly undone: the rest was changed by somebody else since' : 'undone and read back';
+      return leftAlone
+        ? say('partly undone: the rest was changed by somebody else since')
+        : say('undone and read back');
     case 'kept':
-      return 'left as it is: changed by somebody else since';
+      return say('left as it is: changed by somebody else since');
   }
 }

@@ -1,12 +1,12 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CoveRows, RestorePoint } from '../domain/cove-rows.ts';
 import type { CustomerList } from '../domain/customer.ts';
+import { sayCount } from '../domain/say.ts';
 import { differenceToCove, previewRestore, type Difference, type RestorePreview } from '../mapping/difference.ts';
 import type { PlanEditor } from './plan-editor.ts';
 import type { Ports } from './ports.ts';
 import type { Scope } from './scope.ts';
 import { watchedBy } from './watched.ts';
-import { count } from './words.ts';
 
 /** A restore point and what going back to it would do to the plan. */
 export interface RestoreChoice extends RestorePreview {
@@ -58,7 +58,10 @@ export function createCoveDifference(options: CoveDifferenceOptions): CoveDiffer
       chosen.value = null;
       if (!now?.op) return;
       const many = now.add.length + now.change.length + now.clear.length + (now.reseller ? 1 : 0);
-      await editor.edit(now.op, `Restore ${count(many, 'row')} as Cove showed them`);
+      await editor.edit(
+        now.op,
+        sayCount(many, 'Restore {n} row as Cove showed them', 'Restore {n} rows as Cove showed them'),
+      );
     },
   };
 }

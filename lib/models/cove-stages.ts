@@ -1,5 +1,6 @@
 import type { CoveFrameView, CovePlace, CoveState, CoveView } from '../domain/cove-view.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 
 /** The stages of the work in Cove's console, in order. */
 export const stageIds = ['level', 'wizard', 'connect', 'map', 'confirm', 'notify'] as const;
@@ -16,12 +17,12 @@ export interface Stage {
 }
 
 const titles: Record<StageId, string> = {
-  level: 'Your level and role',
-  wizard: 'Open the HaloPSA wizard',
-  connect: 'Connect',
-  map: 'Map customers',
-  confirm: 'Review and confirm',
-  notify: 'PSA Ticket notification',
+  level: say('Your level and role'),
+  wizard: say('Open the HaloPSA wizard'),
+  connect: say('Connect'),
+  map: say('Map customers'),
+  confirm: say('Review and confirm'),
+  notify: say('PSA Ticket notification'),
 };
 const requirementsOf: Record<StageId, readonly RequirementId[]> = {
   level: ['cove-level'],

@@ -1,18 +1,19 @@
 import type { DiagnosticsFacts } from './diagnostics-facts.ts';
 import type { AccessWay, Call } from '../domain/receipt.ts';
+import { say } from '../domain/say.ts';
 
 /** The ways of reading a tenant, as a person knows them. */
 const wayWords: Record<AccessWay | 'manual', string> = {
-  session: 'Your log-in in an open tab',
-  key: 'Cove’s key',
-  manual: 'By hand',
+  session: say('Your log-in in an open tab'),
+  key: say('Cove’s key'),
+  manual: say('By hand'),
 };
 
 /** What exactly carried a request. */
 export const rungWords: Record<NonNullable<Call['rung']>, string> = {
-  cookie: 'cookies of the page',
-  'page-token': 'token kept by the page',
-  application: 'Cove’s key',
+  cookie: say('cookies of the page'),
+  'page-token': say('token kept by the page'),
+  application: say('Cove’s key'),
 };
 
 export interface WayTried {
@@ -26,15 +27,16 @@ export function waysTried({ receipt, manual }: Pick<DiagnosticsFacts, 'receipt' 
   const tried = (receipt?.tried ?? []).map(({ way, ok, why }): WayTried => {
     const carried = new Set(receipt?.calls.flatMap(({ rung, status }) => (status !== null && rung ? [rung] : [])));
     const own = [...carried].filter((rung) => (rung === 'application') === (way === 'key'));
-    const by = own.length === 0 ? '' : ` (${own.map((rung) => rungWords[rung]).join(', ')})`;
+    const by = own.map((rung) => rungWords[rung]).join(', ');
+    const used = way === 'session' && by !== '' ? say('used ({by})', { by }) : say('used');
     return {
       way: wayWords[way],
       result: ok ? 'used' : 'refused',
-      said: ok ? `used${way === 'session' ? by : ''}` : (why ?? 'did not work'),
+      said: ok ? used : (why ?? say('did not work')),
     };
   });
   return [
-    ...(receipt ? tried : [{ way: 'None', result: 'none' as const, said: 'nothing was tried yet' }]),
-    ...(manual ? [{ way: wayWords.manual, result: 'manual' as const, said: 'rows are ticked by a person' }] : []),
+    ...(receipt ? tried : [{ way: say('None'), result: 'none' as const, said: say('nothing was tried yet') }]),
+    ...(manual ? [{ way: wayWords.manual, result: 'manual' as const, said: say('rows are ticked by a person') }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { createActions, type Actions } from './actions.ts';
 import { createClock } from './clock.ts';
 import type { DiagnosticsFacts } from './diagnostics-facts.ts';
@@ -90,7 +91,7 @@ export function createDiagnostics(ports: DiagnosticsPorts): DiagnosticsModel {
         if (copied.value) return ok(null);
         return fail(
           'not-allowed',
-          'The browser did not let Alcove use the clipboard. Save the text as a file instead.',
+          say('The browser did not let Alcove use the clipboard. Save the text as a file instead.'),
         );
       });
     },

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { withoutTokens, withShortIds } from '../domain/redaction.ts';
+import { say } from '../domain/say.ts';
 import type { LandmarkSight, Taught } from '../domain/taught.ts';
 import type { Actions } from './actions.ts';
 import type { PagePort, Ports } from './ports.ts';
@@ -24,10 +25,10 @@ export interface Doctor {
 }
 
 export const sightWords: Readonly<Record<LandmarkSight['kind'], string>> = {
-  found: 'found',
-  several: 'several alike',
-  hidden: 'not shown now',
-  absent: 'not found',
+  found: say('found'),
+  several: say('several alike'),
+  hidden: say('not shown now'),
+  absent: say('not found'),
 };
 
 /** One line per landmark. Clues quote labels only where they are words that Alcove itself knows; the rest is told by kind. */

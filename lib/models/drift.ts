@@ -1,8 +1,9 @@
 import { isWorse, netDrift, type DriftChange, type DriftLog, type PassCause } from '../domain/drift.ts';
 import { outcomeWords } from '../domain/outcome.ts';
 import { sectionTitles, type RequirementId } from '../domain/requirement-id.ts';
+import { say, sayCount } from '../domain/say.ts';
 import type { ChecklistRow } from './checklist.ts';
-import { count, number } from './words.ts';
+import { withinSentence } from './words.ts';
 
 /** One change, ready to be drawn: what, from where to where. */
 export interface DriftLine {
@@ -36,29 +37,47 @@ export interface DriftView {
 
 /** How a pass came about, as it stands after its time. */
 export const causeWords: Record<PassCause, string> = {
-  person: 'checked by hand',
-  change: 'after a change by Alcove',
-  visit: 'checked on your visit',
-  round: 'daily check',
+  person: say('checked by hand'),
+  change: say('after a change by Alcove'),
+  visit: say('checked on your visit'),
+  round: say('daily check'),
 };
 
 type Named = Pick<ChecklistRow, 'id' | 'label' | 'section'>;
 
 /** "Active" alone does not say of what. */
 const nameOf = ({ label, section }: Named): string =>
-  label.includes(' ') ? label : `${sectionTitles[section]}: ${label.toLowerCase()}`;
+  label.includes(' ') ? label : `${sectionTitles[section]}: ${withinSentence(label)}`;
 
 function ofCustomers({ kind, names = [], count: many = 0 }: DriftChange): Pick<DriftLine, 'what' | 'note'> {
   const shown = names.slice(0, 3);
   const more = many - shown.length;
-  const note = shown.length === 0 ? null : `${shown.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
+  const named = shown.join(', ');
+  const note = shown.length === 0 ? null : more > 0 ? say('{names} and {more} more', { names: named, more }) : named;
   switch (kind) {
     case 'cove-new':
-      return { what: `${count(many, 'new Cove customer')} without a PSA customer`, note };
+      return {
+        what: sayCount(
+          many,
+          '{n} new Cove customer without a PSA customer',
+          '{n} new Cove customers without a PSA customer',
+        ),
+        note,
+      };
     case 'cove-gone':
-      return { what: `${count(many, 'mapped customer')} no longer in Cove`, note };
+      return {
+        what: sayCount(many, '{n} mapped customer no longer in Cove', '{n} mapped customers no longer in Cove'),
+        note,
+      };
     default:
-      return { what: `${count(many, 'PSA customer')} of the plan no longer in HaloPSA`, note };
+      return {
+        what: sayCount(
+          many,
+          '{n} PSA customer of the plan no longer in HaloPSA',
+          '{n} PSA customers of the plan no longer in HaloPSA',
+        ),
+        note,
+      };
   }
 }
 
@@ -83,13 +102,14 @@ const verdicts: Partial<Record<DriftChange['kind'], [string, string]>> = {
 export function driftLine(change: DriftChange, requirements: readonly Named[]): DriftLine {
   const { kind, requirement, from, to } = change;
   const line = { requirement: requirement ?? null, kind, tone: tones[kind], from: null, to: null, note: null };
-  if (kind === 'agent') return { ...line, what: 'Read as', from: from ?? null, to: to ?? null };
+  if (kind === 'agent') return { ...line, what: say('Read as'), from: from ?? null, to: to ?? null };
   const named = requirements.find(({ id }) => id === requirement);
   if (requirement === undefined || !named) return { ...line, ...ofCustomers(change) };
   const what = nameOf(named);
-  if (kind === 'unreadable') return { ...line, what: `${what} could not be checked any more`, note: to ?? null };
-  if (kind === 'readable') return { ...line, what: `${what} can be checked again, and is as it was` };
-  const own = change.own === true ? 'Changed by Alcove, with consent' : null;
+  if (kind === 'unreadable')
+    return { ...line, what: say('{what} could not be checked any more', { what }), note: to ?? null };
+  if (kind === 'readable') return { ...line, what: say('{what} can be checked again, and is as it was', { what }) };
+  const own = change.own === true ? say('Changed by Alcove, with consent') : null;
   // The same words on both sides say nothing: then it is the verdict that changed.
   if (from === undefined || to === undefined || from === to) {
     const [was, is] = verdicts[kind] ?? [null, null];
@@ -114,7 +134,7 @@ function gathered(lines: readonly DriftLine[]): DriftLine[] {
     const same = alike(line);
     if (same.length < 3) return [line];
     if (same[0] !== line) return [];
-    return [{ ...line, note: `${count(same.length - 1, 'more row says', 'more rows say')} the same.` }];
+    return [{ ...line, note: sayCount(same.length - 1, '{n} more row says the same.', '{n} more rows say the same.') }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { countChanges, planLife, type ChangePlan, type PlanState } from '../domain/change.ts';
-import { age, count } from './words.ts';
+import { say, sayCount } from '../domain/say.ts';
+import { age } from './words.ts';
 
 /** The newest plan of changes of a tenant, as the checklist tells of it. */
 export interface LatestPlan {
@@ -28,14 +29,21 @@ export function latestPlan(plans: readonly ChangePlan[], now: number): LatestPla
 export function planSays({ state, changes, records, done, madeAt }: LatestPlan, now: number): string {
   switch (state) {
     case 'proposed':
-      return `A plan of ${count(changes, 'change')} waits for you.`;
+      return sayCount(changes, 'A plan of {n} change waits for you.', 'A plan of {n} changes waits for you.');
     case 'applying':
-      return 'Changes are being made.';
+      return say('Changes are being made.');
     case 'undoing':
-      return 'Changes are being undone.';
+      return say('Changes are being undone.');
     case 'failed':
-      return `${done} of ${count(records, 'record')} changed; the rest can be gone on with.`;
+      return sayCount(
+        records,
+        '{done} of {n} record changed; the rest can be gone on with.',
+        '{done} of {n} records changed; the rest can be gone on with.',
+        { done },
+      );
     default:
-      return `${count(changes, 'change')} made by Alcove, ${age(madeAt, now)}.`;
+      return sayCount(changes, '{n} change made by Alcove, {when}.', '{n} changes made by Alcove, {when}.', {
+        when: age(madeAt, now),
+      });
   }
 }

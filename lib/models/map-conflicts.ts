@@ -1,6 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { CustomerList } from '../domain/customer.ts';
 import type { Plan } from '../domain/plan.ts';
+import { say } from '../domain/say.ts';
 import { conflictsOf, findTwins, type Conflict } from '../mapping/plan.ts';
 import type { Scope } from './scope.ts';
 import { listed } from './words.ts';
@@ -21,15 +22,15 @@ export const noConflicts: ConflictView = { all: [], coveIds: new Set(), wordsOf:
 function rowWords(conflict: Conflict): string {
   switch (conflict.kind) {
     case 'shared':
-      return `shared with ${conflict.coveIds.length - 1} more in Cove`;
+      return say('shared with {more} more in Cove', { more: conflict.coveIds.length - 1 });
     case 'inactive':
-      return 'inactive in HaloPSA';
+      return say('inactive in HaloPSA');
     case 'vanished':
-      return 'no longer in HaloPSA';
+      return say('no longer in HaloPSA');
     case 'renamed':
-      return `was called ${conflict.was}`;
+      return say('was called {was}', { was: conflict.was });
     case 'duplicate':
-      return `${conflict.twins.length + 1} in HaloPSA have this name`;
+      return say('{many} in HaloPSA have this name', { many: conflict.twins.length + 1 });
   }
 }
 
@@ -41,19 +42,32 @@ export function conflictSentence(
 ): string {
   const { psaId, coveIds } = conflict;
   const name =
-    psaName(psaId) ?? (conflict.kind === 'vanished' ? conflict.was : undefined) ?? `HaloPSA customer ${psaId}`;
-  const names = coveIds.length === 0 ? 'the reseller account' : listed(coveIds.map((id) => coveName(id) ?? id));
+    psaName(psaId) ??
+    (conflict.kind === 'vanished' ? conflict.was : undefined) ??
+    say('HaloPSA customer {psaId}', { psaId: String(psaId) });
+  const names = coveIds.length === 0 ? say('the reseller account') : listed(coveIds.map((id) => coveName(id) ?? id));
   switch (conflict.kind) {
     case 'shared':
-      return `${names} all go to ${name}. Right for sites of one company, wrong otherwise.`;
+      return say('{names} all go to {name}. Right for sites of one company, wrong otherwise.', { names, name });
     case 'inactive':
-      return `${name} is inactive in HaloPSA; Cove may not offer it. Linked to it: ${names}.`;
+      return say('{name} is inactive in HaloPSA; Cove may not offer it. Linked to it: {names}.', { name, names });
     case 'vanished':
-      return `${name} is no longer in HaloPSA. Linked to it: ${names}. Choose another one.`;
+      return say('{name} is no longer in HaloPSA. Linked to it: {names}. Choose another one.', { name, names });
     case 'renamed':
-      return `${name} was called ${conflict.was} when it was linked to ${names}. Choose it again if it is still the right one.`;
+      return say(
+        '{name} was called {was} when it was linked to {names}. Choose it again if it is still the right one.',
+        { name, was: conflict.was, names },
+      );
     case 'duplicate':
-      return `HaloPSA has ${conflict.twins.length + 1} customers called ${name} (ids ${[psaId, ...conflict.twins].join(', ')}). Make sure that the right one is meant for ${names}.`;
+      return say(
+        'HaloPSA has {many} customers called {name} (ids {ids}). Make sure that the right one is meant for {names}.',
+        {
+          many: conflict.twins.length + 1,
+          name,
+          ids: [psaId, ...conflict.twins].join(', '),
+          names,
+        },
+      );
   }
 }
 

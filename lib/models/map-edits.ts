@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
 import type { Link, PlanOp } from '../domain/plan.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { rowState } from '../mapping/plan.ts';
 import { linkOf, suggestionsFor, type Suggestions } from '../mapping/table-rows.ts';
 import type { PlanEditor } from './plan-editor.ts';
-import { count } from './words.ts';
 
 const labelMax = 120;
 const named = (name: string): string => `“${name.length > labelMax ? `${name.slice(0, labelMax)}…` : name}”`;
@@ -52,17 +52,21 @@ export function createRowEdits({ editor, suggestions, now }: EditsOptions): RowE
     link: (customer, psa) =>
       editor.edit(
         { kind: 'link', coveId: customer.id, link: linkTo(suggestions.value, customer, psa, now()) },
-        `Link ${named(customer.name)} to ${named(psa.name)}`,
+        say('Link {customer} to {psa}', { customer: named(customer.name), psa: named(psa.name) }),
       ),
     unlink: (customer) =>
-      editor.edit({ kind: 'unlink', coveId: customer.id }, `Remove the link of ${named(customer.name)}`),
-    exclude: (customer) => editor.edit({ kind: 'exclude', coveId: customer.id }, `Exclude ${named(customer.name)}`),
+      editor.edit(
+        { kind: 'unlink', coveId: customer.id },
+        say('Remove the link of {of}', { of: named(customer.name) }),
+      ),
+    exclude: (customer) =>
+      editor.edit({ kind: 'exclude', coveId: customer.id }, say('Exclude {of}', { of: named(customer.name) })),
     include: (customer) =>
-      editor.edit({ kind: 'include', coveId: customer.id }, `Take ${named(customer.name)} back in`),
+      editor.edit({ kind: 'include', coveId: customer.id }, say('Take {of} back in', { of: named(customer.name) })),
     setReseller: (psa) =>
       editor.edit(
         { kind: 'reseller', link: psa ? { psaId: psa.id, origin: 'hand', at: now() } : null },
-        psa ? `Reseller account to ${named(psa.name)}` : 'Remove the reseller’s PSA customer',
+        psa ? say('Reseller account to {psa}', { psa: named(psa.name) }) : say('Remove the reseller’s PSA customer'),
       ),
   };
 }
@@ -115,18 +119,22 @@ export function createBulkEdits({ editor, suggestions, offered, now }: EditsOpti
       return edit(
         accept,
         { kind: 'link-many', links: Object.fromEntries(links) },
-        `Accept ${count(links.length, 'suggestion')}`,
+        sayCount(links.length, 'Accept {n} suggestion', 'Accept {n} suggestions'),
       );
     },
     linkTo: (rows, psa) =>
       edit(
         rows,
         { kind: 'apply-to-all', psaId: psa.id, coveIds: rows.map(({ id }) => id), at: now() },
-        `Link ${count(rows.length, 'customer')} to ${named(psa.name)}`,
+        sayCount(rows.length, 'Link {n} customer to {psa}', 'Link {n} customers to {psa}', { psa: named(psa.name) }),
       ),
     unlinkAll(rows) {
       const { linked } = sorted(rows);
-      return edit(linked, { kind: 'restore', links: noLinks(linked) }, `Remove ${count(linked.length, 'link')}`);
+      return edit(
+        linked,
+        { kind: 'restore', links: noLinks(linked) },
+        sayCount(linked.length, 'Remove {n} link', 'Remove {n} links'),
+      );
     },
     excludeAll(rows) {
       const { exclude } = sorted(rows);
@@ -134,7 +142,7 @@ export function createBulkEdits({ editor, suggestions, offered, now }: EditsOpti
       return edit(
         exclude,
         { kind: 'restore', links: noLinks(exclude), excluded },
-        `Exclude ${count(exclude.length, 'customer')}`,
+        sayCount(exclude.length, 'Exclude {n} customer', 'Exclude {n} customers'),
       );
     },
     includeAll(rows) {
@@ -143,7 +151,7 @@ export function createBulkEdits({ editor, suggestions, offered, now }: EditsOpti
       return edit(
         out,
         { kind: 'restore', links: {}, excluded: editor.plan.value.excluded.filter((id) => !back.has(id)) },
-        `Take ${count(out.length, 'customer')} back in`,
+        sayCount(out.length, 'Take {n} customer back in', 'Take {n} customers back in'),
       );
     },
   };

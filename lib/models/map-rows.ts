@@ -1,17 +1,18 @@
 /** The words of the mapping table. */
 import type { Coverage } from '../domain/first-screen.ts';
 import type { Link, Suggestion } from '../domain/plan.ts';
+import { say } from '../domain/say.ts';
 import { own, type CoverageState, type Suggestions } from '../mapping/table-rows.ts';
 import type { RowState } from '../mapping/plan.ts';
 import { saysTooClose } from '../mapping/too-close.ts';
 
 export const coverageWords: Record<CoverageState, string> = {
-  automatic: 'Automatic',
-  hand: 'By hand',
-  suggested: 'Suggested',
-  unmapped: 'Unmapped',
-  unchecked: 'Not compared',
-  excluded: 'Excluded',
+  automatic: say('Automatic'),
+  hand: say('By hand'),
+  suggested: say('Suggested'),
+  unmapped: say('Unmapped'),
+  unchecked: say('Not compared'),
+  excluded: say('Excluded'),
 };
 
 /** How many customers have no link and were not excluded. */
@@ -27,11 +28,11 @@ export interface LookUp {
 }
 
 const originWords: Record<Link['origin'], string> = {
-  automatic: 'automatic',
-  suggestion: 'accepted suggestion',
-  hand: 'by hand',
-  all: 'Apply to all',
-  import: 'imported',
+  automatic: say('automatic'),
+  suggestion: say('accepted suggestion'),
+  hand: say('by hand'),
+  all: say('Apply to all'),
+  import: say('imported'),
 };
 /** Where a link came from, in words. */
 export const originOf = (link: Link): string => originWords[link.origin];
@@ -42,9 +43,9 @@ export function chipOf(state: RowState, link: Link | undefined, suggestions: rea
     return link.origin === 'automatic' || link.origin === 'suggestion'
       ? (link.reason ?? originWords[link.origin])
       : originWords[link.origin];
-  if (state === 'excluded') return 'left out on purpose';
+  if (state === 'excluded') return say('left out on purpose');
   if (state === 'unchecked') return null;
-  return suggestions[0]?.reason ?? 'no match';
+  return suggestions[0]?.reason ?? say('no match');
 }
 
 /** Below this probability of being right the first suggestion is named with its reason, but no single click accepts it. */

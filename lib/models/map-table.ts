@@ -4,6 +4,7 @@ import { isNew, rowState } from '../mapping/plan.ts';
 import { createConflicts, noConflicts } from './map-conflicts.ts';
 import { createBulkEdits, createRowEdits } from './map-edits.ts';
 import type { FirstScreen } from '../domain/first-screen.ts';
+import { say, sayCount } from '../domain/say.ts';
 import {
   linkOf,
   rowsFor,
@@ -17,7 +18,6 @@ import { chipOf, isLikely, isTooClose, originOf, type LookUp } from './map-rows.
 import type { PlanEditor } from './plan-editor.ts';
 import type { MapTable, NameSearch, PickerOption } from './map-view.ts';
 import type { Scope } from './scope.ts';
-import { count } from './words.ts';
 
 export interface MapTableOptions {
   editor: PlanEditor;
@@ -37,10 +37,10 @@ export interface MapTableOptions {
 const shownOptions = 20;
 const notLooked: LookUp = { state: 'none', message: null };
 const whyUnchecked: Record<LookUp['state'], string> = {
-  none: 'not compared yet',
-  running: 'names are being compared',
-  failed: 'look-up failed',
-  stopped: 'look-up was stopped',
+  none: say('not compared yet'),
+  running: say('names are being compared'),
+  failed: say('look-up failed'),
+  stopped: say('look-up was stopped'),
 };
 
 export function createMapTable(options: MapTableOptions): MapTable {
@@ -108,7 +108,7 @@ export function createMapTable(options: MapTableOptions): MapTable {
   };
   const unnamed = (id: number): PsaCustomer => ({
     id,
-    name: customers.value.psaBefore?.[String(id)]?.name ?? `HaloPSA customer ${id}`,
+    name: customers.value.psaBefore?.[String(id)]?.name ?? say('HaloPSA customer {psaId}', { psaId: String(id) }),
   });
 
   return {
@@ -179,12 +179,20 @@ export function createMapTable(options: MapTableOptions): MapTable {
         const psaId = editor.plan.value.reseller?.psaId;
         if (psaId === undefined) return;
         const coveIds = takingPart.value.map(({ id }) => id);
-        const label = `Link all ${count(coveIds.length, 'customer')} to “${(psaById(psaId) ?? unnamed(psaId)).name.slice(0, 200)}”`;
+        const label = sayCount(
+          coveIds.length,
+          'Link all {n} customer to “{psa}”',
+          'Link all {n} customers to “{psa}”',
+          { psa: (psaById(psaId) ?? unnamed(psaId)).name.slice(0, 200) },
+        );
         await editor.edit({ kind: 'apply-to-all', psaId, coveIds, at: options.now() }, label);
       }),
     clearAll: () =>
       many(() =>
-        editor.edit({ kind: 'clear-all' }, `Clear all ${count(Object.keys(editor.plan.value.links).length, 'link')}`),
+        editor.edit(
+          { kind: 'clear-all' },
+          sayCount(Object.keys(editor.plan.value.links).length, 'Clear all {n} link', 'Clear all {n} links'),
+        ),
       ),
     undo: () => many(() => editor.undo()),
     redo: () => many(() => editor.redo()),

@@ -1,12 +1,12 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CustomerList } from '../domain/customer.ts';
+import { sayCount } from '../domain/say.ts';
 import type { CsvProblem } from '../mapping/csv.ts';
 import { previewImport, type ImportPreview } from '../mapping/difference.ts';
 import { readMapping, writeMapping } from '../mapping/mapping-csv.ts';
 import type { PlanEditor } from './plan-editor.ts';
 import type { Ports } from './ports.ts';
 import { fileName } from './report-file.ts';
-import { count } from './words.ts';
 
 /** The mapping as a file: written, and read back by id after a look at what it would change. */
 export interface MappingFile {
@@ -45,7 +45,12 @@ export function createMappingFile(options: {
       file.value = null;
       if (!now?.op) return;
       const many = now.add.length + now.change.length + now.clear.length;
-      await editor.edit(now.op, `Import ${count(many, 'change')} from ${now.name.slice(0, 100)}`);
+      await editor.edit(
+        now.op,
+        sayCount(many, 'Import {n} change from {file}', 'Import {n} changes from {file}', {
+          file: now.name.slice(0, 100),
+        }),
+      );
     },
   };
 }

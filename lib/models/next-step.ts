@@ -1,5 +1,6 @@
 import type { Draft } from '../domain/connection.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 import type { ChecklistRow } from './checklist.ts';
 
 /** The one next thing to do, and what a click on it does. */
@@ -18,9 +19,9 @@ export interface NextStep {
 
 /** Requirements that are made true in Alcove itself, not in a console. */
 const inApp: Partial<Record<RequirementId, { step: Draft['step']; text: string }>> = {
-  'secret-kept': { step: 'connect', text: 'connect with the client secret' },
-  'proof-token': { step: 'connect', text: 'prove the connection' },
-  'proof-customers': { step: 'connect', text: 'prove the connection' },
+  'secret-kept': { step: 'connect', text: say('connect with the client secret') },
+  'proof-token': { step: 'connect', text: say('prove the connection') },
+  'proof-customers': { step: 'connect', text: say('prove the connection') },
 };
 /** Their plan is made in Alcove; when the plan is there, the rest is done in Cove's table. */
 const planned: readonly RequirementId[] = ['reseller-mapped', 'customers-mapped'];
@@ -52,22 +53,26 @@ export function appStepOf(
 
 function stepFor(row: ChecklistRow, context: NextContext): NextStep {
   const step = appStepOf(row, context);
-  if (step === 'map') return { text: 'map your customers', act: { kind: 'app', step } };
+  if (step === 'map') return { text: say('map your customers'), act: { kind: 'app', step } };
   if (step !== null) {
-    return { text: inApp[row.id]?.text ?? 'connect Alcove to this tenant', act: { kind: 'app', step } };
+    return { text: inApp[row.id]?.text ?? say('connect Alcove to this tenant'), act: { kind: 'app', step } };
   }
   if (row.id === 'proof-ticket')
     return context.here === 'cove'
-      ? { text: 'try one test ticket, in HaloPSA', act: { kind: 'elsewhere', console: 'halo' } }
-      : { text: 'try one test ticket', act: { kind: 'ticket' } };
-  const text = row.kind === 'unknown' ? `look at ${row.label}` : row.label;
+      ? { text: say('try one test ticket, in HaloPSA'), act: { kind: 'elsewhere', console: 'halo' } }
+      : { text: say('try one test ticket'), act: { kind: 'ticket' } };
+  const text = row.kind === 'unknown' ? say('look at {label}', { label: row.label }) : row.label;
   const detail = row.kind === 'unmet' ? row.title : undefined;
   const more = detail === undefined ? {} : { detail };
   if (row.console === 'alcove' || context.here === row.console || context.here === null) {
     return { text, ...more, act: { kind: 'show', requirement: row.id } };
   }
-  const name = row.console === 'cove' ? 'Cove' : 'HaloPSA';
-  return { text: `${text}, in ${name}`, ...more, act: { kind: 'elsewhere', console: row.console } };
+  const where = row.console === 'cove' ? 'Cove' : 'HaloPSA';
+  return {
+    text: say('{text}, in {where}', { text, where }),
+    ...more,
+    act: { kind: 'elsewhere', console: row.console },
+  };
 }
 
 /**
@@ -75,9 +80,9 @@ function stepFor(row: ChecklistRow, context: NextContext): NextStep {
  * each in the order of the work; in Cove's console Cove's own steps come first once HaloPSA is in order.
  */
 export function nextStep(rows: readonly ChecklistRow[], context: NextContext): NextStep {
-  if (!context.checked) return { text: 'check everything', act: { kind: 'check' } };
+  if (!context.checked) return { text: say('check everything'), act: { kind: 'check' } };
   const first = rows.find((row) => row.kind === 'unmet') ?? rows.find((row) => row.kind === 'unknown');
   return first
     ? stepFor(first, context)
-    : { text: 'nothing is open. Tickets from Cove can arrive', act: { kind: 'done' } };
+    : { text: say('nothing is open. Tickets from Cove can arrive'), act: { kind: 'done' } };
 }

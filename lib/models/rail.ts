@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Connection, Draft } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
+import { say } from '../domain/say.ts';
 import type { CustomersModel } from './customers-step.ts';
 import type { MapTable } from './map-view.ts';
 import { openIn } from './map-rows.ts';
@@ -8,11 +9,11 @@ import { openIn } from './map-rows.ts';
 export type Step = Draft['step'];
 const steps = ['connect', 'customers', 'map', 'review', 'apply'] as const satisfies readonly Step[];
 const stepWords: Record<Step, string> = {
-  connect: 'Connect',
-  customers: 'Customers',
-  map: 'Map',
-  review: 'Review',
-  apply: 'Apply',
+  connect: say('Connect'),
+  customers: say('Customers'),
+  map: say('Map'),
+  review: say('Review'),
+  apply: say('Apply'),
 };
 export interface RailStep {
   id: Step;
@@ -36,8 +37,8 @@ export function railOf({ connection, customers, map, planSaved, coveState }: Rai
     const connected = connection.value !== null;
     const lists = customers.ready.value || map.early.value;
     const links = map.linkCount.value + (map.plan.value.reseller ? 1 : 0);
-    const needsConnection = connected ? null : 'Connect first';
-    const needsLists = needsConnection ?? (lists ? null : 'Read the customers of both sides first');
+    const needsConnection = connected ? null : say('Connect first');
+    const needsLists = needsConnection ?? (lists ? null : say('Read the customers of both sides first'));
     const state: Record<Step, Omit<RailStep, 'id' | 'title'>> = {
       connect: { done: connected, blocked: null },
       customers: { done: lists, blocked: needsConnection },
@@ -48,7 +49,7 @@ export function railOf({ connection, customers, map, planSaved, coveState }: Rai
       review: { done: planSaved.value, blocked: needsLists },
       apply: {
         done: coveState.value.activeAt !== undefined,
-        blocked: needsConnection ?? (planSaved.value ? null : 'Save the plan first'),
+        blocked: needsConnection ?? (planSaved.value ? null : say('Save the plan first')),
       },
     };
     return steps.map((id) => ({ id, title: stepWords[id], ...state[id] }));

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import { allows, offMessage } from '../domain/policy.ts';
+import { say } from '../domain/say.ts';
 import type { Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
 import type { Ports } from './ports.ts';
@@ -54,7 +55,7 @@ export function createReportForms({ ports, actions, requirements, host }: Report
         if (copied.value) return ok(null);
         return fail(
           'not-allowed',
-          'The browser did not let Alcove use the clipboard. Save the report as a file instead.',
+          say('The browser did not let Alcove use the clipboard. Save the report as a file instead.'),
         );
       });
     },

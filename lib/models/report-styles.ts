@@ -2,6 +2,12 @@
  * The look of the report: the same in a file, on Alcove's own page (there in a shadow root, hence no `body` and `:root`)
  * and on paper, where it is always dark on white. No font and no picture from elsewhere.
  */
+import { say } from '../domain/say.ts';
+
+/** A text as the contents of a CSS string. */
+const quoted = (text: string): string =>
+  text.replaceAll(/[\\'\n<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+
 export const reportStyles = `
 .report{--bg:#fff;--text:#1a2130;--muted:#586274;--line:#dcdfe5;--soft:#f5f6f8;--met:#146a41;--unmet:#b0241c;--unknown:#835000;--none:#586274;--bar:#2c8a5b;--bar-unmet:#c9443b;--bar-unknown:#d08a1a;
 color-scheme:light dark;background:var(--bg);color:var(--text);font:13px/19px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -37,7 +43,7 @@ color-scheme:light dark;background:var(--bg);color:var(--text);font:13px/19px sy
 .report footer{margin-top:32px;border-top:1px solid var(--line);padding-top:10px;color:var(--muted);font-size:12px;line-height:17px}
 @media (max-width:640px){.report .sheet{padding:20px 16px}
 .report table,.report tbody,.report tr,.report td{display:block;width:auto!important}.report thead{display:none}.report td{border:0;padding:1px 0}.report tr{border-top:1px solid var(--line);padding:8px 0}
-.report td.found:not(:empty)::before{content:'found ';color:var(--muted);font-weight:400}.report td.expected:not(:empty)::before{content:'expected ';color:var(--muted)}}
+.report td.found:not(:empty)::before{content:'${quoted(say('found'))} ';color:var(--muted);font-weight:400}.report td.expected:not(:empty)::before{content:'${quoted(say('expected'))} ';color:var(--muted)}}
 @media print{.report .sheet{max-width:none;margin:0;padding:0}.report{font-size:11px;line-height:15px}.report section{margin-top:18px}}`;
 
 /** What a page of its own needs around it; on paper, margins. */

@@ -1,4 +1,5 @@
 import type { Step } from '../domain/change.ts';
+import { say } from '../domain/say.ts';
 import { requirementById } from '../requirements/index.ts';
 import { messageFor } from '../requirements/message.ts';
 
@@ -10,10 +11,12 @@ export function stepMessage(step: Step, tenant: string): string {
   if (more.length === 0) return messageFor(requirement, tenant, { found: first.before });
   const [way] = requirement.guide;
   return [
-    `For the integration of Cove Data Protection with ${tenant}: ${step.name}.`,
-    ...step.changes.map(({ label, before, after }) => `- ${label}: ${after} (now: ${before})`),
+    say('For the integration of Cove Data Protection with {tenant}: {step}.', { tenant, step: step.name }),
+    ...step.changes.map(({ label, before, after }) =>
+      say('- {label}: {after} (now: {before})', { label, after, before }),
+    ),
     '',
-    `Why: ${requirement.why}`,
-    ...(way ? [`Where: ${way.say.replaceAll('**', '')}`] : []),
+    say('Why: {why}', { why: requirement.why }),
+    ...(way ? [say('Where: {where}', { where: way.say.replaceAll('**', '') })] : []),
   ].join('\n');
 }

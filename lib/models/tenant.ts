@@ -6,6 +6,7 @@ import { namesFrom } from '../domain/names.ts';
 import type { Report } from '../domain/outcome.ts';
 import { allows, noPolicy, type Feature, type Policy } from '../domain/policy.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
+import { say } from '../domain/say.ts';
 import type { Candidates, TenantChoices } from '../domain/tenant.ts';
 import { inNamesOf } from '../requirements/named.ts';
 import type { Actions } from './actions.ts';
@@ -106,7 +107,7 @@ function choicesFrom(candidates: Candidates, chosen: TenantChoices, rows: readon
       options: candidates.applications.map(({ id, name, clientId }) => ({
         id,
         name,
-        ...(clientId ? { detail: `Client ID ${clientId}` } : {}),
+        ...(clientId ? { detail: say('Client ID {clientId}', { clientId }) } : {}),
       })),
       chosen: chosen.applicationId ?? null,
     },

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Failure } from '../domain/failure.ts';
+import { say } from '../domain/say.ts';
 import { noVault, type KeptSecret } from '../domain/secret.ts';
 import type { Actions } from './actions.ts';
 import type { Ports } from './ports.ts';
@@ -68,9 +69,9 @@ export function createVaultModel({ ports, actions, connectionId, kept, clock, sc
   };
   const repeated = (field: 'Passphrase' | 'New passphrase'): boolean => {
     const now = values.value;
-    if (now[field] === '') wrong.value = { [field]: 'Enter a passphrase.' };
+    if (now[field] === '') wrong.value = { [field]: say('Enter a passphrase.') };
     else if (now[field] !== now['Repeat passphrase'])
-      wrong.value = { 'Repeat passphrase': 'The two are not the same. Type it once more.' };
+      wrong.value = { 'Repeat passphrase': say('The two are not the same. Type it once more.') };
     else wrong.value = {};
     return Object.keys(wrong.value).length === 0;
   };
@@ -115,7 +116,7 @@ export function createVaultModel({ ports, actions, connectionId, kept, clock, sc
     },
     async unlock() {
       const passphrase = values.value.Passphrase;
-      if (passphrase === '') wrong.value = { Passphrase: 'Enter the passphrase of the vault.' };
+      if (passphrase === '') wrong.value = { Passphrase: say('Enter the passphrase of the vault.') };
       else await run(() => ports.ask('vault.unlock', { passphrase }));
     },
     lock: () => run(() => ports.ask('vault.lock', {})),

@@ -1,4 +1,5 @@
 /** Numbers and ages as a person says them. */
+import { say, sayCount, spokenLanguage } from '../domain/say.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -18,24 +19,20 @@ const inFull = new Intl.DateTimeFormat(undefined, {
 /** "250", "20,000": grouped the way the reader's browser groups. */
 export const number = (value: number): string => grouped.format(value);
 
-/** "1 customer", "248 customers". `many` defaults to `one` + "s". */
-export const count = (value: number, one: string, many = `${one}s`): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
-
 /** How long ago, in words; a clock that jumped back gives "just now". */
 export function age(at: number, now: number): string {
   const past = now - at;
-  if (past < minute) return 'just now';
-  if (past < hour) return `${Math.floor(past / minute)} min ago`;
-  if (past < day) return `${count(Math.floor(past / hour), 'hour')} ago`;
-  if (past < 31 * day) return `${count(Math.floor(past / day), 'day')} ago`;
-  return `on ${dayOnly.format(at)}`;
+  if (past < minute) return say('just now');
+  if (past < hour) return say('{minutes} min ago', { minutes: Math.floor(past / minute) });
+  if (past < day) return sayCount(Math.floor(past / hour), '{n} hour ago', '{n} hours ago');
+  if (past < 31 * day) return sayCount(Math.floor(past / day), '{n} day ago', '{n} days ago');
+  return say('on {date}', { date: dayOnly.format(at) });
 }
 
 /** Names in a row: "A, B and 3 more". */
 export function listed(names: readonly string[], most = 3): string {
   if (names.length <= most) return names.join(', ');
-  return `${names.slice(0, most).join(', ')} and ${number(names.length - most)} more`;
+  return say('{names} and {more} more', { names: names.slice(0, most).join(', '), more: names.length - most });
 }
 
 /** "18:40", as the reader's browser writes it. */
@@ -46,10 +43,13 @@ export const clockTime = (at: number): string =>
 export function sinceWhen(at: number, now: number): string {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   if (at >= midnight) return clockTime(at);
-  if (at >= midnight - day) return 'yesterday';
+  if (at >= midnight - day) return say('yesterday');
   if (at >= midnight - 6 * day) return new Date(at).toLocaleDateString(undefined, { weekday: 'long' });
   return new Date(at).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /** A moment in full, for a list of moments. */
 export const moment = (at: number): string => inFull.format(at);
+
+/** A name within a sentence: in lower case, but in German, whose nouns keep their capitals. */
+export const withinSentence = (name: string): string => (spokenLanguage() === 'de' ? name : name.toLowerCase());
