@@ -5,10 +5,10 @@ import type { MapTable } from '../../lib/models/map-view.ts';
 /** What the keys of the table do, in the words of its help. */
 export const keyHelp: readonly { keys: string; does: string }[] = [
   { keys: '↑ ↓ ← →', does: say('Move through the table; Page Up, Page Down, Home and End too') },
-  { keys: 'Enter', does: say('Choose the PSA customer: type to search, Enter takes it, Escape leaves it') },
+  { keys: say('Enter'), does: say('Choose the PSA customer: type to search, Enter takes it, Escape leaves it') },
   { keys: 'A', does: say('Accept the suggestion, or keep a renamed PSA customer') },
   { keys: 'E', does: say('Exclude the customer, or take it back in') },
-  { keys: 'Delete', does: say('Remove the link; its suggestions come back') },
+  { keys: say('Delete'), does: say('Remove the link; its suggestions come back') },
   { keys: say('U or Ctrl + Z'), does: say('Undo; Ctrl + Y does it again') },
   { keys: '/', does: say('Search') },
   { keys: '?', does: say('Show or hide these keys') },
