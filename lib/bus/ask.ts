@@ -30,6 +30,9 @@ async function answerOf(message: object): Promise<unknown> {
 }
 class NobodyThere extends Error {}
 
+// Looked up while there is an extension to ask: afterwards the browser has no catalogue for this script.
+const orphanedWords = say('Alcove was updated. Reload this page when your work in it is saved; nothing is lost.');
+
 /**
  * Sends one command to the background and waits for its answer.
  *
@@ -45,10 +48,7 @@ export async function ask<N extends CommandName>(name: N, input: CommandInput<N>
       return answer as Result<CommandOutput[N]>;
     } catch (error) {
       if (orphaned(error)) {
-        return fail(
-          'stale',
-          say('Alcove was updated. Reload this page when your work in it is saved; nothing is lost.'),
-        );
+        return fail('stale', orphanedWords);
       }
       if (error instanceof NobodyThere)
         return fail(

@@ -11,6 +11,14 @@ interface Catalogue {
 const catalogue = (): Catalogue | undefined =>
   (globalThis as { chrome?: { i18n?: Catalogue } }).chrome?.i18n ??
   (globalThis as { browser?: { i18n?: Catalogue } }).browser?.i18n;
+/** What the catalogue says; '' where it says nothing, as in a page whose script lost its extension to an update. */
+function looked(key: string): string {
+  try {
+    return catalogue()?.getMessage(key) ?? '';
+  } catch {
+    return '';
+  }
+}
 
 /** Names of the places in a text: "{count} of {all}" has `count` and `all`. */
 export type Places<M extends string> = M extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
@@ -44,17 +52,13 @@ const known = new Map<string, string>();
 export function translated(text: string): string {
   const seen = known.get(text);
   if (seen !== undefined) return seen;
-  const own = catalogue()?.getMessage(messageKey(text));
-  const said = own === undefined || own === '' ? text : own;
+  const said = looked(messageKey(text)) || text;
   known.set(text, said);
   return said;
 }
 
 /** The reader's language as far as Alcove speaks it ("en", "de", "nl", "fr"). */
-export function spokenLanguage(): string {
-  const own = catalogue()?.getMessage('language');
-  return own === undefined || own === '' ? 'en' : own;
-}
+export const spokenLanguage = (): string => looked('language') || 'en';
 
 const grouped = new Intl.NumberFormat();
 const filled = (text: string, values: Readonly<Record<string, string | number>> | undefined): string =>
@@ -89,6 +93,6 @@ export function sayCount<const One extends string, const Other extends string>(
 ): string {
   rules ??= new Intl.PluralRules(spokenLanguage());
   const form = rules.select(n);
-  const own = catalogue()?.getMessage(pluralKey(one, other, form === 'one' || form === 'many' ? form : 'other'));
-  return filled(own === undefined || own === '' ? (n === 1 ? one : other) : own, { ...values, n });
+  const own = looked(pluralKey(one, other, form === 'one' || form === 'many' ? form : 'other'));
+  return filled(own || (n === 1 ? one : other), { ...values, n });
 }

@@ -1,5 +1,6 @@
 import { fold } from '../consoles/fold.ts';
 import type { Landmark } from '../consoles/landmark.ts';
+import { say } from '../domain/say.ts';
 import type { GuidePorts, ScriptStep } from './ports.ts';
 
 /** What a page objects to after Save, and the step of this guide that sets what it is about. */
@@ -61,4 +62,8 @@ export function createObjections(ports: Pick<GuidePorts, 'complaints' | 'isDone'
 
 /** The page's words, what helps, and then back to Save. */
 export const objectionWords = ({ text, about }: Objection, save: string): string =>
-  `The page says: “${text}” ${about ? about.say : 'Correct that.'} Then: ${save}`;
+  [
+    say('The page says: “{text}”', { text }),
+    about ? about.say : say('Correct that.'),
+    say('Then: {step}', { step: save }),
+  ].join(' ');

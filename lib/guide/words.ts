@@ -1,4 +1,5 @@
 import type { Landmark, Place } from '../consoles/landmark.ts';
+import { say } from '../domain/say.ts';
 import type { BubbleContent } from '../page/bubble.ts';
 import { objectionWords, type Objection } from './objection.ts';
 import type { ScriptStep } from './ports.ts';
@@ -26,49 +27,55 @@ export function viewOf(
 ): GuideView {
   const step = steps[state.index];
   const path = known.place?.path ?? step?.place ?? '';
-  const name = known.landmark?.names[0];
+  const name = known.landmark?.names[0] ?? '';
   const view = (text: string, more: Partial<GuideView> = {}): GuideView => ({
     text,
     offersOpen: false,
     step: { n: Math.min(state.index + 1, steps.length), of: steps.length },
     ...more,
   });
-  const say = step?.say ?? '';
+  const asked = step?.say ?? '';
   switch (state.phase) {
     case 'opening':
-      return view(`Opening **${path}**.`, { waiting: true });
+      return view(say('Opening **{path}**.', { path }), { waiting: true });
     case 'by-hand':
-      return view(`This step is at **${path}**. Open it and the guide goes on by itself.`, {
+      return view(say('This step is at **{path}**. Open it and the guide goes on by itself.', { path }), {
         waiting: true,
         offersOpen: known.canOpen,
       });
     case 'held':
       return view(
-        `This page is being edited. Opening **${path}** would discard the edits. Save or cancel them, and the guide goes on.`,
+        say(
+          'This page is being edited. Opening **{path}** would discard the edits. Save or cancel them, and the guide goes on.',
+          { path },
+        ),
         { waiting: true },
       );
     case 'seeking':
-      return view(name ? `Looking for **${name}**. ${say}` : say, { waiting: true });
+      return view(name ? `${say('Looking for **{name}**.', { name })} ${asked}` : asked, { waiting: true });
     case 'revealing':
       return view(
         state.reveal
-          ? `${state.reveal} first: **${name}** is there.`
-          : `**${name}** is on this page but not shown now. ${say}`,
+          ? say('{how} first: **{name}** is there.', { how: state.reveal, name })
+          : `${say('**{name}** is on this page but not shown now.', { name })} ${asked}`,
       );
     case 'lost':
       return view(
         state.several
-          ? `Alcove sees more than one **${name}** here and does not guess which is meant. ${say}`
-          : `Alcove cannot find **${name}** here; it is under **${where(path, known.landmark)}**. ${say}`,
+          ? `${say('Alcove sees more than one **{name}** here and does not guess which is meant.', { name })} ${asked}`
+          : `${say('Alcove cannot find **{name}** here; it is under **{path}**.', {
+              name,
+              path: where(path, known.landmark),
+            })} ${asked}`,
         { waiting: !state.several },
       );
     case 'pointing':
-      if (known.objection) return view(objectionWords(known.objection, say));
-      return view(say, isSetting(known.landmark) ? { found: step?.found, expected: step?.expected } : {});
+      if (known.objection) return view(objectionWords(known.objection, asked));
+      return view(asked, isSetting(known.landmark) ? { found: step?.found, expected: step?.expected } : {});
     case 'done':
-      return view('All steps are done.');
+      return view(say('All steps are done.'));
     case 'stopped':
-      return view('The guide was stopped.');
+      return view(say('The guide was stopped.'));
   }
 }
 

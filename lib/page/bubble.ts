@@ -1,4 +1,5 @@
 import { marked, plain } from '../domain/marked.ts';
+import { say } from '../domain/say.ts';
 
 /** The guide bubble's markup, in plain DOM: it is drawn beside pages of every kind and needs no framework. */
 export interface BubbleContent {
@@ -61,7 +62,7 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
   };
   const element = make('div', 'bubble');
   element.role = 'group';
-  element.ariaLabel = 'Alcove guide';
+  element.ariaLabel = say('Alcove guide');
   const live = make('div', 'said');
   live.ariaLive = 'polite';
   let actions: BubbleActions | null = null;
@@ -91,27 +92,33 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
       if (content.found !== undefined || content.expected !== undefined) {
         const values = make('dl');
         if (content.found !== undefined)
-          values.append(make('dt', '', 'found'), make('dd', '', content.found || '(empty)'));
-        if (content.expected !== undefined) values.append(make('dt', '', 'expected'), make('dd', '', content.expected));
+          values.append(make('dt', '', say('found')), make('dd', '', content.found || say('(empty)')));
+        if (content.expected !== undefined)
+          values.append(make('dt', '', say('expected')), make('dd', '', content.expected));
         parts.push(values);
       }
-      if (content.step) parts.unshift(make('p', 'step', `Step ${content.step.n} of ${content.step.of}`));
+      const at = content.step && say('Step {n} of {of}', { n: content.step.n, of: content.step.of });
+      if (at) parts.unshift(make('p', 'step', at));
       // Buttons that stay the same stay the same elements: one of them may have the focus.
       const row = (sameButtons && element.querySelector<HTMLElement>('.actions')) || make('div', 'actions');
       if (!row.hasChildNodes()) {
-        if (next.onOpen) row.append(button('Open it', () => actions?.onOpen?.(), true));
-        if (next.onPoint) row.append(button('Point at it', () => actions?.onPoint?.(), !next.onOpen));
-        if (next.onDone) row.append(button('I did it', () => actions?.onDone?.(), !next.onOpen && !next.onPoint));
-        if (next.onSkip) row.append(button('Skip', () => actions?.onSkip?.()));
-        row.append(button('Stop', () => actions?.onStop()));
+        if (next.onOpen) row.append(button(say('Open it'), () => actions?.onOpen?.(), true));
+        if (next.onPoint) row.append(button(say('Point at it'), () => actions?.onPoint?.(), !next.onOpen));
+        if (next.onDone) row.append(button(say('I did it'), () => actions?.onDone?.(), !next.onOpen && !next.onPoint));
+        if (next.onSkip) row.append(button(say('Skip'), () => actions?.onSkip?.()));
+        row.append(button(say('Stop'), () => actions?.onStop()));
       }
       element.replaceChildren(row);
       element.prepend(...parts);
       element.ariaBusy = content.waiting ? 'true' : null;
+      const { found, expected } = content;
       const values =
-        content.expected === undefined ? '' : ` Found ${content.found ?? 'nothing'}, expected ${content.expected}.`;
-      const step = content.step ? `Step ${content.step.n} of ${content.step.of}. ` : '';
-      const words = `${step}${plain(content.text)}${values}`;
+        expected === undefined
+          ? []
+          : found === undefined
+            ? [say('Found nothing, expected {expected}.', { expected })]
+            : [say('Found {found}, expected {expected}.', { found, expected })];
+      const words = [...(at ? [`${at}.`] : []), plain(content.text), ...values].join(' ');
       if (words !== said) {
         said = words;
         // A live region speaks only of what changes after it is there.

@@ -1,4 +1,5 @@
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
+import { say } from '../domain/say.ts';
 import type { Taught, TaughtKind } from '../domain/taught.ts';
 import { isElement, linesOf, parentOf, textOf } from './dom.ts';
 import { glimpse } from './glimpse.ts';
@@ -135,9 +136,9 @@ export function locateTaught(start: Document, landmark: Landmark, taught: Taught
 
 const pressed: ReadonlySet<TaughtKind> = new Set(['button', 'link', 'tab', 'menu entry']);
 const shownAs: Readonly<Record<'pressed' | 'set' | 'other', string>> = {
-  pressed: 'something to press',
-  set: 'a setting',
-  other: 'a list or heading',
+  pressed: say('something to press'),
+  set: say('a setting'),
+  other: say('a list or heading'),
 };
 const groupOf = (kind: TaughtKind): keyof typeof shownAs =>
   pressed.has(kind) ? 'pressed' : kind === 'row' || kind === 'table' || kind === 'heading' ? 'other' : 'set';
@@ -158,8 +159,16 @@ export function objectionTo(landmark: Landmark, what: Described, others: readonl
       what.names.some((each) => nameIndex(each, names) === 0),
   );
   if (other && !what.names.some((each) => nameIndex(each, landmark.names) >= 0))
-    return `This is “${name}”, which Alcove knows as another thing than “${landmark.names[0] ?? ''}”. Is it meant all the same?`;
+    return say('This is “{name}”, which Alcove knows as another thing than “{wanted}”. Is it meant all the same?', {
+      name,
+      wanted: landmark.names[0] ?? '',
+    });
   const [is, should] = [groupOf(what.kind), groupWanted(landmark.role)];
   if (is === should || (should === 'other' && is === 'pressed')) return null;
-  return `“${name}” looks like ${shownAs[is]}, and “${landmark.names[0] ?? ''}” should be ${shownAs[should]}. Is it meant all the same?`;
+  return say('“{name}” looks like {is}, and “{wanted}” should be {should}. Is it meant all the same?', {
+    name,
+    is: shownAs[is],
+    wanted: landmark.names[0] ?? '',
+    should: shownAs[should],
+  });
 }

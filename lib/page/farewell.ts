@@ -1,3 +1,4 @@
+import { say, spokenLanguage } from '../domain/say.ts';
 import { createSurface } from './surface.ts';
 
 const styles = `
@@ -6,6 +7,13 @@ border-radius:6px;background:#fff;color:#1b1f24;font:13px/18px system-ui,sans-se
 button{all:unset;cursor:pointer;min-width:24px;min-height:24px;text-align:center;border-radius:4px;font-weight:600}
 button:focus-visible{outline:2px solid #0b57d0}
 @media (prefers-color-scheme:dark){div{background:#1f2328;color:#e6e8eb}button:focus-visible{outline-color:#a8c7fa}}`;
+
+// Looked up while there is an extension to ask: afterwards the browser has no catalogue for this script.
+const left = say(
+  'Alcove was updated or turned off, so it left this page. Save your edits, then reload this page to use it again.',
+);
+const dismiss = say('Dismiss');
+const language = spokenLanguage();
 
 /**
  * Says that this script lost its extension (updated, turned off, removed). It offers, it does not
@@ -21,11 +29,11 @@ export function sayFarewell(document: Document, signal?: AbortSignal): void {
   });
   const note = document.createElement('div');
   note.role = 'status';
+  note.lang = language;
   const words = document.createElement('span');
-  words.textContent =
-    'Alcove was updated or turned off, so it left this page. Save your edits, then reload this page to use it again.';
+  words.textContent = left;
   const button = document.createElement('button');
-  button.ariaLabel = 'Dismiss';
+  button.ariaLabel = dismiss;
   button.textContent = '✕';
   button.addEventListener('click', () => host.remove());
   note.append(words, button);

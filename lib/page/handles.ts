@@ -1,3 +1,4 @@
+import { say } from '../domain/say.ts';
 import type { Panel } from '../domain/tenant.ts';
 import { clamp, fitWidth, narrowest, widest, type Frame, type Side } from './frame.ts';
 
@@ -26,14 +27,14 @@ export function createHandles(options: {
   edge.className = 'edge';
   edge.tabIndex = 0;
   edge.role = 'separator';
-  edge.ariaLabel = 'Panel width';
+  edge.ariaLabel = say('Panel width');
   edge.ariaOrientation = 'vertical';
   edge.ariaValueMin = String(narrowest);
 
   const grip = document.createElement('button');
   grip.type = 'button';
   grip.className = 'grip';
-  grip.ariaLabel = 'Move panel with the arrow keys';
+  grip.ariaLabel = say('Move panel with the arrow keys');
 
   const setWidth = (width: number): void => {
     const { panel, frame, side, viewport } = now();
@@ -109,7 +110,7 @@ export function createHandles(options: {
     show(width) {
       edge.ariaValueNow = String(width);
       edge.ariaValueMax = String(Math.min(widest, now().viewport.width));
-      edge.ariaValueText = `${width} pixels`;
+      edge.ariaValueText = say('{width} pixels', { width: String(width) });
     },
   };
 }

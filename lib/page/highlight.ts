@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../domain/say.ts';
 import { besideOf, type Insets } from './beside.ts';
 import { bubbleStyles, createBubble, type BubbleActions, type BubbleContent } from './bubble.ts';
 import { keepFocus } from './focus.ts';
@@ -57,6 +58,7 @@ export function pointAt(options: PointOptions): Pointer {
   });
   const stage = document.createElement('div');
   stage.className = 'stage';
+  stage.lang = spokenLanguage();
   const ring = document.createElement('div');
   ring.className = 'ring';
   ring.hidden = true;

@@ -1,4 +1,5 @@
 import type { Landmark } from '../consoles/landmark.ts';
+import { say } from '../domain/say.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesFor } from './candidates.ts';
 import { holds, isElement, isVisible, parentOf, textOf } from './dom.ts';
@@ -53,7 +54,7 @@ function look(start: Document | Element, landmark: Landmark): Located {
     return found({ ...top, score: top.score - margin, clues: [...top.clues, 'the only one not covered'] });
   }
   // Pointing under a dialog would point at the dialog.
-  if (isUnderDialog(best.element)) return { kind: 'hidden', reveal: null, how: 'Something lies over it' };
+  if (isUnderDialog(best.element)) return { kind: 'hidden', reveal: null, how: say('Something lies over it') };
   return found(best);
 }
 
@@ -109,19 +110,25 @@ const nearIndex = (text: string, near: readonly string[]): number => {
 function behind(start: Document | Element, landmark: Landmark, hidden: readonly Candidate[]): Located {
   const tabs = tabsOf(start);
   const tab = landmark.tab ? tabs.find((each) => nameIndex(each.text, landmark.tab ?? []) >= 0) : undefined;
-  if (tab && !tab.open) return { kind: 'hidden', reveal: tab.element, how: `Open the tab ${tab.text}` };
+  if (tab && !tab.open)
+    return { kind: 'hidden', reveal: tab.element, how: say('Open the tab {name}', { name: tab.text }) };
   const [first] = hidden;
   if (!first) {
     // Long forms draw their sections while they are scrolled (HaloPSA's role page does).
-    if (tab && unread(start)) return { kind: 'hidden', reveal: null, how: `Scroll down on the tab ${tab.text}` };
+    if (tab && unread(start))
+      return { kind: 'hidden', reveal: null, how: say('Scroll down on the tab {name}', { name: tab.text }) };
     return { kind: 'absent' };
   }
   const section = closedAround(first.element);
-  if (section) return { kind: 'hidden', reveal: section, how: `Open ${textOf(section) || 'the closed section'}` };
+  if (section) {
+    const name = textOf(section);
+    const how = name ? say('Open {name}', { name }) : say('Open the closed section');
+    return { kind: 'hidden', reveal: section, how };
+  }
   const panel = first.element.closest('[role=tabpanel]');
   const owner = panel?.id ? tabs.find((each) => each.element.getAttribute('aria-controls') === panel.id) : undefined;
-  if (owner) return { kind: 'hidden', reveal: owner.element, how: `Open the tab ${owner.text}` };
-  return { kind: 'hidden', reveal: null, how: 'It is on this page but not shown now' };
+  if (owner) return { kind: 'hidden', reveal: owner.element, how: say('Open the tab {name}', { name: owner.text }) };
+  return { kind: 'hidden', reveal: null, how: say('It is on this page but not shown now') };
 }
 
 /** Is there more of the page below what is in view? */

@@ -1,3 +1,4 @@
+import { say, spokenLanguage } from '../domain/say.ts';
 import { isElement, isVisible, queryAll } from './dom.ts';
 import { createLayer } from './layer.ts';
 import { controlSelector } from './names.ts';
@@ -93,7 +94,8 @@ export function pick({
   ring.hidden = true;
   const note = make('div', 'note');
   note.role = 'dialog';
-  note.ariaLabel = 'Point at it';
+  note.lang = spokenLanguage();
+  note.ariaLabel = say('Point at it');
   note.tabIndex = -1;
   const words = make('p', '');
   words.ariaLive = 'polite';
@@ -118,8 +120,11 @@ export function pick({
     };
     const invite = (): void => {
       asked = null;
-      words.textContent = `Point at “${name}” in the page and click it. With the keyboard: arrow keys, then Enter. Escape leaves.`;
-      actions.replaceChildren(button('Cancel', () => end(null)));
+      words.textContent = say(
+        'Point at “{name}” in the page and click it. With the keyboard: arrow keys, then Enter. Escape leaves.',
+        { name },
+      );
+      actions.replaceChildren(button(say('Cancel'), () => end(null)));
       note.focus();
     };
     const take = (element: Element): void => {
@@ -127,11 +132,11 @@ export function pick({
       if (doubt === null) return end(element);
       asked = element;
       words.textContent = doubt;
-      const yes = button('Yes, this one', () => end(element));
+      const yes = button(say('Yes, this one'), () => end(element));
       actions.replaceChildren(
         yes,
-        button('Point again', invite),
-        button('Cancel', () => end(null)),
+        button(say('Point again'), invite),
+        button(say('Cancel'), () => end(null)),
       );
       yes.focus();
     };

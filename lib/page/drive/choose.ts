@@ -1,3 +1,4 @@
+import { say } from '../../domain/say.ts';
 import { isHtml, isInput, isSelect, isVisible, tidy, viewOf } from '../dom.ts';
 import { boxOf, shownBy } from '../shown.ts';
 import { isCovered, visiblePart } from '../sight.ts';
@@ -33,12 +34,12 @@ export async function chooseOption(
   if (isInput(control) && control.list) return chooseSuggested(control, control.list, wanted);
   const box = boxOf(control);
   if (control.getAttribute('aria-disabled') === 'true' || (isInput(control) && control.disabled))
-    return refuse('the page does not let it be changed');
+    return refuse(say('the page does not let it be changed'));
   const { habit = {} } = options;
   const before = paneOver(control);
   const typed = habit.typing === true ? await typeToOpen(control, box, wanted, options) : null;
   const list = typed?.list ?? (await openList(control, box, options));
-  if (!list) return refuse('its list did not open');
+  if (!list) return refuse(say('its list did not open'));
   const found = typed ?? (await findOption(list, control, wanted, options));
   if (found.ok && !typed) habit.typing = habit.typing === undefined && found.typed === control;
   if (!found.ok) {
@@ -47,26 +48,30 @@ export async function chooseOption(
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
   }
   found.option.scrollIntoView({ block: 'nearest' });
-  if (!press(found.option)) return refuse('the option is a button that only a person presses');
+  if (!press(found.option)) return refuse(say('the option is a button that only a person presses'));
   const ok = await until(right, { within: 2500, signal: options.signal });
   const text = shown();
   if (isOpen(control, found.list)) await close(control, found.list, before);
   if (!options.shown) await fadedAway(box);
   if (right()) return done(shown());
   if (ok && !control.isConnected) return done(text);
-  return refuse(shown() ? `the page shows “${shown().slice(0, 80)}” instead` : 'the page did not take the choice');
+  return refuse(
+    shown()
+      ? say('the page shows “{text}” instead', { text: shown().slice(0, 80) })
+      : say('the page did not take the choice'),
+  );
 }
 
 async function chooseNative(select: HTMLSelectElement, wanted: Wanted): Promise<Deed> {
   const { text } = wanted;
-  if (select.disabled) return refuse('the page does not let it be changed');
+  if (select.disabled) return refuse(say('the page does not let it be changed'));
   const usable = [...select.options].filter((option) => !option.disabled);
   const same = usable.filter((option) => fits(option.text, { text }));
   const alike = same.length > 0 ? same : usable.filter((option) => fits(option.text, wanted));
   const byNumber = alike.filter((option) => wanted.id !== undefined && option.value === wanted.id);
   const [option, another] = alike.length > 1 && byNumber.length === 1 ? byNumber : alike;
-  if (!option) return refuseFinally(`the list has no “${text}”`);
-  if (another) return refuseFinally(`the list has ${alike.length} entries “${text}”`);
+  if (!option) return refuseFinally(say('the list has no “{text}”', { text }));
+  if (another) return refuseFinally(say('the list has {count} entries “{text}”', { count: alike.length, text }));
   focusOn(select);
   const setter = Object.getOwnPropertyDescriptor(viewOf(select).HTMLSelectElement.prototype, 'selectedIndex')?.set;
   if (setter) setter.call(select, option.index);
@@ -76,21 +81,22 @@ async function chooseNative(select: HTMLSelectElement, wanted: Wanted): Promise<
   await turn();
   leave(select);
   const ok = await until(() => fits(select.selectedOptions[0]?.text ?? '', wanted), { within: 500 });
-  return ok ? done(tidy(option.text)) : refuse('the page did not take the choice');
+  return ok ? done(tidy(option.text)) : refuse(say('the page did not take the choice'));
 }
 
 /** A text box with suggestions of the browser's own: they cannot be opened, but one of them can be typed out. */
 async function chooseSuggested(input: HTMLInputElement, list: Element, wanted: Wanted): Promise<Deed> {
   const entries = [...list.querySelectorAll('option')].filter((option) => fits(option.value || option.text, wanted));
   const [entry] = entries;
-  if (!entry) return refuseFinally(`the list has no “${wanted.text}”`);
-  if (entries.length > 1) return refuseFinally(`the list has ${entries.length} entries “${wanted.text}”`);
+  if (!entry) return refuseFinally(say('the list has no “{text}”', { text: wanted.text }));
+  if (entries.length > 1)
+    return refuseFinally(say('the list has {count} entries “{text}”', { count: entries.length, text: wanted.text }));
   focusOn(input);
   setText(input, entry.value);
   settle(input);
   leave(input);
   const ok = await until(() => fits(input.value, wanted), { within: 500 });
-  return ok ? done(tidy(input.value)) : refuse('the page did not take the choice');
+  return ok ? done(tidy(input.value)) : refuse(say('the page did not take the choice'));
 }
 
 /** Still open after the choice? A list that is fading away is closed: the box says so where it says anything. */

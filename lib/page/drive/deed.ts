@@ -1,3 +1,5 @@
+import { say } from '../../domain/say.ts';
+
 /** What came of one act of the hands. */
 export type Deed =
   | {
@@ -26,7 +28,7 @@ export function inTheWay(el: Element): string | null {
     if (dialog.contains(el) || dialog.getBoundingClientRect().width === 0) continue;
     const box = el.getBoundingClientRect();
     const at = el.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    if (at && !el.contains(at) && !at.contains(el)) return 'a dialog of the page is in front of it';
+    if (at && !el.contains(at) && !at.contains(el)) return say('a dialog of the page is in front of it');
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../consoles/fold.ts';
+import { say } from '../../domain/say.ts';
 import { activeIn, isInput, isVisible, tidy } from '../dom.ts';
 import { setText } from './events.ts';
 import { exactOptions, isWhole, optionsIn, saysEmpty, saysLoading, scrollerOf } from './popup.ts';
@@ -31,12 +32,12 @@ export async function findOption(
 ): Promise<FoundOption> {
   const { text } = wanted;
   const no = (reason: string): FoundOption => ({ ok: false, reason, list });
-  const several = (count: number) => no(`the list has ${count} entries “${text}”`);
+  const several = (count: number) => no(say('the list has {count} entries “{text}”', { count, text }));
   await until(() => !list.isConnected || (!saysLoading(list) && (optionsIn(list).length > 0 || saysEmpty(list))), {
     within: limits.patience ?? usualPatience,
     signal: limits.signal,
   });
-  const away: FoundOption = { ok: false, reason: 'the page took its list away', list, gone: true };
+  const away: FoundOption = { ok: false, reason: say('the page took its list away'), list, gone: true };
   if (!list.isConnected) return away;
   const drawn = optionsIn(list);
   const exact = exactOptions(drawn, wanted);
@@ -62,7 +63,7 @@ export async function findOption(
     }
     setText(input, before);
     if (only?.isConnected) return { ok: true, option: only, list };
-    if (took && !only) return no(`the list has no “${text}”`);
+    if (took && !only) return no(say('the list has no “{text}”', { text }));
   }
   if (!whole) return walk(list, wanted, limits);
   if (!only) {
@@ -72,7 +73,7 @@ export async function findOption(
     if (all.length > 1) return several(all.length);
     if (late) return { ok: true, option: late, list };
   }
-  return only ? { ok: true, option: only, list } : no(`the list has no “${text}”`);
+  return only ? { ok: true, option: only, list } : no(say('the list has no “{text}”', { text }));
 }
 
 /** The one entry with exactly this text in a list that is drawn whole, or sorted so that a namesake would stand beside it. */
@@ -177,12 +178,12 @@ async function walk(list: Element, wanted: Wanted, { signal }: Limits): Promise<
   const { text } = wanted;
   const scroller = scrollerOf(list);
   const no = (reason: string): FoundOption => ({ ok: false, reason, list });
-  if (!scroller) return no(`the list has no “${text}”`);
+  if (!scroller) return no(say('the list has no “{text}”', { text }));
   scroller.scrollTop = 0;
   for (let step = 0; step < 2000 && !signal?.aborted; step += 1) {
     const drawn = optionsIn(list);
     const exact = exactOptions(drawn, wanted);
-    if (exact.length > 1) return no(`the list has ${exact.length} entries “${text}”`);
+    if (exact.length > 1) return no(say('the list has {count} entries “{text}”', { count: exact.length, text }));
     const [option] = exact;
     // The last one drawn may have a namesake right below: look one screen further first.
     if (option && (drawn.indexOf(option) < drawn.length - 1 || atEnd(scroller))) return { ok: true, option, list };
@@ -195,7 +196,7 @@ async function walk(list: Element, wanted: Wanted, { signal }: Limits): Promise<
     scroller.scrollTop += Math.max(20, scroller.clientHeight * 0.7);
     await until(() => optionsIn(list).at(-1) !== last || atEnd(scroller), { within: 120, signal });
   }
-  return no(`the list has no “${text}”`);
+  return no(say('the list has no “{text}”', { text }));
 }
 
 const atEnd = (el: Element): boolean => el.scrollTop + el.clientHeight >= el.scrollHeight - 2;
