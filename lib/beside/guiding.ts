@@ -1,5 +1,5 @@
 import { coveLandmarks, covePlaces } from '../consoles/cove.ts';
-import { haloLandmarks, haloPlaces, menuNames } from '../consoles/halo.ts';
+import { describedParts, haloLandmarks, haloPlaces, menuNames } from '../consoles/halo.ts';
 import type { Landmark, Place } from '../consoles/landmark.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { createGuide } from '../guide/engine.ts';
@@ -82,7 +82,7 @@ const elementOf = (seen: Located): Element | null => (seen.kind === 'found' ? se
 
 /** The last part of a place's menu path that can be pressed on the page that is open. */
 function wayTo(id: string): Element | null {
-  const parts = (places[id]?.path ?? '').split(' > ').filter((part) => !part.startsWith('the '));
+  const parts = (places[id]?.path ?? '').split(' > ').filter((part) => !describedParts.has(part));
   for (const part of parts.toReversed()) {
     const entry = elementOf(locate(document, { id: 'way', role: 'menuitem', names: menuNames[part] ?? [part] }));
     if (entry) return entry;

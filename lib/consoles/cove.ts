@@ -1,3 +1,4 @@
+import { say } from '../domain/say.ts';
 import type { Landmark, Place } from './landmark.ts';
 
 /**
@@ -16,7 +17,7 @@ export type CovePlaceId =
   | 'cove-notifications'
   | 'cove-users';
 
-const wizard = 'Management > Integrations > HaloPSA > Configure or Manage';
+const wizard = `Management > Integrations > HaloPSA > ${say('Configure or Manage')}`;
 
 export const covePlaces: Readonly<Record<CovePlaceId, Place>> = {
   'cove-wizard-done': {
@@ -56,7 +57,7 @@ export const covePlaces: Readonly<Record<CovePlaceId, Place>> = {
     texts: ['Notification Name', 'Active Status'],
   },
   'cove-users': { id: 'cove-users', console: 'cove', path: 'Management > Users', texts: ['API Users'] },
-  'cove-home': { id: 'cove-home', console: 'cove', path: 'the Management Console' },
+  'cove-home': { id: 'cove-home', console: 'cove', path: say('the Management Console') },
 };
 
 export type CoveLandmarkId =

@@ -29,19 +29,16 @@ export type PluralForm = 'one' | 'many' | 'other';
 
 /**
  * The name of a text in `_locales/xx/messages.json`: names there are letters and digits, so a text is named by its hash
- * (cyrb53, 53 bits; a test sees that no two texts share one).
+ * (two of 32 bits; a test sees that no two texts share one). Every page pays for this: it is as short as it can be.
  */
 export function messageKey(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+  let one = 1;
+  let other = 2;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2_654_435_761);
-    low = Math.imul(low ^ code, 1_597_334_677);
+    one = Math.imul(one ^ text.charCodeAt(at), 2_654_435_761);
+    other = Math.imul(other + text.charCodeAt(at), 1_597_334_677);
   }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return `m${(4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36)}`;
+  return `m${(one >>> 0).toString(36)}_${(other >>> 0).toString(36)}`;
 }
 /** The name of one plural form of the message whose forms in English are these. */
 export const pluralKey = (one: string, other: string, form: PluralForm): string =>
@@ -65,9 +62,8 @@ const filled = (text: string, values: Readonly<Record<string, string | number>> 
   values === undefined
     ? text
     : text.replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
-        const value = Object.hasOwn(values, name) ? values[name] : undefined;
-        if (value === undefined) return place;
-        return typeof value === 'number' ? grouped.format(value) : value;
+        const value = values[name];
+        return typeof value === 'number' ? grouped.format(value) : (value ?? place);
       });
 
 /**

@@ -1,4 +1,4 @@
-import { say, sayCount, spokenLanguage } from '../domain/say.ts';
+import { say, spokenLanguage } from '../domain/say.ts';
 import { barAt, covered, createProbe, mesh, type Box } from './spot.ts';
 import { keepStanding } from './staying.ts';
 import { createSurface, viewportOf } from './surface.ts';
@@ -146,7 +146,7 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
         ? 'Alcove'
         : open === 0
           ? say('Alcove: nothing open')
-          : sayCount(open, 'Alcove: {n} open', 'Alcove: {n} open');
+          : say('Alcove: {count} open', { count: open });
     button.title = button.ariaLabel;
   };
 

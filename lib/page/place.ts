@@ -1,5 +1,4 @@
-import { haloPlaces, type HaloPlaceId } from '../consoles/halo-places.ts';
-import type { Place } from '../consoles/landmark.ts';
+import { haloGrounds, type Ground, type HaloPlaceId } from '../consoles/halo-places.ts';
 
 /** Where in HaloPSA's web app a tab stands. Light: always loaded, so no dependency beyond the list of places. */
 export interface HaloWhere {
@@ -137,9 +136,7 @@ export function recogniseHaloPlace(
   return where;
 }
 
-const placesInOrder = Object.entries(haloPlaces).filter(
-  (entry): entry is [HaloPlaceId, Place] => entry[0] in haloPlaces,
-);
+const placesInOrder = Object.entries(haloGrounds) as [HaloPlaceId, Ground][];
 
 function placeOf(document: Document, address: string): HaloPlaceId | null {
   for (const [id, place] of placesInOrder) if (place.matches?.test(address)) return id;
