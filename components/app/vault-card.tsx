@@ -55,10 +55,10 @@ function None({ vault }: { vault: VaultModel }) {
       </p>
       <Secret
         vault={vault}
-        label="Passphrase"
+        field="Passphrase"
         hint={say('At least 12 characters; a few words that only you put together.')}
       />
-      <Secret vault={vault} label="Repeat passphrase" />
+      <Secret vault={vault} field="Repeat passphrase" />
       <Send vault={vault} onPress={vault.create}>
         {say('Keep over restarts')}
       </Send>
@@ -71,7 +71,7 @@ function Locked({ vault }: { vault: VaultModel }) {
     <Notice tone="caution" title={say('The vault is locked')}>
       <p>{say('Whatever needs the Client Secret waits until you unlock it.')}</p>
       <Form onSubmit={vault.unlock}>
-        <Secret vault={vault} label="Passphrase" />
+        <Secret vault={vault} field="Passphrase" />
         <div class="line">
           <Button small kind="primary" disabled={vault.busy.value} onPress={() => void vault.unlock()}>
             {say('Unlock')}
@@ -135,9 +135,9 @@ function Unlocked({ vault }: { vault: VaultModel }) {
       </div>
       {vault.form.value === 'change' && (
         <Form onSubmit={vault.change}>
-          <Secret vault={vault} label="Passphrase" hint={say('The one it has now.')} />
-          <Secret vault={vault} label="New passphrase" />
-          <Secret vault={vault} label="Repeat passphrase" />
+          <Secret vault={vault} field="Passphrase" hint={say('The one it has now.')} />
+          <Secret vault={vault} field="New passphrase" />
+          <Secret vault={vault} field="Repeat passphrase" />
           <Send vault={vault} onPress={vault.change}>
             {say('Change passphrase')}
           </Send>
@@ -195,16 +195,16 @@ const labels: Record<VaultField, string> = {
   'Repeat passphrase': say('Repeat passphrase'),
 };
 
-function Secret({ vault, label, hint }: { vault: VaultModel; label: VaultField; hint?: string }) {
+function Secret({ vault, field, hint }: { vault: VaultModel; field: VaultField; hint?: string }) {
   return (
     <Field
-      label={labels[label]}
+      label={labels[field]}
       kind="secret"
-      value={vault.values.value[label]}
-      problem={vault.problems.value[label]}
+      value={vault.values.value[field]}
+      problem={vault.problems.value[field]}
       disabled={vault.busy.value}
       hint={hint}
-      onInput={(value) => vault.set(label, value)}
+      onInput={(value) => vault.set(field, value)}
     />
   );
 }

@@ -42,7 +42,7 @@ export function ByHand({ model, plan }: { model: ConsentModel; plan: ChangePlan 
 }
 
 const words: Partial<Record<OutcomeKind, string>> = {
-  met: 'set',
+  met: say('set'),
   confirmed: say('set, you said'),
   unknown: say('not checked'),
 };

@@ -46,7 +46,7 @@ function Afterwards({ model, stage }: { model: ConsentModel; stage: string }) {
         )}
         {stage === 'stuck' && !hopeless && (
           <Button kind="primary" disabled={isDisabled(model) || waits} onPress={() => void model.apply()}>
-            {waits ? say('Go on in {retryAfter} s', { retryAfter }) : say('Go on')}
+            {waits ? say('Go on in {retryAfter} s', { retryAfter: String(retryAfter) }) : say('Go on')}
           </Button>
         )}
       </span>

@@ -109,7 +109,7 @@ export function Stored({ items }: { items: readonly StoredLine[] }) {
                     <th scope="row">
                       <code>{key}</code>
                     </th>
-                    <td class="figure-cell">{version ?? 'unknown'}</td>
+                    <td class="figure-cell">{version ?? say('unknown')}</td>
                     <td class="figure-cell">{size(bytes)}</td>
                   </tr>
                 ))}

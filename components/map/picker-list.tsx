@@ -102,11 +102,11 @@ export function PickerList(props: PickerListProps) {
 function aboutOf(option: PickerOption, chosen: number | null, repeated: boolean): string {
   const { psa, reason } = option;
   return [
-    psa.id === chosen ? 'chosen' : '',
+    psa.id === chosen ? say('chosen') : '',
     reason ?? '',
     psa.parent ? say('under {parent}', { parent: psa.parent }) : '',
-    psa.inactive ? 'inactive' : '',
-    repeated ? say('id {id}', { id: psa.id }) : '',
+    psa.inactive ? say('inactive') : '',
+    repeated ? say('id {id}', { id: String(psa.id) }) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

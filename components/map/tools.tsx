@@ -142,8 +142,8 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           {say('All shown')}
           <Icon name={bulk ? 'close' : 'down'} size={12} />
         </button>
-        <Again id={id} name="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
-        <Again id={id} name="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
+        <Again id={id} icon="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
+        <Again id={id} icon="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
       </div>
       {(editor.undoLabel.value !== null || editor.redoLabel.value !== null) && (
         <p class="undo-label cut" aria-hidden="true">
@@ -170,22 +170,22 @@ const againWords = {
 };
 
 /** Undo or Redo; what exactly it will do is its description. */
-function Again(props: { id: string; name: keyof typeof againWords; label: string | null; onPress: () => void }) {
-  const { id, name, label, onPress } = props;
-  const words = againWords[name];
+function Again(props: { id: string; icon: keyof typeof againWords; label: string | null; onPress: () => void }) {
+  const { id, icon, label, onPress } = props;
+  const words = againWords[icon];
   return (
     <span class="again">
       <Button
         small
-        icon={name}
+        icon={icon}
         disabled={label === null}
-        describedBy={`${id}-${name}`}
+        describedBy={`${id}-${icon}`}
         onPress={onPress}
         {...(label === null ? {} : { title: words.what(label) })}
       >
         {words.name}
       </Button>
-      <span class="said" id={`${id}-${name}`}>
+      <span class="said" id={`${id}-${icon}`}>
         {label ?? words.nothing}
       </span>
     </span>

@@ -37,7 +37,7 @@ export function FailureNotice(props: { failure: Failure; onDismiss?: () => void;
       <p>{failure.message}</p>
       {failure.retryAfter !== undefined && (
         <p class="muted small">
-          {say('It makes sense to try again in {retryAfter} s.', { retryAfter: failure.retryAfter })}
+          {say('It makes sense to try again in {retryAfter} s.', { retryAfter: String(failure.retryAfter) })}
         </p>
       )}
       {failure.detail !== undefined && failure.detail !== '' && (
