@@ -1,4 +1,5 @@
 import type { RawAnswer, WriteAnswer, WriteRequest } from '../bus/page-protocol.ts';
+import { say } from '../domain/say.ts';
 import { readAnswer } from './answer.ts';
 import { callOf } from './apply/shapes.ts';
 import { nameOfAgent } from './agent.ts';
@@ -87,7 +88,7 @@ export function createSessionWriter(access: SessionAccess, later = setTimeout): 
       const row = usable(me) ? single(me.body) : undefined;
       if (!row) continue;
       if (actor && !isSame(row, actor)) {
-        last = { ...last, other: nameOfAgent(row) ?? 'Somebody else' };
+        last = { ...last, other: nameOfAgent(row) ?? say('Somebody else') };
         continue;
       }
       const signal = AbortSignal.timeout(longest);
