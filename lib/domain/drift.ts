@@ -58,6 +58,7 @@ const seenSchema = z.object({
   kind: z.enum(outcomeKinds),
   found: z.optional(z.string()),
   source: z.optional(z.string()),
+  absent: z.optional(z.literal(true)),
   /** Language of `found`; absent: English. */
   language: z.optional(z.string()),
   reach: z.enum(reaches),
@@ -106,7 +107,9 @@ function between(before: Seen, row: ReportRow): DriftChange | undefined {
   if (isRight(before) !== isRight(row)) return { kind: isRight(row) ? 'repaired' : 'broken', ...values };
   // In another language everything is worded otherwise.
   const sameWords = before.source === row.source && (before.language ?? 'en') === spokenLanguage();
-  const comparable = before.found !== undefined && row.found !== undefined && sameWords;
+  // That a record was made or is gone is told once, by the requirement that it be there.
+  const sameRecord = before.absent === row.absent;
+  const comparable = before.found !== undefined && row.found !== undefined && sameWords && sameRecord;
   if (comparable && before.found !== row.found && !counted.has(row.id)) return { kind: 'changed', ...values };
   return undefined;
 }
@@ -155,7 +158,7 @@ export function afterPass(log: DriftLog, pass: Pass): DriftLog {
       });
       continue;
     }
-    const { kind, found, source } = row;
+    const { kind, found, source, absent } = row;
     stands[row.id] = {
       seen: {
         kind,
@@ -163,6 +166,7 @@ export function afterPass(log: DriftLog, pass: Pass): DriftLog {
         at: pass.at,
         ...(found === undefined ? {} : { found }),
         ...(source === undefined ? {} : { source }),
+        ...(absent === undefined ? {} : { absent }),
         ...(spokenLanguage() === 'en' ? {} : { language: spokenLanguage() }),
       },
     };

@@ -28,6 +28,8 @@ export interface Outcome {
   note?: string;
   /** The other requirement that explains why this one is not met. */
   cause?: RequirementId;
+  /** The record that it is a setting of is not there at all. */
+  absent?: true;
   source?: Source;
   /** Milliseconds since the epoch of the oldest reading the outcome rests on. */
   at?: number;
@@ -41,6 +43,7 @@ export const outcomeSchema = z.object({
   reason: z.optional(z.string()),
   note: z.optional(z.string()),
   cause: z.optional(z.enum(requirementIds)),
+  absent: z.optional(z.literal(true)),
   source: z.optional(z.enum(['api', 'page', 'proof', 'you', 'alcove'])),
   at: z.optional(z.number()),
   /** A change through HaloPSA's API would make it true. */

@@ -65,7 +65,7 @@ export function compare<T extends string>(finding: Finding<T>, wanted: T, words:
  */
 export function within<T>(record: Finding<T | null>, none: string, expected: string, then: () => Outcome): Outcome {
   if (!record.known || record.value !== null) return then();
-  return { kind: 'unmet', found: none, expected, note: `${none}.`, source: record.source, at: record.at };
+  return { kind: 'unmet', found: none, expected, note: `${none}.`, absent: true, source: record.source, at: record.at };
 }
 
 type Incidents = { active: boolean }[];

@@ -50,6 +50,17 @@ describe('what a pass says about the one before', () => {
       [{ kind: 'changed', from: 'No Access', to: 'View (Names Only)' }],
     ],
     [
+      'a record that is made has settings by then: told once, where it is missed',
+      [pass([row('unmet', 'No role for Cove yet', { absent: true })]), pass([none])],
+      [],
+    ],
+    [
+      'a record that is gone: what was right in it is not any more',
+      [pass([read]), pass([row('unmet', 'No role for Cove yet', { absent: true })])],
+      [{ kind: 'broken', from: 'Read Only', to: 'No role for Cove yet' }],
+    ],
+    ['and what was wrong in it is no other', [pass([none]), pass([row('unmet', 'none', { absent: true })])], []],
+    [
       'the same in the words of another reader is no change',
       [pass([row('met', 'Yes')]), pass([row('met', 'Ticked', { source: 'page' })])],
       [],
