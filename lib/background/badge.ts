@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isCoveHost } from '../bus/sender.ts';
 import { isOpen, type Report } from '../domain/outcome.ts';
-import { netDrift } from '../domain/drift.ts';
+import { netDrift } from '../domain/net-drift.ts';
 import { say, sayCount } from '../domain/say.ts';
 import { connections, currentConnection, driftOf, reportOf } from '../store/items.ts';
 

@@ -1,16 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../bus/serve.ts';
 import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
-import {
-  afterPass,
-  isWorse,
-  keptNames,
-  withPass,
-  type DriftChange,
-  type PassCause,
-  type Reach,
-} from '../domain/drift.ts';
+import { afterPass, keptNames, withPass, type DriftChange, type PassCause, type Reach } from '../domain/drift.ts';
 import { ok } from '../domain/failure.ts';
+import { isWorse } from '../domain/net-drift.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { changesOf, driftOf, notices, planOf, reportOf } from '../store/items.ts';

@@ -1,4 +1,5 @@
-import { isWorse, netDrift, type DriftChange, type DriftLog, type PassCause } from '../domain/drift.ts';
+import type { DriftChange, DriftLog, PassCause } from '../domain/drift.ts';
+import { isWorse, netDrift } from '../domain/net-drift.ts';
 import { outcomeWords } from '../domain/outcome.ts';
 import { sectionTitles, type RequirementId } from '../domain/requirement-id.ts';
 import { say, sayCount } from '../domain/say.ts';

@@ -4,12 +4,12 @@ import {
   driftLogSchema,
   emptyDrift,
   keptPasses,
-  netDrift,
   withPass,
   type DriftChange,
   type DriftLog,
   type Pass,
 } from '../../../lib/domain/drift.ts';
+import { netDrift } from '../../../lib/domain/net-drift.ts';
 import type { ReportRow } from '../../../lib/domain/outcome.ts';
 
 const id = 'role-customers-access' as const;
