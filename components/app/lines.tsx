@@ -8,14 +8,14 @@ export function NewsLine({ model }: { model: AppModel }) {
   const version = model.news.version.value;
   if (version === null) return null;
   return (
-    <div class="app-line news-line">
+    <section class="app-line news-line" aria-label={say('What is new')}>
       <i class="news-dot" aria-hidden="true" />
       <span class="grow">{say('Alcove is now {version}.', { version })}</span>
       <Button small kind="quiet" onPress={() => void model.news.open()}>
         {say('What is new')}
       </Button>
       <IconButton small icon="close" name={say('Dismiss')} onPress={() => void model.news.dismiss()} />
-    </div>
+    </section>
   );
 }
 

@@ -48,9 +48,9 @@ export function Summary({ context }: { context: ChecklistContext }) {
   const latest = tenant.latestPlan.value;
   return (
     <div class="stack" style={{ gap: '12px' }}>
-      <div class="line" style={{ gap: '12px', flexWrap: 'nowrap' }}>
+      <div class="line summary">
         <Ring part={ready} whole={total} />
-        <div class="grow">
+        <div class="grow summary-words">
           <div>
             <strong>{say('{ready} of {total} ready', { ready: number(ready), total: number(total) })}</strong>
           </div>

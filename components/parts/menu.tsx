@@ -8,6 +8,16 @@ export interface MenuItem {
   disabled?: boolean;
 }
 
+const margin = 8;
+
+/** Shifts a list that would stand out of the window sideways, as it does where letters are large. */
+function keepInWindow(list: HTMLElement): void {
+  const { left, right } = list.getBoundingClientRect();
+  const width = list.ownerDocument.documentElement.clientWidth;
+  const shift = Math.min(0, width - margin - right) || Math.max(0, margin - left);
+  if (shift !== 0) list.style.transform = `translateX(${shift}px)`;
+}
+
 /** A button that opens a list of commands, downwards or up; arrows move, Escape closes and gives the focus back. */
 export function Menu({ name, items, up = false }: { name: string; items: readonly MenuItem[]; up?: boolean }) {
   const id = useId();
@@ -19,7 +29,9 @@ export function Menu({ name, items, up = false }: { name: string; items: readonl
   ];
 
   useEffect(() => {
-    if (open) buttons()[0]?.focus();
+    if (!open || !list.current) return;
+    keepInWindow(list.current);
+    buttons()[0]?.focus();
   }, [open]);
 
   const close = (): void => {

@@ -5,7 +5,7 @@ export const app = `
 .app.full { block-size: 100vh; block-size: 100dvh; }
 .file-button { align-self: flex-start; }
 .file-button:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
-.app-head { display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding: var(--s2) var(--s2) var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
+.app-head { display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding-block: var(--s2); padding-inline: var(--s4) var(--s2); border-block-end: 1px solid var(--line); }
 .app-head > svg { color: var(--accent); }
 .app-head .who { margin-inline-start: auto; text-align: end; }
 .app-notice { flex: none; padding: var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
@@ -22,7 +22,7 @@ export const app = `
 .head-select { max-inline-size: 100%; min-block-size: 28px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 12px/16px var(--font); }
 .rail { flex: none; display: flex; overflow-x: auto; scrollbar-width: none; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
 .rail ol { display: flex; min-inline-size: 0; }
-.rail li { display: flex; flex: 0 1 auto; min-inline-size: 0; }
+.rail li { display: flex; flex: none; }
 .rail-step { position: relative; display: inline-flex; align-items: center; gap: 3px; min-block-size: 36px; padding: 4px 7px; color: var(--muted); font: 500 12px/16px var(--font); white-space: nowrap; text-decoration: none; cursor: pointer; }
 .rail-step:hover { color: var(--text); }
 .rail-step:focus-visible { outline-offset: -3px; }
@@ -39,7 +39,7 @@ export const app = `
 .pane-foot > .button:last-child { margin-inline-start: auto; }
 .lead { color: var(--muted); }
 .steps-list { counter-reset: step; display: flex; flex-direction: column; }
-.steps-list > li { position: relative; padding: 0 0 var(--s4) 36px; counter-increment: step; }
+.steps-list > li { position: relative; padding-block-end: var(--s4); padding-inline-start: 36px; counter-increment: step; }
 .steps-list > li::before { content: counter(step); position: absolute; inset-inline-start: 0; inset-block-start: -1px; display: grid; place-items: center; inline-size: 22px; block-size: 22px; border-radius: 11px; border: 1px solid var(--line-strong); color: var(--muted); font-size: 12px; line-height: 1; }
 .steps-list > li.done::before { content: '✓'; border-color: transparent; background: var(--met-soft); color: var(--met); }
 .steps-list > li.now::before { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600; }

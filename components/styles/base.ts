@@ -107,6 +107,7 @@ export const base = `
   .progress-track { border: 1px solid CanvasText; }
   .progress-fill { background: Highlight; forced-color-adjust: none; }
   .ring .ring-done { stroke: Highlight; } .ring .ring-rest { stroke: GrayText; }
+  .button.primary:not(:disabled) { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
   .alcove :focus-visible { outline-color: Highlight; }
 }
 `;

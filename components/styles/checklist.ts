@@ -1,5 +1,7 @@
 /** Rows and sections of the checklist, the one next step. */
 export const checklist = `
+.summary { gap: var(--s3); }
+.summary-words { min-inline-size: min-content; }
 .section { border-block-end: 1px solid var(--line); }
 .section-head { appearance: none; display: flex; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 36px; padding: 8px var(--edge); border: 0; background: transparent; color: var(--text); font: 600 13px/18px var(--font); text-align: start; cursor: pointer; }
 .section-head:hover { background: var(--surface); }
@@ -32,7 +34,7 @@ export const checklist = `
 .tone-confirmed, .row[data-outcome='confirmed'] :is(.row-head > svg, .word) { color: var(--confirmed); }
 .tone-not-applicable, .row[data-outcome='not-applicable'] :is(.row-head > svg, .word) { color: var(--muted); }
 .row.untouched :is(.row-head > svg, .word) { color: var(--muted); }
-.row-body { display: flex; flex-direction: column; gap: 6px; padding: 0 0 var(--s3) 24px; }
+.row-body { display: flex; flex-direction: column; gap: 6px; padding-block-end: var(--s3); padding-inline-start: 24px; }
 .facts { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px var(--s3); }
 .facts dt { color: var(--muted); }
 .facts dd.wrong { font-weight: 600; }
@@ -47,7 +49,7 @@ export const checklist = `
 .choose .choice { background: transparent; }
 .choose .choice:hover { background: var(--raised); }
 
-.next { display: flex; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 44px; padding: var(--s2) var(--edge); border: 0; border-block-start: 1px solid var(--line); background: var(--surface); color: var(--text); font: 400 13px/18px var(--font); text-align: start; }
+.next { flex: none; display: flex; align-items: center; gap: var(--s2); inline-size: 100%; min-block-size: 44px; padding: var(--s2) var(--edge); border: 0; border-block-start: 1px solid var(--line); background: var(--surface); color: var(--text); font: 400 13px/18px var(--font); text-align: start; }
 button.next { appearance: none; cursor: pointer; }
 button.next:hover { background: var(--accent-soft); }
 button.next:focus-visible { outline-offset: -2px; }

@@ -13,7 +13,7 @@ export const diagnostics = `
 .diagnostics [data-way='refused'] svg { color: var(--unmet); }
 .diagnostics .scroll { overflow-x: auto; }
 .diagnostics table.plain { border-collapse: collapse; inline-size: 100%; font: inherit; }
-.diagnostics .plain :is(th, td) { padding: 5px var(--s4) 5px 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; }
+.diagnostics .plain :is(th, td) { padding-block: 5px; padding-inline-end: var(--s4); border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; font-weight: 400; }
 .diagnostics .plain thead th { color: var(--muted); font-size: 12px; line-height: 16px; white-space: nowrap; }
 .diagnostics .scroll > table.plain { min-inline-size: 560px; overflow-wrap: break-word; }
 .diagnostics .plain :is(code, .figure-cell, .when) { white-space: nowrap; }
@@ -24,6 +24,6 @@ export const diagnostics = `
 .diagnostics tr[data-disagree] :is(th, td) { background: var(--unknown-soft); }
 .diagnostics .disagree { display: flex; gap: 4px; align-items: center; color: var(--unknown); font-size: 12px; line-height: 16px; font-weight: 500; }
 .diagnostics .fold summary { min-block-size: 24px; cursor: pointer; }
-.diagnostics .fold .facts { padding: var(--s2) 0 var(--s2) var(--s4); }
+.diagnostics .fold .facts { padding-block: var(--s2); padding-inline-start: var(--s4); }
 .diagnostics .preview { margin: 0; max-block-size: 420px; overflow: auto; padding: var(--s3); border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); color: var(--text); font: 12px/18px var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; }
 `;

@@ -14,7 +14,7 @@ export const drift = `
 .padded .changed { padding: 0; }
 .changed .line { gap: var(--s2); }
 .timeline { display: flex; flex-direction: column; }
-.timeline > li { position: relative; padding: 0 0 var(--s3) 20px; padding-inline: 20px 0; }
+.timeline > li { position: relative; padding-block-end: var(--s3); padding-inline-start: 20px; }
 .timeline > li::before { content: ''; position: absolute; inset-inline-start: 4px; inset-block: 6px -6px; inline-size: 1px; background: var(--line); }
 .timeline > li::after { content: ''; position: absolute; inset-inline-start: 1px; inset-block-start: 5px; inline-size: 7px; block-size: 7px; border-radius: 4px; background: var(--line-strong); }
 .timeline > li:last-child::before { display: none; }

@@ -31,7 +31,7 @@ export const help = `
 .p-sign.p-unmet { stroke: var(--unmet); }
 .p-sign.p-unknown { stroke: var(--unknown); }
 .help-picture:dir(rtl) { transform: scaleX(-1); }
-.help-steps > li { padding-block-end: var(--s5); padding-inline-start: 36px; }
+.help-steps > li { padding-block-end: var(--s5); }
 .help-steps .line { margin-block-start: var(--s3); }
 .help-open { display: flex; flex-wrap: wrap; align-items: flex-end; gap: var(--s2); margin-block-start: var(--s3); }
 .help-open .field { flex: 1 1 220px; max-inline-size: 340px; }

@@ -6,8 +6,7 @@ ${app} .legend-item { padding-inline: 7px; gap: 5px; }
 ${app} .map-tools { flex-wrap: nowrap; }
 ${app} .map-tools select { max-inline-size: 96px; }
 ${app} .again .button { font-size: 0; gap: 0; padding-inline: 7px; }
-${app} .map + .pane-foot { gap: 0; flex-wrap: nowrap; padding-inline: var(--s3); }
-${app} .map + .pane-foot .button.quiet { min-inline-size: 24px; overflow: hidden; text-overflow: ellipsis; }
+${app} .map + .pane-foot { gap: 0; padding-inline: var(--s2); }
 `;
 
 /** The mapping table: coverage bar, tools, rows, picker. */
@@ -77,7 +76,7 @@ export const map = `
 .sort:hover, .sort.on { color: var(--text); }
 
 .picker { position: relative; display: flex; align-items: center; min-inline-size: 0; }
-.picker .field-input { min-block-size: 28px; padding: 4px 28px 4px 8px; text-overflow: ellipsis; }
+.picker .field-input { min-block-size: 28px; padding-block: 4px; padding-inline: 8px 28px; text-overflow: ellipsis; }
 .picker .field-input:not(:focus):not(:hover) { border-color: var(--line); }
 .map-row .picker .field-input:not(:focus):not(:hover) { border-color: transparent; background: var(--surface); }
 .map-row .picker.unset .field-input:not(:focus):not(:hover) { background: transparent; border-color: var(--line); }
@@ -105,10 +104,12 @@ export const map = `
 .legend-item.wrong svg { color: var(--unmet); }
 ${narrow('.app.popup')}
 @media (max-width: 480px) { ${narrow('.app.full')} }
+@media (max-width: 360px) { .app.full .map-tools { flex-wrap: wrap; } }
 @media (min-width: 760px) { .app.full .map-head, .app.full .map-foot { padding-inline: var(--s5); } }
 @media (forced-colors: active) {
   .coverage-bar { forced-color-adjust: none; border: 1px solid CanvasText; }
   .swatch { forced-color-adjust: none; }
-  .legend-item[aria-pressed='true'], .picker-option[aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
+  .legend-item[aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
+  .picker-option[aria-selected='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
 }
 `;

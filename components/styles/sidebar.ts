@@ -1,7 +1,7 @@
 /** The sidebar's own frame: head, scrolling middle, next step at the foot; the stages of the work in Cove. */
 export const sidebar = `
 .sidebar { position: relative; block-size: 100%; min-block-size: 0; }
-.sidebar-head { display: flex; flex-direction: column; gap: var(--s2); padding: var(--s2) var(--s2) var(--s3) var(--s3); border-block-end: 1px solid var(--line); }
+.sidebar-head { display: flex; flex-direction: column; gap: var(--s2); padding-block: var(--s2) var(--s3); padding-inline: var(--s3) var(--s2); border-block-end: 1px solid var(--line); }
 .sidebar-title { display: flex; align-items: center; gap: var(--s2); min-block-size: 28px; }
 .sidebar-title > svg { color: var(--accent); }
 .sidebar-title .tenant { margin-inline-start: auto; text-align: end; }
@@ -25,7 +25,7 @@ export const sidebar = `
 .stage-word { margin-inline-start: auto; font-size: 12px; line-height: 16px; color: var(--muted); }
 .stage[data-state='problem'] .stage-word { color: var(--unmet); }
 .stage[data-state='done'] .stage-word { color: var(--met); }
-.stage-body { display: flex; flex-direction: column; gap: var(--s2); padding: 0 var(--s3) var(--s3) 40px; }
+.stage-body { display: flex; flex-direction: column; gap: var(--s2); padding-block-end: var(--s3); padding-inline: 40px var(--s3); }
 .stage-body > ul { margin-inline-start: -40px; margin-inline-end: calc(-1 * var(--s3)); }
 .stage-body > ul .row { padding-inline-start: 40px; }
 .values { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s1); border: 1px solid var(--line); border-radius: var(--radius); }

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGallery, launch, openView, showScene } from './gallery/build.ts';
-import { scenes } from './gallery/scenes.ts';
+import { enlargeText, layoutFaults, turnTo } from './gallery/layout.ts';
+import { scenes, type Scene } from './gallery/scenes.ts';
 
-// In a real browser: contrast and target sizes need a layout, which a simulated document does not have.
+// In a real browser: contrast, target sizes and overlaps need a layout, which a simulated document does not have.
 let browser: Browser;
 // One page for all scenes, each in a document of its own: the browser then knows both scripts already.
 let view: Page;
@@ -26,21 +27,89 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-// The sidebar stands in a page whose main landmark is the console's own.
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-describe('every state of sidebar and app', () => {
-  it.each(scenes.map((scene) => [scene.name, scene] as const))(
-    '%s has no accessibility violation and no error',
+/** Violations of what is shown now; with `only`, of some rules, because the others do not depend on colours. */
+function violations(scene: Scene, only?: string[]): Promise<string[]> {
+  const options = {
+    resultTypes: ['violations'],
+    runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: tags },
+    // The sidebar stands in a page whose main landmark is the console's own.
+    rules: only
+      ? {}
+      : { 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: scene.kind !== 'sidebar' } },
+  };
+  return view.evaluate(
+    `axe.run(document, ${JSON.stringify(options)})
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary).join(' | ')))`,
+  );
+}
+
+const pages = new Set<Scene['kind']>(['tab', 'consent', 'ticket', 'report', 'diagnostics', 'help']);
+/** A list that hangs on a button is placed when it opens: it does not move with letters that grow under it. */
+const hasOpenList = ({ acts = [] }: Scene): boolean =>
+  acts.some((act) => act === 'More' || String(act).startsWith('More '));
+
+/** Forced colours come from a handful of rules that all scenes share: those with every part of each screen are enough. */
+const forced = new Set([
+  'sidebar-mixed',
+  'cove-map',
+  'secret-offered',
+  'popup-connect',
+  'popup-map-picker',
+  'popup-updated',
+  'tab-overview',
+  'tab-map-conflicts',
+  'consent-ask',
+  'report',
+  'diagnostics',
+  'help-welcome',
+]);
+
+/** Everything that a scene looks like: how it is asked for, and what is wrong then. */
+async function looks(scene: Scene): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  found['as it is'] = [...(await violations(scene)), ...(await view.evaluate(layoutFaults))];
+  await view.emulateMedia({ colorScheme: scene.scheme === 'dark' ? 'light' : 'dark' });
+  found['in the other scheme'] = await violations(scene, ['color-contrast']);
+  if (forced.has(scene.name)) {
+    await view.emulateMedia({ forcedColors: 'active' });
+    found['in forced colours'] = await violations(scene, ['color-contrast']);
+    await view.emulateMedia({ forcedColors: 'none' });
+  }
+  await view.evaluate(turnTo, 'rtl' as const);
+  found['from the right'] = await view.evaluate(layoutFaults);
+  await view.evaluate(turnTo, 'ltr' as const);
+  if (pages.has(scene.kind)) {
+    await view.setViewportSize({ width: 320, height: 800 });
+    found['in 320 pixels'] = await view.evaluate(layoutFaults);
+    await view.setViewportSize({ width: 1280, height: 800 });
+  }
+  if (!hasOpenList(scene)) {
+    await view.evaluate(enlargeText);
+    found['with letters twice as large'] = await view.evaluate(layoutFaults);
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0));
+}
+
+/** Those that only show another one in other colours or from the other side are for pictures: every scene is looked at so. */
+const isTwin = ({ name }: Scene): boolean => {
+  const base = name.replace(/-(?:dark|forced|rtl)\b/u, '');
+  return base !== name && scenes.some((other) => other.name === base);
+};
+
+it('the scenes that are shown in forced colours exist', () => {
+  expect([...forced].filter((name) => !scenes.some((scene) => scene.name === name))).toEqual([]);
+});
+
+describe('every state of every screen', () => {
+  it.each(scenes.filter((scene) => !isTwin(scene)).map((scene) => [scene.name, scene] as const))(
+    '%s has no barrier, no fault in its layout and no error',
     async (_name, scene) => {
       errors.length = 0;
       await showScene(view, address, scene);
       await view.addScriptTag({ url: new URL('axe.js', address).href });
-      const violations = await view.evaluate(
-        `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)}, rules: { 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: ${scene.kind !== 'sidebar'} } } })
-          .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' ' + failureSummary).join(' | ')))`,
-      );
-      expect([violations, errors]).toEqual([[], []]);
+      expect([await looks(scene), errors]).toEqual([{}, []]);
     },
     30_000,
   );
