@@ -1,3 +1,4 @@
+import type { IndexHtmlTransformContext } from 'vite';
 import { defineConfig } from 'wxt';
 import { documents } from './scripts/documents.ts';
 import { languages, localeMessages, readCatalogue } from './scripts/words/catalogue.ts';
@@ -63,11 +64,47 @@ const withDocuments = {
     id === `\0${documentsModule}` ? `export const documents = ${JSON.stringify(documents())};` : undefined,
 };
 
+/**
+ * WXT gives every content script a context that watches for newer copies of itself by an event that any page can send, and a
+ * second watcher of addresses. Alcove has its own of both (lib/page/presence, navigation): theirs would only be paid for.
+ */
+const withoutContext = {
+  name: 'alcove:without-context',
+  transform: (_: string, id: string) =>
+    /\/wxt\/dist\/utils\/content-script-context\.mjs/u.test(id)
+      ? { code: 'export class ContentScriptContext {}', map: null }
+      : undefined,
+};
+
+/** What a page's script imports only later is fetched and compiled meanwhile: it is wanted as soon as the page has been painted. */
+const fetchedEarly = {
+  name: 'alcove:fetched-early',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(_: string, { bundle, chunk }: IndexHtmlTransformContext) {
+      const files = new Set<string>();
+      const add = (file: string): void => {
+        const found = bundle?.[file];
+        if (files.has(file) || found?.type !== 'chunk') return;
+        files.add(file);
+        for (const each of found.imports) add(each);
+      };
+      for (const file of chunk?.dynamicImports ?? []) add(file);
+      return [...files]
+        .filter((file) => !chunk?.imports.includes(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head' as const,
+        }));
+    },
+  },
+};
+
 export default defineConfig({
   hooks: { 'build:publicAssets': (_, files) => void files.push(...locales()) },
-  vite: () => ({ plugins: [withoutMarkup, withDocuments] }),
+  vite: () => ({ plugins: [withoutMarkup, withoutContext, withDocuments, fetchedEarly] }),
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   manifest: ({ browser }) => ({

@@ -18,7 +18,7 @@ const root = resolve(import.meta.dirname, '..');
 const modules = join(root, 'node_modules');
 const target = join(root, 'docs/third-party.md');
 /** Tools of which a part goes into the packages: the entry points' frame, and the browser's API with promises. */
-const alsoPacked = ['wxt', '@wxt-dev/webextension-polyfill', 'webextension-polyfill'];
+const alsoPacked = ['wxt', '@wxt-dev/browser'];
 /** Of those, only their own code is packed, not what they are built with. */
 const withoutTheirs = new Set(alsoPacked);
 

@@ -22,6 +22,8 @@ export function mountApp(element: HTMLElement, ports: Ports): () => void {
   const flush = (): void => void model.draft.flush();
   document.addEventListener('visibilitychange', flush);
   document.defaultView?.addEventListener('pagehide', flush);
+  // What stood there until now: the app is not to be drawn into it.
+  element.replaceChildren();
   render(<App model={model} />, element);
   return () => {
     document.removeEventListener('visibilitychange', flush);

@@ -1,3 +1,3 @@
-import { openApp } from '../../lib/beside/app.ts';
+import { afterFirstPaint } from '../../lib/beside/after-paint.ts';
 
-openApp(document);
+afterFirstPaint(window, () => void import('../../lib/beside/app.ts').then(({ openApp }) => openApp(document)));

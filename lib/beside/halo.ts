@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { createSessionReader } from '../halo/session.ts';
+import { recogniseHaloArea, type HaloArea } from '../page/area.ts';
 import { watchNavigation } from '../page/navigation.ts';
-import { recogniseHaloPlace, type HaloWhere } from '../page/place.ts';
 import { takePresence } from '../page/presence.ts';
 import { hintsAtSecret } from '../page/secret-hint.ts';
 import { glance, tell, watchGlance } from './glance.ts';
@@ -14,7 +14,7 @@ import { createShowing, type Showing } from './showing.ts';
  * daily ticket work unless it was opened on that very page.
  */
 export function decideHalo(
-  where: Pick<HaloWhere, 'area' | 'loggedIn'>,
+  where: HaloArea,
   { open, panelOpen }: { open: number | null; panelOpen: boolean },
   byHand: 'no' | 'here' | 'before',
 ): Showing {
@@ -27,7 +27,10 @@ export function decideHalo(
   return panelOpen ? 'sidebar' : 'launcher';
 }
 
-/** Runs in the top frame of every HaloPSA page; costs one look a second until somebody wants the checklist. */
+/**
+ * Runs in the top frame of every HaloPSA page. Outside configuration it looks at nothing until somebody opens the checklist
+ * there; in configuration it looks once a second, when the page has drawn.
+ */
 export function standBesideHalo(): void {
   if (window !== window.top) return;
   const presence = takePresence({ runtimeId: () => browser.runtime?.id, document });
@@ -38,13 +41,19 @@ export function standBesideHalo(): void {
   const openPanel = async () =>
     void (await tell('panel.save', { host, panel: { ...(await glance(host, host)).panel, open: true } }));
   const showing = createShowing(presence, () => void openPanel());
-  const where = () => recogniseHaloPlace(document, location);
-  const showsSecret = () => location.pathname.startsWith('/config') && hintsAtSecret(document);
+  const where = () => recogniseHaloArea(document, location);
+  const isConfiguration = () => /^\/config(?:\/|$)/i.test(location.pathname);
+  const showsSecret = () => isConfiguration() && hintsAtSecret(document);
   /** A dialog with a secret opens the checklist once, wherever it was left: HaloPSA shows it this one time. */
   let opened = false;
 
-  const decide = async (): Promise<void> => {
-    const seen = where();
+  /** Elsewhere nothing is ever shown by itself (`decideHalo`): there is no need to know who is logged in, or where. */
+  const closely = () => openedAt !== null || presence.wanted || presence.panel?.isOpen() === true || isConfiguration();
+  let watching = false;
+
+  const decide = async (seen: HaloArea): Promise<void> => {
+    if (!watching) watchGlance(() => void decide(where()), presence.signal);
+    watching = true;
     const secret = seen.loggedIn && showsSecret();
     if (secret && !opened) {
       openedAt = location.pathname;
@@ -58,13 +67,23 @@ export function standBesideHalo(): void {
       showing.show(barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
   };
 
+  /** What the last look at the page saw; an arrival follows it at once. */
+  let looked: HaloArea | null = null;
   watchNavigation((arrival) => presence.arrive(arrival), {
     window,
     signal: presence.signal,
-    fingerprint: () => JSON.stringify([where(), showsSecret()]),
+    fingerprint: () => {
+      looked = null;
+      if (closely()) looked = where();
+      if (!looked) return '';
+      const print = presence.panel?.isOpen() ? presence.panel.fingerprint?.() : '';
+      return JSON.stringify([looked, showsSecret(), print]);
+    },
   });
-  presence.onArrive(() => void decide());
-  watchGlance(() => void decide(), presence.signal);
+  presence.onArrive(() => {
+    if (closely()) void decide(looked ?? where());
+    else showing.show('nothing', null);
+  });
 
   const reader = createSessionReader({
     origin: location.origin,
@@ -78,7 +97,7 @@ export function standBesideHalo(): void {
     'panel.open': async () => {
       openedAt = location.pathname;
       await openPanel();
-      await decide();
+      await decide(where());
       return showing.now !== 'nothing';
     },
   });

@@ -161,6 +161,7 @@ async function build(presence: Presence): Promise<void> {
     },
     isOpen: () => panel.open,
     focus: () => mounted.focus(),
+    ...(kind === 'halo' ? { fingerprint: () => JSON.stringify(recogniseHaloPlace(document, location)) } : {}),
   };
   presence.onArrive(() => mounted.settle(), presence.signal);
   if (kind === 'halo')

@@ -43,7 +43,10 @@ const orphanedWords = say('Alcove was updated. Reload this page when your work i
 export async function ask<N extends CommandName>(name: N, input: CommandInput<N>): Promise<Result<CommandOutput[N]>> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const answer = parseAnswer(await answerOf({ alcove: 1, name, input }));
+      const raw = await answerOf({ alcove: 1, name, input });
+      // The listener broke, or its worker went before it answered.
+      if (raw === undefined) throw new Error('no answer');
+      const answer = parseAnswer(raw);
       // The output is not parsed again: it comes from this extension's own background, same version.
       return answer as Result<CommandOutput[N]>;
     } catch (error) {

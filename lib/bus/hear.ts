@@ -5,11 +5,15 @@ import type { RawSender } from './sender.ts';
 type Listener = (raw: unknown, sender: RawSender) => Promise<unknown> | undefined;
 
 /**
- * Listens to runtime messages; returns how to stop. The polyfill answers with the promise that a listener
- * returns, in Chrome too; the browser's own types know only `void`.
+ * Listens to runtime messages; returns how to stop. Chrome answers only with what a listener hands to `respond`, and waits
+ * for it where the listener returned `true`; Firefox knows that way as well. A listener that breaks answers nothing.
  */
 export function hear(listener: Listener): () => void {
-  const untyped: (raw: unknown, sender: RawSender) => unknown = listener;
-  browser.runtime.onMessage.addListener(untyped);
-  return () => browser.runtime.onMessage.removeListener(untyped);
+  const heard = (raw: unknown, sender: RawSender, respond: (answer?: unknown) => void): boolean => {
+    const answer = listener(raw, sender);
+    void answer?.then(respond, () => respond());
+    return answer !== undefined;
+  };
+  browser.runtime.onMessage.addListener(heard);
+  return () => browser.runtime.onMessage.removeListener(heard);
 }

@@ -130,9 +130,15 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
     }
     show(thin, shapes.length - 1, left, bar);
   };
+  let waiting = false;
   const idle = (): void => {
-    if (window.requestIdleCallback) window.requestIdleCallback(place, { timeout: 1000 });
-    else place();
+    if (!window.requestIdleCallback) place();
+    else if (!waiting) window.requestIdleCallback(placeOnce, { timeout: 1000 });
+    waiting = window.requestIdleCallback !== undefined;
+  };
+  const placeOnce = (): void => {
+    waiting = false;
+    place();
   };
   const settle = (): void => {
     for (const timer of again) clearTimeout(timer);

@@ -24,12 +24,18 @@ export interface NavigationOptions {
 const settle = 60;
 /** A page that rewrites its address all the time is announced at growing distances, up to this one. */
 const slowest = 2000;
-const beat = 1000;
+const usual = 1000;
 /** Budget of one fingerprint, ms; above it the beat is stretched in proportion. */
 const budget = 2;
 
 /** The Navigation API, which not every supported browser has and TypeScript's library types only in part. */
 type WithNavigation = Window & { navigation?: EventTarget };
+
+/** When the page has nothing to do, or soon: what it draws by itself first need not be laid out for a look at it. */
+const whenIdle = (window: Window, then: () => void): void => {
+  if (typeof window.requestIdleCallback === 'function') window.requestIdleCallback(then, { timeout: 500 });
+  else then();
+};
 
 /**
  * Tells of every new place in a single-page app: the first one, each new address, the same address
@@ -46,7 +52,7 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
   let pending: ReturnType<typeof setTimeout> | undefined;
   let pendingSince = 0;
   let beating: ReturnType<typeof setTimeout> | undefined;
-  let pause = beat;
+  let pause = usual;
   let cause: ArrivalCause | undefined = 'start';
 
   const print = (): string => {
@@ -59,7 +65,7 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
       // A page in the middle of a re-render is read again on the next beat.
     }
     const cost = performance.now() - before;
-    pause = Math.min(10 * beat, Math.max(beat, (beat * cost) / budget));
+    pause = Math.min(10 * usual, Math.max(usual, (usual * cost) / budget));
     return text;
   };
   const announce = (): void => {
@@ -73,7 +79,7 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
     known = href;
     knownPrint = fingerprint;
     const now = performance.now();
-    gap = now - announcedAt < Math.max(beat, gap * 4) ? Math.min(slowest, gap * 2) : settle;
+    gap = now - announcedAt < Math.max(usual, gap * 4) ? Math.min(slowest, gap * 2) : settle;
     announcedAt = now;
     onChange({ href, address: location.pathname + location.search + location.hash, fingerprint, cause: why });
   };
@@ -92,10 +98,14 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
     beating = undefined;
     if (signal.aborted || document.visibilityState !== 'visible') return;
     if (pending === undefined && (location.href !== known || print() !== knownPrint)) soon();
-    beating = setTimeout(tick, pause);
+    beat();
+  };
+  const beat = (): void => {
+    clearTimeout(beating);
+    beating = setTimeout(() => whenIdle(window, tick), pause);
   };
   const resume = (): void => {
-    if (beating === undefined && document.visibilityState === 'visible') beating = setTimeout(tick, pause);
+    if (beating === undefined && document.visibilityState === 'visible') beat();
   };
   const rest = (): void => {
     clearTimeout(beating);
@@ -130,6 +140,6 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
     rest();
     clearTimeout(pending);
   });
-  pending = setTimeout(announce, 0);
+  pending = setTimeout(() => whenIdle(window, announce), 0);
   resume();
 }

@@ -32,6 +32,8 @@ export interface PanelHooks {
   close(): void;
   isOpen(): boolean;
   focus(): void;
+  /** A text that differs between two screens that the open panel tells apart, where that is more than their addresses. */
+  fingerprint?(): string;
 }
 
 /** `orphaned`: the extension was updated, turned off or removed under this page. */

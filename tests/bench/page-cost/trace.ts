@@ -29,7 +29,7 @@ interface ProfileNode {
   callFrame: { url?: string };
 }
 
-const plain = ['devtools.timeline', 'v8', 'toplevel', 'blink.user_timing'];
+const plain = ['devtools.timeline', 'v8', 'v8.execute', 'toplevel', 'blink.user_timing'];
 const sampled = [...plain, 'disabled-by-default-v8.cpu_profiler'];
 
 /** Traces the whole browser while `during` goes on. `samples`: with the stack of every fraction of a millisecond, which costs time itself. */

@@ -1,0 +1,80 @@
+import { first, isSeen, mayHold, words, wordsAlone, type Named } from './plain-look.ts';
+
+/** Which part of HaloPSA's web app a tab shows: all that the always-loaded script has to know. */
+export interface HaloArea {
+  /**
+   * `agent`: logged in, somewhere in the agent app · `configuration`: logged in, under /config · `tickets`: daily
+   * ticket work · `login` · `portal`: the self-service portal · `unknown`: none of these can be told.
+   */
+  area: 'agent' | 'configuration' | 'tickets' | 'login' | 'portal' | 'unknown';
+  /** The agent app's own navigation is drawn: somebody is logged in. */
+  loggedIn: boolean;
+}
+
+/** HaloPSA's own hooks first (seen in public user scripts), then any navigation that leads to tickets and configuration. */
+const navigation = '#app-nav-menu,.app-nav-menu-sidebar,.app-side-link';
+
+function agentApp(document: Document): boolean {
+  if (first(document, navigation)) return true;
+  const links = [...document.querySelectorAll('nav a[href],aside a[href],[role=navigation] a[href]')].map(
+    (a) => a.getAttribute('href') ?? '',
+  );
+  if (
+    links.some((href) => /^(?:https:\/\/[^/]+)?\/config\b/.test(href)) &&
+    links.some((href) => /^(?:https:\/\/[^/]+)?\/tickets\b/.test(href))
+  )
+    return true;
+  // A menu without addresses, roles or telling class names: by the entries that only agents have together.
+  const entries = menuEntries(document);
+  return entries.has('tickets') && entries.has('configuration');
+}
+
+/** What a menu calls the two things that only an agent's app has side by side. */
+const entryNames: readonly Named<'tickets' | 'configuration'>[] = [
+  ['tickets', /^tickets?$/i],
+  ['configuration', /^config(?:urations?)?$/i],
+];
+
+/**
+ * Which of these a person could press: words that stand alone, whatever element they are in (a count or an icon beside
+ * them does not matter), drawn with the hand for a cursor or in something that is made to be pressed.
+ */
+const menuEntries = (document: Document) => wordsAlone(document, entryNames, isPressable);
+
+const pressable =
+  'a,button,[role=button],[role=link],[role=menuitem],[role=treeitem],[role=tab],nav,aside,[role=navigation],[role=menu],[class*=nav],[class*=menu],[class*=sidebar]';
+const isPressable = (el: Element): boolean =>
+  el.closest(pressable) !== null || el.ownerDocument.defaultView?.getComputedStyle(el).cursor === 'pointer';
+
+/** A form that asks who somebody is: a password, a user name, or buttons that log in while none logs out. */
+function asksWho(document: Document): boolean {
+  const field = 'input[type=password],input[autocomplete~=username],input[autocomplete~=current-password]';
+  if (first(document, field)) return true;
+  const button = (name: RegExp) =>
+    first(
+      document,
+      'button,a,[role=button],input[type=submit]',
+      (el) => name.test(words(el) || (el.getAttribute('value') ?? '')),
+      (el) => mayHold(el, /log|sign/i) || el.hasAttribute('value'),
+    );
+  return !!button(/^(?:log|sign) ?(?:in|on)\b/i) && !button(/^(?:log|sign) ?(?:out|off)\b/i);
+}
+
+/** Below /config only the agent app has pages: one that is drawn and does not ask who somebody is, is somebody's session. */
+function drawnConfiguration(document: Document, path: string): boolean {
+  if (!/^\/config(?:\/|$)/i.test(path) || asksWho(document)) return false;
+  const controls = [...document.querySelectorAll('a[href],button,[role=button],[role=tab],input,select')].filter(
+    isSeen,
+  );
+  return controls.length >= 4 && words(document.body).length > 60;
+}
+
+/** Reads the page, changes nothing; never throws. */
+export function recogniseHaloArea(document: Document, { pathname: path }: { pathname: string }): HaloArea {
+  if (/^\/portal(?:\/|$)/i.test(path)) return { area: 'portal', loggedIn: false };
+  const loggedIn = agentApp(document) || drawnConfiguration(document, path);
+  if (/^\/(?:auth|login|signin|account\/login)(?:\/|$)/i.test(path)) return { area: 'login', loggedIn: false };
+  if (!loggedIn) return { area: first(document, 'input[type=password]') ? 'login' : 'unknown', loggedIn };
+  if (/^\/config(?:\/|$|\?)/i.test(path)) return { area: 'configuration', loggedIn };
+  return { area: /^\/tickets?(?:\/|$)/i.test(path) ? 'tickets' : 'agent', loggedIn };
+}

@@ -1,0 +1,40 @@
+/** What a page draws, for the script that is always loaded: light, without dependencies. */
+
+export const isSeen = (el: Element | null | undefined): el is HTMLElement => {
+  if (!el) return false;
+  if (typeof el.checkVisibility === 'function' && !el.checkVisibility({ visibilityProperty: true })) return false;
+  return !el.closest('[hidden],[aria-hidden=true]');
+};
+/** What is drawn of its text, as one line. Has the page laid out. */
+export const words = (el: Element): string =>
+  ('innerText' in el ? String(el.innerText) : (el.textContent ?? '')).replace(/\s+/g, ' ').trim();
+/** Whether any of its words can be among what is drawn of them: a look that measures nothing. */
+export const mayHold = (el: Element, text: RegExp): boolean => text.test(el.textContent ?? '');
+/** The first that is drawn, passes `may` (cheap, asked first) and `test`. */
+export const first = (
+  document: Document,
+  selector: string,
+  test: (el: Element) => boolean = () => true,
+  may: (el: Element) => boolean = () => true,
+): Element | undefined => [...document.querySelectorAll(selector)].find((el) => may(el) && isSeen(el) && test(el));
+
+export type Named<T extends string> = readonly [name: T, words: RegExp];
+
+/** Which of the names stand on the page as a text of their own, drawn, in an element that fits. */
+export function wordsAlone<T extends string>(
+  document: Document,
+  names: readonly Named<T>[],
+  fits: (holder: Element) => boolean,
+): Set<T> {
+  const found = new Set<T>();
+  const walker = document.createTreeWalker(document.body, 4);
+  for (let node = walker.nextNode(), looked = 0; node && looked < 4000; node = walker.nextNode(), looked += 1) {
+    const text = (node.nodeValue ?? '').trim();
+    if (text.length > 16) continue;
+    const entry = names.find(([, name]) => name.test(text))?.[0];
+    const holder = node.parentElement;
+    if (entry && holder && !found.has(entry) && isSeen(holder) && fits(holder)) found.add(entry);
+    if (found.size === names.length) break;
+  }
+  return found;
+}
