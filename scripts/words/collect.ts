@@ -5,11 +5,11 @@ import { parseSync, Visitor, type Argument, type CallExpression } from 'oxc-pars
 
 const root = join(import.meta.dirname, '../..');
 /** What says texts, and how many of its arguments are the forms of one. */
-const sayers: Readonly<Record<string, { from: number; forms: number }>> = {
-  say: { from: 0, forms: 1 },
-  sayWith: { from: 0, forms: 1 },
-  sayCount: { from: 1, forms: 2 },
-};
+const sayers = new Map([
+  ['say', { from: 0, forms: 1 }],
+  ['sayWith', { from: 0, forms: 1 }],
+  ['sayCount', { from: 1, forms: 2 }],
+]);
 
 export interface Said {
   /** The English text; the forms of a counted one, joined by " | ". */
@@ -53,7 +53,7 @@ export function collectWords(files: readonly string[] = sources()): Said[] {
     const { program, errors } = parseSync(file, code);
     if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message ?? 'cannot be parsed'}`);
     const visit = (call: CallExpression): void => {
-      const sayer = call.callee.type === 'Identifier' ? sayers[call.callee.name] : undefined;
+      const sayer = call.callee.type === 'Identifier' ? sayers.get(call.callee.name) : undefined;
       if (sayer === undefined) return;
       const where = `${relative('.', file)}:${lines(call.start)}`;
       const forms = call.arguments.slice(sayer.from, sayer.from + sayer.forms).map(literal);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/browsers.ts';
+import { speaking } from './speaking.ts';
 import { until } from './wait.ts';
 
 export const builtForChrome = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
@@ -32,6 +33,8 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark' | 'no-preference';
   reducedMotion?: 'reduce' | 'no-preference';
   locale?: string;
+  /** The browser's own language ("de"), which `chrome.i18n` follows; `locale` is that of the pages. Default: English. */
+  language?: string;
 }
 
 export interface ChromiumWithExtension {
@@ -118,8 +121,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     extensions.length === 0
       ? []
       : [`--disable-extensions-except=${extensions.join(',')}`, `--load-extension=${extensions.join(',')}`];
+  const spoken = options.language === undefined ? null : await speaking(findBrowser('chromium'), options.language);
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium'),
+    executablePath: spoken?.executablePath ?? findBrowser('chromium'),
+    ...(spoken && { env: spoken.env }),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
@@ -131,7 +136,12 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       '--disable-component-extensions-with-background-pages',
       ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
     ],
-    args: [...quietFlags(), ...loading, ...(options.args ?? [])],
+    args: [
+      ...quietFlags(),
+      ...loading,
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
+      ...(options.args ?? []),
+    ],
   });
   const browser = context.browser();
   if (browser === null) throw new Error('this Playwright gives no browser for a persistent profile');
@@ -184,6 +194,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     },
     async close() {
       await context.close();
+      await spoken?.remove();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -15,6 +15,10 @@ test('no two texts share a name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+test('no text is empty', () => {
+  expect(said.filter(({ text }) => text.trim() === '')).toEqual([]);
+});
+
 describe.each(languages())('%s', (language) => {
   const catalogue = readCatalogue(language);
   test('has no text that nothing says', () => {
