@@ -1,11 +1,11 @@
 import { Fragment, type ComponentChildren } from 'preact';
-import { translated, type Places } from '../../lib/domain/say.ts';
+import { translated, type Message, type Places } from '../../lib/domain/say.ts';
 
 /**
  * A text whose places hold more than text: `sayWith('will use {host}', { host: <b>{host}</b> })`. Where the words stand
  * around them is the language's matter, so a sentence is never put together from pieces.
  */
-export function sayWith<const M extends string>(text: M, values: Record<Places<M>, ComponentChildren>) {
+export function sayWith<const M extends Message>(text: M, values: Record<Places<M>, ComponentChildren>) {
   const at: Partial<Record<string, ComponentChildren>> = values;
   return translated(text)
     .split(/(\{\w+\})/u)

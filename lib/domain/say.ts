@@ -5,6 +5,11 @@
  * The browser's catalogue is the one thing of a browser that this floor reaches for: it answers at once, in every context
  * but a dedicated worker. Where there is none (Node, a missing message), the English text is what is said.
  */
+import type german from '../languages/de.json';
+
+/** Every text that is said; of a counted one both English forms, joined by " | " (`npm run words` keeps them). */
+export type Message = keyof typeof german;
+
 interface Catalogue {
   getMessage(key: string): string;
 }
@@ -70,7 +75,7 @@ const filled = (text: string, values: Readonly<Record<string, string | number>> 
  * A text with its places filled: `say('Read {name}', { name })`. The text is written out at the call (scripts/words.ts
  * collects it there); a number is grouped as the reader's browser groups.
  */
-export function say<const M extends string>(text: M, ...[values]: Values<M>): string {
+export function say<const M extends Message>(text: M, ...[values]: Values<M>): string {
   return filled(translated(text), values);
 }
 
@@ -81,7 +86,7 @@ let rules: Intl.PluralRules | undefined;
  */
 export function sayCount<const One extends string, const Other extends string>(
   n: number,
-  one: One,
+  one: `${One} | ${Other}` extends Message ? One : never,
   other: Other,
   ...[values]: [Exclude<Places<Other>, 'n'>] extends [never]
     ? []
