@@ -83,6 +83,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\bclient[\s-]*(?:secret|geheimnis|geheim)\b|\bgeheime[rns]? client[\s-]*schlussel\b|\b(?:secret|cle secrete)(?: du)? client\b/gu,
     ' oauthsecret ',
   ],
+  [/\bcle secrete\b/gu, ' secret '],
   [/\b(?:log|sign)[\s-]?(?:in|on)\b/gu, ' login '],
   [/\b(?:avec lequel se connecter|se connecter (?:en tant que?|comme|avec))\b/gu, ' login as '],
   [/\btype de connexion\b/gu, ' login type '],

@@ -1,7 +1,9 @@
 /** Settings of a role as HaloPSA's page words them. Labels come with variants, never by position. */
 import { haloLandmarks, type HaloLandmarkId } from '../consoles/halo.ts';
 import { fold } from '../consoles/fold.ts';
-import type { AccessLevel, Departments, Grant } from '../domain/evidence.ts';
+import { meaningOf as senseOf } from '../consoles/glossary.ts';
+import { accessNames, departmentNames, noWords, notSetWords, yesWords } from '../consoles/values.ts';
+import { accessLevels, type AccessLevel, type Departments, type Grant } from '../domain/evidence.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import type { PageFinding } from './agree.ts';
 
@@ -9,6 +11,15 @@ export type { PageFinding } from './agree.ts';
 
 /** Labels under which a landmark may stand, folded. */
 const labelsOf = (landmark: HaloLandmarkId): ReadonlySet<string> => new Set(haloLandmarks[landmark].names.map(fold));
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const english = new Set(Object.values(haloLandmarks).flatMap(({ names }) => names.flatMap(wordsOf)));
+/** Whether a label in another language means a landmark. What is worded in English has to be one of its names. */
+function saysElsewise(label: string, landmark: HaloLandmarkId): boolean {
+  const meaning = senseOf(label);
+  if (meaning === '' || wordsOf(label).every((word) => english.has(word))) return false;
+  return haloLandmarks[landmark].names.some((name) => senseOf(name) === meaning);
+}
 
 /**
  * The reading of one setting. Two readings of one label that differ are no reading: which of them is meant
@@ -20,7 +31,8 @@ export function settingOf(page: PageReading, landmark: HaloLandmarkId): string |
 
 function readingOf(page: PageReading, landmark: HaloLandmarkId): { shown: string; at: number } | undefined {
   const labels = labelsOf(landmark);
-  const readings = page.readings.filter(({ label }) => labels.has(fold(label)));
+  const named = page.readings.filter(({ label }) => labels.has(fold(label)));
+  const readings = named.length > 0 ? named : page.readings.filter(({ label }) => saysElsewise(label, landmark));
   const values = new Set(readings.map(({ value }) => value.trim()));
   const [shown] = values;
   if (shown === undefined || values.size !== 1) return undefined;
@@ -46,23 +58,17 @@ export function meaningOf<T>(
   return value === undefined ? undefined : { value, ...reading, unsaved: isUnsaved(page) };
 }
 
-const levels: readonly [AccessLevel, readonly string[]][] = [
-  ['none', ['No Access', 'None', 'No', 'Not set']],
-  ['names', ['View (Names Only)', 'Names Only', 'View Names Only']],
-  ['read', ['Read Only', 'Read']],
-  ['modify', ['Read and Modify', 'Read & Modify', 'Modify', 'Read and Write']],
-  ['beyond', ['Read, Modify and Remove', 'Read, Modify and Delete']],
-];
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+const levels = accessLevels.map((level) => [level, folded(accessNames[level])] as const);
 export const levelIn = (text: string): AccessLevel | undefined =>
-  levels.find(([, words]) => words.some((word) => fold(word) === fold(text)))?.[0];
+  levels.find(([, words]) => words.has(fold(text)))?.[0];
 
-const yes = new Set(['yes', 'true', 'on', 'checked', 'enabled', 'ticked', 'active', '1', '✓', '✔']);
-const no = new Set(['no', 'false', 'off', 'unchecked', 'disabled', 'notticked', 'inactive', '0', '✗', '✕']);
+const [yes, no, notSet] = [folded(yesWords), folded(noWords), folded(notSetWords)];
 export function grantIn(text: string): Grant | undefined {
   const flat = fold(text);
   if (yes.has(flat)) return 'yes';
   if (no.has(flat)) return 'no';
-  return flat === 'notset' ? 'not-set' : undefined;
+  return notSet.has(flat) ? 'not-set' : undefined;
 }
 export const flagOf = (text: string): boolean | undefined => {
   const said = grantIn(text);
@@ -73,9 +79,9 @@ export const flagOf = (text: string): boolean | undefined => {
 export function departmentsIn(text: string): Departments | undefined {
   const shown = text.trim();
   const flat = fold(shown);
-  if (flat.startsWith('modifyall')) return { level: 'modify', shown };
-  if (flat.startsWith('viewall')) return { level: 'view', shown };
-  if (['none', 'notset', 'no', 'noaccess', 'nomembership', 'notamember'].includes(flat))
-    return { level: 'none', shown };
+  const begins = (names: readonly string[]) => names.some((name) => flat.startsWith(fold(name)));
+  if (begins(departmentNames.modify)) return { level: 'modify', shown };
+  if (begins(departmentNames.view)) return { level: 'view', shown };
+  if (departmentNames.none.some((name) => fold(name) === flat)) return { level: 'none', shown };
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { accessNames } from '../consoles/values.ts';
 import { accessWords } from '../domain/evidence.ts';
 import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
@@ -36,6 +37,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-customers-access',
     say: say('Under **Feature Access**, set **Customers Access Level** to **Read Only**.'),
-    shows: [expected],
+    shows: accessNames.read,
   }),
 });

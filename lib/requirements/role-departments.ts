@@ -1,3 +1,4 @@
+import { departmentNames } from '../consoles/values.ts';
 import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { completeDepartments } from './intents.ts';
@@ -39,6 +40,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-all-departments',
     say: say('Set **Membership level to all Departments** to **Modify all**.'),
-    shows: ['Modify all'],
+    shows: departmentNames.modify,
   }),
 });

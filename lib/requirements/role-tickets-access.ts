@@ -1,3 +1,4 @@
+import { accessNames } from '../consoles/values.ts';
 import { accessWords } from '../domain/evidence.ts';
 import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
@@ -40,6 +41,6 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-tickets-access',
     say: say('Under **Feature Access**, set **Tickets Access Level** to **Read and Modify**.'),
-    shows: [expected],
+    shows: accessNames.modify,
   }),
 });

@@ -1,9 +1,10 @@
 /** Guide steps that several requirements share. Texts name the consoles' own labels between `**`. */
 import type { GuideStep } from '../consoles/landmark.ts';
+import { yesWords } from '../consoles/values.ts';
 import { say } from '../domain/say.ts';
 
-/** What a ticked box or a granted right shows. */
-export const granted = ['Yes', 'True', 'On', 'Active', 'Enabled'] as const;
+/** What a ticked box or a granted right shows: words, and no signs that may stand for something else. */
+export const granted: readonly string[] = yesWords.filter((word) => /^\p{Lu}/u.test(word));
 
 const openRoles: GuideStep = {
   place: 'halo-roles',

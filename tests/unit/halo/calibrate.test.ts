@@ -44,7 +44,7 @@ describe('the scale of a tenant', () => {
     ['1 is names only here', '1', 'View (Names Only)', '1', 'unmet'],
     ['changed between the readings', '1', 'Read Only', '2', 'unknown'],
     ['a label that 1 never has', '1', 'Read and Modify', '1', 'unknown'],
-    ['a label in words that are not known', '1', 'Nur lesen', '1', 'unknown'],
+    ['a label in words that are not known', '1', 'Tylko odczyt', '1', 'unknown'],
   ])('%s', async (_name, first, label, then, kind) => {
     expect(customers(await sequence(first, label, then))?.kind).toBe(kind);
   });

@@ -105,7 +105,7 @@ describe('the page as second reader', () => {
     ['application-login-type', 'Login Type', 'Select...'],
     ['application-login-type', 'Login Type', ''],
     ['application-authentication', 'Authentication Method', '0'],
-    ['role-departments', 'Membership level to all Departments', 'Alles bearbeiten'],
+    ['role-departments', 'Membership level to all Departments', 'Edycja wszystkich'],
   ])('%s: %s = %j says nothing', async (id, label, value) => {
     const page = id.startsWith('role') ? rolePage({ [label]: value }) : applicationPage({ [label]: value });
     expect(judged({ api: await api(), pages: [page] })[id]).toMatchObject({ kind: 'unknown', reason: 'not-carried' });
