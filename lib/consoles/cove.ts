@@ -24,39 +24,33 @@ export const covePlaces: Readonly<Record<CovePlaceId, Place>> = {
     id: 'cove-wizard-done',
     console: 'cove',
     path: `${wizard} > Confirm`,
-    texts: ['integration is now active'],
   },
   'cove-wizard-connect': {
     id: 'cove-wizard-connect',
     console: 'cove',
     path: wizard,
-    texts: ['Connection name', 'Client ID', 'Client Secret', 'Resource Server Hostname'],
   },
   'cove-wizard-map': {
     id: 'cove-wizard-map',
     console: 'cove',
     path: `${wizard} > Next`,
-    texts: ['PSA customer', 'Apply to all', 'Clear all'],
   },
   'cove-wizard-review': {
     id: 'cove-wizard-review',
     console: 'cove',
     path: `${wizard} > Next > Next`,
-    texts: ['Confirm', 'Connection name'],
   },
   'cove-integrations': {
     id: 'cove-integrations',
     console: 'cove',
     path: 'Management > Integrations',
-    texts: ['Integrations', 'HaloPSA'],
   },
   'cove-notifications': {
     id: 'cove-notifications',
     console: 'cove',
     path: 'Management > Notifications',
-    texts: ['Notification Name', 'Active Status'],
   },
-  'cove-users': { id: 'cove-users', console: 'cove', path: 'Management > Users', texts: ['API Users'] },
+  'cove-users': { id: 'cove-users', console: 'cove', path: 'Management > Users' },
   'cove-home': { id: 'cove-home', console: 'cove', path: say('the Management Console') },
 };
 

@@ -30,8 +30,8 @@ const words: Readonly<Record<string, string>> = {
   view: 'view show see anzeigen ansehen sehen weergeven bekijken tonen zien afficher voir consulter',
   can: 'can may kann darf kan mag peut',
   authentication: 'authentication authentifizierung authenticatie verificatie authentification',
-  method: 'method methode',
-  login: 'login anmelden anmeldung anmelde angemeldet aanmelden aanmelding inloggen inlog loggen',
+  method: 'method methode verfahren',
+  login: 'login anmelden anmeldung anmelde angemeldet aanmelden aanmelding aanmeld inloggen inlog loggen',
   as: 'as als comme',
   agent: 'agent',
   identity: 'identity identitat identiteit identite',
@@ -65,6 +65,10 @@ const words: Readonly<Record<string, string>> = {
   feature: 'feature function funktion funktionen functie functies fonctionnalite fonction',
   restriction: 'restriction einschrankung einschrankungen beschrankung beschrankungen beperking beperkingen',
   organisation: 'organisation organization organisatie',
+  read: 'read lesen lezen lire',
+  test: 'test testen tester',
+  // As a thing ("Save Changes"); as a deed it is to edit.
+  change: 'anderungen wijzigingen modifications',
 };
 
 /** Words that change nothing: articles, prepositions, "and". */
@@ -97,6 +101,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\btoegangsbeheer\b/gu, ' access control '],
   [/\b(?:host name|hostname|hostnaam|hostnamen|nom d hote)\b/gu, ' host name '],
   [/\b(?:set up|setup)\b/gu, ' configure '],
+  [/\bverbinding maken\b/gu, ' connect '],
 ];
 
 const meanings = new Map(

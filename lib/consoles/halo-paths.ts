@@ -1,6 +1,6 @@
 /** HaloPSA's places with the menu paths by which a person gets there. */
 import { say } from '../domain/say.ts';
-import { haloGrounds, type HaloPlaceId } from './halo-places.ts';
+import { haloAddresses, type HaloPlaceId } from './halo-places.ts';
 import type { Place } from './landmark.ts';
 
 /** The last part of some paths: a record that has another name in every tenant, so no menu entry. */
@@ -29,12 +29,19 @@ const ways: Readonly<Record<HaloPlaceId, Pick<Place, 'path' | 'address'>>> = {
   },
   'halo-ticket-types': { path: 'Configuration > Tickets > Ticket Types', address: '/config/tickets/tickettype' },
   // No public source names the address of Categorization: open Configuration > Tickets and go by its text.
-  'halo-category': { path: 'Configuration > Tickets > Categorization', address: '/config/tickets' },
+  'halo-category': {
+    path: 'Configuration > Tickets > Categorization',
+    address: '/config/tickets',
+  },
   'halo-customers': { path: 'Customers' },
   'halo-secret-dialog': { path: say('shown once, when the application is saved') },
 };
 
-const placeOf = (id: HaloPlaceId): Place => ({ id, console: 'halo', ...ways[id], ...haloGrounds[id] });
+const addresses: Readonly<Partial<Record<HaloPlaceId, RegExp>>> = haloAddresses;
+function placeOf(id: HaloPlaceId): Place {
+  const matches = addresses[id];
+  return { id, console: 'halo', ...ways[id], ...(matches ? { matches } : {}) };
+}
 export const haloPlaces: Readonly<Record<HaloPlaceId, Place>> = {
   'halo-role': placeOf('halo-role'),
   'halo-roles': placeOf('halo-roles'),

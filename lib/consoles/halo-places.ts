@@ -1,5 +1,3 @@
-import type { Place } from './landmark.ts';
-
 /** The screens of HaloPSA's agent web app. */
 export type HaloPlaceId =
   | 'halo-category'
@@ -13,46 +11,22 @@ export type HaloPlaceId =
   | 'halo-customers'
   | 'halo-secret-dialog';
 
-/** A place as it is recognised; the rest of it is told in halo-paths.ts. */
-export type Ground = Pick<Place, 'matches' | 'texts'>;
-
 /**
- * How each is recognised; every page of HaloPSA pays for what stands here. Order matters: the first whose `matches`
- * fits the address is the place. Records were seen under `?id=`; an id as the last part of the path is recognised as well.
+ * How each is recognised; every page of HaloPSA pays for what stands here. Order matters: the first that fits
+ * the address (path, search and hash) is the place; without one, the page itself has to say so. Records were seen under `?id=`; an id as the last part of the path is recognised as well.
  */
-export const haloGrounds: Readonly<Record<HaloPlaceId, Ground>> = {
-  'halo-role': {
-    matches:
-      /^\/config\/(?:agents|teams)\/roles\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
-  },
-  'halo-roles': {
-    matches: /^\/config\/(?:agents|teams)\/roles\b/i,
-  },
-  'halo-application': {
-    matches:
-      /^\/config\/integrations\/api\/applications\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
-  },
-  'halo-applications': {
-    matches: /^\/config\/integrations\/api\/applications\b/i,
-  },
-  'halo-api': {
-    matches: /^\/config\/integrations\/api\/?(?:[?#]|$)/i,
-  },
-  'halo-ticket-type': {
-    matches: /^\/config\/tickets\/tickettypes?\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
-  },
-  'halo-ticket-types': {
-    matches: /^\/config\/tickets\/tickettypes?\b/i,
-  },
+export const haloAddresses = {
+  'halo-role':
+    /^\/config\/(?:agents|teams)\/roles\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
+  'halo-roles': /^\/config\/(?:agents|teams)\/roles\b/i,
+  'halo-application':
+    /^\/config\/integrations\/api\/applications\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
+  'halo-applications': /^\/config\/integrations\/api\/applications\b/i,
+  'halo-api': /^\/config\/integrations\/api\/?(?:[?#]|$)/i,
+  'halo-ticket-type':
+    /^\/config\/tickets\/tickettypes?\/?(?:\?(?:.*&)?id=[^&]|[^/?#]*\d[^/?#]*\/?(?:[?#]|$)|new\/?(?:[?#]|$))/i,
+  'halo-ticket-types': /^\/config\/tickets\/tickettypes?\b/i,
   // No public source names the address of Categorization: open Configuration > Tickets and go by its text.
-  'halo-category': {
-    matches: /^\/config\/tickets\/categor/i,
-    texts: ['Category 1'],
-  },
-  'halo-customers': {
-    matches: /^\/(?:customers?|clients?)\b/i,
-  },
-  'halo-secret-dialog': {
-    texts: ['Client Secret'],
-  },
-};
+  'halo-category': /^\/config\/tickets\/categor/i,
+  'halo-customers': /^\/(?:customers?|clients?)\b/i,
+} satisfies Partial<Record<HaloPlaceId, RegExp>>;

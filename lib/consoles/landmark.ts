@@ -40,8 +40,6 @@ export interface Place {
   address?: string;
   /** Recognises an address (pathname + search + hash). */
   matches?: RegExp;
-  /** Texts that all have to be visible when the address says nothing. */
-  texts?: readonly string[];
 }
 
 /** One step by which a person makes a requirement true. */

@@ -13,13 +13,10 @@ export type Message = keyof typeof german;
 interface Catalogue {
   getMessage(key: string): string;
 }
-const catalogue = (): Catalogue | undefined =>
-  (globalThis as { chrome?: { i18n?: Catalogue } }).chrome?.i18n ??
-  (globalThis as { browser?: { i18n?: Catalogue } }).browser?.i18n;
-/** What the catalogue says; '' where it says nothing, as in a page whose script lost its extension to an update. */
+/** What the catalogue says; '' where it says nothing or there is none, as in a page whose script lost its extension to an update. */
 function looked(key: string): string {
   try {
-    return catalogue()?.getMessage(key) ?? '';
+    return (globalThis as unknown as { chrome: { i18n: Catalogue } }).chrome.i18n.getMessage(key);
   } catch {
     return '';
   }

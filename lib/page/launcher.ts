@@ -1,4 +1,4 @@
-import { say, spokenLanguage } from '../domain/say.ts';
+import { say } from '../domain/say.ts';
 import { barAt, covered, createProbe, mesh, type Box } from './spot.ts';
 import { keepStanding } from './staying.ts';
 import { createSurface, viewportOf } from './surface.ts';
@@ -66,7 +66,6 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
   path.setAttribute('d', 'M8 1a7 7 0 1 1 0 14zm0 1.5v-1a6.5 6.5 0 1 0 0 13v-1a5.5 5.5 0 1 1 0-11z');
   moon.append(path);
   button.type = 'button';
-  button.lang = spokenLanguage();
   button.append(moon, number);
   root.append(button);
   button.addEventListener('click', onOpen);

@@ -1,4 +1,4 @@
-import { haloGrounds, type Ground, type HaloPlaceId } from '../consoles/halo-places.ts';
+import { haloAddresses, type HaloPlaceId } from '../consoles/halo-places.ts';
 import { recogniseHaloArea, type HaloArea } from './area.ts';
 import { first, isSeen, mayHold, words, wordsAlone, type Named } from './plain-look.ts';
 
@@ -36,15 +36,15 @@ export function recogniseHaloPlace(
   return where;
 }
 
-const placesInOrder = Object.entries(haloGrounds) as [HaloPlaceId, Ground][];
+const addresses = Object.entries(haloAddresses) as [HaloPlaceId, RegExp][];
 
 function placeOf(document: Document, address: string): HaloPlaceId | null {
-  for (const [id, place] of placesInOrder) if (place.matches?.test(address)) return id;
+  for (const [id, known] of addresses) if (known.test(address)) return id;
   // Categorization has no known address: below /config a heading, tab or field says so.
   if (!/^\/config\b/i.test(address)) return null;
-  const category = (el: Element) => /^category 1\b/i.test(words(el)) && words(el).length < 40;
+  const category = (el: Element) => /^[ck]at[eé]gor(?:y|ie) 1\b/i.test(words(el)) && words(el).length < 40;
   const headed = 'h1,h2,h3,h4,h5,legend,label,th,[role=heading],[role=tab],[class*=header],[class*=title]';
-  if (first(document, headed, category, (el) => mayHold(el, /category/i))) return 'halo-category';
+  if (first(document, headed, category, (el) => mayHold(el, /[ck]at[eé]gor/i))) return 'halo-category';
   // Or words in whatever elements: all categories side by side, which no field list has outside of its cells.
   const said = wordsAlone(document, categoryNames, (el) => !el.closest('td,[role=gridcell],nav,aside'));
   return said.size === categoryNames.length ? 'halo-category' : null;
