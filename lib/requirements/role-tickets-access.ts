@@ -41,6 +41,7 @@ export default defineRequirement({
     place: 'halo-role',
     landmark: 'role-tickets-access',
     say: say('Under **Feature Access**, set **Tickets Access Level** to **Read and Modify**.'),
-    shows: accessNames.modify,
+    // One word alone begins other levels as well.
+    shows: accessNames.modify.filter((name) => name.includes(' ')),
   }),
 });
