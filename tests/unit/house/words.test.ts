@@ -21,6 +21,10 @@ test('no text is empty', () => {
 
 describe.each(languages())('%s', (language) => {
   const catalogue = readCatalogue(language);
+  test('has every text that is said', () => {
+    const missing = said.filter(({ text }) => texts(catalogue[text]).every((entry) => entry === ''));
+    expect(missing.map(({ text, where }) => `${where[0]}: ${text}`)).toEqual([]);
+  });
   test('has no text that nothing says', () => {
     const known = new Set(said.map(({ text }) => text));
     expect(Object.keys(catalogue).filter((text) => !known.has(text))).toEqual([]);
