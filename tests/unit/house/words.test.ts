@@ -8,6 +8,7 @@ import { formsOf } from '../../../scripts/words/plural.ts';
 const said = collectWords();
 const texts = (entry: Entry | undefined): string[] =>
   entry === undefined ? [] : typeof entry === 'string' ? [entry] : Object.values(entry);
+const isOpen = (entry: Entry | undefined): boolean => texts(entry).length === 0 || texts(entry).includes('');
 const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/gu))].toSorted();
 
 test('no two texts share a name', () => {
@@ -22,7 +23,7 @@ test('no text is empty', () => {
 describe.each(languages())('%s', (language) => {
   const catalogue = readCatalogue(language);
   test('has every text that is said', () => {
-    const missing = said.filter(({ text }) => texts(catalogue[text]).every((entry) => entry === ''));
+    const missing = said.filter(({ text }) => isOpen(catalogue[text]));
     expect(missing.map(({ text, where }) => `${where[0]}: ${text}`)).toEqual([]);
   });
   test('has no text that nothing says', () => {
