@@ -3,8 +3,7 @@ const narrow = (app: string): string => `
 ${app} .map-head { gap: var(--s2); padding-block: var(--s2); }
 ${app} .legend-item.nil { display: none; }
 ${app} .legend-item { padding-inline: 7px; gap: 5px; }
-${app} .map-tools { flex-wrap: nowrap; }
-${app} .map-tools select { max-inline-size: 96px; }
+${app} .map-tools select { max-inline-size: 110px; }
 ${app} .again .button { font-size: 0; gap: 0; padding-inline: 7px; }
 ${app} .map + .pane-foot { gap: 0; padding-inline: var(--s2); }
 `;
@@ -33,7 +32,7 @@ export const map = `
 .map-reseller strong { white-space: nowrap; }
 .map-reseller .picker { flex: 1 1 120px; max-inline-size: 420px; }
 .map-tools { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
-.map-tools .search { position: relative; flex: 1 1 100px; min-inline-size: 80px; }
+.map-tools .search { position: relative; flex: 1 1 96px; min-inline-size: 96px; }
 .map-tools .search > svg { position: absolute; inset-inline-start: 8px; inset-block-start: 7px; color: var(--muted); pointer-events: none; }
 .map-tools .search .field-input { min-block-size: 28px; padding-block: 4px; padding-inline-start: 28px; }
 .map-tools select { appearance: auto; min-block-size: 28px; padding: 3px 4px; border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 13px/18px var(--font); max-inline-size: 118px; }
