@@ -1,14 +1,37 @@
 /**
- * Writes docs/requirements.md from the requirement files. `--check` writes nothing and fails (exit code 1)
- * when the page is out of date.
+ * Writes what follows from the requirement files and from the list of their ids: lib/requirements/index.ts, then
+ * docs/requirements.md. `--check` writes nothing and fails (exit code 1) when one of them is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { sections, sectionTitles } from '../lib/domain/requirement-id.ts';
-import { requirements, type Requirement } from '../lib/requirements/index.ts';
+import { requirementIds, sections, sectionTitles } from '../lib/domain/requirement-id.ts';
+import type { Requirement } from '../lib/requirements/index.ts';
 import { whereOf } from '../lib/requirements/where.ts';
 
 const page = resolve(import.meta.dirname, '../docs/requirements.md');
+const index = resolve(import.meta.dirname, '../lib/requirements/index.ts');
+
+/** The index as it has to be for these ids, in their order. */
+export function requirementsIndex(ids: readonly string[]): string {
+  const named = ids.map((id) => ({
+    id,
+    name: id.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
+  }));
+  return `/** Every requirement, in the order of the checklist. Made by \`npm run docs\` from lib/domain/requirement-id.ts. */
+import type { RequirementId } from '../domain/requirement-id.ts';
+import type { Requirement } from './define.ts';
+${named.map(({ id, name }) => `import ${name} from './${id}.ts';`).join('\n')}
+
+/** By id; an id of the vocabulary without a requirement does not compile. */
+export const requirementById: Readonly<Record<RequirementId, Requirement>> = {
+${named.map(({ id, name }) => `  '${id}': ${name},`).join('\n')}
+};
+
+export const requirements: readonly Requirement[] = Object.values(requirementById);
+
+export type { Requirement } from './define.ts';
+`;
+}
 const consoles: Record<Requirement['console'], string> = {
   halo: 'in HaloPSA',
   cove: 'in Cove',
@@ -44,7 +67,7 @@ function entry(requirement: Requirement): string {
 }
 
 /** The whole page, as it has to be. */
-export function requirementsPage(): string {
+export function requirementsPage(requirements: readonly Requirement[]): string {
   const parts = sections.map((section) =>
     [`## ${sectionTitles[section]}`, '', ...requirements.filter((each) => each.section === section).map(entry)].join(
       '\n',
@@ -65,19 +88,25 @@ export function requirementsPage(): string {
     .trimEnd()}\n`;
 }
 
-if (import.meta.main) {
-  const wanted = requirementsPage();
-  if (!process.argv.includes('--check')) writeFileSync(page, wanted);
-  else {
-    let there = '';
-    try {
-      there = readFileSync(page, 'utf8');
-    } catch {
-      // No page yet: out of date as well.
-    }
-    if (there !== wanted) {
-      process.stderr.write('docs/requirements.md is out of date. Write it again with: npm run docs\n');
-      process.exitCode = 1;
-    }
+/** Writes a file, or only says that it is out of date. */
+function bring(file: string, wanted: string): void {
+  let there = '';
+  try {
+    there = readFileSync(file, 'utf8');
+  } catch {
+    // Not there yet: out of date as well.
   }
+  if (there === wanted) return;
+  if (!process.argv.includes('--check')) writeFileSync(file, wanted);
+  else {
+    process.stderr.write(`${file} is out of date. Write it again with: npm run docs\n`);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.main) {
+  bring(index, requirementsIndex(requirementIds));
+  // Only now: it is what was just written.
+  const { requirements } = await import('../lib/requirements/index.ts');
+  bring(page, requirementsPage(requirements));
 }

@@ -29,10 +29,11 @@ export function releasesOf(markdown: string): Release[] {
       const items = body.split(/^- /mu).slice(1);
       return {
         version: version.trim(),
-        when: when.join(',').trim(),
+        // What is in a package is released.
+        when: when.join(',').trim().replace('unreleased', ''),
         news: items.map((item) => {
           const text = plain(item);
-          const named = /^([A-Z][\w ]{2,24}): (.+)$/u.exec(text);
+          const named = /^([A-Z][\w -]{2,24}): (.+)$/u.exec(text);
           return { about: named?.[1] ?? null, text: named?.[2] ?? text };
         }),
       };

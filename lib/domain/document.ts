@@ -5,7 +5,7 @@ import { requirementIds, type RequirementId } from './requirement-id.ts';
 /** One heading of CHANGELOG.md with what stands under it. */
 export interface Release {
   version: string;
-  /** "unreleased", or a date. */
+  /** A date; '' while there is none. */
   when: string;
   news: { about: string | null; text: string }[];
 }

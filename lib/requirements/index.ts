@@ -1,4 +1,4 @@
-/** Every requirement, in the order of the checklist. Adding one: its file, its test table, one line here. */
+/** Every requirement, in the order of the checklist. Made by `npm run docs` from lib/domain/requirement-id.ts. */
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { Requirement } from './define.ts';
 import categoryExists from './category-exists.ts';

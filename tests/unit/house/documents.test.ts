@@ -8,7 +8,7 @@ const changelog = `# Changes
 
 ## 0.2.0, 2026-12-01
 
-- Help: a page that says \`npm run x\`, and [where](docs/a.md#b) it is
+- Help-desk: a page that says \`npm run x\`, and [where](docs/a.md#b) it is
   said, over two lines.
 - Something without a name. It has **two** sentences.
 
@@ -24,11 +24,11 @@ describe('the changelog', () => {
         version: '0.2.0',
         when: '2026-12-01',
         news: [
-          { about: 'Help', text: 'a page that says npm run x, and where it is said, over two lines.' },
+          { about: 'Help-desk', text: 'a page that says npm run x, and where it is said, over two lines.' },
           { about: null, text: 'Something without a name. It has **two** sentences.' },
         ],
       },
-      { version: '0.1.0', when: 'unreleased', news: [{ about: null, text: 'First.' }] },
+      { version: '0.1.0', when: '', news: [{ about: null, text: 'First.' }] },
     ]);
   });
   it('without a release is an error, not an empty page', () => {

@@ -51,17 +51,26 @@ describe('names and places', () => {
     ).toEqual([]);
   });
 
-  it('every folder of the product is explained in docs/architecture.md', () => {
+  it('every folder is explained in docs/architecture.md', () => {
     const folders = new Set(
-      product.map((file) =>
-        file
-          .split('/')
-          .slice(0, file.startsWith('lib/') ? 2 : 1)
-          .join('/'),
-      ),
+      code.flatMap((file) => {
+        const path = dirname(file).split('/');
+        return path.map((_, depth) => `${path.slice(0, depth + 1).join('/')}/`);
+      }),
     );
+    // What mirrors another tree, or is a part of one that is explained as a whole.
+    const within =
+      /^tests\/unit\/(?!components|house|fuzz|page\/browser)|^tests\/(?:world\/(?:halo|cove|zoo)|unit\/page\/browser|bench\/\w+)\/./u;
     const page = read('docs/architecture.md');
-    expect([...folders].filter((folder) => !page.includes(`${folder}/`))).toEqual([]);
+    expect([...folders].filter((folder) => !within.test(folder) && !page.includes(`\`${folder}\``))).toEqual([]);
+  });
+
+  it('a folder that is explained exists', () => {
+    const named = [...read('docs/architecture.md').matchAll(/^\|(?: \d +\|)? `([\w/-]+\/)`/gmu)].map(
+      ([, folder = '']) => folder,
+    );
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
   });
 
   it('a unit test lies where its subject lies', () => {
@@ -121,6 +130,30 @@ describe('package', () => {
   it('every file that a script starts exists', () => {
     const started = Object.values(scripts).flatMap((line) => /^node (\S+)/u.exec(line)?.[1] ?? []);
     expect(started.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  it('every file named in a document exists', () => {
+    const named = files
+      .filter((file) => file.endsWith('.md') && file !== 'CHANGELOG.md')
+      .flatMap((file) =>
+        [...read(file).matchAll(/`((?:lib|components|entrypoints|tests|scripts|docs|public)\/[\w./-]+)`/gu)].map(
+          ([, path = '']) => ({ file, path }),
+        ),
+      );
+    expect(named.length).toBeGreaterThan(50);
+    // The one that a page shows how to make.
+    const made = 'lib/requirements/role-no-administrator.ts';
+    expect(
+      named.filter(
+        ({ path }) => path !== made && ['', '.ts', '.tsx'].every((end) => !existsSync(join(root, path + end))),
+      ),
+    ).toEqual([]);
+  });
+
+  it('every document is led to from the README', () => {
+    const readme = read('README.md');
+    const documents = files.filter((file) => /^docs\/[^/]+\.md$/u.test(file));
+    expect(documents.filter((file) => !readme.includes(`(${file})`))).toEqual([]);
   });
 
   it('every relative link in a document leads somewhere', () => {

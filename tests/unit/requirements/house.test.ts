@@ -9,7 +9,7 @@ import { requirementIds, sections } from '../../../lib/domain/requirement-id.ts'
 import type { Definition } from '../../../lib/requirements/define.ts';
 import { requirementById, requirements } from '../../../lib/requirements/index.ts';
 import { messageFor } from '../../../lib/requirements/message.ts';
-import { requirementsPage } from '../../../scripts/docs-requirements.ts';
+import { requirementsIndex, requirementsPage } from '../../../scripts/docs-requirements.ts';
 import { nothing } from './evidence.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -41,8 +41,11 @@ describe('the list', () => {
   it('every section has requirements', () => {
     expect(new Set(requirements.map(({ section }) => section))).toEqual(new Set(sections));
   });
+  it('the index is what follows from the ids', () => {
+    expect(readFileSync(resolve(root, 'lib/requirements/index.ts'), 'utf8')).toBe(requirementsIndex(requirementIds));
+  });
   it('the page about them is up to date', () => {
-    expect(readFileSync(resolve(root, 'docs/requirements.md'), 'utf8')).toBe(requirementsPage());
+    expect(readFileSync(resolve(root, 'docs/requirements.md'), 'utf8')).toBe(requirementsPage(requirements));
   });
 });
 

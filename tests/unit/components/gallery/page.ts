@@ -66,6 +66,7 @@ if (scene) {
       openConsole: () => undefined,
     });
   } else mountApp(place, ports);
+  if (scene.rtl) document.querySelector<HTMLElement>('.alcove')?.setAttribute('dir', 'rtl');
 } else {
   for (const each of scenes) {
     const link = document.createElement('a');
