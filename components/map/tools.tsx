@@ -50,29 +50,31 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
           whole={map.whole}
           onChoose={(psa) => void map.setReseller(psa)}
         />
-        <button
-          type="button"
-          class="button small"
-          data-ask="all"
-          disabled={!reseller || total === 0 || !map.whole.value}
-          title={
-            reseller
-              ? say('Link every customer to {reseller}', { reseller: reseller.name })
-              : say('Choose the PSA customer of the reseller account first')
-          }
-          onClick={() => setAsking('all')}
-        >
-          {say('Apply to all')}
-        </button>
-        <button
-          type="button"
-          class="button small"
-          data-ask="clear"
-          disabled={links === 0 || !map.whole.value}
-          onClick={() => setAsking('clear')}
-        >
-          {say('Clear all')}
-        </button>
+        <span class="together">
+          <button
+            type="button"
+            class="button small"
+            data-ask="all"
+            disabled={!reseller || total === 0 || !map.whole.value}
+            title={
+              reseller
+                ? say('Link every customer to {reseller}', { reseller: reseller.name })
+                : say('Choose the PSA customer of the reseller account first')
+            }
+            onClick={() => setAsking('all')}
+          >
+            {say('Apply to all')}
+          </button>
+          <button
+            type="button"
+            class="button small"
+            data-ask="clear"
+            disabled={links === 0 || !map.whole.value}
+            onClick={() => setAsking('clear')}
+          >
+            {say('Clear all')}
+          </button>
+        </span>
       </div>
       {asking === 'all' && reseller && (
         <Confirm
@@ -118,32 +120,34 @@ export function Tools(props: { model: AppModel; bulk: boolean; onBulk: (open: bo
             onInput={(event) => map.search(event.currentTarget.value)}
           />
         </span>
-        <select
-          aria-label={say('Order')}
-          value={map.query.value.sort}
-          onChange={(event) => {
-            const chosen = sorts.find((each) => each.id === event.currentTarget.value);
-            if (chosen) map.sort(chosen.id);
-          }}
-        >
-          {sorts.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.words}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          class="button small"
-          aria-expanded={bulk}
-          disabled={!map.whole.value}
-          onClick={() => onBulk(!bulk)}
-        >
-          {say('All shown')}
-          <Icon name={bulk ? 'close' : 'down'} size={12} />
-        </button>
-        <Again id={id} icon="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
-        <Again id={id} icon="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
+        <span class="together">
+          <select
+            aria-label={say('Order')}
+            value={map.query.value.sort}
+            onChange={(event) => {
+              const chosen = sorts.find((each) => each.id === event.currentTarget.value);
+              if (chosen) map.sort(chosen.id);
+            }}
+          >
+            {sorts.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.words}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            class="button small"
+            aria-expanded={bulk}
+            disabled={!map.whole.value}
+            onClick={() => onBulk(!bulk)}
+          >
+            {say('All shown')}
+            <Icon name={bulk ? 'close' : 'down'} size={12} />
+          </button>
+          <Again id={id} icon="undo" label={editor.undoLabel.value} onPress={() => void map.undo()} />
+          <Again id={id} icon="redo" label={editor.redoLabel.value} onPress={() => void map.redo()} />
+        </span>
       </div>
       {(editor.undoLabel.value !== null || editor.redoLabel.value !== null) && (
         <p class="undo-label cut" aria-hidden="true">

@@ -32,6 +32,7 @@ export const map = `
 .map-reseller strong { white-space: nowrap; }
 .map-reseller .picker { flex: 1 1 120px; max-inline-size: 420px; }
 .map-tools { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
+.map-head .together { display: flex; flex: 0 1 auto; gap: 6px; align-items: center; min-inline-size: 0; }
 .map-tools .search { position: relative; flex: 1 1 96px; min-inline-size: 96px; }
 .map-tools .search > svg { position: absolute; inset-inline-start: 8px; inset-block-start: 7px; color: var(--muted); pointer-events: none; }
 .map-tools .search .field-input { min-block-size: 28px; padding-block: 4px; padding-inline-start: 28px; }
