@@ -46,13 +46,29 @@ const about: Readonly<Record<string, string>> = {
   nl: 'Verbindt Cove Data Protection met HaloPSA: checklist naast beide consoles, controle met één klik, klanten koppelen.',
   fr: 'Relie Cove Data Protection et HaloPSA : liste de contrôle à côté des deux consoles, vérification en un clic, clients associés.',
 };
+/** What the keys do, as the browser's page of shortcuts says it. */
+const keys: Readonly<Record<string, { check: string; sidebar: string }>> = {
+  en: { check: 'Check everything', sidebar: 'Show or hide the sidebar' },
+  de: { check: 'Alles prüfen', sidebar: 'Seitenleiste ein- oder ausblenden' },
+  nl: { check: 'Alles controleren', sidebar: 'Zijbalk tonen of verbergen' },
+  fr: { check: 'Tout vérifier', sidebar: 'Afficher ou masquer la barre latérale' },
+};
+const keyMessages = ({ check, sidebar }: { check: string; sidebar: string }) => ({
+  key_check: { message: check },
+  key_sidebar: { message: sidebar },
+});
 /** What the browser reads by the reader's language; English stands in the code and needs none (lib/domain/say.ts). */
 const locales = (): { relativeDest: string; contents: string }[] =>
   ['en', ...languages()].map((language) => ({
     relativeDest: `_locales/${language}/messages.json`,
-    contents: JSON.stringify(
-      localeMessages(language, language === 'en' ? {} : readCatalogue(language), about[language] ?? about['en'] ?? ''),
-    ),
+    contents: JSON.stringify({
+      ...localeMessages(
+        language,
+        language === 'en' ? {} : readCatalogue(language),
+        about[language] ?? about['en'] ?? '',
+      ),
+      ...keyMessages(keys[language] ?? keys['en'] ?? { check: '', sidebar: '' }),
+    }),
   }));
 
 const documentsModule = 'virtual:alcove-documents';
@@ -116,6 +132,11 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Alcove' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'toggle-sidebar': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_key_sidebar__' },
+      'check-everything': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_key_check__' },
+    },
     content_security_policy: { extension_pages: policy(browser === 'firefox') },
     ...(browser === 'firefox'
       ? {

@@ -16,7 +16,7 @@ import { endRun, stopLive } from './runs.ts';
 import { wipeUsed } from './shown-secret.ts';
 
 /** The connection that the Cove side speaks of. */
-async function activeConnection(): Promise<Connection | undefined> {
+export async function activeConnection(): Promise<Connection | undefined> {
   const [id, all] = await Promise.all([currentConnection.read(), connections.read()]);
   return id === null ? undefined : all[id];
 }

@@ -24,6 +24,7 @@ import { recompute } from './recompute.ts';
 import { goRounds } from './rounds.ts';
 import { endRun, interruptedRuns } from './runs.ts';
 import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 import { grantedHosts, syncSites } from './sites.ts';
 import { tenantHandlers } from './tenant.ts';
 import { unreadableHandlers, watchUnreadable } from './unreadable.ts';
@@ -73,6 +74,7 @@ export function startBackground(): void {
   goRounds();
   listenToNotifications();
   watchUnreadable();
+  listenToShortcuts();
   welcome();
   const sites = () => syncSites((host) => isHostedHaloHost(host) || isCoveHost(host));
   watchPolicy(async () => {

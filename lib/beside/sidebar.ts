@@ -109,6 +109,11 @@ async function build(presence: Presence): Promise<void> {
       if (!shown.ok) throw new Error(shown.failure.message);
       return null;
     },
+    'panel.close': async () => {
+      const was = panel.open;
+      if (was) page.close();
+      return was;
+    },
   });
   const page: PagePort = {
     console: kind,

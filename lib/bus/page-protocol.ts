@@ -121,6 +121,8 @@ export const pageRequests = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cove.working'), runId: z.string() }),
   z.object({ type: z.literal('cove.customers'), runId: z.string() }),
   z.object({ type: z.literal('panel.open') }),
+  /** Answered by the sidebar itself: whether it was open, and is closed now. */
+  z.object({ type: z.literal('panel.close') }),
   guideRequest,
   z.object({ type: z.literal('ping') }),
 ]);
