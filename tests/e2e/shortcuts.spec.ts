@@ -8,11 +8,11 @@ const scene = sharedScene({ world: { cove: false, tenants: [{ host, state: 'read
 test('the browser has them, named in its language', async () => {
   const worker = await scene.alcove.worker();
   const known = await worker.evaluate(() => chrome.commands.getAll());
-  expect(known.map(({ name, description, shortcut }) => [name, description, shortcut]).toSorted()).toEqual([
-    ['_execute_action', '', 'Alt+Shift+L'],
-    ['check-everything', 'Check everything', 'Alt+Shift+K'],
-    ['toggle-sidebar', 'Show or hide the sidebar', 'Alt+Shift+S'],
-  ]);
+  expect(Object.fromEntries(known.map(({ name, description, shortcut }) => [name, [description, shortcut]]))).toEqual({
+    _execute_action: ['', 'Alt+Shift+L'],
+    'check-everything': ['Check everything', 'Alt+Shift+K'],
+    'toggle-sidebar': ['Show or hide the sidebar', 'Alt+Shift+S'],
+  });
 });
 
 test('the sidebar goes away and comes back as the key asks for it', async () => {
