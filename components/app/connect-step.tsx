@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { say, sayCount } from '../../lib/domain/say.ts';
 import type { Connection } from '../../lib/domain/connection.ts';
 import type { AppModel } from '../../lib/models/app.ts';
@@ -5,6 +6,7 @@ import type { ConnectField, ConnectModel } from '../../lib/models/connect.ts';
 import { age, clockTime } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { NoCustomers } from './no-customers.tsx';
@@ -163,11 +165,16 @@ function Connected({ model }: { model: AppModel }) {
   const connection = model.connection.value;
   const secret = model.secretUntil.value;
   const failure = model.actions.failures.value.forget;
+  const [removing, setRemoving] = useState(false);
   if (!connection) return null;
   return (
     <Notice
       tone={secret === null || connection.provenCustomers === 0 ? 'caution' : 'good'}
-      title={say('Connected to {host}', { host: connection.host })}
+      title={
+        connection.provenAt === undefined
+          ? say('Not connected to {host} yet', { host: connection.host })
+          : say('Connected to {host}', { host: connection.host })
+      }
     >
       <p>
         {provenWords(connection, model.clock.value)}{' '}
@@ -187,7 +194,27 @@ function Connected({ model }: { model: AppModel }) {
             {say('Forget the secret')}
           </Button>
         )}
+        {!removing && (
+          <Button small kind="quiet" onPress={() => setRemoving(true)}>
+            {say('Remove this connection…')}
+          </Button>
+        )}
       </div>
+      {removing && (
+        <Confirm
+          yes={say('Remove it')}
+          onNo={() => setRemoving(false)}
+          onYes={() => {
+            setRemoving(false);
+            void model.removeConnection();
+          }}
+        >
+          {say(
+            'Remove {name} with its lists, plan and decisions from this computer? This cannot be undone here; HaloPSA and Cove stay as they are.',
+            { name: `${connection.name} · ${connection.host}` },
+          )}
+        </Confirm>
+      )}
       {failure && <FailureNotice failure={failure} />}
     </Notice>
   );

@@ -34,6 +34,9 @@ export function Overview({ model }: { model: AppModel }) {
           <Button kind="quiet" disabled={!tenant.may('diagnostics')} onPress={() => void tenant.open('diagnostics')}>
             {say('Diagnostics')}
           </Button>
+          <Button kind="quiet" onPress={() => void tenant.open('settings')}>
+            {say('Settings as a file')}
+          </Button>
           {model.unreadable.parts.value.length > 0 && (
             <Button kind="quiet" onPress={() => model.unreadable.show(true)}>
               {say('What could not be read')}
@@ -127,6 +130,7 @@ function formsOf({ tenant, report, unreadable, help }: AppModel): MenuItem[] {
       disabled,
       onPress: () => void report.saveFull(),
     },
+    { label: say('Settings as a file'), icon: 'save', onPress: () => void tenant.open('settings') },
     { label: say('Help'), icon: 'help', onPress: () => void help() },
     {
       label: say('Diagnostics'),

@@ -17,9 +17,13 @@ export function Head({ model, context }: { model: SidebarModel; context: Checkli
       <div class="sidebar-title">
         <Mark />
         <h2>Alcove</h2>
-        <span class="tenant cut muted small grow" title={host ?? undefined}>
-          {host ?? ''}
-        </span>
+        {model.choice.value.length > 0 ? (
+          <Which model={model} />
+        ) : (
+          <span class="tenant cut muted small grow" title={host ?? undefined}>
+            {host ?? ''}
+          </span>
+        )}
         {usable && <Menu name={say('More')} items={menuOf(model)} />}
         <IconButton icon="collapse" name={say('Collapse')} onPress={page.close} />
       </div>
@@ -34,6 +38,28 @@ export function Head({ model, context }: { model: SidebarModel; context: Checkli
         </div>
       )}
     </header>
+  );
+}
+
+/** Cove's console is one, whichever tenant it is joined with. */
+function Which({ model }: { model: SidebarModel }) {
+  return (
+    <label class="grow cut">
+      <span class="said">{say('Connection')}</span>
+      <select
+        class="head-select"
+        value={model.connection.value?.id ?? ''}
+        disabled={model.actions.busy.value.has('use')}
+        onChange={(event) => void model.use(event.currentTarget.value)}
+      >
+        {model.connection.value === null && <option value="">{say('Choose a connection')}</option>}
+        {model.choice.value.map(({ id, name, host }) => (
+          <option key={id} value={id}>
+            {name} · {host}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

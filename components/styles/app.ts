@@ -19,7 +19,6 @@ export const app = `
 .head-link:hover { background: var(--surface); color: var(--text); }
 .head-link[aria-current] { background: var(--accent-soft); color: var(--text); }
 .head-link .ring circle { stroke-width: 3; }
-.head-select { max-inline-size: 100%; min-block-size: 28px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 12px/16px var(--font); }
 .rail { flex: none; display: flex; overflow-x: auto; scrollbar-width: none; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
 .rail ol { display: flex; min-inline-size: 0; }
 .rail li { display: flex; flex: none; }

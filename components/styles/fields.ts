@@ -44,4 +44,5 @@ export const fields = `
 .names { max-block-size: 180px; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); }
 .names li { display: flex; justify-content: space-between; gap: var(--s2); padding: 4px 8px; border-block-end: 1px solid var(--line); }
 .names li:last-child { border-block-end: 0; }
+.head-select { max-inline-size: 100%; min-block-size: 28px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 12px/16px var(--font); }
 `;

@@ -156,7 +156,8 @@ export const connectHandlers = {
     const connection = (await connections.read())[connectionId];
     await wipeSecret(connectionId);
     await connections.update(({ [connectionId]: _gone, ...rest }) => rest);
-    await currentConnection.update((current) => (current === connectionId ? null : current));
+    const [next] = Object.values(await connections.read()).toSorted((a, b) => b.createdAt - a.createdAt);
+    await currentConnection.update((current) => (current === connectionId ? (next?.id ?? null) : current));
     // Lists, plan and everything else of it: a connection made anew has another id and would never find them.
     await Promise.all([dropFirstScreen(connectionId), ...ofConnection.map((of) => of(connectionId).remove())]);
     if (connection) await recompute(connection.host);

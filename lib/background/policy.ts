@@ -88,8 +88,9 @@ export async function forbidden(
   const feature = featureOf[name];
   if (feature !== undefined && !allows(policy, feature)) return refusal(feature);
   if (name === 'own.open') {
-    const page = input['page'] === 'report' ? featureOfPage.report : featureOfPage.diagnostics;
-    if (!allows(policy, page)) return refusal(page);
+    const page = String(input['page']);
+    const part = Object.hasOwn(featureOfPage, page) ? featureOfPage[page] : undefined;
+    if (part !== undefined && !allows(policy, part)) return refusal(part);
   }
   if (policy.haloHosts === undefined || always.has(name)) return undefined;
   const host = await hostOf(name, input);

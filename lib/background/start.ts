@@ -24,6 +24,7 @@ import { recompute } from './recompute.ts';
 import { goRounds } from './rounds.ts';
 import { endRun, interruptedRuns } from './runs.ts';
 import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
+import { settingsHandlers } from './settings.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 import { grantedHosts, syncSites } from './sites.ts';
 import { tenantHandlers } from './tenant.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...driftHandlers,
   ...changeHandlers,
   ...ticketHandlers,
+  ...settingsHandlers,
   ...unreadableHandlers,
 };
 

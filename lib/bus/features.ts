@@ -23,7 +23,4 @@ export const featureOf: Partial<Record<CommandName, Feature>> = {
 };
 
 /** Alcove's own pages that may be switched off. */
-export const featureOfPage = { report: 'reports', diagnostics: 'diagnostics' } as const satisfies Record<
-  string,
-  Feature
->;
+export const featureOfPage: Readonly<Record<string, Feature>> = { report: 'reports', diagnostics: 'diagnostics' };

@@ -6,6 +6,7 @@ import { coveCustomerSchema } from '../domain/customer.ts';
 import { planOpSchema } from '../domain/plan.ts';
 import type { Trial } from '../domain/secret.ts';
 import { requirementIds } from '../domain/requirement-id.ts';
+import { settingsSchema } from '../domain/settings.ts';
 import { taughtSchema } from '../domain/taught.ts';
 import { guideRecordSchema, pageReadingSchema, panelSchema } from '../domain/tenant.ts';
 
@@ -55,8 +56,7 @@ export const commands = {
   'taught.forget': command(['halo', 'cove', 'own'], z.object({ host, landmark: z.optional(text(60)) })),
   /** A record's page as the admin has it open. */
   'page.read': command(['halo'], z.object({ host, page: pageReadingSchema })),
-  /** What one frame of Cove's console shows now. */
-  /** `first`: the frame has not told anything since its document was loaded. */
+  /** What one frame of Cove's console shows now; `first`: it has not told anything since its document was loaded. */
   'cove.seen': command(['cove'], z.object({ view: coveFrameViewSchema, first: z.optional(z.boolean()) })),
   /** Writes the four connection fields into the wizard of the sender's tab. */
   'cove.fill': command(['cove'], z.object({})),
@@ -68,12 +68,19 @@ export const commands = {
   /** Opens one of Alcove's own pages, about a tenant. */
   'own.open': command(
     ['halo', 'cove', 'own'],
-    z.object({ page: z.enum(['report', 'diagnostics']), host: z.optional(host), print: z.optional(z.boolean()) }),
+    z.object({
+      page: z.enum(['report', 'diagnostics', 'settings']),
+      host: z.optional(host),
+      print: z.optional(z.boolean()),
+    }),
   ),
   /** Opens the page of help, at one of its parts or at one requirement. */
   'help.open': command(['halo', 'cove', 'own'], z.object({ topic: z.enum(helpTopics) })),
   /** What is new in this version has been looked at. */
   'news.seen': command(['own'], z.object({})),
+  /** Takes over settings that a person has looked at on Alcove's own page; and takes that back. */
+  'settings.import': command(['own'], z.object({ settings: settingsSchema })),
+  'settings.undo': command(['own'], z.object({})),
   'connection.use': command(['own', 'cove'], z.object({ connectionId: id })),
   'connection.remove': command(['own'], z.object({ connectionId: id })),
   'draft.save': command(['own'], z.object({ draft: draftSchema })),
@@ -100,7 +107,6 @@ export const commands = {
     ['halo'],
     z.object({ host, secret: z.string().check(z.minLength(8), z.maxLength(512)), clientId: z.optional(text(200)) }),
   ),
-  /** What is held of a tenant: away with it now, or hold it for the full time again. */
   'secret.wipe': command(['halo', 'cove', 'own'], z.object({ host })),
   'secret.extend': command(['halo', 'cove', 'own'], z.object({ host })),
   /** The vault: passphrases are typed on Alcove's own pages alone. */
@@ -200,6 +206,8 @@ export interface CommandOutput {
   'own.open': null;
   'help.open': null;
   'news.seen': null;
+  'settings.import': null;
+  'settings.undo': null;
   'connection.use': null;
   'connection.remove': null;
   'draft.save': null;

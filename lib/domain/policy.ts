@@ -47,6 +47,12 @@ export const allows = (policy: Policy, feature: Feature): boolean => !policy.off
 export const allowsHost = ({ haloHosts }: Policy, host: string): boolean =>
   haloHosts === undefined || haloHosts.includes(host);
 
+/** Of which hosts anything may come in by a file: Cove's, and the tenants that the policy leaves. */
+export const mayKeep =
+  (policy: Policy, isHosted: (host: string) => boolean, isCove: (host: string) => boolean) =>
+  (host: string): boolean =>
+    isCove(host) || (allowsHost(policy, host) && (isHosted(host) || allows(policy, 'ownHosts')));
+
 /** Why something is refused, for a person. */
 export const offMessage = (feature: Feature): string =>
   say('{feature}: switched off for this browser. Set by your organisation.', { feature: featureWords[feature] });

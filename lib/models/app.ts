@@ -68,6 +68,8 @@ export interface AppModel {
   savePlan(): Promise<void>;
   use(connectionId: string): Promise<void>;
   forgetSecret(): Promise<void>;
+  /** Takes the current connection away with everything that is kept for it. */
+  removeConnection(): Promise<void>;
   help(): Promise<void>;
   showInConsole(): Promise<void>;
   dispose(): void;
@@ -217,6 +219,10 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
       await actions.run('save', async () => (await editor.save()) ?? { ok: true, value: null });
     },
     use: async (id) => void (await actions.ask('use', 'connection.use', { connectionId: id })),
+    async removeConnection() {
+      if (connectionId.value !== null)
+        await actions.ask('forget', 'connection.remove', { connectionId: connectionId.value });
+    },
     async forgetSecret() {
       if (connectionId.value !== null)
         await actions.ask('forget', 'secret.forget', { connectionId: connectionId.value });

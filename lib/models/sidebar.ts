@@ -24,6 +24,9 @@ export interface SidebarModel {
   readonly clock: ReadonlySignal<number>;
   readonly tenant: TenantChecklist;
   readonly connection: ReadonlySignal<Connection | null>;
+  /** What the page can be worked on for: in Cove every connection, where there are several; elsewhere none to choose. */
+  readonly choice: ReadonlySignal<Connection[]>;
+  use(connectionId: string): Promise<void>;
   /** Only in Cove's console. */
   readonly cove: CoveSide | null;
   readonly standing: ReadonlySignal<Standing>;
@@ -80,6 +83,11 @@ export function createSidebar(ports: Ports, page: PagePort, requirements: readon
     clock,
     tenant,
     connection,
+    choice: computed(() => {
+      const all = Object.values(connections.value.value).toSorted((a, b) => a.name.localeCompare(b.name));
+      return page.console === 'cove' && all.length > 1 ? all : [];
+    }),
+    use: async (connectionId) => void (await actions.ask('use', 'connection.use', { connectionId })),
     cove: page.console === 'cove' ? cove : null,
     standing,
     planSaved,

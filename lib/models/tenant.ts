@@ -70,7 +70,7 @@ export interface TenantChecklist {
   setManual(on: boolean): Promise<void>;
   exportReport(): Promise<void>;
   /** Opens one of Alcove's own pages about this tenant. */
-  open(page: 'report' | 'diagnostics', print?: boolean): Promise<void>;
+  open(page: 'report' | 'diagnostics' | 'settings', print?: boolean): Promise<void>;
   /** Opens the page of help at a requirement. */
   help(requirement: RequirementId): Promise<void>;
   /** Puts text on the clipboard; false when the browser refused. */

@@ -15,6 +15,7 @@ import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { noTicket, ticketJournalSchema, type TicketJournal } from '../domain/proof-ticket.ts';
 import { runSchema, type Run } from '../domain/run.ts';
 import { z } from '../domain/schema.ts';
+import { settingsUndoSchema, type SettingsUndo } from '../domain/settings.ts';
 import { taughtListSchema, type Taught } from '../domain/taught.ts';
 import { unreadableListSchema, type Unreadable } from '../domain/unreadable.ts';
 import {
@@ -126,6 +127,14 @@ export const newsSeen = defineStored<string | null>({
 
 /** What an organisation has set, as the background read it last; for the screens, it decides nothing. */
 export const policy = defineStored<Policy>({ ...one, key: 'policy', schema: policySchema, fallback: noPolicy });
+
+/** The settings before the last import, and as it left them; null: nothing to take back. */
+export const settingsUndo = defineStored<SettingsUndo | null>({
+  ...one,
+  key: 'settings-undo',
+  schema: z.nullable(settingsUndoSchema),
+  fallback: null,
+});
 
 /** What of all this could not be read, as it was found last; see unreadable.ts. */
 export const unreadable = defineStored<Unreadable[]>({

@@ -1,0 +1,3 @@
+import { openSettings } from '../../lib/beside/settings.ts';
+
+openSettings(document);

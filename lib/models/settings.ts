@@ -1,0 +1,155 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { fail, ok, type Result } from '../domain/failure.ts';
+import { say, sayCount } from '../domain/say.ts';
+import { z } from '../domain/schema.ts';
+import {
+  mergeSettings,
+  settingsAbout,
+  settingsChanges,
+  settingsSchema,
+  settingsVersion,
+  type Settings,
+  type SettingsChange,
+  type SettingsUndo,
+  type SettingsWords,
+} from '../domain/settings.ts';
+import { createActions, type Actions } from './actions.ts';
+import type { Ports, Readable } from './ports.ts';
+import { createScope } from './scope.ts';
+import { watched } from './watched.ts';
+
+export type SettingsPorts = Pick<Ports, 'ask' | 'now' | 'saveFile'> & {
+  /** What is set now. */
+  read: () => Promise<Settings>;
+  /** Whether anything about a host may be taken over here. */
+  mayKeep: () => Promise<(host: string) => boolean>;
+  store: { settingsUndo: Readable<SettingsUndo | null> };
+};
+
+/** A file that was looked into and not taken over yet. */
+export interface SettingsPreview {
+  name: string;
+  changes: SettingsChange[];
+}
+
+/** Saving settings as a file, and taking them over from one: looked at first, taken back afterwards. */
+export interface SettingsModel {
+  readonly actions: Actions;
+  readonly preview: ReadonlySignal<SettingsPreview | null>;
+  /** When the last import was; null: there is none to take back. */
+  readonly importedAt: ReadonlySignal<number | null>;
+  /** What was done last, to be said. */
+  readonly told: ReadonlySignal<string>;
+  save(): Promise<void>;
+  look(name: string, text: string): Promise<void>;
+  cancel(): void;
+  takeOver(): Promise<void>;
+  undo(): Promise<void>;
+  dispose(): void;
+}
+
+const words: SettingsWords = {
+  decisions: (count) => sayCount(count, '{n} decision about a customer', '{n} decisions about customers'),
+  choices: ({ ticks, notes = {}, manual, roleId, applicationId }) =>
+    [
+      sayCount(Object.keys(ticks).length, '{n} tick', '{n} ticks'),
+      sayCount(Object.keys(notes).length, '{n} note', '{n} notes'),
+      ...(roleId !== undefined || applicationId !== undefined ? [say('a chosen role or application')] : []),
+      ...(manual === true ? [say('manual mode')] : []),
+    ].join(', '),
+  panel: ({ open, mode, width }) =>
+    [
+      mode === 'dock' ? say('docked at the side') : say('floating'),
+      say('{width} px', { width }),
+      ...(open ? [] : [say('collapsed')]),
+    ].join(', '),
+  taught: (count) => sayCount(count, '{n} place that was pointed at', '{n} places that were pointed at'),
+  notices: (on) => (on ? say('on') : say('off')),
+};
+
+const headSchema = z.object({ alcove: z.literal('settings'), version: z.number() });
+/** Longer files are none of Alcove's. */
+const longest = 20_000_000;
+
+/** Reads a file whole, or says what it is instead. */
+export function settingsFrom(text: string): Result<Settings> {
+  const none = fail('bad-input', say('This is not a file of Alcove’s settings. Nothing was taken over.'));
+  if (text.length > longest) return none;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    return none;
+  }
+  const head = headSchema.safeParse(raw);
+  if (!head.success) return none;
+  if (head.data.version > settingsVersion)
+    return fail(
+      'bad-input',
+      say('This file was written by a newer version of Alcove. Update Alcove here, then take it over.'),
+    );
+  const settings = settingsSchema.safeParse(raw);
+  if (settings.success) return ok(settings.data);
+  const where = settings.error.issues[0]?.path.map(String).join('.') ?? '';
+  return fail('bad-input', say('This file is damaged at “{where}”. Nothing was taken over.', { where }));
+}
+
+export function createSettings(ports: SettingsPorts): SettingsModel {
+  const scope = createScope();
+  const actions = createActions(ports);
+  const undo = watched(ports.store.settingsUndo, null, scope).value;
+  const chosen = signal<{ name: string; settings: Settings; changes: SettingsChange[] } | null>(null);
+  const told = signal('');
+  return {
+    actions,
+    preview: computed(() => chosen.value && { name: chosen.value.name, changes: chosen.value.changes }),
+    importedAt: computed(() => undo.value?.at ?? null),
+    told,
+    async save() {
+      told.value = '';
+      await actions.run('settings', async () => {
+        const settings = await ports.read();
+        const day = new Date(ports.now()).toISOString().slice(0, 10);
+        await ports.saveFile(
+          `alcove-settings-${day}.json`,
+          'application/json',
+          `${JSON.stringify(settings, null, 2)}\n`,
+        );
+        return ok(null);
+      });
+    },
+    async look(name, text) {
+      told.value = '';
+      chosen.value = null;
+      await actions.run('settings', async () => {
+        const file = settingsFrom(text);
+        if (!file.ok) return file;
+        const [now, may] = await Promise.all([ports.read(), ports.mayKeep()]);
+        const settings = settingsAbout(file.value, may);
+        chosen.value = {
+          name,
+          settings,
+          changes: settingsChanges(now, mergeSettings(now, settings), words),
+        };
+        return ok(null);
+      });
+    },
+    cancel() {
+      chosen.value = null;
+      actions.dismiss('settings');
+    },
+    async takeOver() {
+      const now = chosen.value;
+      if (!now) return;
+      const done = await actions.ask('settings', 'settings.import', { settings: now.settings });
+      if (!done?.ok) return;
+      chosen.value = null;
+      told.value = say('Taken over. Enter each Client Secret again under Connect: a file never holds one.');
+    },
+    async undo() {
+      const done = await actions.ask('settings', 'settings.undo', {});
+      if (done?.ok) told.value = say('Taken back. What was changed since then stays as it is.');
+    },
+    dispose: () => scope.end(),
+  };
+}

@@ -1,0 +1,155 @@
+/** Settings as a file: read whole or not at all, looked at, merged; what is in it that has no place in it stays out. */
+import { describe, expect, it } from 'vitest';
+import { mergeSettings, same, settingsAbout, settingsSchema, type Settings } from '../../../lib/domain/settings.ts';
+import { createSettings, settingsFrom } from '../../../lib/models/settings.ts';
+import { cell, memoryPorts } from './memory-ports.ts';
+
+const file = (more: Partial<Settings> = {}): Settings => ({
+  alcove: 'settings',
+  version: 1,
+  madeAt: 1,
+  connections: [],
+  tenants: [],
+  sites: [],
+  notices: { drift: false },
+  ...more,
+});
+const acme = { name: 'Acme', host: 'acme.halopsa.com', clientId: 'c-1', decisions: {} };
+const beta = {
+  name: 'Beta',
+  host: 'beta.halopsa.com',
+  clientId: 'c-2',
+  decisions: { '7': { psaId: 3, name: 'Globex' } },
+};
+
+describe('a file', () => {
+  it.each<[string, unknown, RegExp | null]>([
+    ['of this version', file({ connections: [acme] }), null],
+    ['of a newer version', { ...file(), version: 2 }, /newer version/u],
+    ['of something else', { anything: 1 }, /not a file of Alcove/u],
+    ['that is a list', [], /not a file of Alcove/u],
+    ['without a part', { ...file(), tenants: undefined }, /damaged at “tenants”/u],
+    [
+      'with a host that is an address',
+      file({ connections: [{ ...acme, host: 'https://acme.halopsa.com' }] }),
+      /damaged at “connections.0.host”/u,
+    ],
+    ['with a host in capitals', file({ sites: [{ host: 'ACME.halopsa.com' }] }), /damaged at “sites.0.host”/u],
+    [
+      'with a name without end',
+      file({ connections: [{ ...acme, name: 'x'.repeat(201) }] }),
+      /damaged at “connections.0.name”/u,
+    ],
+    [
+      'with a sidebar that is none',
+      { ...file(), sites: [{ host: 'a.b', panel: { open: 1 } }] },
+      /damaged at “sites.0.panel/u,
+    ],
+  ])('%s', (_name, raw, wrong) => {
+    const read = settingsFrom(JSON.stringify(raw));
+    expect(read.ok).toBe(wrong === null);
+    if (!read.ok) expect(read.failure.message).toMatch(wrong ?? /^$/u);
+  });
+  it('that is no JSON, or has a mark before it', () => {
+    expect(settingsFrom('{').ok).toBe(false);
+    expect(settingsFrom(`\ufeff${JSON.stringify(file())}`).ok).toBe(true);
+  });
+  it('has no place for a secret, nor for a server to send one to', () => {
+    const canary = 'canary-secret-value';
+    const raw = { ...acme, clientSecret: canary, authUrl: `https://${canary}.example`, secret: canary };
+    const read = settingsFrom(JSON.stringify({ ...file(), vault: canary, connections: [raw] }));
+    expect(read.ok && JSON.stringify(read.value)).not.toContain('canary');
+  });
+});
+
+describe('merged with what is here', () => {
+  const own = file({
+    connections: [{ ...acme, decisions: { '1': { psaId: 1, name: 'One' }, '2': { psaId: null, name: 'Two' } } }],
+    tenants: [{ host: acme.host, choices: { ticks: { 'role-exists': { at: 1 } }, manual: true } }],
+    sites: [{ host: 'backup.management', panel: { open: true, mode: 'dock', width: 360 } }],
+  });
+  it('the file’s word counts where both speak; what only stands here stays', () => {
+    const after = mergeSettings(
+      own,
+      file({
+        connections: [
+          { ...acme, name: 'Acme new', clientId: 'C-1', decisions: { '1': { psaId: 9, name: 'One' } } },
+          beta,
+        ],
+        tenants: [{ host: acme.host, choices: { ticks: { 'role-departments': { at: 2 } } } }],
+        sites: [{ host: 'backup.management', panel: { open: false, mode: 'float', width: 400 } }],
+        notices: { drift: true },
+      }),
+    );
+    expect(after.connections).toEqual([
+      { ...acme, name: 'Acme new', decisions: { '1': { psaId: 9, name: 'One' }, '2': { psaId: null, name: 'Two' } } },
+      beta,
+    ]);
+    expect(after.tenants[0]?.choices).toEqual({
+      ticks: { 'role-exists': { at: 1 }, 'role-departments': { at: 2 } },
+      manual: true,
+    });
+    expect(after.sites[0]?.panel?.mode).toBe('float');
+    expect(after.notices.drift).toBe(true);
+    expect(settingsSchema.safeParse(after).success).toBe(true);
+  });
+  it('taken over twice, nothing changes any more', () => {
+    const other = file({ connections: [beta], notices: { drift: true } });
+    const once = mergeSettings(own, other);
+    expect(same(mergeSettings(once, other), once)).toBe(true);
+  });
+  it('only about hosts that may be', () => {
+    const left = settingsAbout(
+      file({ connections: [acme, beta], sites: [{ host: 'x.example' }] }),
+      (host) => host === beta.host,
+    );
+    expect(left.connections).toEqual([beta]);
+    expect(left.sites).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  const start = (may: (host: string) => boolean = () => true) => {
+    const memory = memoryPorts();
+    const model = createSettings({
+      ...memory.ports,
+      store: { settingsUndo: cell(null) },
+      read: () => Promise.resolve(file({ connections: [acme] })),
+      mayKeep: () => Promise.resolve(may),
+    });
+    return { memory, model };
+  };
+  it('shows what would change, and sends exactly that', async () => {
+    const { memory, model } = start((host) => host !== 'no.halopsa.com');
+    const wanted = file({ connections: [acme, beta, { ...beta, host: 'no.halopsa.com' }], notices: { drift: true } });
+    await model.look('a.json', JSON.stringify(wanted));
+    expect(model.preview.value).toEqual({
+      name: 'a.json',
+      changes: [
+        { kind: 'connection', of: 'Beta · beta.halopsa.com', after: 'Beta' },
+        { kind: 'decisions', of: 'Beta · beta.halopsa.com', after: '1 decision about a customer' },
+        { kind: 'notices', of: '', before: 'off', after: 'on' },
+      ],
+    });
+    expect(memory.asked).toEqual([]);
+    await model.takeOver();
+    expect(memory.asked).toEqual([
+      { name: 'settings.import', input: { settings: { ...wanted, connections: [acme, beta] } } },
+    ]);
+    expect(model.preview.value).toBeNull();
+  });
+  it('says what is wrong with a file, and takes nothing over', async () => {
+    const { memory, model } = start();
+    await model.look('a.json', '[]');
+    expect(model.actions.failures.value['settings']?.message).toContain('not a file of Alcove');
+    await model.takeOver();
+    expect(memory.asked).toEqual([]);
+  });
+  it('saves a file that can be read again', async () => {
+    const { memory, model } = start();
+    await model.save();
+    const [saved] = memory.files;
+    expect(saved?.name).toMatch(/^alcove-settings-\d{4}-\d\d-\d\d\.json$/u);
+    expect(settingsFrom(saved?.text ?? '')).toMatchObject({ ok: true });
+  });
+});
