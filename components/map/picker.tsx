@@ -42,9 +42,12 @@ export function Picker(props: PickerProps) {
     typed.value = null;
     active.value = -1;
   };
+  const openFor = useRef(owner?.peek());
   useSignalEffect(() => {
-    if (owner) void owner.value;
-    if (open.peek()) close();
+    const now = owner?.value;
+    // It runs first when everything is painted: what was opened before that stays open.
+    if (now !== openFor.current && open.peek()) close();
+    openFor.current = now;
   });
   const show = (text: string | null): void => {
     typed.value = text;

@@ -33,8 +33,8 @@ export interface RowsOptions {
 const block = 2;
 const beyond = 2;
 const atRestMs = 150;
-/** Rows that change in one frame at most: a long jump is drawn over two or three frames, none of which is late. */
-const perFrame = 8;
+/** Rows that come or change in one frame at most: a long jump is drawn over some frames, none of which is late. */
+const perFrame = 5;
 /** Before anything was measured: what a window has besides the table's head; a good guess saves drawing twice while it opens. */
 const besides = 230;
 const least = 240;
@@ -64,15 +64,15 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
     if (row > last && row < count) rows.push(row);
     return rows;
   };
-  const enough = (rows: readonly number[]): boolean => {
+  const enough = (rows: readonly number[], most = Number.POSITIVE_INFINITY): boolean => {
     const before = pool.current.length;
-    while (pool.current.length < rows.length)
+    while (pool.current.length < Math.min(rows.length, before + most))
       pool.current = [...pool.current, { id: nextId.current++, index: signal(-1) }];
     return pool.current.length !== before;
   };
   /** Gives all slots their rows, in the order of both; drops those that are too many. True when there are others than before. */
-  const placeAll = (): boolean => {
-    const rows = wanted();
+  const placeAll = (most = Number.POSITIVE_INFINITY): boolean => {
+    const rows = wanted().slice(0, most);
     const before = pool.current.length;
     enough(rows);
     pool.current = pool.current.slice(0, rows.length);
@@ -84,7 +84,7 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
   /** Gives the slots of rows that went to rows that come, as many as a frame can take; the others follow. */
   const place = (most = perFrame): boolean => {
     const rows = wanted();
-    const grown = enough(rows);
+    const grown = enough(rows, most);
     if (batch(() => assign(pool.current, rows, most))) later(() => place());
     return grown;
   };
@@ -96,16 +96,26 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
       if (work()) draw(null);
     });
   };
+  /** The first rows have not been painted yet: nothing is put before that, or all would come at once and late. */
+  const opening = useRef(true);
+  const afterPaint = (): void => {
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
+      opening.current = false;
+      later(() => place());
+    });
+  };
   /** Puts the rows into the order of their elements, a few in each frame: what a screen reader reads one after the other. */
   const tidy = (): boolean => {
-    if (!focused() && batch(() => swap(pool.current, perFrame / 2))) later(tidy);
+    if (!focused() && batch(() => swap(pool.current, Math.floor(perFrame / 2)))) later(tidy);
     return false;
   };
   const focused = (): boolean => {
     const node = scroller.current;
     return node?.contains(node.ownerDocument.activeElement) === true;
   };
-  if (pool.current.length === 0 && count > 0) placeAll();
+  // The first rows can be used while the others are drawn, frame by frame.
+  if (pool.current.length === 0 && count > 0) placeAll(perFrame);
 
   useLayoutEffect(() => {
     const node = scroller.current;
@@ -117,7 +127,7 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
       clearTimeout(resting);
       // At rest and without the focus inside, elements stand in reading order; under way, that would change every one of them.
       resting = setTimeout(() => later(tidy), atRestMs);
-      if (range === shown.current) return;
+      if (range === shown.current || opening.current) return;
       shown.current = range;
       if (place()) draw(null);
     };
@@ -134,7 +144,10 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
     observer.observe(node);
     seen.current = { top: node.scrollTop, height: node.clientHeight };
     shown.current = '';
-    if (focused() ? place(Number.POSITIVE_INFINITY) : placeAll()) draw(null);
+    if (focused()) {
+      if (place(Number.POSITIVE_INFINITY)) draw(null);
+    } else if (opening.current || pool.current.length < wanted().length) afterPaint();
+    else if (placeAll()) draw(null);
     return () => {
       clearTimeout(resting);
       cancelAnimationFrame(frame.current);
@@ -165,7 +178,7 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
   };
 }
 
-/** Rows that stay keep their slot; at most `most` of those that come take over slots of rows that went. True: some are left. */
+/** Rows that stay keep their slot; at most `most` of those that come take over free slots. True: some are left. */
 function assign(pool: readonly RowSlot[], rows: readonly number[], most: number): boolean {
   const coming = new Set(rows);
   const free = pool.filter(({ index }) => !coming.delete(index.peek()));
@@ -174,7 +187,7 @@ function assign(pool: readonly RowSlot[], rows: readonly number[], most: number)
     if (at >= left.length) index.value = -1;
     else if (at < most) index.value = left[at] ?? -1;
   }
-  return left.length > most;
+  return left.length > Math.min(most, free.length);
 }
 
 /** Exchanges rows between slots until they stand in order; true when `most` exchanges were not enough. */

@@ -1,3 +1,4 @@
 import { afterFirstPaint } from '../../lib/beside/after-paint.ts';
 
-afterFirstPaint(window, () => void import('../../lib/beside/app.ts').then(({ openApp }) => openApp(document)));
+const app = import('../../lib/beside/app.ts');
+afterFirstPaint(window, () => void app.then(({ openApp }) => openApp(document)));

@@ -12,7 +12,7 @@ import { connections, customersOf, decisionsOf, planOf, suggestionsOf } from '..
 import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { editPlan } from './plan.ts';
 import { startRun, type RunHandle } from './runs.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, turn } from './slices.ts';
 
 /** Five places tell any two suggestions apart that a person could; sixteen take three times the room. */
 const brief = (share: number): number => Math.round(share * 100_000) / 100_000;
@@ -82,12 +82,18 @@ async function compare(connectionId: string, run: RunHandle): Promise<Result<nul
     );
     if (!rows) return fail('stopped', say('Comparing the names was stopped. Nothing was linked.'));
     stage = 'keeping';
+    // Each of what follows takes a while with 20,000 customers: what is asked meanwhile is answered in between.
+    await turn();
     await dropFirstScreen(connectionId);
-    await suggestionsOf(connectionId).update(() => offersOf(rows));
+    const offers = offersOf(rows);
+    await turn();
+    await suggestionsOf(connectionId).update(() => offers);
     firstScreenSoon(connectionId);
     stage = 'linking';
     // Links made by a person meanwhile are looked at as they are now.
+    await turn();
     const links = linksOf(rows, customers, await planOf(connectionId).read(), rejected);
+    await turn();
     const count = Object.keys(links).length;
     const label = sayCount(count, 'Link {n} customer automatically', 'Link {n} customers automatically');
     if (count > 0) {

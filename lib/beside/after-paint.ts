@@ -1,11 +1,9 @@
-/** What a page that is just opened waits for before it reads the rest of itself. */
-
 /** Should no frame come, because nobody looks at the page, ms. */
 const longest = 120;
 
 /**
- * Calls `then` once the first frame is being made: what is read and evaluated from there on comes after its paint. With a
- * popup that is the difference between an empty window and one that stands at once.
+ * Calls `then` once the first frame is being made: what is drawn from there on comes after its paint. With a popup that is
+ * the difference between an empty window and one that stands at once.
  */
 export function afterFirstPaint(view: Window, then: () => void): void {
   let called = false;

@@ -61,6 +61,22 @@ export async function dispatch(
   }
 }
 
+/** When what is being answered was asked. */
+const asked = new Set<{ at: number }>();
+/** What takes longer than this is work itself, nothing that somebody waits for, ms. */
+const anAnswer = 250;
+/** Whether somebody asked a moment ago and waits: an answer takes several turns, and long work has to leave it all of them. */
+export const isAsked = (now: number): boolean => [...asked].some(({ at }) => now - at < anAnswer);
+async function answering<T>(answer: Promise<T>): Promise<T> {
+  const question = { at: performance.now() };
+  asked.add(question);
+  try {
+    return await answer;
+  } finally {
+    asked.delete(question);
+  }
+}
+
 /**
  * The one `runtime.onMessage` listener of the background. Call synchronously when the worker starts.
  *
@@ -76,9 +92,11 @@ export function serve(
 ): void {
   hear((raw, sender) => {
     if (!envelopeSchema.safeParse(raw).success) return undefined;
-    return Promise.all([granted(), tenants()]).then(([hosts, joined]) => {
-      const caller = identify(sender, ownIdentity(), hosts);
-      return dispatch(raw, caller?.who === 'cove' ? { ...caller, tenants: joined } : caller, handlers, forbidden);
-    });
+    return answering(
+      Promise.all([granted(), tenants()]).then(([hosts, joined]) => {
+        const caller = identify(sender, ownIdentity(), hosts);
+        return dispatch(raw, caller?.who === 'cove' ? { ...caller, tenants: joined } : caller, handlers, forbidden);
+      }),
+    );
   });
 }

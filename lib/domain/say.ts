@@ -12,11 +12,22 @@ export type Message = keyof typeof german;
 
 interface Catalogue {
   getMessage(key: string): string;
+  getUILanguage?(): string;
+}
+const catalogue = (): Catalogue => (globalThis as unknown as { chrome: { i18n: Catalogue } }).chrome.i18n;
+let english: boolean | undefined;
+/** English stands in the code and its catalogue is empty: fetching it, which the browser does at the first question, is not waited for. */
+function isEnglish(): boolean {
+  try {
+    return (english ??= /^en\b/i.test(catalogue().getUILanguage?.() ?? ''));
+  } catch {
+    return false;
+  }
 }
 /** What the catalogue says; '' where it says nothing or there is none, as in a page whose script lost its extension to an update. */
 function looked(key: string): string {
   try {
-    return (globalThis as unknown as { chrome: { i18n: Catalogue } }).chrome.i18n.getMessage(key);
+    return isEnglish() ? '' : catalogue().getMessage(key);
   } catch {
     return '';
   }
@@ -49,6 +60,7 @@ export const pluralKey = (one: string, other: string, form: PluralForm): string 
 const known = new Map<string, string>();
 /** The text in the reader's language; the English one where there is no other. */
 export function translated(text: string): string {
+  if (isEnglish()) return text;
   const seen = known.get(text);
   if (seen !== undefined) return seen;
   const said = looked(messageKey(text)) || text;
@@ -59,13 +71,13 @@ export function translated(text: string): string {
 /** The reader's language as far as Alcove speaks it ("en", "de", "nl", "fr"). */
 export const spokenLanguage = (): string => looked('language') || 'en';
 
-const grouped = new Intl.NumberFormat();
+let grouped: Intl.NumberFormat | undefined;
 const filled = (text: string, values: Readonly<Record<string, string | number>> | undefined): string =>
   values === undefined
     ? text
     : text.replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
         const value = values[name];
-        return typeof value === 'number' ? grouped.format(value) : (value ?? place);
+        return typeof value === 'number' ? (grouped ??= new Intl.NumberFormat()).format(value) : (value ?? place);
       });
 
 /**

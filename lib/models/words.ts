@@ -5,19 +5,26 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-// Made once: rows of a table that scrolls ask for many a frame.
-const grouped = new Intl.NumberFormat();
-const dayOnly = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-const inFull = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+/** Made once, for rows of a table that scrolls ask for many a frame; and not before anybody asks, for it takes milliseconds. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+const grouped = once(() => new Intl.NumberFormat());
+const dayOnly = once(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }));
+const inFull = once(
+  () =>
+    new Intl.DateTimeFormat(undefined, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
 
 /** "250", "20,000": grouped the way the reader's browser groups. */
-export const number = (value: number): string => grouped.format(value);
+export const number = (value: number): string => grouped().format(value);
 
 /** How long ago, in words; a clock that jumped back gives "just now". */
 export function age(at: number, now: number): string {
@@ -26,7 +33,7 @@ export function age(at: number, now: number): string {
   if (past < hour) return say('{minutes} min ago', { minutes: Math.floor(past / minute) });
   if (past < day) return sayCount(Math.floor(past / hour), '{n} hour ago', '{n} hours ago');
   if (past < 31 * day) return sayCount(Math.floor(past / day), '{n} day ago', '{n} days ago');
-  return say('on {date}', { date: dayOnly.format(at) });
+  return say('on {date}', { date: dayOnly().format(at) });
 }
 
 /** Names in a row: "A, B and 3 more". */
@@ -49,7 +56,7 @@ export function sinceWhen(at: number, now: number): string {
 }
 
 /** A moment in full, for a list of moments. */
-export const moment = (at: number): string => inFull.format(at);
+export const moment = (at: number): string => inFull().format(at);
 
 /** A name within a sentence: in lower case, but in German, whose nouns keep their capitals. */
 export const withinSentence = (name: string): string => (spokenLanguage() === 'de' ? name : name.toLowerCase());

@@ -8,18 +8,18 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
  * at once. They stand a few percent above what there is, so that what grows is seen when it grows.
  */
 const budgets: Record<string, number> = {
-  [closedPage]: 12_000,
-  background: 125_000,
-  'consent.html': 57_000,
-  'diagnostics.html': 82_000,
-  'help.html': 61_000,
-  'popup.html': 118_000,
-  'report.html': 65_500,
-  'content-scripts/cove.js': 12_000,
-  'content-scripts/halo.js': 12_000,
-  'content-scripts/hands.js': 46_000,
-  'content-scripts/sidebar.js': 106_000,
-  'content-scripts/writer.js': 13_500,
+  [closedPage]: 9000,
+  background: 119_000,
+  'consent.html': 55_000,
+  'diagnostics.html': 64_000,
+  'help.html': 58_000,
+  'popup.html': 120_000,
+  'report.html': 64_000,
+  'content-scripts/cove.js': 9000,
+  'content-scripts/halo.js': 9000,
+  'content-scripts/hands.js': 43_500,
+  'content-scripts/sidebar.js': 107_000,
+  'content-scripts/writer.js': 11_000,
 };
 
 async function run(): Promise<BenchmarkResult> {

@@ -119,7 +119,8 @@ test('linked by hand with search and keyboard, taken away with X, excluded: each
   await expect(picker(app, 'Acme Ltd')).toHaveValue('Acme Ltd');
   await undo(app).click();
   await expect(picker(app, 'Zephyr Kite School')).toHaveValue('');
-  expect(await linksOf(app)).toEqual(before);
+  // The table is ahead of what is kept.
+  await until(async () => JSON.stringify(await linksOf(app)) === JSON.stringify(before), { what: 'all of it undone' });
   for (let step = 0; step < 4; step++) await redo(app).click();
   await expect(redo(app)).toBeDisabled();
   await until(async () => (await planOf(app))?.reseller?.psaId === 11, { what: 'the reseller again' });

@@ -22,7 +22,7 @@ interface Say {
   spokenLanguage(): string;
 }
 let said: Say;
-async function speak(i18n: { getMessage: typeof getMessage } | undefined): Promise<void> {
+async function speak(i18n: { getMessage: typeof getMessage; getUILanguage?: () => string } | undefined): Promise<void> {
   vi.resetModules();
   vi.stubGlobal('chrome', i18n && { i18n });
   const module: object = await import('../../../lib/domain/say.ts');
@@ -51,6 +51,17 @@ describe('where the browser has a catalogue', () => {
     ],
     ['the language', () => said.spokenLanguage(), 'de'],
   ])('%s', (_, act, expected) => expect(act()).toBe(expected));
+});
+
+test('English is not looked up', async () => {
+  const asked = vi.fn<typeof getMessage>(getMessage);
+  await speak({ getMessage: asked, getUILanguage: () => 'en-GB' });
+  expect([
+    said.say('Check everything'),
+    said.sayCount(1, '{n} customer', '{n} customers'),
+    said.spokenLanguage(),
+  ]).toEqual(['Check everything', '1 customer', 'en']);
+  expect(asked).not.toHaveBeenCalled();
 });
 
 describe('where there is none', () => {
