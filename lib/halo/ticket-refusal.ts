@@ -81,7 +81,7 @@ const advice: Partial<Record<RequirementId, string>> = {
   'role-add-tickets': say('See “Add new tickets”: the Cove role may not add new tickets.'),
   'application-permissions': say('See “Permissions”: the application lacks edit:tickets.'),
   'application-login-type': say(
-    'See “Login type”: haloPSA accepts the token for nothing: the application does not log in as it should.',
+    'See “Login type”: HaloPSA accepts the token for nothing, the application does not log in as it should.',
   ),
 };
 
