@@ -86,7 +86,7 @@ export const attacks: readonly ResilienceCase[] = [
   ]),
   attack('removed', 'Alcove’s element is removed every 10 ms', [
     [page, 'removed every 10 ms the page stays usable'],
-    [unit('page/mount'), 'removed every 10 ms: pauses grow, no loop, and it comes back in the end'],
+    [unit('page/mount-staying'), 'removed every 10 ms: pauses grow, no loop, and it comes back in the end'],
   ]),
   attack(
     'typing',

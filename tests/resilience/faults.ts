@@ -122,7 +122,7 @@ export const faults: readonly ResilienceCase[] = [
   ),
   fault('redrawn', 'The console draws itself anew and replaces its body', [
     [lifecycle, 'a console that draws itself anew, replaces its body and storms through routes'],
-    [unit('page/mount'), 'is back after the page removed it or replaced its body'],
+    [unit('page/mount-staying'), 'is back after the page removed it or replaced its body'],
   ]),
   fault('route-storm', 'Hundreds of routes in a moment', [
     [lifecycle, 'a console that draws itself anew, replaces its body and storms through routes'],

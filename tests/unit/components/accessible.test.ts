@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildGallery, launch, openView, showScene } from './gallery/build.ts';
-import { enlargeText, layoutFaults, turnTo } from './gallery/layout.ts';
+import { enlargeText, layoutFaults, movingParts, turnTo } from './gallery/layout.ts';
 import { scenes, type Scene } from './gallery/scenes.ts';
 
 // In a real browser: contrast, target sizes and overlaps need a layout, which a simulated document does not have.
@@ -70,6 +70,8 @@ const forced = new Set([
 async function looks(scene: Scene): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   found['as it is'] = [...(await violations(scene)), ...(await view.evaluate(layoutFaults))];
+  // Every scene is shown to somebody who has asked for no motion.
+  found['without motion'] = await view.evaluate(movingParts);
   await view.emulateMedia({ colorScheme: scene.scheme === 'dark' ? 'light' : 'dark' });
   found['in the other scheme'] = await violations(scene, ['color-contrast']);
   if (forced.has(scene.name)) {

@@ -112,6 +112,20 @@ export function layoutFaults(): string[] {
   return [...faults];
 }
 
+/** What would still move for somebody who has asked for no motion. Runs in the page. */
+export function movingParts(): string[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const element of document.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot);
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>('.alcove, .alcove *')])
+    .filter((element) => {
+      const { transitionDuration, transitionProperty, animationName, scrollBehavior } = getComputedStyle(element);
+      const moves = transitionProperty !== 'none' && /[1-9]/u.test(transitionDuration);
+      return moves || animationName !== 'none' || scrollBehavior === 'smooth';
+    })
+    .map((element) => `moves: <${element.tagName.toLowerCase()} ${element.getAttribute('class') ?? ''}>`);
+}
+
 /** Letters twice as large, and nothing else: what a browser does that enlarges text only. Runs in the page. */
 export function enlargeText(): void {
   const roots: (Document | ShadowRoot)[] = [document];
