@@ -1,3 +1,4 @@
+import { afterEach } from 'vitest';
 import { mountApp } from '../../../components/app/mount.tsx';
 import { mountConsent } from '../../../components/consent/mount.tsx';
 import { mountSidebar } from '../../../components/sidebar/mount.tsx';
@@ -46,7 +47,18 @@ function nameOf(element: Element): string {
 }
 const inSight = (element: Element): boolean => element.closest('[hidden]') === null;
 
-async function stage(root: HTMLElement, unmount: () => void): Promise<Stage> {
+/** What is still on the stage: a screen that stays goes on with its timers after the document is gone. */
+const standing = new Set<() => void>();
+afterEach(() => {
+  for (const unmount of standing) unmount();
+  standing.clear();
+});
+
+async function stage(root: HTMLElement, takeAway: () => void): Promise<Stage> {
+  const unmount = (): void => {
+    if (standing.delete(unmount)) takeAway();
+  };
+  standing.add(unmount);
   await settled();
   const find: Stage['find'] = (role, name, within = root) =>
     [...within.querySelectorAll<HTMLElement>(tags[role] ?? `[role=${role}]`)].find(
