@@ -10,7 +10,11 @@ const { psa, cove } = makeCompanies({ count: 60, seed: 3 });
 for (const variant of ['frame', 'top'] as const) {
   test.describe(`the wizard in the form "${variant}"`, () => {
     test.use({
-      worldOptions: { tenants: [{ host, state: 'ready', customers: psa }], cove: { customers: cove, variant } },
+      worldOptions: {
+        tenants: [{ host, state: 'ready', customers: psa }],
+        // Slow enough to be stopped in the middle also where the machine has much else to do.
+        cove: { customers: cove, variant, quirks: { dropdownDelay: 200 } },
+      },
     });
 
     test('from the first field to the notification, with a stop in the middle', async ({ world, alcove, popup }) => {
