@@ -120,6 +120,8 @@ const fetchedEarly = {
 export default defineConfig({
   hooks: { 'build:publicAssets': (_, files) => void files.push(...locales()) },
   vite: () => ({ plugins: [withoutMarkup, withoutContext, withDocuments, fetchedEarly] }),
+  // What a reviewer builds from: everything that the repository holds, nothing that a run has left.
+  zip: { excludeSources: ['test-results/**', 'demo-output/**', 'docs/store/pictures/**'] },
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
