@@ -70,6 +70,7 @@ for (const variant of ['frame', 'top'] as const) {
       },
     });
     test('is waited for in sight of the person, and gone on after', async ({ world, alcove, popup }) => {
+      test.setTimeout(120_000);
       const { plan } = await withPlan(await popup('?full'), world.halo.tenant(host), listedCustomers(cove));
       const beside = await openCove(await alcove.context.newPage(), world.cove, variant);
       await toMapping(beside);
