@@ -4,7 +4,7 @@
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { byRoleCall, byRoleScript } from './by-role.ts';
-import { until } from './wait.ts';
+import { answered, until } from './wait.ts';
 
 export interface ShadowElement {
   /** Rendered text, as `innerText`. */
@@ -59,10 +59,11 @@ function closedIn(node: DomNode): number[] {
 export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
+  const send: CDPSession['send'] = (method, params) => answered(method, session.send(method, params));
 
   async function world(): Promise<number> {
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    const { frameTree } = await send('Page.getFrameTree');
+    const { executionContextId } = await send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
       worldName: 'alcove-harness',
     });
@@ -71,18 +72,18 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
 
   /** Elements below a node of the harness's world that a function declaration gives for it. */
   async function listed(objectId: string, functionDeclaration: string, args: unknown[] = []): Promise<number[] | null> {
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    const { result, exceptionDetails } = await send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration,
       arguments: args.map((value) => ({ value })),
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     if (result.objectId === undefined) return null;
-    const list = await session.send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
+    const list = await send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
     const found: number[] = [];
     for (const { name, value } of list.result) {
       if (!/^\d+$/u.test(name) || value?.objectId === undefined) continue;
-      const { node } = await session.send('DOM.describeNode', { objectId: value.objectId });
+      const { node } = await send('DOM.describeNode', { objectId: value.objectId });
       found.push(node.backendNodeId);
     }
     return found;
@@ -97,7 +98,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   }
 
   async function run(source: string): Promise<void> {
-    const { exceptionDetails } = await session.send('Runtime.evaluate', {
+    const { exceptionDetails } = await send('Runtime.evaluate', {
       expression: source,
       contextId: await world(),
     });
@@ -105,14 +106,14 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   }
 
   async function resolved(backendNodeId: number): Promise<string> {
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId: await world() });
+    const { object } = await send('DOM.resolveNode', { backendNodeId, executionContextId: await world() });
     if (object.objectId === undefined) throw new Error('the element is gone');
     return object.objectId;
   }
 
   /** Calls `source` (a function expression) with the element and, if given, another node. */
   async function call<T>(backendNodeId: number, source: string, other?: number): Promise<T> {
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    const { result, exceptionDetails } = await send('Runtime.callFunctionOn', {
       objectId: await resolved(backendNodeId),
       functionDeclaration: `function (other) { return (${source})(this, other) }`,
       arguments: other === undefined ? [] : [{ objectId: await resolved(other) }],
@@ -124,7 +125,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   }
 
   async function box(backendNodeId: number) {
-    const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+    const { quads } = await send('DOM.getContentQuads', { backendNodeId });
     const quad = quads[0];
     if (!quad) throw new Error('the element has no box');
     const xs = quad.filter((_, index) => index % 2 === 0);
@@ -134,17 +135,17 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   }
 
   async function click(backendNodeId: number): Promise<void> {
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+    await send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     const { x, y, width, height } = await box(backendNodeId);
     const [left, top] = [Math.round(x + width / 2), Math.round(y + height / 2)];
-    const hit = await session.send('DOM.getNodeForLocation', { x: left, y: top, ignorePointerEventsNone: true });
+    const hit = await send('DOM.getNodeForLocation', { x: left, y: top, ignorePointerEventsNone: true });
     const reached = await call<boolean>(
       backendNodeId,
       '(element, hit) => { for (let at = hit; at; at = at.parentNode ?? at.host) if (at === element) return true; return false }',
       hit.backendNodeId,
     );
     if (!reached) throw new Error(`something else lies over the element at ${left}, ${top}`);
-    await page.mouse.click(left, top);
+    await answered('the click itself', page.mouse.click(left, top));
   }
 
   function element(id: number): ShadowElement {
@@ -152,7 +153,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
       text: () => call<string>(id, '(element) => element.innerText'),
       attribute: (name) => call<string | null>(id, `(element) => element.getAttribute(${JSON.stringify(name)})`),
       async accessible() {
-        const { nodes } = await session.send('Accessibility.getPartialAXTree', {
+        const { nodes } = await send('Accessibility.getPartialAXTree', {
           backendNodeId: id,
           fetchRelatives: false,
         });
@@ -165,7 +166,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
         call<boolean>(id, '(element) => element.isConnected && element.checkVisibility({ visibilityProperty: true })'),
       box: () => box(id),
       click: () => click(id),
-      focus: async () => void (await session.send('DOM.focus', { backendNodeId: id })),
+      focus: async () => void (await send('DOM.focus', { backendNodeId: id })),
       async find(role, name) {
         const [first] = await query(id, role, name);
         return first === undefined ? undefined : element(first);
@@ -185,7 +186,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   }
 
   async function find(role: string, name: string | RegExp): Promise<ShadowElement[]> {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
     const found: ShadowElement[] = [];
     for (const id of closedIn(root)) found.push(...(await query(id, role, name)).map(element));
     return found;

@@ -36,9 +36,25 @@ export async function until<T>(
   throw new Error(`waited ${timeout} ms for ${options.what}${why}`);
 }
 
+/** What the browser was asked and has not answered yet; said when an answer stays away. */
+const unanswered = new Set<{ what: string }>();
+/** Notes what is asked until it is answered. */
+export async function answered<T>(what: string, answer: Promise<T>): Promise<T> {
+  const entry = { what };
+  unanswered.add(entry);
+  try {
+    return await answer;
+  } finally {
+    unanswered.delete(entry);
+  }
+}
+
 const tooLong = (milliseconds: number): Promise<never> =>
   new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds).unref();
+    setTimeout(() => {
+      const open = [...unanswered].map(({ what }) => what).join(', ');
+      reject(new Error(`no answer within ${milliseconds} ms${open === '' ? '' : ` to ${open}`}`));
+    }, milliseconds).unref();
   });
 
 /**
