@@ -22,6 +22,9 @@ const packings: Record<string, { unpack(raw: unknown): unknown }> = {
   suggestions: suggestionsPacking,
 };
 
+/** An own page of the extension, in whichever browser. */
+export type Asked = Pick<Page, 'evaluate'>;
+
 /**
  * Sends a command as the popup does.
  *
@@ -29,7 +32,7 @@ const packings: Record<string, { unpack(raw: unknown): unknown }> = {
  * @throws when the command fails
  */
 export async function askAlcove<N extends CommandName>(
-  app: Page,
+  app: Asked,
   name: N,
   input: CommandInput<N>,
 ): Promise<CommandOutput[N]> {
@@ -43,7 +46,7 @@ export async function askAlcove<N extends CommandName>(
 }
 
 /** What the extension has stored under a key; undefined: nothing. */
-export async function stored<T>(app: Pick<Page, 'evaluate'>, key: string): Promise<T | undefined> {
+export async function stored<T>(app: Asked, key: string): Promise<T | undefined> {
   const item = await app.evaluate(
     async (name) => (await chrome.storage.local.get<Record<string, Envelope | undefined>>(name))[name],
     key,
@@ -55,7 +58,7 @@ export async function stored<T>(app: Pick<Page, 'evaluate'>, key: string): Promi
 
 /** Asks for something that runs and waits until it has ended well. */
 export async function runToEnd<N extends 'check' | 'match' | 'customers.psa' | 'customers.cove'>(
-  app: Page,
+  app: Asked,
   name: N,
   input: CommandInput<N>,
   timeout?: number,
@@ -82,13 +85,13 @@ export function coveApplication(tenant: Tenant): { clientId: string; clientSecre
 }
 
 /** Connects to a tenant with its own application. Gives the connection's id. */
-export async function connected(app: Page, tenant: Tenant, name = 'Cove for Acme'): Promise<string> {
+export async function connected(app: Asked, tenant: Tenant, name = 'Cove for Acme'): Promise<string> {
   const { connectionId } = await askAlcove(app, 'connect', { name, address: tenant.host, ...coveApplication(tenant) });
   return connectionId;
 }
 
 /** Connects and loads the customers of both sides. */
-export async function withCustomers(app: Page, tenant: Tenant, customers: readonly CoveCustomer[]): Promise<string> {
+export async function withCustomers(app: Asked, tenant: Tenant, customers: readonly CoveCustomer[]): Promise<string> {
   const connectionId = await connected(app, tenant);
   await runToEnd(app, 'customers.psa', { connectionId });
   await runToEnd(app, 'customers.cove', { connectionId, source: { kind: 'file', customers: [...customers] } });
@@ -97,7 +100,7 @@ export async function withCustomers(app: Page, tenant: Tenant, customers: readon
 
 /** Maps what is clear, gives the reseller a PSA customer, and saves. */
 export async function withPlan(
-  app: Page,
+  app: Asked,
   tenant: Tenant,
   customers: readonly CoveCustomer[],
 ): Promise<{ connectionId: string; plan: Plan }> {
