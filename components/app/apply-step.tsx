@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { coveAddress } from '../../lib/domain/policy.ts';
 import { say, sayCount } from '../../lib/domain/say.ts';
 import type { CoveState } from '../../lib/domain/cove-view.ts';
 import type { AppModel } from '../../lib/models/app.ts';
@@ -115,7 +116,7 @@ export function ApplyStep({ model }: { model: AppModel }) {
         </Button>
         <a
           class="button primary"
-          href={`https://${model.tenant.policy.value.coveHost ?? 'backup.management'}/`}
+          href={coveAddress(model.tenant.policy.value)}
           target="_blank"
           rel="noreferrer noopener"
         >

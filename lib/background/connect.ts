@@ -4,7 +4,7 @@ import type { CommandInput } from '../bus/protocol.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
-import { allows, allowsHost, hostMessage, offMessage } from '../domain/policy.ts';
+import { tenantRefusal } from '../domain/policy.ts';
 import { unboundId } from '../domain/secret.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
@@ -115,11 +115,8 @@ export const connectHandlers = {
     if (wrong) return wrong;
     const host = normaliseAddress(typed.address);
     if (!host.ok) return host;
-    const policy = await policyNow();
-    if (!allowsHost(policy, host.value))
-      return fail('not-allowed', hostMessage(host.value), { field: 'HaloPSA address' });
-    if (!isHostedHaloHost(host.value) && !allows(policy, 'ownHosts'))
-      return fail('not-allowed', offMessage('ownHosts'), { field: 'HaloPSA address' });
+    const forbidden = tenantRefusal(await policyNow(), host.value, isHostedHaloHost);
+    if (forbidden !== null) return fail('not-allowed', forbidden, { field: 'HaloPSA address' });
     if (!isHostedHaloHost(host.value) && !(await mayReach(host.value))) {
       return fail(
         'permission-refused',

@@ -47,14 +47,27 @@ export const allows = (policy: Policy, feature: Feature): boolean => !policy.off
 export const allowsHost = ({ haloHosts }: Policy, host: string): boolean =>
   haloHosts === undefined || haloHosts.includes(host);
 
-/** Of which hosts anything may come in by a file: Cove's, and the tenants that the policy leaves. */
-export const mayKeep =
-  (policy: Policy, isHosted: (host: string) => boolean, isCove: (host: string) => boolean) =>
-  (host: string): boolean =>
-    isCove(host) || (allowsHost(policy, host) && (isHosted(host) || allows(policy, 'ownHosts')));
-
 /** Why something is refused, for a person. */
 export const offMessage = (feature: Feature): string =>
   say('{feature}: switched off for this browser. Set by your organisation.', { feature: featureWords[feature] });
 export const hostMessage = (host: string): string =>
   say('Alcove may not be used with {host} in this browser. Set by your organisation.', { host });
+
+/**
+ * Why Alcove may not work with a tenant, for a person; null: it may. To be asked before the browser is asked for access.
+ *
+ * @param isHosted whether the vendor hosts a tenant
+ */
+export function tenantRefusal(policy: Policy, host: string, isHosted: (host: string) => boolean): string | null {
+  if (!allowsHost(policy, host)) return hostMessage(host);
+  return isHosted(host) || allows(policy, 'ownHosts') ? null : offMessage('ownHosts');
+}
+
+/** Of which hosts anything may come in by a file: Cove's, and the tenants that the policy leaves. */
+export const mayKeep =
+  (policy: Policy, isHosted: (host: string) => boolean, isCove: (host: string) => boolean) =>
+  (host: string): boolean =>
+    isCove(host) || tenantRefusal(policy, host, isHosted) === null;
+
+/** Where Cove's console is opened. */
+export const coveAddress = ({ coveHost }: Policy): string => `https://${coveHost ?? 'backup.management'}/`;

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
-import { allows, allowsHost, hostMessage, offMessage, type Policy } from '../domain/policy.ts';
+import { tenantRefusal, type Policy } from '../domain/policy.ts';
 import { say } from '../domain/say.ts';
 import type { Actions } from './actions.ts';
 import type { DraftModel } from './draft.ts';
@@ -97,9 +97,8 @@ export function createConnect({ ports, actions, draft, policy, held, onConnected
     const all: Partial<Record<ConnectField, string>> = {};
     for (const field of missing.value) if (lacks(field)) all[field] = missingText[field];
     if (address.value && !address.value.ok) all['HaloPSA address'] = address.value.failure.message;
-    if (host.value !== null && !allowsHost(policy.value, host.value)) all['HaloPSA address'] = hostMessage(host.value);
-    else if (host.value !== null && !ports.isHosted(host.value) && !allows(policy.value, 'ownHosts'))
-      all['HaloPSA address'] = offMessage('ownHosts');
+    const forbidden = host.value === null ? null : tenantRefusal(policy.value, host.value, ports.isHosted);
+    if (forbidden !== null) all['HaloPSA address'] = forbidden;
     if (doubtful.value !== null)
       all['HaloPSA address'] = say('This only looks like an address under {domain}: it is {host}.', {
         domain: ports.takenFor?.(doubtful.value) ?? '',
@@ -147,7 +146,7 @@ export function createConnect({ ports, actions, draft, policy, held, onConnected
     const to = host.value;
     if (missing.value.length > 0 || to === null) return false;
     // The browser is not even asked about what the organisation does not allow.
-    if (!allowsHost(policy.value, to) || (!ports.isHosted(to) && !allows(policy.value, 'ownHosts'))) return false;
+    if (tenantRefusal(policy.value, to, ports.isHosted) !== null) return false;
     if (isDoubtful(to)) {
       questioned.value = to;
       return false;

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { emptyDraft } from '../domain/connection.ts';
 import type { Documents, HelpTopic, Release, Symptom } from '../domain/document.ts';
 import { isNewer } from '../domain/document.ts';
+import { coveAddress, noPolicy, tenantRefusal } from '../domain/policy.ts';
 import { say } from '../domain/say.ts';
 import { whereOf } from '../requirements/where.ts';
 import type { RequirementText } from './checklist.ts';
@@ -9,7 +10,10 @@ import type { Ports, Readable } from './ports.ts';
 import { createScope } from './scope.ts';
 import { watched } from './watched.ts';
 
-export type HelpPorts = Pick<Ports, 'ask' | 'store' | 'readAddress' | 'takenFor' | 'requestOrigin' | 'openTab'> & {
+export type HelpPorts = Pick<
+  Ports,
+  'ask' | 'store' | 'readAddress' | 'isHosted' | 'takenFor' | 'requestOrigin' | 'openTab'
+> & {
   documents: Documents;
   version: string;
   /** What the address of the page names, now and when it changes. */
@@ -58,6 +62,7 @@ export function createHelp(ports: HelpPorts, requirements: readonly RequirementT
   const topic = watched(ports.topic, 'welcome', scope);
   const connections = watched(ports.store.connections, {}, scope);
   const draft = watched(ports.store.draft, emptyDraft, scope);
+  const policy = watched(ports.store.policy, noPolicy, scope).value;
   const typed = signal<string | null>(null);
   const problem = signal<string | null>(null);
   const seenBefore = signal<string | null>(null);
@@ -117,6 +122,12 @@ export function createHelp(ports: HelpPorts, requirements: readonly RequirementT
         problem.value = host.failure.message;
         return;
       }
+      // The browser is not even asked about what the organisation does not allow.
+      const forbidden = tenantRefusal(policy.value, host.value, ports.isHosted);
+      if (forbidden !== null) {
+        problem.value = forbidden;
+        return;
+      }
       const other = tenant === undefined ? ports.takenFor?.(host.value) : undefined;
       if (other !== undefined) {
         problem.value = say(
@@ -137,7 +148,7 @@ export function createHelp(ports: HelpPorts, requirements: readonly RequirementT
       if (tenant === undefined) await ports.ask('draft.save', { draft: { ...draft.value.value, address: host.value } });
       ports.openConsole(`https://${host.value}/config`);
     },
-    openCove: () => ports.openConsole('https://backup.management/'),
+    openCove: () => ports.openConsole(coveAddress(policy.value)),
     connect: () => ports.openTab({ step: 'connect' }),
     dispose: () => scope.end(),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Documents, HelpTopic } from '../../../lib/domain/document.ts';
+import { noPolicy, type Policy } from '../../../lib/domain/policy.ts';
 import { createHelp, type HelpPorts } from '../../../lib/models/help.ts';
 import { createNews } from '../../../lib/models/news.ts';
 import { createScope } from '../../../lib/models/scope.ts';
@@ -94,6 +95,49 @@ describe('the page of help', () => {
     await model.openHalo();
     expect(opened).toEqual([]);
     expect(model.problem.value).toContain('psa.msp.example');
+  });
+});
+
+describe('the welcome where the organisation has set something', () => {
+  const cases: [string, Partial<Policy>, string, boolean][] = [
+    ['an address that is allowed', { haloHosts: ['acme.halopsa.com'] }, 'acme.halopsa.com', true],
+    ['another one', { haloHosts: ['acme.halopsa.com'] }, 'other.halopsa.com', false],
+    ['an own domain, where those are off', { off: ['ownHosts'] }, 'psa.msp.example', false],
+    ['a hosted one, where own domains are off', { off: ['ownHosts'] }, 'acme.haloitsm.com', true],
+    [
+      'an own domain that is named but whose kind is off',
+      { haloHosts: ['psa.msp.example'], off: ['ownHosts'] },
+      'psa.msp.example',
+      false,
+    ],
+  ];
+  it.each(
+    cases.flatMap(([name, ...rest]) => [
+      ['typed', name, ...rest] as const,
+      ['known from a connection', name, ...rest] as const,
+    ]),
+  )('%s: %s', async (way, _name, set, host, allowed) => {
+    const { model, opened, memory } = help();
+    memory.store.policy.set({ ...noPolicy, ...set });
+    const askedFor: string[] = [];
+    memory.allows = (each) => (askedFor.push(each), true);
+    if (way === 'typed') model.type(host);
+    await model.openHalo(way === 'typed' ? undefined : host);
+    expect(opened).toEqual(allowed ? [`https://${host}/config`] : []);
+    expect(askedFor, 'permissions asked for').toEqual(allowed ? [host] : []);
+    expect(memory.asked.filter(({ name }) => name === 'draft.save')).toHaveLength(allowed && way === 'typed' ? 1 : 0);
+    expect(model.problem.value ?? '').toMatch(allowed ? /^$/u : /Set by your organisation\.$/u);
+  });
+
+  it.each<[string | undefined, string]>([
+    [undefined, 'https://backup.management/'],
+    ['eu.backup.management', 'https://eu.backup.management/'],
+  ])('Cove, which it has set to %s, is opened at %s', async (coveHost, address) => {
+    const { model, opened, memory } = help();
+    if (coveHost !== undefined) memory.store.policy.set({ ...noPolicy, coveHost });
+    await settled();
+    model.openCove();
+    expect(opened).toEqual([address]);
   });
 });
 
