@@ -3,7 +3,10 @@ import type { Symptom } from '../../lib/domain/document.ts';
 import type { HelpModel, HelpRow } from '../../lib/models/help.ts';
 import { Marked } from '../parts/marked.tsx';
 
-/** Symptoms by what somebody sees, each with its likely cause and the rows that tell. */
+/**
+ * Symptoms by what somebody sees, each with its likely cause and the rows that tell. They are in English, as their document is,
+ * and say so: else they would be read aloud as if they were in the language of the page.
+ */
 export function Trouble({ model }: { model: HelpModel }) {
   return (
     <>
@@ -11,9 +14,11 @@ export function Trouble({ model }: { model: HelpModel }) {
         <h1>{say('Troubleshooting')}</h1>
         <p>{say('Start with Check everything. Where a row says “could not check”, its reason says why.')}</p>
       </div>
-      {model.areas.map(({ area, symptoms }) => (
-        <section key={area} aria-label={area}>
-          <h2>{area}</h2>
+      {model.areas.map(({ area, symptoms }, at) => (
+        <section key={area} aria-labelledby={`area-${at}`}>
+          <h2 id={`area-${at}`} lang="en">
+            {area}
+          </h2>
           <Symptoms symptoms={symptoms} model={model} />
         </section>
       ))}
@@ -73,16 +78,16 @@ function Symptoms({ symptoms, model }: { symptoms: readonly Symptom[]; model: He
     <ul class="help-symptoms">
       {symptoms.map(({ sees, likely, helps, rows }) => (
         <li key={sees} class="card">
-          <h3>
+          <h3 lang="en">
             <Marked text={sees} />
           </h3>
           <dl class="facts">
             <dt>{say('likely')}</dt>
-            <dd>
+            <dd lang="en">
               <Marked text={likely} />
             </dd>
             <dt>{say('what helps')}</dt>
-            <dd>
+            <dd lang="en">
               <Marked text={helps} />
             </dd>
           </dl>
