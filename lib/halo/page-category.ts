@@ -1,33 +1,41 @@
 /** The second reader of the category: what the page of the categories shows of Category 1. */
 import { fold } from '../consoles/fold.ts';
+import { meaningOf } from '../consoles/glossary.ts';
 import { haloLandmarks } from '../consoles/halo.ts';
 import type { CategoryEvidence, CategoryMatch } from '../domain/evidence.ts';
 import { say } from '../domain/say.ts';
-import type { PageReading } from '../domain/tenant.ts';
+import type { PageReading, Reading } from '../domain/tenant.ts';
 import type { Joining, PageFinding } from './agree.ts';
 
-/** One page shows the lists of all four categories, each under its name or on its tab; an entry of another list is not ours. */
+const wanted: ReadonlySet<string> = new Set(haloLandmarks['category-1-table'].names.map(meaningOf));
+const isCategory1 = (text: string): boolean => wanted.has(meaningOf(text));
+
+/**
+ * One page shows the lists of all four categories, each under its name or on its tab; an entry of another list is not
+ * ours. Compared by sense, for the page is known in other languages as well ("Kategorie 1").
+ */
 function ofCategory1(readings: PageReading['readings']): PageReading['readings'] {
-  const names = new Set(haloLandmarks['category-1-table'].names.map(fold));
-  const first = readings.filter(
-    ({ label, tab }) => names.has(fold(label)) || (tab !== undefined && names.has(fold(tab))),
-  );
-  return first.length > 0 ? first : readings.filter(({ label, tab }) => !fold(label + (tab ?? '')).includes('categor'));
+  const first = readings.filter(({ label, tab = '' }) => isCategory1(label) || isCategory1(tab));
+  return first.length > 0 ? first : readings.filter((reading) => !isOtherList(reading));
 }
+
+/** A heading above an entry may say no more than what the page is about; one with another number is another list's. */
+const isOtherList = ({ label, tab = '', section = '' }: Reading): boolean =>
+  [label, tab].some((text) => /[ck]ategor/.test(fold(text))) || /[ck]ategor\p{L}*[2-9]/u.test(fold(section));
 
 /** The list on the page can show that the category is there; that it is not, only a complete list could. */
 export function categoryWithPage(
   { match }: CategoryEvidence,
   pages: readonly PageReading[],
   { join }: Pick<Joining, 'join'>,
-  wanted: string,
+  name: string,
 ): CategoryEvidence {
   const newest = pages.filter(({ kind }) => kind === 'category').toSorted((a, b) => b.at - a.at)[0];
-  const there = ofCategory1(newest?.readings ?? []).find(({ label, value }) => label === wanted || value === wanted);
+  const there = ofCategory1(newest?.readings ?? []).find(({ label, value }) => label === name || value === name);
   if (!newest || !there) return { match };
   const shown: PageFinding<CategoryMatch> = {
-    value: { kind: 'exact', text: wanted, count: 1 },
-    shown: wanted,
+    value: { kind: 'exact', text: name, count: 1 },
+    shown: name,
     at: there.at ?? newest.at,
     unsaved: false,
   };
