@@ -31,10 +31,12 @@ export const usualNames: Names = {
 export const namesFrom = (given: GivenNames): Names => ({ ...usualNames, ...given, given });
 
 const kinds = ['category', 'role', 'application'] as const;
+const anyUsual = new RegExp(kinds.map((kind) => usualNames[kind]).join('|'), 'g');
 
-/** A text of Alcove's own, which speaks of the usual names, with those of the organisation in their place. */
+/**
+ * A text of Alcove's own, which speaks of the usual names, with those of the organisation in their place. In titles,
+ * expectations and guides "Cove Data Protection" is the category's name and never the product's, so it may go too.
+ * One pass: what an administrator wrote is taken as it is, and nothing is replaced inside it.
+ */
 export const inNames = (text: string, names: Names): string =>
-  kinds.reduce((told, kind) => {
-    const given = names.given[kind];
-    return given === undefined ? told : told.replaceAll(usualNames[kind], given);
-  }, text);
+  text.replace(anyUsual, (usual) => names[kinds.find((kind) => usualNames[kind] === usual) ?? 'category']);
