@@ -68,7 +68,7 @@ const advice: Partial<Record<RequirementId, string>> = {
     'See “Fields of Incident”: the ticket type Incident lacks Category, Impact or Urgency on its field list, or demands a field that Cove does not send.',
   ),
   'ticket-type-category': say('See “Category allowed”: the category is not allowed for the ticket type Incident.'),
-  'category-exists': say('See “Category for Cove”: the category Cove Data Protection is not there as Cove writes it.'),
+  'category-exists': say('See “Category for Cove”: the category is not there as Cove writes it.'),
   'ticket-type-incident': say('See “Ticket type Incident”: the ticket type Incident is not there or not active.'),
   'ticket-type-access': say(
     'See “Access to Incident”: the access list of the ticket type Incident leaves the Cove role out.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawAnswer } from '../../../lib/bus/page-protocol.ts';
 import type { OutcomeKind } from '../../../lib/domain/outcome.ts';
+import { usualNames } from '../../../lib/domain/names.ts';
 import type { RequirementId } from '../../../lib/domain/requirement-id.ts';
 import { ticketRefusal } from '../../../lib/halo/ticket-refusal.ts';
 
@@ -87,6 +88,9 @@ describe('a refused ticket', () => {
     expect(said.cause).toBe(cause);
     expect(said.failure.message).not.toMatch(/\d{3}/u);
     expect(said.failure.detail).toContain(String(refused.status));
+    // What the records are called here is the organisation's matter: the rows of the checklist name them.
+    for (const usual of [usualNames.category, usualNames.role, usualNames.application])
+      expect(said.failure.message).not.toContain(usual);
   });
 
   test("HaloPSA's own words are in it", () => {
