@@ -27,6 +27,7 @@ import { categoryWithPage } from './page-category.ts';
 import { applicationWithPage, roleWithPage } from './pages.ts';
 import { proofEvidence } from './proof-evidence.ts';
 import { unknownRole } from './role.ts';
+import { standingChoices } from './standing-choices.ts';
 
 /** Everything that is known about a tenant, from wherever it was read. */
 export interface Known {
@@ -197,11 +198,19 @@ export function assembled(known: Known): { evidence: Evidence; learnt: Calibrati
     written = {},
     names = usualNames,
   } = known;
+  const { given } = names;
+  const { roleId, applicationId } = standingChoices(choices, { candidates: api?.candidates, pages }, given);
   const part = apiPart(api, choices, names);
   const joining = createJoining(calibration.agreements, (record) => written[record]);
   const steps = learnSteps(calibration.steps, part.role, pages);
-  const application = applicationWithPage(part.application, pages, choices.applicationId, joining);
-  const role = withoutRole(roleWithPage(withScale(part.role, steps), pages, choices.roleId, joining), application);
+  const application = applicationWithPage(
+    part.application,
+    pages,
+    { chosen: applicationId, named: given.application },
+    joining,
+  );
+  const ofRole = { chosen: roleId, named: given.role };
+  const role = withoutRole(roleWithPage(withScale(part.role, steps), pages, ofRole, joining), application);
   return {
     evidence: {
       agent: part.agent,

@@ -18,7 +18,7 @@ import { unknownApplication } from './application-facts.ts';
 import { recordKey, type Joining, type PageFinding, type Reconcile } from './agree.ts';
 import { departmentsIn, flagOf, grantIn, isUnsaved, levelIn, meaningOf, settingOf } from './page-settings.ts';
 import { scopesOn } from './page-scopes.ts';
-import { isNamedForCove } from './pick.ts';
+import { called, isNamedForCove } from './pick.ts';
 import { unknownRole } from './role.ts';
 import { authenticationIn, identityIn, loginTypeIn } from './wording.ts';
 
@@ -46,7 +46,8 @@ const grants: Reconcile<Grant> = {
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 type Kind = PageReading['kind'];
-const nameOf = (page: PageReading): string | undefined =>
+/** What the record of a page is called: by its heading, else by its own field. */
+export const nameOf = (page: PageReading): string | undefined =>
   page.name?.trim() || (page.kind === 'role' ? settingOf(page, 'role-name') : settingOf(page, 'application-name'));
 
 /** The newest page of one record: by id where the address carried one, else by name. */
@@ -64,23 +65,34 @@ export function pageOf(
   return pages.filter(fits).toSorted((a, b) => b.at - a.at)[0];
 }
 
+/** Which record is Cove's, as far as people have said. */
+export interface Wanted {
+  /** Id of the one that was chosen. */
+  chosen: string | undefined;
+  /** What the organisation calls it: one of another name is never Cove's then, whatever was chosen. */
+  named: string | undefined;
+}
+
 /**
  * Where the API could not say which record is Cove's, a page that was open may: a chosen one, or the only
- * one named for Cove. A record that the API did not list and a later page shows is a disagreement.
+ * one named as the organisation has set, or for Cove. A record that the API did not list and a later page shows is a
+ * disagreement.
  */
 function whichByPage<T extends { id: string; name: string }>(
   which: Finding<T | null>,
   pages: readonly PageReading[],
   kind: 'role' | 'application',
-  chosen: string | undefined,
+  { chosen, named }: Wanted,
 ): Finding<T | { id: string; name: string } | null> {
   // Among several the person chooses; that one page happens to be open decides nothing.
   if (which.known ? which.value !== null : which.reason === 'ambiguous' && chosen === undefined) return which;
-  const named = pages.flatMap((page) => {
+  const open = pages.flatMap((page) => {
     const name = page.kind === kind && !isUnsaved(page) ? nameOf(page) : undefined;
     return name === undefined ? [] : [{ id: page.id ?? name, name, at: page.at }];
   });
-  const picked = named.filter(({ id, name }) => (chosen === undefined ? isNamedForCove(name) : sameText(id, chosen)));
+  const picked = called(open, named).filter(({ id, name }) =>
+    chosen === undefined ? named !== undefined || isNamedForCove(name) : sameText(id, chosen),
+  );
   const [only] = picked;
   if (!only || new Set(picked.map(({ id }) => id.toLowerCase())).size > 1) return which;
   if (!which.known) return found({ id: only.id, name: only.name }, 'page', only.at);
@@ -118,10 +130,10 @@ export const settingLandmarks = {
 export function roleWithPage(
   role: RoleEvidence,
   pages: readonly PageReading[],
-  chosen: string | undefined,
+  wanted: Wanted,
   { join }: Pick<Joining, 'join'>,
 ): RoleEvidence {
-  const which: Finding<RoleRef | null> = whichByPage(role.which, pages, 'role', chosen);
+  const which: Finding<RoleRef | null> = whichByPage(role.which, pages, 'role', wanted);
   if (!which.known) return role.which.known ? unknownRole(which, which) : { ...role, which };
   if (which.value === null) return role;
   const page = pageOf(pages, 'role', which.value);
@@ -168,10 +180,10 @@ const list: Reconcile<string[]> = {
 export function applicationWithPage(
   application: ApplicationEvidence,
   pages: readonly PageReading[],
-  chosen: string | undefined,
+  wanted: Wanted,
   { join }: Pick<Joining, 'join'>,
 ): ApplicationEvidence {
-  const which: Finding<ApplicationRef | null> = whichByPage(application.which, pages, 'application', chosen);
+  const which: Finding<ApplicationRef | null> = whichByPage(application.which, pages, 'application', wanted);
   if (!which.known) return application.which.known ? unknownApplication(which, which) : { ...application, which };
   if (which.value === null) return application;
   const page = pageOf(pages, 'application', which.value);
