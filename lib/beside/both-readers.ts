@@ -1,4 +1,5 @@
 import type { Calibration } from '../domain/calibration.ts';
+import { usualNames, type Names } from '../domain/names.ts';
 import type { Report } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { missing } from '../domain/finding.ts';
@@ -34,6 +35,7 @@ interface Read {
   api: ApiEvidence | null;
   pages: readonly PageReading[];
   choices: TenantChoices;
+  names: Names;
   /** A learnt scale says what the API's codes mean; the page speaks in words. */
   calibration?: Calibration;
   now: number;
@@ -72,14 +74,16 @@ export function bothReaders(
     choices: TenantChoices;
     report: Report | null;
     calibration: Calibration;
+    /** What the records are called here; absent: as usual. */
+    names?: Names | undefined;
   },
   now: number,
 ): { readers: ReaderRow[]; others: OtherRow[] } {
   const parsed = apiEvidenceSchema.safeParse(stored.api);
   const api = parsed.success ? parsed.data : null;
-  const { pages, choices, calibration } = stored;
-  const byApi = judged({ api, pages: [], choices, calibration, now });
-  const byPage = judged({ api: api && nothingButWhich(api), pages, choices, now });
+  const { pages, choices, calibration, names = usualNames } = stored;
+  const byApi = judged({ api, pages: [], choices, names, calibration, now });
+  const byPage = judged({ api: api && nothingButWhich(api), pages, choices, names, now });
   const joined = new Map<RequirementId, Row>(stored.report?.outcomes.map((row) => [row.id, row]));
   const readers = requirements.filter(shared).map(({ id, label, section }) => ({
     id,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { mountDiagnostics } from '../../components/diagnostics/mount.tsx';
 import { proofSchema } from '../domain/evidence.ts';
+import { namesFrom } from '../domain/names.ts';
 import { say } from '../domain/say.ts';
 import { apiEvidenceSchema } from '../halo/gather.ts';
 import type { DiagnosticsFacts, StoredLine } from '../models/diagnostics-facts.ts';
@@ -88,7 +89,7 @@ async function read(wanted: string | null): Promise<DiagnosticsFacts> {
     policy,
     receipt,
     manual: choices.manual === true,
-    ...bothReaders({ api, pages, choices, report, calibration }, now),
+    ...bothReaders({ api, pages, choices, report, calibration, names: namesFrom(policy.names) }, now),
     pages,
     calibration,
     items: storedLines(all),

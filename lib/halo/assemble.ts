@@ -199,17 +199,17 @@ export function assembled(known: Known): { evidence: Evidence; learnt: Calibrati
     names = usualNames,
   } = known;
   const { given } = names;
-  const { roleId, applicationId } = standingChoices(choices, { candidates: api?.candidates, pages }, given);
-  const part = apiPart(api, choices, names);
+  const standing = standingChoices(choices, { candidates: api?.candidates, pages }, given);
+  const part = apiPart(api, standing, names);
   const joining = createJoining(calibration.agreements, (record) => written[record]);
   const steps = learnSteps(calibration.steps, part.role, pages);
   const application = applicationWithPage(
     part.application,
     pages,
-    { chosen: applicationId, named: given.application },
+    { chosen: standing.applicationId, named: given.application },
     joining,
   );
-  const ofRole = { chosen: roleId, named: given.role };
+  const ofRole = { chosen: standing.roleId, named: given.role };
   const role = withoutRole(roleWithPage(withScale(part.role, steps), pages, ofRole, joining), application);
   return {
     evidence: {

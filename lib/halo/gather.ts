@@ -117,6 +117,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
 
   return {
     at: options.now(),
+    given,
     agent,
     category: {
       match: category

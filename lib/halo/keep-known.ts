@@ -1,3 +1,4 @@
+import type { GivenNames } from '../domain/names.ts';
 import type { ApiEvidence } from './api-evidence.ts';
 
 /** Whether a person's log-in answered any of it. */
@@ -24,7 +25,8 @@ function keptIn<T extends object>(fresh: T, before: T): T {
 /**
  * Joins what Cove's key could read now with what a person's session read before: the key may read categories and
  * customers, hardly ever roles and applications. What was read with a person's rights is never replaced by "no right";
- * a fresh value always counts. Gives `fresh` itself when nothing had to be kept.
+ * a fresh value always counts, and nothing is kept of what was looked for under another name. Gives `fresh` itself when
+ * nothing had to be kept.
  */
 export function keepKnown(fresh: ApiEvidence, before: ApiEvidence): ApiEvidence {
   if (byPerson(fresh) || !byPerson(before)) return fresh;
@@ -32,15 +34,20 @@ export function keepKnown(fresh: ApiEvidence, before: ApiEvidence): ApiEvidence 
   const application = isDenied(fresh.application.which)
     ? before.application
     : keptIn(fresh.application, before.application);
+  const isNamedAlike = (kind: keyof GivenNames): boolean => fresh.given?.[kind] === before.given?.[kind];
+  const isSameRole = isNamedAlike('role') && sameRecord(fresh.role.which, before.role.which);
+  const isSameApplication =
+    isNamedAlike('application') && sameRecord(fresh.application.which, before.application.which);
   return {
     ...fresh,
     // The next round still has to know with whose rights it was read.
     calls: before.calls,
     agent: before.agent,
-    category: keptIn(fresh.category, before.category),
-    role: sameRecord(fresh.role.which, before.role.which) ? role : fresh.role,
-    application: sameRecord(fresh.application.which, before.application.which) ? application : fresh.application,
-    ticketType: keptIn(fresh.ticketType, before.ticketType),
+    category: isNamedAlike('category') ? keptIn(fresh.category, before.category) : fresh.category,
+    role: isSameRole ? role : fresh.role,
+    application: isSameApplication ? application : fresh.application,
+    ticketType:
+      isNamedAlike('role') && isNamedAlike('category') ? keptIn(fresh.ticketType, before.ticketType) : fresh.ticketType,
     candidates: {
       roles: fresh.candidates.roles.length > 0 ? fresh.candidates.roles : before.candidates.roles,
       applications:

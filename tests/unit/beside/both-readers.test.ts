@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bothReaders } from '../../../lib/beside/both-readers.ts';
 import { nothingLearnt } from '../../../lib/domain/calibration.ts';
+import { namesFrom } from '../../../lib/domain/names.ts';
 import type { PageReading } from '../../../lib/domain/tenant.ts';
 import { evaluate } from '../../../lib/requirements/evaluate.ts';
 import { assemble } from '../../../lib/halo/assemble.ts';
@@ -56,4 +57,15 @@ it('stands without anything stored, or with something that is no evidence', () =
     now,
   );
   expect(new Set(readers.map(({ joined }) => joined.kind))).toEqual(new Set(['unknown']));
+});
+
+it('under the names that the organisation has set', async () => {
+  const names = namesFrom({ role: 'Backup Intake' });
+  const api = await read(tenantOf(), { names });
+  const pages = [{ ...page('2', 'Read Only'), name: 'Backup Intake' }];
+  const { readers } = bothReaders(
+    { api, pages, choices: { ticks: {} }, report: null, calibration: nothingLearnt, names },
+    now,
+  );
+  expect(readers.find(({ id }) => id === 'role-exists')?.api).toMatchObject({ kind: 'unmet', found: 'none' });
 });
