@@ -105,12 +105,17 @@ function Preview({ model, preview, busy }: { model: SettingsModel; preview: Sett
                 </tr>
               </thead>
               <tbody>
-                {changes.map(({ kind, of, before, after }) => (
+                {changes.map(({ kind, of, before, after, replaced }) => (
                   <tr key={`${kind} ${of}`} data-change={kind}>
                     <td>{kinds[kind]}</td>
                     <td dir="auto">{of}</td>
                     <td dir="auto">{before ?? say('not there')}</td>
-                    <td dir="auto">{after}</td>
+                    <td dir="auto">
+                      {after}
+                      {replaced !== undefined && (
+                        <div class="muted small">{say('replaced: {what}', { what: replaced })}</div>
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>

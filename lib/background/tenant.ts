@@ -26,11 +26,10 @@ export const tenantHandlers = {
   note: async ({ host, requirement, text }) => {
     const clean = withoutTokens(text.trim());
     await choicesOf(host).update((choices) => {
-      const { [requirement]: _before, ...others } = choices.notes ?? {};
-      return {
-        ...choices,
-        notes: clean === '' ? others : { ...others, [requirement]: { at: Date.now(), text: clean } },
-      };
+      const { notes = {}, ...rest } = choices;
+      const { [requirement]: _before, ...others } = notes;
+      const left = clean === '' ? others : { ...others, [requirement]: { at: Date.now(), text: clean } };
+      return Object.keys(left).length > 0 ? { ...rest, notes: left } : rest;
     });
     return ok(null);
   },

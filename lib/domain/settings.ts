@@ -50,6 +50,8 @@ export interface SettingsChange {
   /** Absent: it is not there yet. */
   before?: string;
   after: string;
+  /** What stands here and becomes another, as far as there is any: the amounts alone do not tell. */
+  replaced?: string;
 }
 
 /** The same connection: one key of one tenant. */
@@ -60,11 +62,19 @@ export const sameConnection = (
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const inOrder = (_key: string, value: unknown): unknown =>
-  isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
-/** Whether two parts say the same, whatever the order of their properties. */
+/** A value without the order of its properties, and without what says no more than its absence: empty parts, what is off. */
+function meaning(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(meaning) : undefined;
+  if (!isRecord(value)) return value === false ? undefined : value;
+  const parts = Object.entries(value)
+    .map(([name, part]) => [name, meaning(part)] as const)
+    .filter(([, part]) => part !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined;
+}
+/** Whether two parts say the same: no notes are as good as an empty list of them. */
 export const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+  JSON.stringify(meaning(one)) === JSON.stringify(meaning(other));
 
 /** What stays here, what comes from the file: the file's word counts where both speak; what only stands here stays. */
 export function mergeSettings(now: Settings, file: Settings): Settings {
@@ -107,14 +117,39 @@ export const settingsAbout = (file: Settings, may: (host: string) => boolean): S
   sites: file.sites.filter(({ host: at }) => may(at)),
 });
 
-/** Words for the preview: what a part amounts to. */
+type Choices = Settings['tenants'][number]['choices'];
+/** How many of a tenant's choices become others; of the single ones, whether they do. */
+export interface ReplacedChoices {
+  ticks: number;
+  notes: number;
+  record: boolean;
+  ticketType: boolean;
+}
+
+/** Words for the preview: what a part amounts to, and what in it becomes another. */
 export interface SettingsWords {
   decisions: (count: number) => string;
-  choices: (choices: Settings['tenants'][number]['choices']) => string;
+  choices: (choices: Choices) => string;
+  /** '' where none does. */
+  replacedChoices: (replaced: ReplacedChoices) => string;
   panel: (panel: NonNullable<Settings['sites'][number]['panel']>) => string;
+  replacedPlace: () => string;
   taught: (count: number) => string;
   notices: (on: boolean) => string;
+  /** Something else that no other word names. */
+  details: () => string;
 }
+
+/** How many of what is named in both is another afterwards. */
+const replacedIn = (was: Readonly<Record<string, unknown>>, is: Readonly<Record<string, unknown>>): number =>
+  Object.keys(is).filter((name) => Object.hasOwn(was, name) && !same(was[name], is[name])).length;
+const isReplaced = (was: unknown, is: unknown): boolean => was !== undefined && !same(was, is);
+const replacedChoices = (was: Choices, is: Choices): ReplacedChoices => ({
+  ticks: replacedIn(was.ticks, is.ticks),
+  notes: replacedIn(was.notes ?? {}, is.notes ?? {}),
+  record: isReplaced(was.roleId, is.roleId) || isReplaced(was.applicationId, is.applicationId),
+  ticketType: isReplaced(was.ticketTypeId, is.ticketTypeId),
+});
 
 /** What differs between two sets of settings, part by part, in words. */
 export function settingsChanges(before: Settings, after: Settings, words: SettingsWords): SettingsChange[] {
@@ -125,25 +160,56 @@ export function settingsChanges(before: Settings, after: Settings, words: Settin
     was: T | undefined,
     is: T | undefined,
     say: (value: T) => string,
+    sayReplaced: (was: T, is: T) => string = () => '',
   ) => {
     if (is === undefined || same(was, is)) return;
-    changes.push({ kind, of, ...(was === undefined ? {} : { before: say(was) }), after: say(is) });
+    const now = was === undefined ? undefined : say(was);
+    const afterwards = say(is);
+    const named = was === undefined ? '' : sayReplaced(was, is);
+    // What differs is said, one way or the other.
+    const replaced = named === '' && now === afterwards ? words.details() : named;
+    changes.push({
+      kind,
+      of,
+      ...(now === undefined ? {} : { before: now }),
+      after: afterwards,
+      ...(replaced === '' ? {} : { replaced }),
+    });
   };
+  /** In words, unless it is none. */
+  const some = (count: number, say: (count: number) => string): string => (count > 0 ? say(count) : '');
   for (const is of after.connections) {
     const was = before.connections.find((each) => sameConnection(each, is));
     const of = `${is.name} · ${is.host}`;
     put('connection', of, was?.name, is.name, (name) => name);
-    const decided = ({ decisions }: ConnectionSettings) =>
-      Object.entries(decisions).toSorted(([a], [b]) => a.localeCompare(b));
-    if (Object.keys(is.decisions).length > 0)
-      put('decisions', of, was && decided(was), decided(is), (list) => words.decisions(list.length));
+    put(
+      'decisions',
+      of,
+      was?.decisions,
+      is.decisions,
+      (all) => words.decisions(Object.keys(all).length),
+      (one, other) => some(replacedIn(one, other), words.decisions),
+    );
   }
   for (const { host: of, choices } of after.tenants)
-    put('choices', of, before.tenants.find((each) => each.host === of)?.choices, choices, words.choices);
+    put('choices', of, before.tenants.find((each) => each.host === of)?.choices, choices, words.choices, (one, other) =>
+      words.replacedChoices(replacedChoices(one, other)),
+    );
   for (const { host: of, panel, taught } of after.sites) {
     const was = before.sites.find((each) => each.host === of);
-    put('panel', of, was?.panel, panel, words.panel);
-    put('taught', of, was?.taught, taught, (list) => words.taught(list.length));
+    put('panel', of, was?.panel, panel, words.panel, (one, other) =>
+      isReplaced(one.x, other.x) || isReplaced(one.y, other.y) ? words.replacedPlace() : '',
+    );
+    const byLandmark = (list: NonNullable<typeof taught>) =>
+      Object.fromEntries(list.map((each) => [each.landmark, each]));
+    put(
+      'taught',
+      of,
+      was?.taught,
+      taught,
+      (list) => words.taught(list.length),
+      (one, other) => some(replacedIn(byLandmark(one), byLandmark(other)), words.taught),
+    );
   }
   put('notices', '', before.notices.drift, after.notices.drift, words.notices);
   return changes;

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Result } from '../domain/failure.ts';
-import { say, sayCount } from '../domain/say.ts';
+import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import {
   mergeSettings,
@@ -11,11 +11,11 @@ import {
   type Settings,
   type SettingsChange,
   type SettingsUndo,
-  type SettingsWords,
 } from '../domain/settings.ts';
 import { createActions, type Actions } from './actions.ts';
 import type { Ports, Readable } from './ports.ts';
 import { createScope } from './scope.ts';
+import { settingsWords } from './settings-words.ts';
 import { watched } from './watched.ts';
 
 export type SettingsPorts = Pick<Ports, 'ask' | 'now' | 'saveFile'> & {
@@ -47,25 +47,6 @@ export interface SettingsModel {
   undo(): Promise<void>;
   dispose(): void;
 }
-
-const words: SettingsWords = {
-  decisions: (count) => sayCount(count, '{n} decision about a customer', '{n} decisions about customers'),
-  choices: ({ ticks, notes = {}, manual, roleId, applicationId }) =>
-    [
-      sayCount(Object.keys(ticks).length, '{n} tick', '{n} ticks'),
-      sayCount(Object.keys(notes).length, '{n} note', '{n} notes'),
-      ...(roleId !== undefined || applicationId !== undefined ? [say('a chosen role or application')] : []),
-      ...(manual === true ? [say('manual mode')] : []),
-    ].join(', '),
-  panel: ({ open, mode, width }) =>
-    [
-      mode === 'dock' ? say('docked at the side') : say('floating'),
-      say('{width} px', { width }),
-      ...(open ? [] : [say('collapsed')]),
-    ].join(', '),
-  taught: (count) => sayCount(count, '{n} place that was pointed at', '{n} places that were pointed at'),
-  notices: (on) => (on ? say('on') : say('off')),
-};
 
 const headSchema = z.object({ alcove: z.literal('settings'), version: z.number() });
 /** Longer files are none of Alcove's. */
@@ -129,7 +110,7 @@ export function createSettings(ports: SettingsPorts): SettingsModel {
         chosen.value = {
           name,
           settings,
-          changes: settingsChanges(now, mergeSettings(now, settings), words),
+          changes: settingsChanges(now, mergeSettings(now, settings), settingsWords),
         };
         return ok(null);
       });

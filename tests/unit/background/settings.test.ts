@@ -9,6 +9,7 @@ vi.mock('../../../lib/background/recompute.ts', async (original) => ({
 }));
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { settingsHandlers } = await import('../../../lib/background/settings.ts');
+const { tenantHandlers } = await import('../../../lib/background/tenant.ts');
 const { renewPolicy } = await import('../../../lib/background/policy.ts');
 const { choicesOf, connections, currentConnection, decisionsOf, notices, panelOf, settingsUndo } =
   await import('../../../lib/store/items.ts');
@@ -87,6 +88,19 @@ it('takes nothing over that the organisation forbids', async () => {
   await renewPolicy();
   await settingsHandlers['settings.import']({ settings: file });
   expect(await names()).toEqual(['Acme two']);
+});
+
+it('after a note was written and removed everything is as it was', async () => {
+  await start();
+  await tenantHandlers.tick({ host: acme.host, requirement: 'role-exists', on: true });
+  const before = await choicesOf(acme.host).read();
+  for (const text of ['as agreed', ''])
+    await tenantHandlers.note({ host: acme.host, requirement: 'role-exists', text });
+  expect(await choicesOf(acme.host).read()).toEqual(before);
+  await tenantHandlers.note({ host: acme.host, requirement: 'role-exists', text: 'one' });
+  await tenantHandlers.note({ host: acme.host, requirement: 'role-departments', text: 'two' });
+  await tenantHandlers.note({ host: acme.host, requirement: 'role-exists', text: '' });
+  expect(Object.keys((await choicesOf(acme.host).read()).notes ?? {})).toEqual(['role-departments']);
 });
 
 it('a note that holds a secret leaves without it', async () => {

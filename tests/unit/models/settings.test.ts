@@ -108,6 +108,112 @@ describe('merged with what is here', () => {
   });
 });
 
+describe('what would change', () => {
+  const changes = async (own: Partial<Settings>, wanted: Partial<Settings>) => {
+    const model = createSettings({
+      ...memoryPorts().ports,
+      store: { settingsUndo: cell(null) },
+      read: () => Promise.resolve(file(own)),
+      mayKeep: () => Promise.resolve(() => true),
+    });
+    await model.look('a.json', JSON.stringify(file(wanted)));
+    return model.preview.value?.changes.map(({ kind, before, after, replaced }) => [kind, before, after, replaced]);
+  };
+  type Choices = Settings['tenants'][number]['choices'];
+  const chosen = (choices: Choices): Partial<Settings> => ({ tenants: [{ host: acme.host, choices }] });
+  const tick = (at: number): Choices => ({ ticks: { 'role-exists': { at } } });
+
+  it.each<[string, Choices, Choices]>([
+    ['no notes any more', tick(1), { ...tick(1), notes: {} }],
+    ['no notes any more here', { ...tick(1), notes: {} }, tick(1)],
+    ['manual mode that is off again', tick(1), { ...tick(1), manual: false }],
+    ['the same in another order', { notes: {}, ...tick(1), roleId: '7' }, { roleId: '7', ...tick(1) }],
+  ])('%s: nothing', async (_name, own, wanted) => {
+    expect(await changes(chosen(own), chosen(wanted))).toEqual([]);
+  });
+  it('nothing chosen for a tenant, nothing pointed at on a site: nothing', async () => {
+    expect(await changes({}, { ...chosen({ ticks: {}, notes: {} }), sites: [{ host: 'a.b', taught: [] }] })).toEqual(
+      [],
+    );
+  });
+
+  const note = (text: string): Choices => ({ ticks: {}, notes: { 'role-exists': { at: 1, text } } });
+  it.each<[string, Choices, Choices, string, string, string | undefined]>([
+    ['another tick', tick(1), tick(2), '1 tick, 0 notes', '1 tick, 0 notes', '1 tick'],
+    ['another note', note('a'), note('b'), '0 ticks, 1 note', '0 ticks, 1 note', '1 note'],
+    [
+      'another role',
+      { ticks: {}, roleId: '1' },
+      { ticks: {}, roleId: '2' },
+      '0 ticks, 0 notes, a chosen role or application',
+      '0 ticks, 0 notes, a chosen role or application',
+      'a chosen role or application',
+    ],
+    [
+      'a ticket type',
+      { ticks: {} },
+      { ticks: {}, ticketTypeId: 2 },
+      '0 ticks, 0 notes',
+      '0 ticks, 0 notes, a chosen ticket type',
+      undefined,
+    ],
+    [
+      'another ticket type',
+      { ticks: {}, ticketTypeId: 1 },
+      { ticks: {}, ticketTypeId: 2 },
+      '0 ticks, 0 notes, a chosen ticket type',
+      '0 ticks, 0 notes, a chosen ticket type',
+      'a chosen ticket type',
+    ],
+    [
+      'another tick and one more',
+      tick(1),
+      { ticks: { ...tick(2).ticks, 'role-departments': { at: 1 } } },
+      '1 tick, 0 notes',
+      '2 ticks, 0 notes',
+      '1 tick',
+    ],
+  ])('%s is named', async (_name, own, wanted, before, after, replaced) => {
+    expect(await changes(chosen(own), chosen(wanted))).toEqual([['choices', before, after, replaced]]);
+  });
+
+  it('another decision of the same number is named', async () => {
+    const decided = (psaId: number): Partial<Settings> => ({
+      connections: [{ ...acme, decisions: { '1': { psaId, name: 'One' }, '2': { psaId: 5, name: 'Two' } } }],
+    });
+    const two = '2 decisions about customers';
+    expect(await changes(decided(1), decided(2))).toEqual([['decisions', two, two, '1 decision about a customer']]);
+  });
+  it('another place of the sidebar and another pointed-at place are named', async () => {
+    const place = { landmark: 'save', kind: 'button' as const, names: ['Save'], route: '/config' };
+    const site = (at: number): Partial<Settings> => ({
+      sites: [
+        {
+          host: 'a.b',
+          panel: { open: true, mode: 'float', width: 360, x: at, y: 0 },
+          taught: [
+            { ...place, at },
+            { ...place, landmark: 'name', at: 0 },
+          ],
+        },
+      ],
+    });
+    const two = '2 places that were pointed at';
+    expect(await changes(site(1), site(2))).toEqual([
+      ['panel', 'floating, 360 px', 'floating, 360 px', 'its place'],
+      ['taught', two, two, '1 place that was pointed at'],
+    ]);
+  });
+  it('an order that differs alone is told as a detail', async () => {
+    const place = { kind: 'button' as const, names: ['Save'], route: '/config', at: 1 };
+    const [one, other] = ['save', 'name'].map((landmark) => ({ ...place, landmark }));
+    if (!one || !other) throw new Error('two places');
+    const site = (taught: (typeof one)[]): Partial<Settings> => ({ sites: [{ host: 'a.b', taught }] });
+    const two = '2 places that were pointed at';
+    expect(await changes(site([one, other]), site([other, one]))).toEqual([['taught', two, two, 'details']]);
+  });
+});
+
 describe('the page', () => {
   const start = (may: (host: string) => boolean = () => true) => {
     const memory = memoryPorts();
