@@ -20,7 +20,7 @@ import { departmentsIn, flagOf, grantIn, isUnsaved, levelIn, meaningOf, settingO
 import { scopesOn } from './page-scopes.ts';
 import { called, isNamedForCove } from './pick.ts';
 import { unknownRole } from './role.ts';
-import { authenticationIn, identityIn, loginTypeIn } from './wording.ts';
+import { authenticationIn, identityIn, isPlaceholder, loginTypeIn } from './wording.ts';
 
 /**
  * Where the scales differ, a code and a label say the same when both are enough for Cove: `Ux` 2 is Read Only on one
@@ -161,9 +161,7 @@ export function roleWithPage(
 /** Names in "Identity Roles", which may hold several. */
 function rolesIn(text: string): string[] | undefined {
   const names = text.split(/[,;\n|]|\s[×✕✖]\s?/).map((name) => name.replace(/[×✕✖]/g, '').trim());
-  const kept = names.filter(
-    (name) => name !== '' && !/^(?:select|choose|search)\b|^(?:not set|none)$|\.{3}$|…$/i.test(name),
-  );
+  const kept = names.filter((name) => name !== '' && !isPlaceholder(name) && !/^(?:not set|none)$/i.test(name));
   return kept.length > 0 || /^(?:not set|none|)$/i.test(text.trim()) ? kept : undefined;
 }
 

@@ -31,10 +31,14 @@ export function loginTypeIn(text: string): Value<ApplicationEvidence['loginType'
   return !isWording(shown) || (!agent && isForeign(shown)) ? undefined : { agent, shown };
 }
 
+/** A person's name is another identity; words about an application or an identity that are not known say nothing. */
 export function identityIn(text: string): Value<ApplicationEvidence['identity']> | undefined {
   const shown = text.trim();
-  return isWording(shown) ? { application: meaningOf(shown) === meaningOf('Application Identity'), shown } : undefined;
+  if (!isWording(shown)) return undefined;
+  const application = meaningOf(shown) === meaningOf('Application Identity');
+  return !application && wordsIn(shown).some((word) => ofApplication.test(word)) ? undefined : { application, shown };
 }
+const ofApplication = /identi[td]|^apps?$|appli[ck]at|anwendung|toepassing/;
 
 /** "Client-ID und Geheimnis", "ID client et secret": the same two, and nothing besides but what stands in brackets. */
 const bothIn = (text: string): boolean =>
@@ -42,6 +46,23 @@ const bothIn = (text: string): boolean =>
     (both) => meaningOf(both) === meaningOf(text.replace(/\s*\([^)]*\)\s*$/u, '')),
   );
 
+/** Lower case, without accents. */
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+const asks =
+  /^(?:select|choose|please|search|bitte|auswahl|auswahlen|wahlen|suchen|kies|kiezen|selecteer|selecteren|zoek|zoeken|veuillez|choisir|choisissez|selectionner|selectionnez|rechercher)$/;
+const asksAtTheEnd = /^(?:auswahlen|wahlen|suchen|kiezen|selecteren|zoeken)$/;
+/** What a field says while nothing is chosen: "Select…", "Bitte auswählen", "Kies een agent". */
+export function isPlaceholder(text: string): boolean {
+  const words = wordsIn(text);
+  return /\.{3}$|…$/.test(text.trim()) || asks.test(words[0] ?? '') || asksAtTheEnd.test(words.at(-1) ?? '');
+}
+
 /** Words that a person reads on the page, not a code ("0", "client_credentials") nor a placeholder. */
-const isWording = (text: string): boolean =>
-  /\p{L}/u.test(text) && !/_/.test(text) && !/^(?:select|choose|please|search)\b|\.{3}$|…$/i.test(text);
+const isWording = (text: string): boolean => /\p{L}/u.test(text) && !/_/.test(text) && !isPlaceholder(text);

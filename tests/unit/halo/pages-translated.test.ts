@@ -118,6 +118,7 @@ describe('the application: what is not understood is not called wrong', () => {
     ['Autorisierungscode', undefined],
     ['Gebruikersnaam en wachtwoord', undefined],
     ['Mot de passe', undefined],
+    ['Kies een methode', undefined],
   ])('method “%s”: %s', (text, secret) => expect(authenticationIn(text)?.secret).toBe(secret));
   test.each([
     ['Agent', true],
@@ -127,6 +128,8 @@ describe('the application: what is not understood is not called wrong', () => {
     ['Techniker', undefined],
     ['Medewerker', undefined],
     ['Utilisateur', undefined],
+    ['Kies een type', undefined],
+    ['Sélectionner', undefined],
   ])('login type “%s”: %s', (text, agent) => expect(loginTypeIn(text)?.agent).toBe(agent));
   test.each([
     ['Application Identity', true],
@@ -135,5 +138,22 @@ describe('the application: what is not understood is not called wrong', () => {
     ['Identité de l’application', true],
     ['Jürgen Müller', false],
     ['Jane Smith', false],
+    ['Kim Applegate', false],
+    ['API Integration', false],
+    ['Not set', false],
+    ['App-Identität', undefined],
+    ['Identität der App', undefined],
+    ['Anwendungs-ID', undefined],
+    ['Eigene Anwendung', undefined],
+    ['Toepassing', undefined],
+    ['Identité applicative', undefined],
+    ['Bitte auswählen', undefined],
+    ['-- Bitte wählen --', undefined],
+    ['Agent auswählen', undefined],
+    ['Kies een agent', undefined],
+    ['Selecteer', undefined],
+    ['Choisir un agent', undefined],
+    ['Sélectionnez un agent', undefined],
+    ['-- Select an agent --', undefined],
   ])('identity “%s”: %s', (text, application) => expect(identityIn(text)?.application).toBe(application));
 });

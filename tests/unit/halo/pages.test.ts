@@ -47,6 +47,8 @@ describe('the page as second reader', () => {
   it.each<[string, string, string]>([
     ['application-login-type', 'Login Type', 'Select...'],
     ['application-login-type', 'Login Type', ''],
+    ['application-role', 'Identity Roles', 'Bitte auswählen'],
+    ['application-identity', 'Agent to log in as', 'Kies een agent'],
     ['application-authentication', 'Authentication Method', '0'],
     ['role-departments', 'Membership level to all Departments', 'Edycja wszystkich'],
   ])('%s: %s = %j says nothing', async (id, label, value) => {
