@@ -9,11 +9,12 @@ import { unboundId } from '../domain/secret.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
 import { prove } from '../halo/prove.ts';
-import { connections, currentConnection, draft, proofOf, shownSecretOf, ofConnection } from '../store/items.ts';
+import { connections, currentConnection, draft, proofOf, shownSecretOf } from '../store/items.ts';
 import { keepSecret, ownerOf, wipeSecret } from '../vault/secrets.ts';
-import { currentFirstScreen, dropFirstScreen } from './first-screen.ts';
+import { currentFirstScreen } from './first-screen.ts';
 import { policyNow } from './policy.ts';
 import { recompute } from './recompute.ts';
+import { removeConnection } from './remove-connection.ts';
 import { startRun, type RunHandle } from './runs.ts';
 import { heldFor } from './shown-secret.ts';
 import { mayReach } from './sites.ts';
@@ -150,13 +151,7 @@ export const connectHandlers = {
     return ok(null);
   },
   'connection.remove': async ({ connectionId }) => {
-    const connection = (await connections.read())[connectionId];
-    await wipeSecret(connectionId);
-    await connections.update(({ [connectionId]: _gone, ...rest }) => rest);
-    const [next] = Object.values(await connections.read()).toSorted((a, b) => b.createdAt - a.createdAt);
-    await currentConnection.update((current) => (current === connectionId ? (next?.id ?? null) : current));
-    // Lists, plan and everything else of it: a connection made anew has another id and would never find them.
-    await Promise.all([dropFirstScreen(connectionId), ...ofConnection.map((of) => of(connectionId).remove())]);
+    const connection = await removeConnection(connectionId);
     if (connection) await recompute(connection.host);
     return ok(null);
   },

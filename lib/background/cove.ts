@@ -12,8 +12,8 @@ import { apply } from './apply.ts';
 import { endAbandonedIn } from './hands.ts';
 import { loadPart } from './panel.ts';
 import { recompute } from './recompute.ts';
-import { endRun, stopLive } from './runs.ts';
 import { wipeUsed } from './shown-secret.ts';
+import { stopRun } from './stopping.ts';
 
 /** The connection that the Cove side speaks of. */
 export async function activeConnection(): Promise<Connection | undefined> {
@@ -152,18 +152,10 @@ export const coveHandlers = {
     return apply(connection, caller, frameAt(await coveView.read(), caller.tabId, 'wizard-map'));
   },
   'run.stop': async ({ runId }, caller) => {
-    const [run, view] = await Promise.all([runs.read().then((all) => all[runId]), coveView.read()]);
+    const run = (await runs.read())[runId];
     if (caller.who === 'halo' && run?.subject !== caller.host)
       return fail('not-allowed', say('A page may only stop what is done for its own HaloPSA.'));
-    if (stopLive(runId)) return ok(null);
-    if (!run || run.state !== 'running') return ok(null);
-    const frames = run.frame
-      ? [run.frame]
-      : Object.keys(view?.frames ?? {}).map((frame) => ({ tabId: view?.tabId ?? -1, frameId: Number(frame) }));
-    const asked = await Promise.all(
-      frames.map(({ tabId, frameId }) => askPage(tabId, frameId, { type: 'cove.stop', runId })),
-    );
-    if (!asked.some((answer) => answer.ok && answer.value === true)) await endRun(runId, 'stopped');
+    if (run) await stopRun(run);
     return ok(null);
   },
 } satisfies Partial<Handlers>;

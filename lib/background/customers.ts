@@ -35,19 +35,21 @@ export async function takeCustomers(
 ): Promise<void> {
   const now = Date.now();
   const connection = (await connections.read())[connectionId];
-  await replaceCustomers(connection ?? { id: connectionId }, (customers) => ({
+  // What still comes in of one that was removed is nobody's any more.
+  if (!connection) return;
+  await replaceCustomers(connection, (customers) => ({
     ...customers,
     ...coveAgain(customers.cove, list, now),
     coveSource: source,
     coveAt: now,
     coveComplete: complete,
   }));
-  if (connection) await recompute(connection.host);
+  await recompute(connection.host);
 }
 
 /** Puts a new list in place of the one before, and notes what that means for the plan. */
 async function replaceCustomers(
-  connection: { id: string; host?: string },
+  connection: Pick<Connection, 'id' | 'host'>,
   change: (customers: CustomerList) => CustomerList,
   cause?: PassCause,
 ): Promise<void> {
@@ -59,7 +61,7 @@ async function replaceCustomers(
     return change(customers);
   });
   firstScreenSoon(id);
-  if (host !== undefined && before) await noteCustomers({ id, host }, before, after, cause);
+  if (before) await noteCustomers({ id, host }, before, after, cause);
 }
 
 /** Reads HaloPSA's customers with Cove's key. */

@@ -1,7 +1,8 @@
 import type { Connection } from '../domain/connection.ts';
 import { discover } from '../halo/discover.ts';
 import { connections, currentConnection, shownSecretOf } from '../store/items.ts';
-import { keepSecret, ownerOf, secretOf, wipeSecret } from '../vault/secrets.ts';
+import { keepSecret, ownerOf, secretOf } from '../vault/secrets.ts';
+import { removeConnection } from './remove-connection.ts';
 
 /**
  * Keeps the key of an application: HaloPSA tells its secret once. Where the log-in server
@@ -45,8 +46,5 @@ export async function holdsNewKey(host: string, clientId: string): Promise<boole
 export async function dropNewKey(host: string, clientId: string): Promise<void> {
   const all = Object.values(await connections.read());
   const own = all.find((each) => isFor(each, host, clientId) && each.provenAt === undefined);
-  if (!own) return;
-  await wipeSecret(own.id);
-  await connections.update(({ [own.id]: _gone, ...rest }) => rest);
-  await currentConnection.update((current) => (current === own.id ? null : current));
+  if (own) await removeConnection(own.id);
 }

@@ -126,11 +126,11 @@ export async function endOfRun(kind: RunKind, subject: string): Promise<void> {
   await Promise.all([...live.values()].filter((run) => run.key === key).map(({ ended }) => ended));
 }
 
-/** Stops a run of this worker; true when it was one. */
-export function stopLive(id: string): boolean {
+/** Stops a run of this worker; gives when it has ended, or `undefined` when it is none. */
+export function stopLive(id: string): Promise<void> | undefined {
   const run = live.get(id);
   run?.controller.abort();
-  return run !== undefined;
+  return run?.ended;
 }
 
 /** Runs that an earlier worker left as `running`: what has to go on, oldest first. */

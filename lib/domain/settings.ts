@@ -76,6 +76,25 @@ function meaning(value: unknown): unknown {
 export const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(meaning(one)) === JSON.stringify(meaning(other));
 
+/** Whether two say the same, whenever they were made and in whatever order they name things. */
+export function sameSettings(one: Settings, other: Settings): boolean {
+  const ordered = <T extends { host: string; clientId?: string }>(all: readonly T[]): T[] =>
+    all.toSorted((a, b) => `${a.host} ${a.clientId ?? ''}`.localeCompare(`${b.host} ${b.clientId ?? ''}`));
+  const bare = ({ connections, tenants, sites, madeAt: _when, ...rest }: Settings) => ({
+    ...rest,
+    connections: ordered(connections),
+    tenants: ordered(tenants),
+    sites: ordered(sites),
+  });
+  return same(bare(one), bare(other));
+}
+
+/** The same settings without one connection. */
+export const withoutConnection = (
+  settings: Settings,
+  gone: Pick<ConnectionSettings, 'host' | 'clientId'>,
+): Settings => ({ ...settings, connections: settings.connections.filter((each) => !sameConnection(each, gone)) });
+
 /** What stays here, what comes from the file: the file's word counts where both speak; what only stands here stays. */
 export function mergeSettings(now: Settings, file: Settings): Settings {
   const connections = now.connections.map((own) => {
