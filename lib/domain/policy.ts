@@ -2,6 +2,7 @@
 import { givenNamesSchema } from './names.ts';
 import { say } from './say.ts';
 import { z, type Infer } from './schema.ts';
+import type { MayKeep } from './settings.ts';
 
 /** What can be switched off. Everything is on unless an organisation says otherwise. */
 export const features = [
@@ -63,11 +64,17 @@ export function tenantRefusal(policy: Policy, host: string, isHosted: (host: str
   return isHosted(host) || allows(policy, 'ownHosts') ? null : offMessage('ownHosts');
 }
 
-/** Of which hosts anything may come in by a file: Cove's, and the tenants that the policy leaves. */
-export const mayKeep =
-  (policy: Policy, isHosted: (host: string) => boolean, isCove: (host: string) => boolean) =>
-  (host: string): boolean =>
-    isCove(host) || tenantRefusal(policy, host, isHosted) === null;
+/** Of which hosts anything may come in by a file: no tenant is a host of Cove's, and a site is a tenant's or Cove's. */
+export function mayKeep(
+  policy: Policy,
+  isHosted: (host: string) => boolean,
+  isCove: (host: string) => boolean,
+): MayKeep {
+  const tenant = (host: string): boolean => !isCove(host) && tenantRefusal(policy, host, isHosted) === null;
+  const site = (host: string): boolean =>
+    isCove(host) ? policy.coveHost === undefined || policy.coveHost === host : tenant(host);
+  return { tenant, site };
+}
 
 /** Where Cove's console is opened. */
 export const coveAddress = ({ coveHost }: Policy): string => `https://${coveHost ?? 'backup.management'}/`;

@@ -128,12 +128,18 @@ export function mergeSettings(now: Settings, file: Settings): Settings {
   };
 }
 
+/** Which hosts may be kept: as tenants, and as sites that the sidebar stands on. */
+export interface MayKeep {
+  tenant: (host: string) => boolean;
+  site: (host: string) => boolean;
+}
+
 /** Only what is about hosts that may be. */
-export const settingsAbout = (file: Settings, may: (host: string) => boolean): Settings => ({
+export const settingsAbout = (file: Settings, may: MayKeep): Settings => ({
   ...file,
-  connections: file.connections.filter(({ host: at }) => may(at)),
-  tenants: file.tenants.filter(({ host: at }) => may(at)),
-  sites: file.sites.filter(({ host: at }) => may(at)),
+  connections: file.connections.filter(({ host: at }) => may.tenant(at)),
+  tenants: file.tenants.filter(({ host: at }) => may.tenant(at)),
+  sites: file.sites.filter(({ host: at }) => may.site(at)),
 });
 
 type Choices = Settings['tenants'][number]['choices'];

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { fail, ok, type Result } from '../domain/failure.ts';
+import { treeWithoutTokens } from '../domain/redaction.ts';
 import { say } from '../domain/say.ts';
 import { z } from '../domain/schema.ts';
 import {
@@ -8,6 +9,7 @@ import {
   settingsChanges,
   settingsSchema,
   settingsVersion,
+  type MayKeep,
   type Settings,
   type SettingsChange,
   type SettingsUndo,
@@ -18,11 +20,11 @@ import { createScope } from './scope.ts';
 import { settingsWords } from './settings-words.ts';
 import { watched } from './watched.ts';
 
-export type SettingsPorts = Pick<Ports, 'ask' | 'now' | 'saveFile'> & {
+export type SettingsPorts = Pick<Ports, 'ask' | 'now' | 'saveFile' | 'requestNotices'> & {
   /** What is set now. */
   read: () => Promise<Settings>;
-  /** Whether anything about a host may be taken over here. */
-  mayKeep: () => Promise<(host: string) => boolean>;
+  /** Of which hosts anything may be taken over here. */
+  mayKeep: () => Promise<MayKeep>;
   store: { settingsUndo: Readable<SettingsUndo | null> };
 };
 
@@ -89,7 +91,8 @@ export function createSettings(ports: SettingsPorts): SettingsModel {
     async save() {
       told.value = '';
       await actions.run('settings', async () => {
-        const settings = await ports.read();
+        // What somebody has pasted somewhere and what only looks like a secret does not leave this computer.
+        const settings = treeWithoutTokens(await ports.read());
         const day = new Date(ports.now()).toISOString().slice(0, 10);
         await ports.saveFile(
           `alcove-settings-${day}.json`,
@@ -122,6 +125,9 @@ export function createSettings(ports: SettingsPorts): SettingsModel {
     async takeOver() {
       const now = chosen.value;
       if (!now) return;
+      // Only a click may ask the browser. What it refuses stays as it is; everything else is taken over all the same.
+      const notify = now.changes.some(({ kind }) => kind === 'notices') && now.settings.notices.drift;
+      if (notify) await ports.requestNotices?.().catch(() => false);
       const done = await actions.ask('settings', 'settings.import', { settings: now.settings });
       if (!done?.ok) return;
       chosen.value = null;

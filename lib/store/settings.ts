@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { settingsVersion, type Settings } from '../domain/settings.ts';
-import { treeWithoutTokens } from '../domain/redaction.ts';
 import { choicesOf, connections, decisionsOf, notices, panelOf, taughtOf } from './items.ts';
 
 /** Owners of all items of a family: hosts or ids. */
@@ -11,8 +10,8 @@ const ownersIn = (all: Readonly<Record<string, unknown>>, prefix: string): strin
     .toSorted();
 
 /**
- * What a person has set and decided, as it stands now. No secret is where this reads; what looks like one in a note is
- * taken out all the same.
+ * What a person has set and decided, exactly as it stands now: an import and its undo write it back. No secret is where
+ * this reads; what only looks like one leaves with no file (lib/models/settings.ts).
  */
 export async function readSettings(now: number): Promise<Settings> {
   const all: Record<string, unknown> = await browser.storage.local.get(null);
@@ -35,13 +34,13 @@ export async function readSettings(now: number): Promise<Settings> {
     ...panels.find((each) => each.host === host),
     ...taught.find((each) => each.host === host),
   }));
-  return treeWithoutTokens({
-    alcove: 'settings' as const,
+  return {
+    alcove: 'settings',
     version: settingsVersion,
     madeAt: now,
     connections: withDecisions,
     tenants,
     sites,
     notices: await notices.read(),
-  });
+  };
 }

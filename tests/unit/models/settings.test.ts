@@ -99,10 +99,10 @@ describe('merged with what is here', () => {
     expect(same(mergeSettings(once, other), once)).toBe(true);
   });
   it('only about hosts that may be', () => {
-    const left = settingsAbout(
-      file({ connections: [acme, beta], sites: [{ host: 'x.example' }] }),
-      (host) => host === beta.host,
-    );
+    const left = settingsAbout(file({ connections: [acme, beta], sites: [{ host: 'x.example' }] }), {
+      tenant: (host) => host === beta.host,
+      site: () => false,
+    });
     expect(left.connections).toEqual([beta]);
     expect(left.sites).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('what would change', () => {
       ...memoryPorts().ports,
       store: { settingsUndo: cell(null) },
       read: () => Promise.resolve(file(own)),
-      mayKeep: () => Promise.resolve(() => true),
+      mayKeep: () => Promise.resolve({ tenant: () => true, site: () => true }),
     });
     await model.look('a.json', JSON.stringify(file(wanted)));
     return model.preview.value?.changes.map(({ kind, before, after, replaced }) => [kind, before, after, replaced]);
@@ -215,13 +215,13 @@ describe('what would change', () => {
 });
 
 describe('the page', () => {
-  const start = (may: (host: string) => boolean = () => true) => {
+  const start = (may: (host: string) => boolean = () => true, here = file({ connections: [acme] })) => {
     const memory = memoryPorts();
     const model = createSettings({
       ...memory.ports,
       store: { settingsUndo: cell(null) },
-      read: () => Promise.resolve(file({ connections: [acme] })),
-      mayKeep: () => Promise.resolve(may),
+      read: () => Promise.resolve(here),
+      mayKeep: () => Promise.resolve({ tenant: may, site: may }),
     });
     return { memory, model };
   };
@@ -257,5 +257,37 @@ describe('the page', () => {
     const [saved] = memory.files;
     expect(saved?.name).toMatch(/^alcove-settings-\d{4}-\d\d-\d\d\.json$/u);
     expect(settingsFrom(saved?.text ?? '')).toMatchObject({ ok: true });
+  });
+  it('a note that holds a secret leaves without it', async () => {
+    const canary = '3f0a1c52-8d1e-4a7b-9c55-0d6a3a2f7b10-3f0a1c52-8d1e-4a7b-9c55-0d6a3a2f7b10';
+    const notes = { 'role-exists': { at: 1, text: `secret: ${canary}` } };
+    const { memory, model } = start(
+      undefined,
+      file({ connections: [acme], tenants: [{ host: acme.host, choices: { ticks: {}, notes } }] }),
+    );
+    await model.save();
+    expect(memory.files[0]?.text).toContain('role-exists');
+    expect(memory.files[0]?.text).not.toContain(canary);
+  });
+  it.each([
+    ['on', true, 1],
+    ['off', false, 0],
+  ])('asks the browser for notifications where a file turns them %s', async (_name, drift, times) => {
+    const asked: string[] = [];
+    const memory = memoryPorts();
+    const model = createSettings({
+      ...memory.ports,
+      requestNotices: () => (asked.push('notices'), Promise.reject(new Error('no gesture'))),
+      store: { settingsUndo: cell(null) },
+      read: () => Promise.resolve(file({ connections: [acme], notices: { drift: !drift } })),
+      mayKeep: () => Promise.resolve({ tenant: () => true, site: () => true }),
+    });
+    await model.look('a.json', JSON.stringify(file({ connections: [acme], notices: { drift } })));
+    await model.takeOver();
+    expect(asked.length).toBe(times);
+    expect(
+      memory.asked.map(({ name }) => name),
+      'taken over all the same',
+    ).toEqual(['settings.import']);
   });
 });
