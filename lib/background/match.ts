@@ -8,7 +8,7 @@ import { say, sayCount } from '../domain/say.ts';
 import { rememberedFor } from '../mapping/decisions.ts';
 import { matching } from '../mapping/match.ts';
 import { linkSites } from '../mapping/sites.ts';
-import { connections, customersOf, decisionsOf, planOf, suggestionsOf } from '../store/items.ts';
+import { connections, customersOf, decisionsOf, suggestionsOf } from '../store/items.ts';
 import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { editPlan } from './plan.ts';
 import { startRun, type RunHandle } from './runs.ts';
@@ -90,16 +90,15 @@ async function compare(connectionId: string, run: RunHandle): Promise<Result<nul
     await suggestionsOf(connectionId).update(() => offers);
     firstScreenSoon(connectionId);
     stage = 'linking';
-    // Links made by a person meanwhile are looked at as they are now.
     await turn();
-    const links = linksOf(rows, customers, await planOf(connectionId).read(), rejected);
-    await turn();
-    const count = Object.keys(links).length;
-    const label = sayCount(count, 'Link {n} customer automatically', 'Link {n} customers automatically');
-    if (count > 0) {
-      const linked = await editPlan(connectionId, { kind: 'link-many', links }, label);
-      if (!linked.ok) return linked;
-    }
+    // Links made by a person meanwhile are looked at as they are when nobody can make another.
+    const linked = await editPlan(connectionId, (plan) => {
+      const links = linksOf(rows, customers, plan, rejected);
+      const count = Object.keys(links).length;
+      const label = sayCount(count, 'Link {n} customer automatically', 'Link {n} customers automatically');
+      return count === 0 ? null : { op: { kind: 'link-many', links }, label };
+    });
+    if (!linked.ok) return linked;
     run.at(say('Comparing names'), open.length, open.length);
     return ok(null);
   } catch (error) {

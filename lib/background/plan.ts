@@ -33,6 +33,7 @@ async function change(
     const [plan, history] = await Promise.all([planOf(connectionId).read(), historyOf(connectionId).read()]);
     const edited = make(plan, history);
     if (!edited.ok) return edited;
+    if (edited.value.plan === plan && edited.value.history === history) return ok({ revision: plan.revision });
     await dropFirstScreen(connectionId);
     await historyOf(connectionId).update(() => edited.value.history);
     await planOf(connectionId).update(() => edited.value.plan);
@@ -53,9 +54,18 @@ function unsaved(before: Plan, edited: Edited): Edited {
   return { ...edited, plan };
 }
 
-/** Applies one operation for the background's own use (automatic links after matching). */
-export const editPlan = (connectionId: string, op: PlanOp, label: string): Promise<Result<{ revision: number }>> =>
-  change(connectionId, (plan, history) => ok(unsaved(plan, edit(plan, history, op, label))));
+/**
+ * Applies one operation of the background's own (automatic links after matching). It is made from the plan as it is when
+ * nobody else can change it any more; `null`: there is nothing to do.
+ */
+export const editPlan = (
+  connectionId: string,
+  make: (plan: Plan) => { op: PlanOp; label: string } | null,
+): Promise<Result<{ revision: number }>> =>
+  change(connectionId, (plan, history) => {
+    const made = make(plan);
+    return ok(made ? unsaved(plan, edit(plan, history, made.op, made.label)) : { plan, history });
+  });
 
 export const planHandlers = {
   'plan.edit': ({ connectionId, op, label, revision }) =>

@@ -48,6 +48,20 @@ describe('comparing names', () => {
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   });
 
+  it('what a person links while the links are being made stays as they made it', async () => {
+    const hand = { psaId: 105, origin: 'hand', at: 1 } as const;
+    const request = vi.spyOn(locks, 'request').mockImplementation(async (name, work) => {
+      // Whoever held the lock before has been at it until now.
+      if (name.startsWith('alcove:edit:')) await planOf(id).update((plan) => ({ ...plan, links: { '0': hand } }));
+      return work();
+    });
+    await compared();
+    expect(request).toHaveBeenCalled();
+    const { links } = await planOf(id).read();
+    expect(links['0']).toEqual(hand);
+    expect(Object.keys(links).length).toBeGreaterThan(390);
+  });
+
   it('stopped in between it links nothing', async () => {
     const asked = await matchHandlers.match({ connectionId: id });
     if (asked.ok) stopLive(asked.value.runId);
