@@ -1,5 +1,5 @@
 import { say } from '../../domain/say.ts';
-import { chooseOption } from '../../page/drive/choose.ts';
+import { chooseOption, paneOver } from '../../page/drive/choose.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from '../../page/drive/deed.ts';
 import { before, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
@@ -109,6 +109,8 @@ async function choose(
 ): Promise<Deed> {
   const cell = source();
   const since = cell ? before(cell.ownerDocument) : undefined;
+  // Some editors open their list at once, with a pane over the page: that one is theirs.
+  const over = cell ? paneOver(cell) : null;
   const control = await open(source, manner, since, parts);
   if ('done' in control) return control;
   const displayed = () => {
@@ -119,5 +121,6 @@ async function choose(
     shown: displayed,
     since: manner.opens === 'always' ? undefined : since,
     habit: manner.habit,
+    over,
   });
 }

@@ -12,6 +12,8 @@ import { fits, wantedOf, type Wanted } from './wanted.ts';
 export interface ChooseOptions extends OpenOptions {
   /** Where the result shows, when not in the control itself (an editor that closes after choosing). */
   shown?: (() => string) | undefined;
+  /** The pane that lay over the box before anything of it was opened; absent: as it is now. */
+  over?: Element | null | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function chooseOption(
   if (control.getAttribute('aria-disabled') === 'true' || (isInput(control) && control.disabled))
     return refuse(say('the page does not let it be changed'));
   const { habit = {} } = options;
-  const before = paneOver(control);
+  const before = options.over === undefined ? paneOver(control) : options.over;
   const typed = habit.typing === true ? await typeToOpen(control, box, wanted, options) : null;
   const list = typed?.list ?? (await openList(control, box, options));
   if (!list) return refuse(say('its list did not open'));
@@ -138,7 +140,7 @@ async function close(control: Element, list: Element, before: Element | null): P
 }
 
 /** An empty pane over the whole page and over the box: many lists lay one there, to be closed by a press on it. */
-function paneOver(control: Element): HTMLElement | null {
+export function paneOver(control: Element): HTMLElement | null {
   const view = viewOf(control);
   const { left, top, width, height } = boxOf(control).getBoundingClientRect();
   const over = control.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
