@@ -2,8 +2,8 @@
 const longest = 120;
 
 /**
- * Calls `then` once the first frame is being made: what is drawn from there on comes after its paint. With a popup that is
- * the difference between an empty window and one that stands at once.
+ * Calls `then` after the first frame was painted: a frame's callbacks come before its paint, so it is a turn later. With a popup
+ * that is the difference between an empty window and one that stands at once.
  */
 export function afterFirstPaint(view: Window, then: () => void): void {
   let called = false;
@@ -11,6 +11,6 @@ export function afterFirstPaint(view: Window, then: () => void): void {
     if (!called) then();
     called = true;
   };
-  view.requestAnimationFrame(once);
+  view.requestAnimationFrame(() => void view.setTimeout(once, 0));
   view.setTimeout(once, view.document.visibilityState === 'visible' ? longest : 0);
 }

@@ -19,11 +19,15 @@ const open = (of: ReturnType<typeof view>) => {
   return then;
 };
 
-it('waits for the first frame and calls once', () => {
+it('waits until the first frame was painted and calls once', () => {
   const page = view('visible');
   const then = open(page);
   expect(then).not.toHaveBeenCalled();
   for (const frame of page.frames) frame();
+  // What a frame calls is called before it is painted.
+  expect(then).not.toHaveBeenCalled();
+  expect(page.timers.at(-1)?.after).toBe(0);
+  page.timers.at(-1)?.call();
   expect(then).toHaveBeenCalledTimes(1);
   for (const { call: late } of page.timers) late();
   expect(then).toHaveBeenCalledTimes(1);
