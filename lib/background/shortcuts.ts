@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { allowsHost } from '../domain/policy.ts';
+import { normaliseAddress } from '../halo/address.ts';
 import { activeConnection } from './cove.ts';
 import { check } from './check.ts';
 import { policyNow } from './policy.ts';
@@ -23,7 +24,9 @@ async function toggleSidebar({ id }: Tab): Promise<void> {
 
 /** Reads everything again: of the tenant in front, elsewhere of the current connection's. */
 async function checkInFront({ id, url }: Tab): Promise<void> {
-  const host = url?.startsWith('https:') ? new URL(url).hostname : undefined;
+  const address = url?.startsWith('https:') ? normaliseAddress(url) : undefined;
+  // The vendor's own sites are no tenant's: there it is the connection that is checked.
+  const host = address?.ok === true ? address.value : undefined;
   const isTenant =
     host !== undefined && !isCoveHost(host) && (isHostedHaloHost(host) || (await grantedHosts()).has(host));
   const tenant = isTenant ? host : (await activeConnection())?.host;
@@ -44,8 +47,9 @@ export function listenToShortcuts(): void {
     const act = Object.hasOwn(shortcuts, name) ? shortcuts[name] : undefined;
     if (!act) return;
     // Firefox says which tab only in newer versions.
-    void (given ? Promise.resolve([given]) : browser.tabs.query({ active: true, currentWindow: true })).then(([tab]) =>
-      tab ? act(tab) : undefined,
-    );
+    void (given ? Promise.resolve([given]) : browser.tabs.query({ active: true, currentWindow: true }))
+      .then(([tab]) => (tab ? act(tab) : undefined))
+      // A tab that went meanwhile; what a check itself cannot do is told where it is shown.
+      .catch(() => undefined);
   });
 }

@@ -39,6 +39,7 @@ describe('Check everything by key', () => {
     ],
     ['in Cove', 'https://backup.management/', [], {}, [['acme.halopsa.com', undefined]]],
     ['anywhere else', 'https://news.example/', [], {}, [['acme.halopsa.com', undefined]]],
+    ['on the vendor’s own site', 'https://www.halopsa.com/guides', [], {}, [['acme.halopsa.com', undefined]]],
     ['in a page without an address', undefined, [], {}, [['acme.halopsa.com', undefined]]],
     ['in a tenant that is not allowed', 'https://b.halopsa.com/', [], { haloHosts: ['acme.halopsa.com'] }, []],
   ])('%s', async (_name, url, origins, policy, expected) => {
