@@ -1,4 +1,4 @@
-import { waitedFor } from '../../lib/domain/run.ts';
+import { resellerName, waitedFor } from '../../lib/domain/run.ts';
 import { say, sayCount } from '../../lib/domain/say.ts';
 import type { RunView } from '../../lib/models/progress.ts';
 import { age, number } from '../../lib/models/words.ts';
@@ -158,5 +158,3 @@ function Account({ run: { done, total = 0, leftOver } }: { run: RunView }) {
   ];
   return <p class="muted small">{parts.join(' · ')}</p>;
 }
-/** How hands call the reseller’s own row, which is not among the rows that are counted. */
-const resellerName = 'Cove reseller account';

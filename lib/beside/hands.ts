@@ -4,6 +4,7 @@ import { applyMapping } from '../cove/wizard/apply.ts';
 import { fillConnection } from '../cove/wizard/connection.ts';
 import { readCustomers } from '../cove/wizard/customers.ts';
 import type { ApplyAccount, Progress } from '../cove/wizard/request.ts';
+import { resellerName } from '../domain/run.ts';
 import { say } from '../domain/say.ts';
 import { joinPresence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
@@ -123,7 +124,7 @@ function endOf({ rows, reseller, stopped }: ApplyAccount, total: number): HandsP
     .filter(({ state }) => state === 'refused')
     .map(({ cove, reason }) => ({ name: cove, reason: reason ?? withoutReason }));
   if (reseller?.state === 'refused')
-    leftOver.unshift({ name: 'Cove reseller account', reason: reseller.reason ?? say('The field did not take it.') });
+    leftOver.unshift({ name: resellerName, reason: reseller.reason ?? say('The field did not take it.') });
   const text = stopped
     ? say('Stopped: {through} of {total} rows are set', { through: String(through), total: String(total) })
     : say('{through} of {total} rows are set', { through: String(through), total: String(total) });

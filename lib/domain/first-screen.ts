@@ -35,7 +35,9 @@ export const firstScreenSchema = z.object({
     z.string(),
     z.object({
       confidence: z.number(),
-      suggestions: z.array(z.object({ psaId: z.number(), score: z.number(), reason: z.string() })),
+      suggestions: z.array(
+        z.object({ psaId: z.number(), score: z.number(), reason: z.string(), tooClose: z.optional(z.literal(true)) }),
+      ),
     }),
   ),
   coverage: coverageSchema,

@@ -65,6 +65,8 @@ export interface Suggestion {
   score: number;
   /** In words, for the chip in the row. */
   reason: string;
+  /** Several fit alike: a person has to say which is meant, whatever the reason is called in their language. */
+  tooClose?: true | undefined;
 }
 /** What is kept of it, by Cove customer id. */
 export interface StoredSuggestions {

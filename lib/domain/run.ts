@@ -41,6 +41,9 @@ export const runSchema = z.object({
 });
 export type Run = Infer<typeof runSchema>;
 
+/** How the reseller's own row is called among what is left over; it is none of the rows that are counted. Said in words by whoever shows it. */
+export const resellerName = 'Cove reseller account';
+
 /** What a run is doing while something is in its way: what that is, and what lets it go on. */
 export const waitingFor = (what: string): string => say('Waiting: {what}', { what });
 

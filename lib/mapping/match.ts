@@ -88,7 +88,10 @@ function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: numbe
       );
     return { coveId: customer.id, auto: first.psaId, confidence, suggestions };
   }
-  if (against !== undefined && saysTooClose(against)) first.reason = against;
+  if (against !== undefined && saysTooClose(against)) {
+    first.reason = against;
+    first.tooClose = true;
+  }
   return { coveId: customer.id, auto: null, confidence, suggestions };
 }
 

@@ -56,5 +56,7 @@ export const isLikely = (all: Suggestions, coveId: string): boolean =>
 /** True when the first suggestion is not clearly the right one, so that no single click may accept it. */
 export function isTooClose(suggestions: readonly Suggestion[]): boolean {
   const [first, second] = suggestions;
-  return first !== undefined && (saysTooClose(first.reason) || first.score === second?.score);
+  return (
+    first !== undefined && (first.tooClose === true || saysTooClose(first.reason) || first.score === second?.score)
+  );
 }

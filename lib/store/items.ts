@@ -212,7 +212,9 @@ export const suggestionsOf = long<Record<string, StoredSuggestions>>(
     z.string(),
     z.object({
       confidence: z.number(),
-      suggestions: z.array(z.object({ psaId: z.number(), score: z.number(), reason: z.string() })),
+      suggestions: z.array(
+        z.object({ psaId: z.number(), score: z.number(), reason: z.string(), tooClose: z.optional(z.literal(true)) }),
+      ),
     }),
   ),
   suggestionsPacking,

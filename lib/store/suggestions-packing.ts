@@ -22,9 +22,14 @@ class Offered implements StoredSuggestions {
       this.#cell === ''
         ? []
         : this.#cell.split(';').flatMap((part) => {
-            const [psaId, score, reason] = part.split(':').map(Number);
+            const [psaId, score, reason, tooClose] = part.split(':').map(Number);
             if (psaId === undefined || !Number.isFinite(psaId)) return [];
-            return { psaId, score: Number(score) || 0, reason: this.#reasons[reason ?? -1] ?? '' };
+            return {
+              psaId,
+              score: Number(score) || 0,
+              reason: this.#reasons[reason ?? -1] ?? '',
+              ...(tooClose === 1 && { tooClose: true as const }),
+            };
           });
     return this.#made;
   }
@@ -41,7 +46,9 @@ export const suggestionsPacking: Packing<Record<string, StoredSuggestions>> = {
       return place;
     };
     const offered = entries.map(([, { suggestions }]) =>
-      suggestions.map(({ psaId, score, reason }) => `${psaId}:${score}:${placeOf(reason)}`).join(';'),
+      suggestions
+        .map(({ psaId, score, reason, tooClose }) => `${psaId}:${score}:${placeOf(reason)}${tooClose ? ':1' : ''}`)
+        .join(';'),
     );
     return {
       count: entries.length,

@@ -1,4 +1,4 @@
-import { say } from '../../domain/say.ts';
+import { resellerName } from '../../domain/run.ts';
 import {
   resellerRow,
   type ApplyAccount,
@@ -44,7 +44,7 @@ export function accountOf(request: ApplyRequest, onProgress: WorkOptions['onProg
     },
     reseller(state, reason) {
       reseller = reason === undefined ? { state } : { state, reason };
-      onProgress?.({ type: 'row', coveId: resellerRow, cove: say('Cove reseller account'), ...reseller });
+      onProgress?.({ type: 'row', coveId: resellerRow, cove: resellerName, ...reseller });
     },
     stateOf: ({ coveId }) => rows.get(coveId)?.state,
     reopen({ coveId }) {

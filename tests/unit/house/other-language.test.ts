@@ -24,6 +24,8 @@ const load = async () => ({
   evidence: await import('../requirements/evidence.ts'),
   matching: await import('../../../lib/mapping/match.ts'),
   mapRows: await import('../../../lib/models/map-rows.ts'),
+  account: await import('../../../lib/cove/wizard/account.ts'),
+  packing: await import('../../../lib/store/suggestions-packing.ts'),
 });
 type Loaded = Awaited<ReturnType<typeof load>>;
 let english: Loaded;
@@ -96,6 +98,19 @@ test('a run that waits is told from one that works', () => {
   expect(other.run.waitedFor('⟪Setting Acme⟫')).toBeNull();
 });
 
+test('the reseller’s own row is told from the rows that are counted', () => {
+  const told = ({ account }: Loaded): unknown[] => {
+    const names: unknown[] = [];
+    const request = { rows: [], reseller: { psa: 'Acme', psaId: '1' } };
+    account
+      .accountOf(request, (progress) => void (progress.type === 'row' && names.push(progress.cove)))
+      .reseller('refused', 'why');
+    return names;
+  };
+  expect(told(other)).toEqual([other.run.resellerName]);
+  expect(told(other)).toEqual(inEnglish(told));
+});
+
 describe('matching', () => {
   const cove = ['Acme Ltd', 'Reed', 'Smyth Foods', 'Nobody Knows', 'Delta Nine'].map((name, n) => ({
     id: `c${n}`,
@@ -122,5 +137,25 @@ describe('matching', () => {
       matching.match(cove, psa).map(({ suggestions }) => mapRows.isTooClose(suggestions));
     expect(close(other)).toEqual(inEnglish(close));
     expect(close(other)).toContain(true);
+  });
+  test('a tie that was kept in one language is known in another', () => {
+    const rows = other.matching.match(cove, psa);
+    const kept = JSON.stringify(
+      other.packing.suggestionsPacking.pack(
+        Object.fromEntries(rows.map(({ coveId, confidence, suggestions }) => [coveId, { confidence, suggestions }])),
+      ),
+    );
+    const close = inEnglish(({ mapRows, packing }) => {
+      const all = packing.suggestionsPacking.unpack(JSON.parse(kept));
+      // Without scores that are equal: then it is what was kept that says so.
+      return rows.map(({ coveId }) =>
+        mapRows.isTooClose(
+          (all[coveId]?.suggestions ?? []).map((each, at) => ({ ...each, score: each.score / (at + 1) })),
+        ),
+      );
+    });
+    const marked = rows.map(({ suggestions }) => suggestions[0]?.tooClose === true);
+    expect(close).toEqual(marked);
+    expect(marked).toContain(true);
   });
 });
