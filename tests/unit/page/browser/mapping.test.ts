@@ -129,3 +129,49 @@ test('equal names without ids, names that are not listed and a page without the 
   expect(new Set((await apply()).rows.map((row) => row.state))).toEqual(new Set(['refused']));
   await page.close();
 }, 30_000);
+
+test('an editor that opens its list at once, with a pane over the page, is left closed also where the list lacks the name', async () => {
+  const { page, hands } =
+    await stage.openHtml(`<table><thead><tr><th>Customer</th><th>PSA customer</th></tr></thead><tbody>
+    ${['Acme', 'Beta', 'Gamma'].map((name) => `<tr><td>${name}</td><td class="psa">None</td></tr>`).join('')}</tbody></table>`);
+  await page.evaluate(() => {
+    const edit = (cell: HTMLElement): void => {
+      const shown = cell.textContent ?? '';
+      cell.innerHTML =
+        '<div role="combobox" tabindex="0" aria-expanded="true" aria-haspopup="listbox" aria-controls="list"></div>';
+      const box = cell.firstElementChild as HTMLElement;
+      box.textContent = shown;
+      const pane = document.createElement('div');
+      pane.style.cssText = 'position:fixed;inset:0;z-index:5';
+      const list = document.createElement('ul');
+      list.id = 'list';
+      list.setAttribute('role', 'listbox');
+      list.style.cssText = 'position:fixed;top:200px;left:20px;z-index:6;background:#fff';
+      list.innerHTML = '<li role="option">One</li><li role="option">Two</li>';
+      const close = (text: string): void => {
+        pane.remove();
+        list.remove();
+        cell.textContent = text;
+      };
+      pane.addEventListener('click', () => close(shown));
+      for (const option of list.children) option.addEventListener('click', () => close(option.textContent ?? ''));
+      document.body.append(pane, list);
+    };
+    for (const cell of document.querySelectorAll<HTMLElement>('.psa'))
+      cell.addEventListener('click', () => void (cell.querySelector('[role=combobox]') ?? edit(cell)));
+  });
+  const rows = [
+    { coveId: '1', cove: 'Acme', psa: 'Nobody' },
+    { coveId: '2', cove: 'Beta', psa: 'Two' },
+    { coveId: '3', cove: 'Gamma', psa: 'One' },
+  ];
+  const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+  expect(Object.fromEntries(account.rows.map((row) => [row.coveId, row.state]))).toEqual({
+    1: 'refused',
+    2: 'set',
+    3: 'set',
+  });
+  expect(await page.locator('.psa').allTextContents()).toEqual(['None', 'Two', 'One']);
+  expect(await page.locator('#list').count()).toBe(0);
+  await page.close();
+}, 60_000);
