@@ -38,7 +38,7 @@ export type Places<M extends string> = M extends `${string}{${infer Name}}${infe
 type Values<M extends string> = [Places<M>] extends [never] ? [] : [Record<Places<M>, string | number>];
 
 /** Forms of one message for numbers, by the names of CLDR. */
-export type PluralForm = 'one' | 'many' | 'other';
+export type PluralForm = Intl.LDMLPluralRule;
 
 /**
  * The name of a text in `_locales/xx/messages.json`: names there are letters and digits, so a text is named by its hash
@@ -102,7 +102,6 @@ export function sayCount<const One extends string, const Other extends string>(
     : [Record<Exclude<Places<Other>, 'n'>, string | number>]
 ): string {
   rules ??= new Intl.PluralRules(spokenLanguage());
-  const form = rules.select(n);
-  const own = looked(pluralKey(one, other, form === 'one' || form === 'many' ? form : 'other'));
+  const own = looked(pluralKey(one, other, rules.select(n)));
   return filled(own || (n === 1 ? one : other), { ...values, n });
 }

@@ -1,7 +1,5 @@
 import type { PluralForm } from '../../lib/domain/say.ts';
 
-const isForm = (category: string): category is PluralForm => ['one', 'many', 'other'].includes(category);
-
 /** Forms that a language has for numbers, as CLDR names them ("one" and "other" in German; French has "many" for millions). */
 export const formsOf = (language: string): PluralForm[] =>
-  new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter(isForm);
+  new Intl.PluralRules(language).resolvedOptions().pluralCategories;

@@ -1,6 +1,6 @@
 /**
- * Follows docs/adding-a-requirement.md to the letter, in a copy of the product: one file, one test table and one line of the
- * index make a row of the checklist, its help, its document and its place in the report.
+ * Follows docs/adding-a-requirement.md in a copy of the product: one file, one test table and one line of the index make a row of
+ * the checklist, its help, its document and its place in the report. Words for people (translations, a symptom) are not written here.
  */
 import { spawnSync } from 'node:child_process';
 import {
