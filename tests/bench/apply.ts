@@ -111,5 +111,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'apply',
   summary: 'rows a second at which a plan is carried into the wizard, each read back; --rows N, --variant frame|top',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

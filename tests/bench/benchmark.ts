@@ -17,6 +17,8 @@ export interface Benchmark {
   name: string;
   /** One line for the list. */
   summary: string;
+  /** It measures the builds in .output: they are brought up to date before. */
+  needsBuild?: true;
   /** @param argv arguments after the benchmark's name */
   run(argv: readonly string[]): Promise<BenchmarkResult>;
 }

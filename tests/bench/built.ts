@@ -3,7 +3,18 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const sources = ['components', 'entrypoints', 'lib', 'public', 'wxt.config.ts', 'package.json'];
+/** What the build reads; two documents are pages of the extension. */
+const sources = [
+  'components',
+  'entrypoints',
+  'lib',
+  'public',
+  'scripts',
+  'CHANGELOG.md',
+  'docs/troubleshooting.md',
+  'wxt.config.ts',
+  'package.json',
+];
 
 const changedAt = (path: string): number => {
   const stat = statSync(path);

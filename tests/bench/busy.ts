@@ -172,5 +172,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'busy',
   summary: 'what Alcove costs a page that makes 1,000 changes a second, guide open and closed',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

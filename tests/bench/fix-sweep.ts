@@ -70,5 +70,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'fix-sweep',
   summary: 'the worker killed after every request of "Create all for me"',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

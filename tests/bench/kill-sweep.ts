@@ -73,5 +73,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'kill-sweep',
   summary: 'the worker killed at every wait of checking, connecting and applying the mapping',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

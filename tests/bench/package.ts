@@ -95,5 +95,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'package',
   summary: 'manifests as argued, nothing that runs from elsewhere',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

@@ -89,5 +89,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'page-cost',
   summary: 'what a HaloPSA page pays with the sidebar closed; popup and worker from nothing; --peer DIR, --loads N',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

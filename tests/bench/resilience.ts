@@ -129,5 +129,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'resilience',
   summary: 'every attack and every fault, its tests, held or not',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

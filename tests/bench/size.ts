@@ -8,7 +8,7 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
  * at once. They stand a few percent above what there is, so that what grows is seen when it grows.
  */
 const budgets: Record<string, number> = {
-  [closedPage]: 9000,
+  [closedPage]: 8600,
   background: 123_000,
   'consent.html': 57_500,
   'diagnostics.html': 68_500,
@@ -16,8 +16,8 @@ const budgets: Record<string, number> = {
   'popup.html': 122_500,
   'report.html': 66_000,
   'settings.html': 43_000,
-  'content-scripts/cove.js': 9000,
-  'content-scripts/halo.js': 9000,
+  'content-scripts/cove.js': 8600,
+  'content-scripts/halo.js': 8600,
   'content-scripts/hands.js': 43_500,
   'content-scripts/sidebar.js': 107_000,
   'content-scripts/writer.js': 11_000,
@@ -60,5 +60,6 @@ async function run(): Promise<BenchmarkResult> {
 export default {
   name: 'size',
   summary: 'bytes of every entry point; what a HaloPSA page pays with the sidebar closed',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

@@ -200,5 +200,6 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 export default {
   name: 'table',
   summary: 'the mapping table with 20,000 customers: first usable row, slow frames, key to paint',
+  needsBuild: true,
   run,
 } satisfies Benchmark;

@@ -73,6 +73,8 @@ export async function launchContenders(
       const browser = await launchChromium({
         args: world.browserArgs,
         extensions: directory === null ? [] : [directory],
+        // Only of this build is it known that it opens a page of its own at first.
+        ...(name !== ours && { welcome: 'kept' as const }),
       });
       const { action, background }: Manifest =
         directory === null ? {} : JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8'));

@@ -102,7 +102,7 @@ const sum = (slices: readonly TraceEvent[]): Spent => ({
 
 /**
  * Milliseconds of script by address: compiling, evaluating and every call into it with all that it makes the browser do
- * (style, layout). What goes on after a promise is not in it, the trace does not say whose that is (`microtaskShare`).
+ * (style, layout). What goes on after a promise is not in it, the trace does not say whose that is (`microtasksOf`).
  *
  * @param threads where to count, as `threadsNamed` gives them
  */
