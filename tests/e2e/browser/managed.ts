@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ChromiumWithExtension } from './chromium.ts';
 import { until } from './wait.ts';
 
@@ -38,8 +39,7 @@ export async function setPolicy(
     async () => {
       await page.locator('#apply-policies').click();
       const held = await worker.evaluate(async () => JSON.stringify(await chrome.storage.managed.get(null)));
-      const names = Object.keys(JSON.parse(held) as object).toSorted();
-      return names.join() === Object.keys(settings).toSorted().join();
+      return isDeepStrictEqual(JSON.parse(held), settings);
     },
     { what: 'the policy to reach the extension' },
   );
