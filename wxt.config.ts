@@ -121,7 +121,7 @@ export default defineConfig({
   hooks: { 'build:publicAssets': (_, files) => void files.push(...locales()) },
   vite: () => ({ plugins: [withoutMarkup, withoutContext, withDocuments, fetchedEarly] }),
   // What a reviewer builds from: everything that the repository holds, nothing that a run has left.
-  zip: { excludeSources: ['test-results/**', 'demo-output/**', 'docs/store/pictures/**'] },
+  zip: { excludeSources: ['test-results/**', 'demo-output/**'] },
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'edge', 'firefox'],
