@@ -64,7 +64,7 @@ describe('comparing names', () => {
 
   it('stopped in between it links nothing', async () => {
     const asked = await matchHandlers.match({ connectionId: id });
-    if (asked.ok) stopLive(asked.value.runId);
+    if (asked.ok) void stopLive(asked.value.runId);
     await endOfRun('match', id);
     expect((await runNow())?.state).toBe('stopped');
     expect((await planOf(id).read()).links).toEqual({});
