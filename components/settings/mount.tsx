@@ -1,6 +1,7 @@
 import { render } from 'preact';
+import { spokenLanguage } from '../../lib/domain/say.ts';
 import { createSettings, type SettingsPorts } from '../../lib/models/settings.ts';
-import { appStyles, diagnosticsStyles } from '../styles/index.ts';
+import { appStyles, diagnosticsStyles, settingsStyles } from '../styles/index.ts';
 import { installStyles } from '../styles/install.ts';
 import { SettingsPage } from './settings-page.tsx';
 
@@ -11,7 +12,11 @@ import { SettingsPage } from './settings-page.tsx';
  */
 export function mountSettings(element: HTMLElement, ports: SettingsPorts): () => void {
   const model = createSettings(ports);
-  const removeStyles = installStyles(element.ownerDocument.head, `${appStyles}\n${diagnosticsStyles}`);
+  element.ownerDocument.documentElement.lang = spokenLanguage();
+  const removeStyles = installStyles(
+    element.ownerDocument.head,
+    [appStyles, diagnosticsStyles, settingsStyles].join('\n'),
+  );
   render(<SettingsPage model={model} />, element);
   return () => {
     render(null, element);

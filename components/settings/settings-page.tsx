@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { say, sayCount, spokenLanguage } from '../../lib/domain/say.ts';
 import type { SettingsChange } from '../../lib/domain/settings.ts';
 import type { SettingsModel, SettingsPreview } from '../../lib/models/settings.ts';
@@ -13,7 +14,7 @@ export function SettingsPage({ model }: { model: SettingsModel }) {
   const preview = model.preview.value;
   const importedAt = model.importedAt.value;
   return (
-    <main class="alcove diagnostics" lang={spokenLanguage()} dir="ltr">
+    <main class="alcove diagnostics settings" lang={spokenLanguage()} dir="ltr">
       <header class="line diagnostics-head">
         <Mark />
         <h1 class="grow">{say('Settings as a file')}</h1>
@@ -50,20 +51,41 @@ export function SettingsPage({ model }: { model: SettingsModel }) {
 }
 
 function Choose({ model }: { model: SettingsModel }) {
+  const [unread, setUnread] = useState<string | null>(null);
+  const read = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return;
+    setUnread(null);
+    let text: string;
+    try {
+      text = await chosen.text();
+    } catch {
+      // What was said of a file before it is no word about this one.
+      model.cancel();
+      setUnread(say('{chosen} could not be read. Choose it again.', { chosen: chosen.name }));
+      return;
+    }
+    await model.look(chosen.name, text);
+  };
   return (
-    <label class="stack">
-      <span>{say('A file of Alcove’s settings')}</span>
-      <input
-        type="file"
-        accept=".json,application/json"
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const [file] = input.files ?? [];
-          if (file) void file.text().then((text) => model.look(file.name, text));
-          input.value = '';
-        }}
-      />
-    </label>
+    <>
+      <label class="stack">
+        <span>{say('A file of Alcove’s settings')}</span>
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            // Emptied, so that the same file can be chosen again after it was changed.
+            void read(input.files?.[0]).finally(() => (input.value = ''));
+          }}
+        />
+      </label>
+      {unread !== null && (
+        <Notice tone="problem" urgent>
+          <p>{unread}</p>
+        </Notice>
+      )}
+    </>
   );
 }
 
@@ -75,6 +97,13 @@ const kinds: Record<SettingsChange['kind'], string> = {
   taught: say('Pointed-at places'),
   notices: say('Notifications of changes'),
 };
+
+/** The name of a column beside its value, where the columns stand one below the other; read aloud it is the column's own. */
+const Column = ({ name }: { name: string }) => (
+  <span class="column" aria-hidden="true">
+    {name}
+  </span>
+);
 
 function Preview({ model, preview, busy }: { model: SettingsModel; preview: SettingsPreview; busy: boolean }) {
   const { name, changes } = preview;
@@ -94,33 +123,41 @@ function Preview({ model, preview, busy }: { model: SettingsModel; preview: Sett
               { name },
             )}
           </p>
-          <div class="scroll" tabIndex={0} role="region" aria-label={say('Changes')}>
-            <table class="plain">
-              <thead>
-                <tr>
-                  <th scope="col">{say('What')}</th>
-                  <th scope="col">{say('Whose')}</th>
-                  <th scope="col">{say('now')}</th>
-                  <th scope="col">{say('afterwards')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {changes.map(({ kind, of, before, after, replaced }) => (
-                  <tr key={`${kind} ${of}`} data-change={kind}>
-                    <td>{kinds[kind]}</td>
-                    <td dir="auto">{of}</td>
-                    <td dir="auto">{before ?? say('not there')}</td>
-                    <td dir="auto">
-                      {after}
+          <table class="plain changes" aria-label={say('Changes')}>
+            <thead>
+              <tr>
+                <th scope="col">{say('What')}</th>
+                <th scope="col">{say('Whose')}</th>
+                <th scope="col">{say('now')}</th>
+                <th scope="col">{say('afterwards')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ kind, of, before, after, replaced }) => (
+                <tr key={`${kind} ${of}`} data-change={kind}>
+                  <td>{kinds[kind]}</td>
+                  <td>
+                    <bdi>{of}</bdi>
+                  </td>
+                  <td>
+                    <Column name={say('now')} />
+                    <div>
+                      <bdi>{before ?? say('not there')}</bdi>
+                    </div>
+                  </td>
+                  <td>
+                    <Column name={say('afterwards')} />
+                    <div>
+                      <bdi>{after}</bdi>
                       {replaced !== undefined && (
-                        <div class="muted small">{say('replaced: {what}', { what: replaced })}</div>
+                        <p class="muted small">{say('replaced: {what}', { what: replaced })}</p>
                       )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </>
       )}
       <div class="line">

@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { map } from './map.ts';
 import { diagnostics } from './diagnostics.ts';
 import { reportPage } from './report-page.ts';
+import { settings } from './settings.ts';
 import { sidebar } from './sidebar.ts';
 import { tokens } from './tokens.ts';
 
@@ -20,4 +21,6 @@ export const consentStyles = consent;
 /** What the page of a report needs beyond the app, and what the diagnostics do. */
 export const reportPageStyles = reportPage;
 export const diagnosticsStyles = diagnostics;
+/** What the page of settings needs beyond the diagnostics. */
+export const settingsStyles = settings;
 export const helpStyles = help;

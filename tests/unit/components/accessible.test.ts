@@ -45,7 +45,7 @@ function violations(scene: Scene, only?: string[]): Promise<string[]> {
   );
 }
 
-const pages = new Set<Scene['kind']>(['tab', 'consent', 'ticket', 'report', 'diagnostics', 'help']);
+const pages = new Set<Scene['kind']>(['tab', 'consent', 'ticket', 'report', 'diagnostics', 'settings', 'help']);
 /** A list that hangs on a button is placed when it opens: it does not move with letters that grow under it. */
 const hasOpenList = ({ acts = [] }: Scene): boolean =>
   acts.some((act) => act === 'More' || String(act).startsWith('More '));
@@ -63,6 +63,7 @@ const forced = new Set([
   'consent-ask',
   'report',
   'diagnostics',
+  'settings-preview',
   'help-welcome',
 ]);
 

@@ -63,7 +63,12 @@ async function act(view: Page, step: string | RegExp): Promise<void> {
   if (step.startsWith('@file='))
     return view
       .locator('input[type=file]')
-      .setInputFiles({ name: 'mapping.csv', mimeType: 'text/csv', buffer: Buffer.from(step.slice(6)) });
+      .setInputFiles(
+        step[6] === '{'
+          ? { name: 'alcove-settings.json', mimeType: 'application/json', buffer: Buffer.from(step.slice(6)) }
+          : { name: 'mapping.csv', mimeType: 'text/csv', buffer: Buffer.from(step.slice(6)) },
+      );
+  if (step.startsWith('@seen=')) return view.getByText(step.slice(6)).first().waitFor();
   if (step === '@row-1') return view.locator('.map-row [role=combobox]').first().click();
   if (step === '@note') return view.getByRole('button', { name: 'Add a note' }).first().click();
   if (step === '@changes') return view.getByRole('button', { name: /^What changed/u }).click();
@@ -89,6 +94,7 @@ const usual: Record<Scene['kind'], [number, number]> = {
   tab: [420, 600],
   report: [1100, 1400],
   diagnostics: [1100, 1400],
+  settings: [900, 900],
   help: [1100, 1400],
 };
 

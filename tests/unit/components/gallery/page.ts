@@ -4,7 +4,9 @@ import { mountConsent, mountTicketConsent } from '../../../../components/consent
 import { mountDiagnostics } from '../../../../components/diagnostics/mount.tsx';
 import { mountHelp } from '../../../../components/help/mount.tsx';
 import { mountReport } from '../../../../components/report/mount.tsx';
+import { mountSettings } from '../../../../components/settings/mount.tsx';
 import { mountSidebar } from '../../../../components/sidebar/mount.tsx';
+import { cell } from '../../models/memory-ports.ts';
 import { host } from './data.ts';
 import { scenes } from './scenes.ts';
 
@@ -56,6 +58,16 @@ if (scene) {
     const facts = scene.facts;
     if (!facts) throw new Error('Diagnostics are shown with facts.');
     mountDiagnostics(place, { ...ports, host, read: () => Promise.resolve(facts), watch: () => () => undefined });
+  } else if (scene.kind === 'settings') {
+    const { settings } = scene;
+    if (!settings) throw new Error('The page of settings is shown with what is set.');
+    const { now, importedAt: at } = settings;
+    mountSettings(place, {
+      ...ports,
+      read: () => Promise.resolve(now),
+      mayKeep: () => Promise.resolve({ tenant: () => true, site: () => true }),
+      store: { settingsUndo: cell(at === undefined ? null : { at, before: now, after: now }) },
+    });
   } else if (scene.kind === 'help') {
     const topic = scene.topic ?? 'welcome';
     mountHelp(place, {

@@ -5,6 +5,7 @@ import { helpScenes } from './help-scenes.ts';
 import { sidebarScenes } from './sidebar-scenes.ts';
 import { reportScenes } from './report-scenes.ts';
 import { secretScenes } from './secret-scenes.ts';
+import { settingsScenes } from './settings-scenes.ts';
 import type { Scene } from './setups.ts';
 
 export type { Scene } from './setups.ts';
@@ -16,4 +17,5 @@ export const scenes: Scene[] = [
   ...secretScenes,
   ...reportScenes,
   ...helpScenes,
+  ...settingsScenes,
 ];

@@ -1,6 +1,7 @@
 import type { CoveFrameView, CoveState } from '../../../../lib/domain/cove-view.ts';
 import { emptyDraft, type Draft } from '../../../../lib/domain/connection.ts';
 import type { HelpTopic } from '../../../../lib/domain/document.ts';
+import type { Settings } from '../../../../lib/domain/settings.ts';
 import type { DiagnosticsFacts } from '../../../../lib/models/diagnostics-facts.ts';
 import { memoryPorts, type MemoryPorts } from '../../models/memory-ports.ts';
 import { connection, customers, host, mapped, minutes, mixed, now } from './data.ts';
@@ -8,7 +9,7 @@ import { connection, customers, host, mapped, minutes, mixed, now } from './data
 /** One state of a screen: what is stored, and what is pressed before looking. */
 export interface Scene {
   name: string;
-  kind: 'sidebar' | 'popup' | 'tab' | 'consent' | 'ticket' | 'report' | 'diagnostics' | 'help';
+  kind: 'sidebar' | 'popup' | 'tab' | 'consent' | 'ticket' | 'report' | 'diagnostics' | 'settings' | 'help';
   ports(): MemoryPorts;
   width?: number;
   height?: number;
@@ -19,7 +20,9 @@ export interface Scene {
   topic?: HelpTopic;
   /** Only for `diagnostics`: what is read. */
   facts?: DiagnosticsFacts;
-  /** Names of buttons to press (a pattern where the name has a number), or fields to fill ("Label=value"), in order. */
+  /** Only for `settings`: what is set, and when something was taken over last. */
+  settings?: { now: Settings; importedAt?: number };
+  /** Names of buttons to press (a pattern where the name has a number), or fields to fill ("Label=value"), in order; `@seen=` waits for a text. */
   acts?: (string | RegExp)[];
 }
 
