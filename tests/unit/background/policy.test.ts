@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { policyFrom, policySettings } = await import('../../../lib/background/policy-from.ts');
-const { forbidden, renewPolicy } = await import('../../../lib/background/policy.ts');
+const { forbidden, renewPolicy, watchPolicy } = await import('../../../lib/background/policy.ts');
 const { dispatch } = await import('../../../lib/bus/serve.ts');
 const { commands } = await import('../../../lib/bus/protocol.ts');
 const { featureOf } = await import('../../../lib/bus/features.ts');
@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 const set = async (raw: unknown): Promise<Policy> => {
   managed = raw;
-  return renewPolicy();
+  return (await renewPolicy()).policy;
 };
 
 describe('a setting', () => {
@@ -51,8 +51,15 @@ describe('a setting', () => {
       { haloHosts: ['b.halopsa.com'] },
       ['haloHosts[0]', 'haloHosts[1]'],
     ],
-    ['only bad hosts', { haloHosts: ['10.0.0.1', 'acme'] }, {}, ['haloHosts[0]', 'haloHosts[1]']],
-    ['hosts that are no list', { haloHosts: 'acme.halopsa.com' }, {}, ['haloHosts']],
+    ['only bad hosts', { haloHosts: ['10.0.0.1', 'acme'] }, { haloHosts: [] }, ['haloHosts[0]', 'haloHosts[1]']],
+    ['hosts that are no list', { haloHosts: 'acme.halopsa.com' }, { haloHosts: [] }, ['haloHosts']],
+    ['hosts that are nothing', { haloHosts: null }, { haloHosts: [] }, ['haloHosts']],
+    [
+      'more hosts than anybody has',
+      { haloHosts: Array.from({ length: 201 }, (_, at) => `t${at}.halopsa.com`) },
+      { haloHosts: [] },
+      ['haloHosts'],
+    ],
     ['no hosts at all', { haloHosts: [] }, {}, []],
     ['the console of Cove', { coveHost: 'https://Backup.Management/' }, { coveHost: 'backup.management' }, []],
     ['one that only looks like it', { coveHost: 'backup.management.evil.test' }, {}, ['coveHost']],
@@ -117,6 +124,33 @@ describe('managed storage', () => {
     const { ignored, ...rest } = await set(() => Promise.reject(new Error('unexpected character in JSON')));
     expect(rest).toEqual({ names: {}, off: [] });
     expect(ignored).toMatchObject([{ setting: '(all)', why: expect.stringContaining('unexpected character') }]);
+  });
+  describe('at the start of a worker', () => {
+    const start = async () => {
+      let times = 0;
+      watchPolicy(() => ((times += 1), Promise.resolve()));
+      // Two turns of reading and comparing; nothing else tells when nothing happens.
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return times;
+    };
+    const full = { haloHosts: ['acme.halopsa.com'], roleName: 'Backup', features: { fixing: false } };
+    it('that is as the last worker left it asks for nothing', async () => {
+      await set(full);
+      expect(await start()).toBe(0);
+    });
+    it('that changed while the browser was closed is heard of', async () => {
+      await set({ ...full, roleName: 'Before' });
+      managed = full;
+      expect(await start()).toBe(1);
+      expect((await policy.read()).names).toEqual({ role: 'Backup' });
+    });
+  });
+  it('of which no tenant can be understood opens none', async () => {
+    await set({ haloHosts: ['acme'] });
+    expect(await forbidden('check', { host: 'acme.halopsa.com' }, own)).toMatchObject({
+      ok: false,
+      failure: { code: 'not-allowed' },
+    });
   });
   it('is shown to the screens', async () => {
     await set({ roleName: 'Backup role' });
