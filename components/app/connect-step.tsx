@@ -13,6 +13,7 @@ import { NoCustomers } from './no-customers.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { sayWith } from '../parts/said.tsx';
 import { VaultCard } from './vault-card.tsx';
+import { VaultLeft } from './vault-left.tsx';
 
 /** Fields as they are shown; the two that HaloPSA names stay as it names them. */
 const labels: Record<ConnectField, string> = {
@@ -48,7 +49,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
       <div class="pane-scroll">
         <div class="form narrow">
           <Connected model={model} />
-          {model.tenant.may('keepingSecrets') && <VaultCard vault={model.vault} />}
+          {model.tenant.may('keepingSecrets') ? <VaultCard vault={model.vault} /> : <VaultLeft vault={model.vault} />}
           <p class="lead">
             {say(
               'Connect as Cove will, with its application in HaloPSA. Alcove proves that it works before you touch Cove.',
@@ -62,7 +63,13 @@ export function ConnectStep({ model }: { model: AppModel }) {
             {...(connect.only.value?.length === 1 ? { fixed: true } : {})}
             hint={
               connect.only.value !== null ? (
-                say('Set by your organisation: {hosts}.', { hosts: connect.only.value.join(', ') })
+                connect.only.value.length > 0 ? (
+                  say('Set by your organisation: {hosts}.', { hosts: connect.only.value.join(', ') })
+                ) : (
+                  say(
+                    'Set by your organisation: no tenant, because no address in its list can be understood. Diagnostics names what is wrong.',
+                  )
+                )
               ) : connect.host.value === null ? (
                 say('Any form will do, copied from the browser too.')
               ) : (

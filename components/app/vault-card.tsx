@@ -147,7 +147,8 @@ function Unlocked({ vault }: { vault: VaultModel }) {
   );
 }
 
-function Forget({ vault }: { vault: VaultModel }) {
+/** Away with the vault, asked once more. */
+export function Forget({ vault }: { vault: VaultModel }) {
   if (vault.form.value !== 'forget')
     return (
       <Button small kind="quiet" onPress={() => vault.open('forget')}>

@@ -34,7 +34,13 @@ export function Diagnostics({ model }: { model: DiagnosticsModel }) {
         </p>
       )}
       {facts && allows(facts.policy, 'diagnostics') && <Body model={model} facts={facts} />}
-      {facts && !allows(facts.policy, 'diagnostics') && <p>{offMessage('diagnostics')}</p>}
+      {facts && !allows(facts.policy, 'diagnostics') && (
+        <>
+          <p>{offMessage('diagnostics')}</p>
+          {/* What an administrator has set, and what of it was not understood, is told all the same. */}
+          <Organisation policy={facts.policy} />
+        </>
+      )}
     </main>
   );
 }

@@ -19,7 +19,11 @@ export function Organisation({ policy }: { policy: Policy }) {
         {haloHosts && (
           <>
             <dt>HaloPSA</dt>
-            <dd>{say('only {hosts}', { hosts: haloHosts.join(', ') })}</dd>
+            <dd>
+              {haloHosts.length > 0
+                ? say('only {hosts}', { hosts: haloHosts.join(', ') })
+                : say('no tenant: what is set names no address that can be understood')}
+            </dd>
           </>
         )}
         {coveHost !== undefined && (

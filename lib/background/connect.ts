@@ -10,7 +10,7 @@ import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
 import { prove } from '../halo/prove.ts';
 import { connections, currentConnection, draft, proofOf, shownSecretOf } from '../store/items.ts';
-import { keepSecret, ownerOf, wipeSecret } from '../vault/secrets.ts';
+import { ownerOf, wipeSecret } from '../vault/secrets.ts';
 import { currentFirstScreen } from './first-screen.ts';
 import { policyNow } from './policy.ts';
 import { recompute } from './recompute.ts';
@@ -18,6 +18,7 @@ import { removeConnection } from './remove-connection.ts';
 import { startRun, type RunHandle } from './runs.ts';
 import { heldFor } from './shown-secret.ts';
 import { mayReach } from './sites.ts';
+import { takeSecret } from './vault.ts';
 
 type Typed = CommandInput<'connect'>;
 
@@ -96,7 +97,7 @@ async function connect(
     worked === undefined ? { authUrl } : { authUrl, tenant: worked },
     proof.customers?.count,
   );
-  await keepSecret(ownerOf(connection), clientSecret, Date.now());
+  await takeSecret(ownerOf(connection), clientSecret);
   await wipeSecret(unboundId(host));
   await shownSecretOf(host).update(() => null);
   await currentConnection.update(() => connection.id);

@@ -1,8 +1,9 @@
 import type { Connection } from '../domain/connection.ts';
 import { discover } from '../halo/discover.ts';
 import { connections, currentConnection, shownSecretOf } from '../store/items.ts';
-import { keepSecret, ownerOf, secretOf } from '../vault/secrets.ts';
+import { ownerOf, secretOf } from '../vault/secrets.ts';
 import { removeConnection } from './remove-connection.ts';
+import { takeSecret } from './vault.ts';
 
 /**
  * Keeps the key of an application: HaloPSA tells its secret once. Where the log-in server
@@ -21,7 +22,7 @@ export async function keepNewKey(host: string, name: string, clientId: string, s
   };
   // The connection first: a worker that dies in between finds it again, and no secret is left under an id that nobody has.
   await connections.update((all) => ({ ...all, [connection.id]: connection }));
-  await keepSecret(ownerOf(connection), secret, now);
+  await takeSecret(ownerOf(connection), secret);
   await currentConnection.update(() => connection.id);
   await shownSecretOf(host).update(() => null);
   if (before && (before.provenAt !== undefined || before.tenant !== undefined)) return before;

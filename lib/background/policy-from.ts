@@ -17,7 +17,8 @@ export const policySettings = [
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
-const list = z.array(z.unknown()).check(z.maxLength(200));
+const mostHosts = 200;
+const list = z.array(z.unknown()).check(z.maxLength(mostHosts));
 const record = z.record(z.string(), z.unknown());
 
 const shortly = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 60);
@@ -68,13 +69,21 @@ export function policyFrom(raw: unknown): Policy {
   return policy;
 }
 
+/** `undefined`: any. Who names hosts wants no others: where none of the names is one, a slip must not open all. */
 function hostsFrom(value: unknown, ignore: (setting: string, why: string) => void): string[] | undefined {
   if (value === undefined) return undefined;
   const parsed = list.safeParse(value);
   if (!parsed.success) {
-    ignore('haloHosts', say('{value} is no list of addresses.', { value: shortly(value) }));
-    return undefined;
+    ignore(
+      'haloHosts',
+      say('{value} is no list of at most {most} addresses. Until it is one, no tenant is allowed.', {
+        value: shortly(value),
+        most: mostHosts,
+      }),
+    );
+    return [];
   }
+  if (parsed.data.length === 0) return undefined;
   const hosts = new Set<string>();
   parsed.data.forEach((entry, index) => {
     const typed = text.safeParse(entry);
@@ -86,7 +95,7 @@ function hostsFrom(value: unknown, ignore: (setting: string, why: string) => voi
         host ? `${shortly(entry)}: ${host.failure.message}` : say('{value} is no text.', { value: shortly(entry) }),
       );
   });
-  return hosts.size > 0 ? [...hosts] : undefined;
+  return [...hosts];
 }
 
 function offFrom(value: unknown, ignore: (setting: string, why: string) => void): Feature[] {

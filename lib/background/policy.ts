@@ -10,6 +10,7 @@ import { fail, type Result } from '../domain/failure.ts';
 import { namesFrom, type Names } from '../domain/names.ts';
 import { allows, allowsHost, hostMessage, noPolicy, offMessage, type Feature, type Policy } from '../domain/policy.ts';
 import { say } from '../domain/say.ts';
+import { same } from '../domain/settings.ts';
 import { connections, currentConnection, policy as shown } from '../store/items.ts';
 import { policyFrom } from './policy-from.ts';
 
@@ -35,20 +36,25 @@ let current: Promise<Policy> | undefined;
 export const policyNow = (): Promise<Policy> => (current ??= readManaged());
 export const namesNow = async (): Promise<Names> => namesFrom((await policyNow()).names);
 
-/** Reads it again and shows the screens what holds now. */
-export async function renewPolicy(): Promise<Policy> {
+/** Reads it again and shows the screens what holds now; `differs`: they have shown something else until now. */
+export async function renewPolicy(): Promise<{ policy: Policy; differs: boolean }> {
   current = readManaged();
-  const now = await current;
-  if (JSON.stringify(await shown.read()) !== JSON.stringify(now)) await shown.update(() => now);
-  return now;
+  const policy = await current;
+  // What lies in storage has its properties in another order.
+  const differs = !same(await shown.read(), policy);
+  if (differs) await shown.update(() => policy);
+  return { policy, differs };
 }
 
-/** Listens for changes; to be called before the first await of the worker. `changed` hears of those that came while it ran. */
+/**
+ * Listens for changes; to be called before the first await of the worker. `changed` hears of those that came while it ran,
+ * and of those that came while the browser was closed.
+ */
 export function watchPolicy(changed: () => Promise<void>): void {
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void renewPolicy().then(changed);
   });
-  void renewPolicy();
+  void renewPolicy().then(({ differs }) => (differs ? changed() : undefined));
 }
 
 const refusal = (feature: Feature): Result<never> => fail('not-allowed', offMessage(feature));

@@ -4,9 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
-import { isCoveHost } from '../bus/sender.ts';
+import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import type { PassCause } from '../domain/drift.ts';
-import { allowsHost } from '../domain/policy.ts';
+import { allowsHost, tenantRefusal } from '../domain/policy.ts';
 import { choicesOf, connections, customersOf, driftOf, evidenceOf, runs } from '../store/items.ts';
 import { keyOf } from './access.ts';
 import { check } from './check.ts';
@@ -63,6 +63,8 @@ async function visited(tabId: number, url: string | undefined): Promise<void> {
   if (!url?.startsWith('https:')) return;
   const host = new URL(url).hostname;
   if (isCoveHost(host) || (await evidenceOf(host).read()) === null) return;
+  // A tab that was open when the organisation took its host away still has Alcove's script in it.
+  if (tenantRefusal(await policyNow(), host, isHostedHaloHost) !== null) return;
   const { lookedAt = 0 } = await driftOf(host).read();
   if (Date.now() - lookedAt < due.visit) return;
   if ((await somebodyIn(tabId)) && (await takeTurn(host, 'visit'))) await look(host, 'visit', tabId);

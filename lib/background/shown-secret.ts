@@ -25,6 +25,7 @@ import { connectionOf, keyOf } from './access.ts';
 import { keepNewKey } from './new-key.ts';
 import { namesNow } from './policy.ts';
 import { recompute } from './recompute.ts';
+import { takeSecret } from './vault.ts';
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -66,7 +67,7 @@ async function restore(connection: Connection, before: string): Promise<Trial | 
   const { host, authUrl, tenant, clientId } = connection;
   const { proof } = await prove({ host, authUrl, tenant, clientId, clientSecret: before });
   if (!proof.token.ok) return undefined;
-  await keepSecret(ownerOf(connection), before, Date.now());
+  await takeSecret(ownerOf(connection), before);
   await proofOf(host).update(() => proof);
   await recompute(host);
   return {

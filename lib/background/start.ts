@@ -29,7 +29,7 @@ import { listenToShortcuts } from './shortcuts.ts';
 import { grantedHosts, syncSites } from './sites.ts';
 import { tenantHandlers } from './tenant.ts';
 import { unreadableHandlers, watchUnreadable } from './unreadable.ts';
-import { lockWhenIdle, vaultHandlers, wakeVault } from './vault.ts';
+import { lockWhenIdle, lockWhereOff, vaultHandlers, wakeVault } from './vault.ts';
 
 const handlers: Handlers = {
   ...panelHandlers,
@@ -80,6 +80,7 @@ export function startBackground(): void {
   welcome();
   const sites = () => syncSites((host) => isHostedHaloHost(host) || isCoveHost(host));
   watchPolicy(async () => {
+    await lockWhereOff();
     await sites();
     // Other names are other records to look for; what was read is judged anew, what was not is read with the next check.
     for (const host of await connectedHosts()) await recompute(host);
@@ -92,7 +93,7 @@ export function startBackground(): void {
     if (name === secretsAlarm) void wipeOver();
     if (name === vaultAlarm) void lockWhenIdle();
   });
-  void wakeVault().then(wipeOver);
+  void wakeVault().then(lockWhereOff).then(wipeOver);
   // What cannot go on now (storage is full) is found again by the next worker.
   resume().catch(() => undefined);
   void refreshBadge();

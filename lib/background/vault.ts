@@ -1,9 +1,12 @@
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
+import { allows } from '../domain/policy.ts';
 import { say } from '../domain/say.ts';
 import { connections, secretsKept, vaultState } from '../store/items.ts';
-import { forgetAll, keepInVault, lockAll, ownerOf } from '../vault/secrets.ts';
+import { forgetAll, keepInVault, keepSecret, lockAll, ownerOf } from '../vault/secrets.ts';
+import type { Owner } from '../vault/sealed.ts';
 import { changePassphrase, createVault, isUnlocked, reconcileVault, touchVault, unlockVault } from '../vault/vault.ts';
+import { policyNow } from './policy.ts';
 import { recompute } from './recompute.ts';
 
 /** Judges every tenant anew whose secret is in the vault. */
@@ -18,6 +21,20 @@ async function recomputeAll(): Promise<void> {
 /** Locks a vault that was idle for too long. */
 export async function lockWhenIdle(): Promise<void> {
   if (await isUnlocked(Date.now())) return;
+  await lockAll();
+  await recomputeAll();
+}
+
+/**
+ * Takes a secret over that somebody typed or that HaloPSA has just told: to memory, and to the vault where that has one of
+ * the connection already and the organisation allows it.
+ */
+export const takeSecret = async (owner: Owner, secret: string): Promise<unknown> =>
+  keepSecret(owner, secret, Date.now(), allows(await policyNow(), 'keepingSecrets'));
+
+/** Locks the vault where the organisation does not want secrets to be kept. It stays for the person to destroy. */
+export async function lockWhereOff(): Promise<void> {
+  if (allows(await policyNow(), 'keepingSecrets') || !(await isUnlocked(Date.now()))) return;
   await lockAll();
   await recomputeAll();
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isHostedHaloHost } from '../bus/sender.ts';
 
 /**
  * What the always-loaded scripts need of the stored state, read without the schemas (they would more than
@@ -40,7 +41,8 @@ export async function glance(site: string, tenant: string | null, tabId?: number
   const key = `report:${String(host)}`;
   const report = data(await browser.storage.local.get(key), key);
   const view = record(data(first, 'cove-view'));
-  const { haloHosts, coveHost } = record(data(first, 'policy'));
+  const { haloHosts, coveHost, off } = record(data(first, 'policy'));
+  const onlyHosted = Array.isArray(off) && off.includes('ownHosts');
   return {
     open: openOf(report),
     panel: {
@@ -52,7 +54,7 @@ export async function glance(site: string, tenant: string | null, tabId?: number
     barred:
       tenant === null
         ? typeof coveHost === 'string' && coveHost !== site
-        : Array.isArray(haloHosts) && !haloHosts.includes(site),
+        : (Array.isArray(haloHosts) && !haloHosts.includes(site)) || (onlyHosted && !isHostedHaloHost(site)),
     inPlace:
       view.tabId === tabId && Object.values(record(view.frames)).some((frame) => record(frame).place !== 'elsewhere'),
   };

@@ -28,7 +28,7 @@ export const featureWords: Record<Feature, string> = {
 };
 
 export const policySchema = z.object({
-  /** The only HaloPSA tenants that Alcove works with; absent: any. */
+  /** The only HaloPSA tenants that Alcove works with; absent: any, empty: none, because none that was named is an address. */
   haloHosts: z.optional(z.array(z.string())),
   /** The only host on which Cove's console is stood beside; absent: any of Cove's. */
   coveHost: z.optional(z.string()),

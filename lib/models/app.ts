@@ -138,7 +138,11 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
       const same = Object.values(connections.value.value).find(
         (each) => each.host === to && each.clientId.toLowerCase() === clientId.toLowerCase(),
       );
-      return [same?.id, unboundId(to)].some((id) => id !== undefined && Object.hasOwn(secrets.value.value, id));
+      return [same?.id, unboundId(to)].some((id) => {
+        const kept = id === undefined ? undefined : secrets.value.value[id];
+        // What lies in a vault that the organisation has switched off is not at hand.
+        return kept !== undefined && (kept.vault !== true || tenant.may('keepingSecrets'));
+      });
     },
     onConnected: () => go('customers'),
   });

@@ -28,7 +28,7 @@ function says({ kind, found, note }: ReaderSays): string {
 
 function policyLines({ haloHosts, coveHost, names, off, ignored }: Policy): string[] {
   const set = [
-    ...(haloHosts ? [`only ${haloHosts.join(', ')}`] : []),
+    ...(haloHosts ? [`only ${haloHosts.join(', ') || 'hosts that cannot be understood'}`] : []),
     ...(coveHost === undefined ? [] : [`Cove only at ${coveHost}`]),
     ...Object.entries(names).map(([kind, name]) => `${kind} ${name}`),
     ...off.map((feature) => `${feature} off`),

@@ -36,13 +36,15 @@ const noted = (id: string, change: (kept: KeptSecret | undefined) => KeptSecret 
 /**
  * Takes a secret to memory, for a connection or (as text) under another name. What the vault holds for that
  * connection is replaced; where the vault is locked, the old one in it goes, because it is no longer the right one.
+ *
+ * @param mayVault whether the vault may take it; otherwise that counts as locked
  */
-export async function keepSecret(of: Owner | string, secret: string, now: number): Promise<number> {
+export async function keepSecret(of: Owner | string, secret: string, now: number, mayVault = true): Promise<number> {
   const id = typeof of === 'string' ? of : of.connectionId;
   const until = now + secretLife;
   await browser.storage.session.set({ [keyOf(id)]: { secret, until } });
   const inVault = (await secretsKept.read())[id]?.vault === true;
-  const sealed = inVault && typeof of !== 'string' && (await putInVault(of, secret, now)).ok;
+  const sealed = inVault && mayVault && typeof of !== 'string' && (await putInVault(of, secret, now)).ok;
   if (inVault && !sealed) await takeOutOfVault(id);
   await noted(id, () => (sealed ? { at: now, until, vault: true } : { at: now, until }));
   await wakeForSecrets();
