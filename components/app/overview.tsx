@@ -31,7 +31,7 @@ export function Overview({ model }: { model: AppModel }) {
           <Button kind="quiet" onPress={() => void model.help()}>
             {say('How Alcove works')}
           </Button>
-          <Button kind="quiet" disabled={!tenant.may('diagnostics')} onPress={() => void tenant.open('diagnostics')}>
+          <Button kind="quiet" onPress={() => void tenant.open('diagnostics')}>
             {say('Diagnostics')}
           </Button>
           <Button kind="quiet" onPress={() => void tenant.open('settings')}>
@@ -132,12 +132,7 @@ function formsOf({ tenant, report, unreadable, help }: AppModel): MenuItem[] {
     },
     { label: say('Settings as a file'), icon: 'save', onPress: () => void tenant.open('settings') },
     { label: say('Help'), icon: 'help', onPress: () => void help() },
-    {
-      label: say('Diagnostics'),
-      icon: 'info',
-      disabled: !tenant.may('diagnostics'),
-      onPress: () => void tenant.open('diagnostics'),
-    },
+    { label: say('Diagnostics'), icon: 'info', onPress: () => void tenant.open('diagnostics') },
     ...(unreadable.parts.value.length > 0
       ? [{ label: say('What could not be read'), icon: 'warning' as const, onPress: () => unreadable.show(true) }]
       : []),

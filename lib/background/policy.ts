@@ -4,11 +4,19 @@
  */
 import { browser } from 'wxt/browser';
 import { featureOf, featureOfPage } from '../bus/features.ts';
-import { isCoveHost, type Caller } from '../bus/sender.ts';
+import { isCoveHost, isHostedHaloHost, type Caller } from '../bus/sender.ts';
 import type { CommandName } from '../bus/protocol.ts';
 import { fail, type Result } from '../domain/failure.ts';
 import { namesFrom, type Names } from '../domain/names.ts';
-import { allows, allowsHost, hostMessage, noPolicy, offMessage, type Feature, type Policy } from '../domain/policy.ts';
+import {
+  allows,
+  hostMessage,
+  noPolicy,
+  offMessage,
+  tenantRefusal,
+  type Feature,
+  type Policy,
+} from '../domain/policy.ts';
 import { say } from '../domain/say.ts';
 import { same } from '../domain/settings.ts';
 import { connections, currentConnection, policy as shown } from '../store/items.ts';
@@ -86,8 +94,10 @@ export async function forbidden(
 ): Promise<Result<never> | undefined> {
   const policy = await policyNow();
   if (policy === noPolicy) return undefined;
-  if (caller.who === 'halo' && caller.host !== undefined && !allowsHost(policy, caller.host))
-    return fail('not-allowed', hostMessage(caller.host));
+  const refused = (host: string | undefined): string | null =>
+    host === undefined ? null : tenantRefusal(policy, host, isHostedHaloHost);
+  const barred = caller.who === 'halo' ? refused(caller.host) : null;
+  if (barred !== null) return fail('not-allowed', barred);
   const { coveHost } = policy;
   if (caller.who === 'cove' && coveHost !== undefined && caller.console !== coveHost)
     return fail('not-allowed', hostMessage(caller.console ?? say('this console of Cove')));
@@ -98,7 +108,7 @@ export async function forbidden(
     const part = Object.hasOwn(featureOfPage, page) ? featureOfPage[page] : undefined;
     if (part !== undefined && !allows(policy, part)) return refusal(part);
   }
-  if (policy.haloHosts === undefined || always.has(name)) return undefined;
-  const host = await hostOf(name, input);
-  return host === undefined || allowsHost(policy, host) ? undefined : fail('not-allowed', hostMessage(host));
+  if (always.has(name)) return undefined;
+  const closed = refused(await hostOf(name, input));
+  return closed === null ? undefined : fail('not-allowed', closed);
 }

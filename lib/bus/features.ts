@@ -22,5 +22,5 @@ export const featureOf: Partial<Record<CommandName, Feature>> = {
   'vault.keep': 'keepingSecrets',
 };
 
-/** Alcove's own pages that may be switched off. */
-export const featureOfPage: Readonly<Record<string, Feature>> = { report: 'reports', diagnostics: 'diagnostics' };
+/** Alcove's own pages that may be switched off. Diagnostics always open: there stands what is set, and what of it was not understood. */
+export const featureOfPage: Readonly<Record<string, Feature>> = { report: 'reports' };

@@ -67,7 +67,6 @@ test('features that are off are refused by the background, whatever a page shows
     ['ticket.plan', { host: other }],
     ['vault.create', { connectionId, passphrase: 'a long passphrase' }],
     ['own.open', { page: 'report', host: other }],
-    ['own.open', { page: 'diagnostics', host: other }],
   ] as const;
   for (const [name, input] of refused)
     expect(await answerTo(app, name, input), name).toMatchObject({

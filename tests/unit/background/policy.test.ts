@@ -177,13 +177,19 @@ describe('carried through', () => {
     },
   );
 
+  it('opening the report while reports are off; what is set can always be looked up', async () => {
+    await set({ features: { reports: false, diagnostics: false } });
+    expect(await forbidden('own.open', { page: 'report' }, own)).toMatchObject({ ok: false });
+    expect(await forbidden('own.open', { page: 'diagnostics' }, own)).toBeUndefined();
+  });
   it.each([
-    ['report', 'reports'],
-    ['diagnostics', 'diagnostics'],
-  ])('opening the %s while %s are off', async (page, feature) => {
-    await set({ features: { [feature]: false } });
-    expect(await forbidden('own.open', { page }, own)).toMatchObject({ ok: false });
-    expect(await forbidden('own.open', { page: page === 'report' ? 'diagnostics' : 'report' }, own)).toBeUndefined();
+    ['desk.acme.example', false],
+    ['acme.halopsa.com', true],
+  ])('a page of %s while own domains are off', async (host, may) => {
+    await set({ features: { ownHosts: false } });
+    const caller: Caller = { who: 'halo', host };
+    expect((await forbidden('check', { host }, caller)) === undefined).toBe(may);
+    expect((await forbidden('check', { host }, own)) === undefined).toBe(may);
   });
 
   it('every command that a tenant allowed nowhere could be named in is refused, but for taking away', async () => {
