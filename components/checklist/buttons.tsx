@@ -114,15 +114,19 @@ export function Buttons({
             {say('Take this back')}
           </Button>
         )}
-        {onNote && (
-          <Button small kind="quiet" describedBy={labelId} onPress={onNote}>
-            {row.remark === null ? say('Add a note') : say('Change the note')}
-          </Button>
-        )}
-        {help && (
-          <Button small kind="quiet" describedBy={labelId} unfolds={help} onPress={help.toggle}>
-            {say('Help')}
-          </Button>
+        {(onNote ?? help) && (
+          <div class="buttons-aside">
+            {onNote && (
+              <Button small kind="quiet" describedBy={labelId} onPress={onNote}>
+                {row.remark === null ? say('Add a note') : say('Change the note')}
+              </Button>
+            )}
+            {help && (
+              <Button small kind="quiet" describedBy={labelId} unfolds={help} onPress={help.toggle}>
+                {say('Help')}
+              </Button>
+            )}
+          </div>
         )}
       </div>
     </>

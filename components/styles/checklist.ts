@@ -42,7 +42,9 @@ export const checklist = `
 .row-help { padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--surface); }
 .row-help h4 { color: var(--muted); font-size: 12px; line-height: 16px; font-weight: 500; }
 .numbered { list-style: decimal; padding-inline-start: 20px; display: flex; flex-direction: column; gap: 2px; }
-.row-body .buttons { display: flex; flex-wrap: wrap; gap: 6px; padding-block-start: 2px; }
+.row-body .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; padding-block-start: 2px; }
+/* Note and help are one item: where they do not fit beside the others, neither is left alone in a line. */
+.buttons-aside { display: flex; flex-wrap: wrap; gap: 2px; }
 
 .choose { margin: var(--s1) var(--edge) var(--s2); padding: var(--s2) var(--s3); border-radius: var(--radius); background: var(--unknown-soft); display: flex; flex-direction: column; gap: var(--s1); }
 .choose.settled { background: transparent; padding: 0; margin-block: 0 var(--s1); padding-inline-start: 24px; }
