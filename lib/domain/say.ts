@@ -14,12 +14,17 @@ interface Catalogue {
   getMessage(key: string): string;
   getUILanguage?(): string;
 }
-const catalogue = (): Catalogue => (globalThis as unknown as { chrome: { i18n: Catalogue } }).chrome.i18n;
+const catalogue = (): Catalogue | undefined =>
+  (globalThis as unknown as { chrome?: { i18n?: Catalogue } }).chrome?.i18n;
 let english: boolean | undefined;
-/** English stands in the code and its catalogue is empty: fetching it, which the browser does at the first question, is not waited for. */
+/**
+ * English stands in the code and its catalogue is empty: fetching it, which the browser does at the first question, is not
+ * waited for. Asked once: comparing names says tens of thousands of reasons, where there is no catalogue too.
+ */
 function isEnglish(): boolean {
   try {
-    return (english ??= /^en\b/i.test(catalogue().getUILanguage?.() ?? ''));
+    const i18n = catalogue();
+    return (english ??= i18n === undefined || /^en\b/i.test(i18n.getUILanguage?.() ?? ''));
   } catch {
     return false;
   }
@@ -27,7 +32,7 @@ function isEnglish(): boolean {
 /** What the catalogue says; '' where it says nothing or there is none, as in a page whose script lost its extension to an update. */
 function looked(key: string): string {
   try {
-    return isEnglish() ? '' : catalogue().getMessage(key);
+    return isEnglish() ? '' : (catalogue()?.getMessage(key) ?? '');
   } catch {
     return '';
   }
