@@ -74,8 +74,6 @@ export interface StoredSuggestions {
   confidence: number;
   /** At most 5, best first. */
   readonly suggestions: Suggestion[];
-  /** How many there are, where that is known without looking at them. */
-  readonly count?: number | undefined;
 }
 export interface MatchRow {
   coveId: string;

@@ -15,7 +15,7 @@ import { doubt, tie } from './doubt.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
 import { atOnce, forEach, partOf, type Steps } from './steps.ts';
-import { autoThreshold } from './threshold.ts';
+import { autoThreshold, worthALook } from './threshold.ts';
 import { saysTooClose } from './too-close.ts';
 
 /** Decisions of before: Cove customer id → PSA customer id. */
@@ -155,7 +155,9 @@ export function* matching(
     const suggestions = (
       row.auto === null || elsewhere ? [offer, ...others] : [...others, offer].toSorted((a, b) => b.score - a.score)
     ).slice(0, shown);
-    return { ...row, auto: elsewhere ? null : row.auto, confidence: Math.min(row.confidence, 0.5), suggestions };
+    // An id that leads somewhere is worth a look whatever the names say, and no click by itself.
+    const confidence = Math.min(Math.max(row.confidence, worthALook), 0.5);
+    return { ...row, auto: elsewhere ? null : row.auto, confidence, suggestions };
   };
 
   const rows: MatchRow[] = [];

@@ -3,17 +3,16 @@ import type { CoveCustomer, CustomerList, PsaCustomer } from '../domain/customer
 import type { Count } from '../domain/first-screen.ts';
 import type { Link, Plan, Suggestion } from '../domain/plan.ts';
 import { keysOf } from './names.ts';
+import { worthALook } from './threshold.ts';
 
 /**
- * How a row of the mapping table stands. `suggested`: no link yet, but the matcher has something to offer. `unmapped`: it was
- * compared, and nothing is alike. `unchecked`: nobody compared it, so nothing is known; never the same as "no match".
+ * How a row of the mapping table stands. `suggested`: no link yet, but the matcher has something to offer that could well be
+ * right. `unmapped`: it was compared, and nothing is much alike. `unchecked`: nobody compared it, so nothing is known; never the same as "no match".
  */
 export type RowState = 'automatic' | 'hand' | 'suggested' | 'unmapped' | 'unchecked' | 'excluded' | 'set-aside';
 
 /** The matcher's answers by Cove customer id, as stored. */
-export type Suggested = Readonly<
-  Record<string, { confidence: number; suggestions: readonly Suggestion[]; count?: number | undefined }>
->;
+export type Suggested = Readonly<Record<string, { confidence: number; suggestions: readonly Suggestion[] }>>;
 
 /** True for a customer that came to the list after the plan was saved last. */
 export const isNew = (plan: Pick<Plan, 'reviewedAt'>, { appearedAt }: Pick<CoveCustomer, 'appearedAt'>): boolean =>
@@ -59,7 +58,7 @@ export function rowState(
   if (customer.setAside !== undefined) return 'set-aside';
   const offered = Object.hasOwn(suggestions, customer.id) ? suggestions[customer.id] : undefined;
   if (!offered) return 'unchecked';
-  return (offered.count ?? offered.suggestions.length) > 0 ? 'suggested' : 'unmapped';
+  return offered.confidence >= worthALook ? 'suggested' : 'unmapped';
 }
 
 /** Two names that one company could have: the same without legal form, or one the beginning of the other ("Acme", "Acme Leeds"). */

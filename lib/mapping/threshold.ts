@@ -6,6 +6,11 @@
 
 /** Least confidence in a list of clear names and in one of unclear names. Measured on names that the models had not seen (scripts/learn-matching.ts). */
 export const thresholds = { clear: 0.945, unclear: 0.992 } as const;
+/**
+ * Least confidence in a first suggestion that makes a customer one to look at. Below it hardly one in thirty is right (measured
+ * on the labelled lists): calling those suggested would bury what is worth a look. The picker still offers them first.
+ */
+export const worthALook = 0.05;
 /** Shares of names without a clear answer from which on a list is not clear any more, and is unclear. */
 const shares = { clear: 0.1, unclear: 0.18 } as const;
 /** Of fewer names the share says little. */

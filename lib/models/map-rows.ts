@@ -45,7 +45,9 @@ export function chipOf(state: RowState, link: Link | undefined, suggestions: rea
       : originWords[link.origin];
   if (state === 'excluded') return say('left out on purpose');
   if (state === 'unchecked') return null;
-  return suggestions[0]?.reason ?? say('no match');
+  const [first] = suggestions;
+  if (first === undefined) return say('no match');
+  return state === 'unmapped' ? say('no likely match') : first.reason;
 }
 
 /** Below this probability of being right the first suggestion is named with its reason, but no single click accepts it. */

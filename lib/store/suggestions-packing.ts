@@ -14,9 +14,6 @@ class Offered implements StoredSuggestions {
     this.#cell = cell;
     this.#reasons = reasons;
   }
-  get count(): number {
-    return this.#cell === '' ? 0 : this.#cell.split(';').length;
-  }
   get suggestions(): Suggestion[] {
     this.#made ??=
       this.#cell === ''

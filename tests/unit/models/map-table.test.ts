@@ -121,11 +121,14 @@ describe('the rows', () => {
     expect(table.row(customer('c'))).toMatchObject({ offered: null, chip: 'too close to call: 2' });
   });
 
-  it('offers no click for a suggestion that is probably wrong, only names it', () => {
-    const weak = { confidence: 0.03, suggestions: [{ psaId: 4, score: 0.2, reason: 'only "st" in common' }] };
+  it.each([
+    [0.3, { state: 'suggested', offered: null, chip: 'only "st" in common' }],
+    [0.03, { state: 'unmapped', offered: null, chip: 'no likely match' }],
+  ])('offers no click for a suggestion of %s, and names none that hardly can be', (confidence, row) => {
+    const weak = { confidence, suggestions: [{ psaId: 4, score: 0.2, reason: 'only "st" in common' }] };
     offered.value = { ...suggestions, d: weak };
-    expect(table.row(customer('d'))).toMatchObject({ offered: null, chip: 'only "st" in common' });
-    expect(table.options(customer('d'), '')[0]?.psa.id).toBe(4);
+    expect(table.row(customer('d'))).toMatchObject(row);
+    expect(table.options(customer('d'), '')[0]?.psa.id, 'the picker has it all the same').toBe(4);
   });
 
   it('tells "nothing found" from "not looked for yet"', () => {
