@@ -8,9 +8,15 @@ import { Button } from '../parts/button.tsx';
 import { CoveNow, RestorePoints } from './cove-now.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { sayWith } from '../parts/said.tsx';
+import { HandStep } from './hand-step.tsx';
+import { StepItem } from './step-item.tsx';
 
 /** What is left is done in Cove, with the sidebar beside it: the way there, and how far it is. */
 export function ApplyStep({ model }: { model: AppModel }) {
+  return model.byHand.on.value ? <HandStep model={model} /> : <BesideCove model={model} />;
+}
+
+function BesideCove({ model }: { model: AppModel }) {
   const state = model.coveState.value;
   const plan = model.map.editor.plan.value;
   const now = model.clock.value;
@@ -61,7 +67,7 @@ export function ApplyStep({ model }: { model: AppModel }) {
             {say('Alcove stands beside the console and does the typing. Connect, Next and Confirm stay with you.')}
           </p>
           <ol class="steps-list">
-            <Item title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
+            <StepItem title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
               {sayWith(
                 'Management › Integrations › HaloPSA › Configure. Press {fillIn} in the sidebar, then {connect} in Cove.',
                 { fillIn: <b>{say('Fill in')}</b>, connect: <b>Connect</b> },
@@ -77,8 +83,8 @@ export function ApplyStep({ model }: { model: AppModel }) {
                     : say('Cove refused: {reason}', { reason: state.connectFailure.message })}
                 </span>
               )}
-            </Item>
-            <Item title={say('Carry the mapping over')} state={at('apply')}>
+            </StepItem>
+            <StepItem title={say('Carry the mapping over')} state={at('apply')}>
               {sayWith(
                 'Press {next} in Cove, then {applyMapping} in the sidebar: {links}, row by row, each read back.',
                 {
@@ -88,14 +94,14 @@ export function ApplyStep({ model }: { model: AppModel }) {
                 },
               )}
               {applied && <Ago>{appliedWords(applied, applied.revision !== plan.revision, now)}</Ago>}
-            </Item>
-            <Item title={say('Review and confirm')} state={at('confirm')}>
+            </StepItem>
+            <StepItem title={say('Review and confirm')} state={at('confirm')}>
               {sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}
               {state.activeAt !== undefined && (
                 <Ago>{say('Active, seen {when}.', { when: age(state.activeAt, now) })}</Ago>
               )}
-            </Item>
-            <Item title={say('Add a PSA Ticket notification')} state={at('notify')}>
+            </StepItem>
+            <StepItem title={say('Add a PSA Ticket notification')} state={at('notify')}>
               {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
               {state.notification && (
                 <Ago>
@@ -104,7 +110,7 @@ export function ApplyStep({ model }: { model: AppModel }) {
                     : say('Seen inactive, {when}.', { when: age(state.notification.at, now) })}
                 </Ago>
               )}
-            </Item>
+            </StepItem>
           </ol>
           <CoveNow model={model} />
           <RestorePoints model={model} />
@@ -132,16 +138,6 @@ function appliedWords({ done, total, at }: NonNullable<CoveState['applied']>, ch
   return changed
     ? say('{done} of {total} rows carried over {when}; the plan was changed since.', { done, total, when })
     : say('{done} of {total} rows carried over {when}.', { done, total, when });
-}
-
-function Item({ title, state, children }: { title: string; state: string; children: ComponentChildren }) {
-  return (
-    <li class={state} aria-current={state === 'now' ? 'step' : undefined}>
-      <b>{title}</b>
-      {state === 'done' && <span class="said"> {say('(done)')}</span>}
-      <div class="muted">{children}</div>
-    </li>
-  );
 }
 
 function Ago({ children }: { children: ComponentChildren }) {

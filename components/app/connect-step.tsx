@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { ByHandNow, WorkByHand } from './work-by-hand.tsx';
 import { NoCustomers } from './no-customers.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { sayWith } from '../parts/said.tsx';
@@ -95,6 +96,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
                 : say('Held in memory until the browser closes, never on disk.'))
             }
           />
+          {!model.byHand.on.value && <WorkByHand model={model} />}
           {connect.doubtful.value !== null && <Doubtful host={connect.doubtful.value} connect={connect} />}
           {connect.failure.value && (
             <FailureNotice failure={connect.failure.value}>
@@ -174,6 +176,7 @@ function Connected({ model }: { model: AppModel }) {
   const failure = model.actions.failures.value.forget;
   const [removing, setRemoving] = useState(false);
   if (!connection) return null;
+  if (model.byHand.on.value && connection.provenAt === undefined) return <ByHandNow model={model} />;
   return (
     <Notice
       tone={secret === null || connection.provenCustomers === 0 ? 'caution' : 'good'}

@@ -59,32 +59,39 @@ export function CoveCard({ model }: { model: AppModel }) {
         </Notice>
       )}
       <SetAside model={model} />
+      {!model.byHand.on.value && (
+        <div
+          class="tabs"
+          role="tablist"
+          aria-label={say('Where the Cove customers come from')}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') move(1);
+            if (event.key === 'ArrowLeft') move(-1);
+          }}
+        >
+          {sources.map((each) => (
+            <button
+              key={each.id}
+              id={`${id}-${each.id}`}
+              type="button"
+              role="tab"
+              class="tab"
+              aria-selected={source === each.id}
+              aria-controls={`${id}-panel`}
+              tabIndex={source === each.id ? 0 : -1}
+              onClick={() => customers.setSource(each.id)}
+            >
+              {each.title}
+            </button>
+          ))}
+        </div>
+      )}
       <div
-        class="tabs"
-        role="tablist"
-        aria-label={say('Where the Cove customers come from')}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowRight') move(1);
-          if (event.key === 'ArrowLeft') move(-1);
-        }}
+        class="stack wide"
+        {...(model.byHand.on.value
+          ? {}
+          : { id: `${id}-panel`, role: 'tabpanel', 'aria-labelledby': `${id}-${source}` })}
       >
-        {sources.map((each) => (
-          <button
-            key={each.id}
-            id={`${id}-${each.id}`}
-            type="button"
-            role="tab"
-            class="tab"
-            aria-selected={source === each.id}
-            aria-controls={`${id}-panel`}
-            tabIndex={source === each.id ? 0 : -1}
-            onClick={() => customers.setSource(each.id)}
-          >
-            {each.title}
-          </button>
-        ))}
-      </div>
-      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${source}`} class="stack wide">
         {source === 'page' && (
           <p class="muted">
             {say(
@@ -93,7 +100,7 @@ export function CoveCard({ model }: { model: AppModel }) {
           </p>
         )}
         {source === 'api' && <ApiUser model={model} />}
-        {source === 'file' && <Pasted model={model} />}
+        {source === 'file' && <PastedCove model={model} />}
         {running ? (
           <Progress
             run={running}
@@ -108,6 +115,40 @@ export function CoveCard({ model }: { model: AppModel }) {
         {failure && !running && <FailureNotice failure={failure} />}
       </div>
     </section>
+  );
+}
+
+function PastedCove({ model: { customers, byHand } }: { model: AppModel }) {
+  const preview = customers.preview.value;
+  return (
+    <>
+      {byHand.on.value && (
+        <p class="muted">
+          {say('In Cove: Management › Customers, exported or copied; or the names of the mapping step of the wizard.')}
+        </p>
+      )}
+      <Pasted
+        label={say('Customer list')}
+        placeholder={say('Name,Devices\nAcme Ltd,12\nBluebird Dental,4')}
+        hint={say('One customer a line, or the columns of an export from Cove.')}
+        value={customers.pasted.value}
+        onInput={customers.setPasted}
+        preview={
+          preview && {
+            count: preview.customers.length,
+            understood: preview.understood,
+            problems: preview.problems,
+            second: say('Devices'),
+            first: preview.customers.slice(0, 4).map(({ id: key, name, setAside, devices }) => ({
+              key,
+              name,
+              aside: setAside ? say('set aside') : null,
+              cell: devices === undefined ? '' : number(devices),
+            })),
+          }
+        }
+      />
+    </>
   );
 }
 

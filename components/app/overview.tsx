@@ -22,7 +22,7 @@ export function Overview({ model }: { model: AppModel }) {
           <strong>{say('No tenant yet')}</strong>
           <p>
             {say(
-              'Open your HaloPSA in a tab, or connect with its address and client secret. Its checklist then stands here.',
+              'Open your HaloPSA in a tab, or connect with its address and client secret. Its checklist then stands here. Without either it can be worked through by hand.',
             )}
           </p>
           <Button kind="primary" onPress={() => model.go('connect')}>
@@ -55,6 +55,7 @@ export function Overview({ model }: { model: AppModel }) {
     next: {
       connected: connection !== null && connection.host === host,
       planSaved: model.map.editor.plan.value.savedAt !== undefined,
+      manual: tenant.manual.value,
     },
     openApp: (step) => model.go(step ?? 'overview'),
   };
@@ -81,12 +82,27 @@ export function Overview({ model }: { model: AppModel }) {
           {shownFailure && <FailureNotice failure={shownFailure} />}
           {tenant.manual.value && (
             <Notice tone="plain" title={say('Manual mode')}>
-              <p>{say('Nothing is read from HaloPSA; the ticks are yours.')}</p>
+              <p>
+                {say(
+                  'Alcove reads nothing and sends nothing: what nobody has looked at stays “could not check”. Do each row in its console, then tick it; the row itself unfolds to why, where and how.',
+                )}
+              </p>
+              <div class="line">
+                <a class="button small" href={`https://${host}/`} target="_blank" rel="noreferrer noopener">
+                  {say('Open HaloPSA')}
+                </a>
+                <Button small kind="quiet" onPress={() => void tenant.setManual(false)}>
+                  {say('Leave manual mode')}
+                </Button>
+              </div>
             </Notice>
           )}
+          {!tenant.manual.value && model.byHand.allowed.value === false && <NoAccess model={model} host={host} />}
         </div>
         <div class="sections">
-          {tenant.checkedAt.value !== null && <Changes model={model} />}
+          {tenant.checkedAt.value !== null && !(tenant.manual.value && tenant.drift.value.passes.length === 0) && (
+            <Changes model={model} />
+          )}
           {tenant.sections.value.map((section) => (
             <Section key={section.id} section={section} context={context} />
           ))}
@@ -115,6 +131,24 @@ export function Overview({ model }: { model: AppModel }) {
         )}
       </div>
     </>
+  );
+}
+
+/** The browser keeps Alcove away from this tenant: nothing of it is judged, and there are two ways on. */
+function NoAccess({ model, host }: { model: AppModel; host: string }) {
+  const { byHand, tenant } = model;
+  return (
+    <Notice tone="caution" title={say('This browser does not let Alcove look at {host}', { host })}>
+      <p>{say('Nothing there can be read until you allow it. All of it can also be done by hand.')}</p>
+      <div class="line">
+        <Button small disabled={model.actions.busy.value.has('allow')} onPress={() => void byHand.allow()}>
+          {say('Allow {askHost}', { askHost: host })}
+        </Button>
+        <Button small kind="quiet" onPress={() => void tenant.setManual(true)}>
+          {say('Work by hand')}
+        </Button>
+      </div>
+    </Notice>
   );
 }
 

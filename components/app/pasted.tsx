@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { say, sayCount } from '../../lib/domain/say.ts';
-import type { CoveImport } from '../../lib/mapping/cove-csv.ts';
-import type { AppModel } from '../../lib/models/app.ts';
+import type { CsvProblem } from '../../lib/mapping/csv.ts';
 import { number } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Field } from '../parts/field.tsx';
@@ -16,9 +15,16 @@ const columnWords: Record<string, string> = {
   devices: say('Devices'),
   reference: say('Reference'),
   parentId: say('Parent'),
+  parent: say('Parent'),
+  inactive: say('Inactive'),
+  active: say('Active'),
 };
 
-const headOf = ({ header, columns: found }: CoveImport['understood']): string => {
+interface Understood {
+  header: boolean;
+  columns: Readonly<Record<string, number | undefined>>;
+}
+const headOf = ({ header, columns: found }: Understood): string => {
   const columns = Object.keys(found)
     .map((column) => columnWords[column] ?? column)
     .join(', ');
@@ -27,15 +33,37 @@ const headOf = ({ header, columns: found }: CoveImport['understood']): string =>
     : say('(without a header line; columns {columns})', { columns });
 };
 
+/** One line of what was understood: the name, what is said beside it, and the cell of the second column. */
+export interface PastedLine {
+  key: string;
+  name: string;
+  aside: string | null;
+  cell: string;
+}
+
+export interface PastedProps {
+  label: string;
+  placeholder: string;
+  hint: string;
+  value: string;
+  onInput: (text: string) => void;
+  /** What was understood; null while there is no text. `second`: what the second column holds. */
+  preview: {
+    count: number;
+    understood: Understood;
+    problems: readonly CsvProblem[];
+    first: readonly PastedLine[];
+    second: string;
+  } | null;
+}
+
 /** A pasted list or a file, with what was understood of it before anything is taken over. */
-export function Pasted({ model }: { model: AppModel }) {
-  const { customers } = model;
+export function Pasted({ label, placeholder, hint, value, onInput, preview }: PastedProps) {
   const [unread, setUnread] = useState<string | null>(null);
-  const preview = customers.preview.value;
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     try {
-      customers.setPasted(await file.text());
+      onInput(await file.text());
       setUnread(null);
     } catch {
       setUnread(say('{file} could not be read. Choose it again, or paste its content.', { file: file.name }));
@@ -44,13 +72,13 @@ export function Pasted({ model }: { model: AppModel }) {
   return (
     <>
       <Field
-        label={say('Customer list')}
+        label={label}
         kind="lines"
-        value={customers.pasted.value}
-        placeholder={say('Name,Devices\nAcme Ltd,12\nBluebird Dental,4')}
+        value={value}
+        placeholder={placeholder}
         problem={unread ?? undefined}
-        hint={say('One customer a line, or the columns of an export from Cove.')}
-        onInput={customers.setPasted}
+        hint={hint}
+        onInput={onInput}
       />
       <label class="button small file-button">
         <Icon name="report" />
@@ -64,11 +92,11 @@ export function Pasted({ model }: { model: AppModel }) {
       </label>
       {preview && (
         <div class="stack" role="status">
-          {preview.customers.length > 0 && (
+          {preview.count > 0 && (
             <>
               <p>
                 {sayWith('Understood: {customers}', {
-                  customers: <b>{sayCount(preview.customers.length, '{n} customer', '{n} customers')}</b>,
+                  customers: <b>{sayCount(preview.count, '{n} customer', '{n} customers')}</b>,
                 })}
                 <span class="muted"> {headOf(preview.understood)}</span>
               </p>
@@ -77,24 +105,26 @@ export function Pasted({ model }: { model: AppModel }) {
                   <tr>
                     <th scope="col">{say('Name')}</th>
                     <th scope="col" class="number">
-                      {say('Devices')}
+                      {preview.second}
                     </th>
                   </tr>
                 </thead>
                 <tbody>
-                  {preview.customers.slice(0, 4).map((customer) => (
-                    <tr key={customer.id}>
+                  {preview.first.map(({ key, name, aside, cell }) => (
+                    <tr key={key}>
                       <td dir="auto">
-                        {customer.name}
-                        {customer.setAside && <span class="muted"> · {say('set aside')}</span>}
+                        {name}
+                        {aside !== null && <span class="muted"> · {aside}</span>}
                       </td>
-                      <td class="number">{customer.devices === undefined ? '' : number(customer.devices)}</td>
+                      <td class="number">{cell}</td>
                     </tr>
                   ))}
                 </tbody>
               </table>
-              {preview.customers.length > 4 && (
-                <p class="muted small">{say('and {more} more', { more: number(preview.customers.length - 4) })}</p>
+              {preview.count > preview.first.length && (
+                <p class="muted small">
+                  {say('and {more} more', { more: number(preview.count - preview.first.length) })}
+                </p>
               )}
             </>
           )}

@@ -56,11 +56,15 @@ export function ReviewStep({ model }: { model: AppModel }) {
           )}
           <Open model={model} />
           {summary.conflicts.length > 0 && <Conflicts model={model} conflicts={summary.conflicts} />}
-          <CoveNow model={model} />
+          {!model.byHand.on.value && <CoveNow model={model} />}
           {failure && <FailureNotice failure={failure} />}
           {plan.savedAt !== undefined && (
             <Notice tone="good" title={say('Saved {when}', { when: age(plan.savedAt, model.clock.value) })}>
-              <p>{say('This plan is what Apply mapping carries into Cove.')}</p>
+              <p>
+                {model.byHand.on.value
+                  ? say('This plan is the list of rows to set in Cove.')
+                  : say('This plan is what Apply mapping carries into Cove.')}
+              </p>
             </Notice>
           )}
         </div>

@@ -28,17 +28,27 @@ export function Buttons({
   const { tenant, actions, here } = context;
   const { showMe } = context;
   const busy = actions.busy.value;
-  const step = row.kind === 'met' ? null : appStepOf(row, context.next);
+  const manual = tenant.manual.value;
+  const within = row.kind === 'met' ? null : appStepOf(row, context.next);
+  // By hand nothing is proven: what leads to Connect is said by the person like everything else.
+  const step = manual && within === 'connect' ? null : within;
   const shows = pointable(row, context);
   const elsewhere =
     here !== null && row.console !== here && row.console !== 'alcove' && isOpen(row.kind) && step === null;
-  const primary = isOpen(row.kind) && !tenant.manual.value ? 'primary' : 'plain';
+  const primary = isOpen(row.kind) && !manual ? 'primary' : 'plain';
   // Cove's page may not ask for a change to HaloPSA.
-  const fixable = row.fix && here !== 'cove';
+  const fixable = row.fix && here !== 'cove' && !manual;
   // Cove's page may not ask for a ticket in HaloPSA.
   const tries =
-    row.id === 'proof-ticket' && tenant.may('testTicket') && here !== 'cove' && step === null && isOpen(row.kind);
-  const mayTick = row.kind === 'unknown' || (tenant.manual.value && row.kind === 'unmet');
+    row.id === 'proof-ticket' &&
+    tenant.may('testTicket') &&
+    here !== 'cove' &&
+    !manual &&
+    step === null &&
+    isOpen(row.kind);
+  // What Alcove knows of its own (a customer without a link) no word makes otherwise.
+  const read = row.source === 'api' || row.source === 'page';
+  const mayTick = row.kind === 'unknown' || (manual && row.kind === 'unmet' && read);
   return (
     <>
       {elsewhere && (
@@ -49,7 +59,7 @@ export function Buttons({
       <div class="buttons">
         {step !== null && (
           <Button small kind={primary} icon="open" describedBy={labelId} onPress={() => context.openApp(step)}>
-            {step === 'map' ? say('Map customers') : say('Open Connect')}
+            {step === 'map' ? say('Map customers') : step === 'apply' ? say('Rows to set') : say('Open Connect')}
           </Button>
         )}
         {showMe && shows && (
@@ -86,7 +96,7 @@ export function Buttons({
             {say('Fix…')}
           </Button>
         )}
-        {!tenant.manual.value && (
+        {!manual && (
           <Button small describedBy={labelId} disabled={tenant.checking.value} onPress={() => void tenant.check()}>
             {say('Check')}
           </Button>
@@ -95,7 +105,7 @@ export function Buttons({
         {mayTick && (
           <Button
             small
-            kind="quiet"
+            kind={manual ? 'plain' : 'quiet'}
             describedBy={labelId}
             disabled={busy.has(`tick:${row.id}`)}
             onPress={() => void tenant.tick(row.id, true)}

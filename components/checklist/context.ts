@@ -12,7 +12,7 @@ export interface ChecklistContext {
   clock: ReadonlySignal<number>;
   /** The console around the checklist; null in the extension's own pages. */
   here: 'halo' | 'cove' | null;
-  next: Pick<NextContext, 'connected' | 'planSaved'>;
+  next: Pick<NextContext, 'connected' | 'planSaved' | 'manual'>;
   /** Points at the control; absent where there is no console page to point into. */
   showMe?: (requirement: RequirementId) => Promise<void>;
   openApp: (step?: Draft['step']) => void;

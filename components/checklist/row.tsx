@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { isOpen } from '../../lib/domain/outcome.ts';
+import { isOpen, outcomeWords } from '../../lib/domain/outcome.ts';
 import { say } from '../../lib/domain/say.ts';
 import type { ChecklistRow } from '../../lib/models/checklist.ts';
 import { age } from '../../lib/models/words.ts';
@@ -28,11 +28,14 @@ export function Row({ row, context, quiet = false }: RowProps) {
   // A choice of the person holds until the outcome changes: what became open has to be seen.
   const state = `${row.kind}${row.untouched}`;
   const open = toggled?.during === state ? toggled.open : unfolded;
-  const word = wordOf(row);
+  // By hand "not yet" would promise a check.
+  // The one that says most: a way through menus rather than the console as a whole.
+  const way = row.where.find((path) => path.includes(' > ')) ?? row.where[0];
+  const word = manual ? outcomeWords[row.kind] : wordOf(row);
   const showsFound = !isOpen(row.kind) && row.found !== null && !open;
   return (
     <li
-      class={`row ${open ? 'is-open' : ''} ${row.untouched ? 'untouched' : ''}`}
+      class={`row ${open ? 'is-open' : ''} ${row.untouched && !manual ? 'untouched' : ''}`}
       data-requirement={row.id}
       data-outcome={row.kind}
     >
@@ -54,6 +57,7 @@ export function Row({ row, context, quiet = false }: RowProps) {
       {manual && !open && isOpen(row.kind) && (
         <div class="row-body">
           {row.expected !== null && <p class="muted">{row.expected}</p>}
+          {way !== undefined && <p class="muted small">{way}</p>}
           <Buttons row={row} labelId={id} context={context} />
         </div>
       )}

@@ -15,7 +15,9 @@ import { standsAt } from './words.ts';
 function FixAll({ context }: { context: ChecklistContext }) {
   const { tenant, actions, here } = context;
   const fixable =
-    here === 'cove' ? [] : tenant.rows.value.filter((row) => row.fix && isOpen(row.kind)).map(({ id }) => id);
+    here === 'cove' || tenant.manual.value
+      ? []
+      : tenant.rows.value.filter((row) => row.fix && isOpen(row.kind)).map(({ id }) => id);
   const failure = actions.failures.value['fix:all'];
   if (fixable.length < 2 && !failure) return null;
   const creates = fixable.some((id) => id === 'role-exists' || id === 'application-exists');
@@ -56,7 +58,11 @@ export function Summary({ context }: { context: ChecklistContext }) {
           </div>
           <div class="muted small">
             {checkedAt === null ? (
-              say('not checked yet')
+              tenant.manual.value ? (
+                say('by hand')
+              ) : (
+                say('not checked yet')
+              )
             ) : (
               <>
                 {unmet > 0 && <span class="tone-unmet nowrap">{say('{unmet} not met', { unmet: number(unmet) })}</span>}
@@ -64,12 +70,14 @@ export function Summary({ context }: { context: ChecklistContext }) {
                 {unknown > 0 && (
                   <span class="tone-unknown nowrap">{say('{unknown} unclear', { unknown: number(unknown) })}</span>
                 )}
-                <div>{say('checked {when}', { when: age(checkedAt, clock.value) })}</div>
+                <div>
+                  {tenant.manual.value ? say('by hand') : say('checked {when}', { when: age(checkedAt, clock.value) })}
+                </div>
               </>
             )}
           </div>
         </div>
-        {!running && (
+        {!running && !tenant.manual.value && (
           <Button
             kind={checkedAt === null ? 'primary' : 'plain'}
             disabled={checking || tenant.host.value === null}

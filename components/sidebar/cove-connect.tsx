@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { say } from '../../lib/domain/say.ts';
-import { Button, IconButton } from '../parts/button.tsx';
+import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { sayWith } from '../parts/said.tsx';
+import { Value } from '../parts/value.tsx';
 import type { StageProps } from './stage-props.ts';
 
 /** The connection step: the four values, Fill in, and what Connect led to. The person presses Connect. */
@@ -98,25 +98,5 @@ export function ConnectStage({ model, side }: StageProps) {
         </Notice>
       )}
     </>
-  );
-}
-
-function Value({ name, value, copy }: { name: string; value: string; copy: (text: string) => Promise<boolean> }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd class="cut" dir="auto" title={value}>
-        {value}
-      </dd>
-      <dd>
-        <IconButton
-          small
-          icon={copied ? 'met' : 'copy'}
-          name={copied ? say('{name} copied', { name }) : say('Copy {name}', { name })}
-          onPress={() => void copy(value).then(setCopied)}
-        />
-      </dd>
-    </div>
   );
 }

@@ -23,6 +23,7 @@ export function Sidebar({ model }: { model: SidebarModel }) {
     next: {
       connected: model.connection.value !== null && model.connection.value.host === tenant.host.value,
       planSaved: model.planSaved.value,
+      manual: model.tenant.manual.value,
     },
     showMe: model.showMe,
     openApp: model.openApp,

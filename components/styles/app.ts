@@ -62,6 +62,17 @@ export const app = `
   .app.full .pane-foot { padding-inline: var(--s5); }
   .app.full .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--s4); align-items: start; }
 }
+.hand p { color: var(--muted); }
+.hand-progress { font-weight: 500; color: var(--text); padding-block: var(--s2); }
+.hand-rows { border: 1px solid var(--line); border-radius: var(--radius); color: var(--text); }
+.hand-rows li + li { border-block-start: 1px solid var(--line); }
+.hand-rows .choice { padding: 7px 10px; border-radius: 0; }
+.hand-pair { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 6px; min-inline-size: 0; overflow-wrap: anywhere; }
+.hand-pair > svg { flex: none; align-self: center; color: var(--muted); }
+.hand-pair > svg:dir(rtl) { transform: scaleX(-1); }
+.hand-pair b { font-weight: 600; }
+.steps-list .stack, .steps-list .line, .steps-list .values { color: var(--text); }
+.steps-list > li > div { display: flex; flex-direction: column; gap: var(--s2); }
 .columns { display: flex; flex-direction: column; gap: var(--s4); }
 @media (min-width: 1060px) {
   .app.full .sections { columns: 2; column-gap: 0; column-rule: 1px solid var(--line); border-block-start: 1px solid var(--line); }

@@ -45,4 +45,9 @@ export const fields = `
 .names li { display: flex; justify-content: space-between; gap: var(--s2); padding: 4px 8px; border-block-end: 1px solid var(--line); }
 .names li:last-child { border-block-end: 0; }
 .head-select { max-inline-size: 100%; min-block-size: 28px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--bg); color: var(--text); font: 400 12px/16px var(--font); }
+.values { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s1); border: 1px solid var(--line); border-radius: var(--radius); }
+.values > div { display: contents; }
+.values dt { grid-column: 1 / -1; padding: 4px 8px 0; color: var(--muted); font-size: 12px; line-height: 16px; }
+.values dd { padding: 0 8px 4px; }
+.values dd:last-child { padding: 0 2px 2px; margin-block-start: -8px; }
 `;

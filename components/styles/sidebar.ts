@@ -28,11 +28,6 @@ export const sidebar = `
 .stage-body { display: flex; flex-direction: column; gap: var(--s2); padding-block-end: var(--s3); padding-inline: 40px var(--s3); }
 .stage-body > ul { margin-inline-start: -40px; margin-inline-end: calc(-1 * var(--s3)); }
 .stage-body > ul .row { padding-inline-start: 40px; }
-.values { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s1); border: 1px solid var(--line); border-radius: var(--radius); }
-.values > div { display: contents; }
-.values dt { grid-column: 1 / -1; padding: 4px 8px 0; color: var(--muted); font-size: 12px; line-height: 16px; }
-.values dd { padding: 0 8px 4px; }
-.values dd:last-child { padding: 0 2px 2px; margin-block-start: -8px; }
 .left-over li { padding: 4px 0; border-block-end: 1px solid var(--line); }
 @media (forced-colors: active) { .stage-number { border-color: CanvasText; } }
 `;

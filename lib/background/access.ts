@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { rawAnswerSchema, type RawAnswer } from '../bus/page-protocol.ts';
 import { askPage } from '../bus/page.ts';
-import { isHostedHaloHost } from '../bus/sender.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { AccessWay, Receipt } from '../domain/receipt.ts';
@@ -37,7 +36,7 @@ export const reach = (signal?: AbortSignal): Reach => ({
   signal,
   async fetch(input, init) {
     const { hostname } = new URL(input instanceof Request ? input.url : input);
-    if (!isHostedHaloHost(hostname) && !(await mayReach(hostname))) throw new NotAllowed();
+    if (!(await mayReach(hostname))) throw new NotAllowed();
     return fetch(input, init);
   },
 });
@@ -145,9 +144,11 @@ export async function* waysIn(
   options: { tabId?: number | undefined; signal?: AbortSignal },
 ): AsyncGenerator<WayIn> {
   const tabId = await sessionTab(host, options.tabId);
-  yield tabId === undefined
-    ? { way: 'session', why: say('no tab of {host} is open in which somebody is logged in', { host }) }
-    : { way: 'session', reader: sessionReader(tabId) };
+  yield tabId !== undefined
+    ? { way: 'session', reader: sessionReader(tabId) }
+    : (await mayReach(host))
+      ? { way: 'session', why: say('no tab of {host} is open in which somebody is logged in', { host }) }
+      : { way: 'session', why: notLetIn };
   const connection = await connectionOf(host);
   if (!connection) {
     yield { way: 'key', why: say('there is no connection to this tenant yet') };
@@ -157,6 +158,11 @@ export async function* waysIn(
   yield byKey.ok ? { way: 'key', reader: byKey.value } : { way: 'key', why: byKey.failure.message };
 }
 
+/** Why nobody can say whether somebody is logged in. */
+const notLetIn = say(
+  'this browser does not let Alcove look at it: the access to this site was not given, or taken back',
+);
+
 /** Why an open log-in cannot be read with. */
 export const sessionRefused = say(
   'its API does not take this log-in from Alcove: it is kept where no extension may use it, or it has run out',
@@ -164,6 +170,14 @@ export const sessionRefused = say(
 
 /** What helps when no way in worked. */
 export function noWayIn(host: string, tried: Receipt['tried']): Extract<Result<never>, { ok: false }> {
+  if (tried.some(({ why }) => why === notLetIn))
+    return fail(
+      'permission-refused',
+      say(
+        'This browser does not let Alcove look at {host}, so nothing was read. Allow it and check again; or go through the list by hand.',
+        { host },
+      ),
+    );
   return tried.some(({ way, why }) => way === 'session' && why === sessionRefused)
     ? fail(
         'no-right',

@@ -5,6 +5,7 @@ import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import { say } from '../domain/say.ts';
+import { isByName } from '../mapping/psa-ids.ts';
 import { customersOf, planOf, runs } from '../store/items.ts';
 import { handsAtWork } from './hands.ts';
 import { settingToWork } from './setting-out.ts';
@@ -24,12 +25,12 @@ interface Row {
 export function rowsOf(
   plan: Plan,
   customers: CustomerList,
-): { rows: Row[]; reseller?: { psa: string; psaId: string } } {
+): { rows: Row[]; reseller?: { psa: string; psaId?: string } } {
   const nameOf = new Map(customers.psa.map(({ id, name }) => [id, name]));
-  const chosen = (psaId: number): { psa: string; psaId: string } => ({
+  const chosen = (psaId: number): { psa: string; psaId?: string } => ({
     // A customer that is not there any more: no list has it, so the row is refused by name and nothing is cleared.
     psa: nameOf.get(psaId) ?? say('PSA customer {id}', { id: String(psaId) }),
-    psaId: String(psaId),
+    ...(isByName(psaId) ? {} : { psaId: String(psaId) }),
   });
   const parents = new Map(customers.cove.map(({ id, name }) => [id, name]));
   const names = Map.groupBy(customers.cove, ({ name }) => name);

@@ -132,6 +132,8 @@ export async function check(
 
 export const checkHandlers = {
   check: async ({ host }, caller) => {
+    if ((await choicesOf(host).read()).manual === true)
+      return fail('bad-input', say('Manual mode is on, in which nothing is read. Leave it to check again.'));
     const { id } = await check(host, caller);
     return ok({ runId: id });
   },

@@ -9,7 +9,7 @@ import { unboundId } from '../domain/secret.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { discover } from '../halo/discover.ts';
 import { prove } from '../halo/prove.ts';
-import { connections, currentConnection, draft, proofOf, shownSecretOf } from '../store/items.ts';
+import { choicesOf, connections, currentConnection, draft, proofOf, shownSecretOf } from '../store/items.ts';
 import { ownerOf, wipeSecret } from '../vault/secrets.ts';
 import { currentFirstScreen } from './first-screen.ts';
 import { policyNow } from './policy.ts';
@@ -55,7 +55,8 @@ async function remember(
   const now = Date.now();
   const [name, clientId] = [typed.name.trim(), typed.clientId.trim()];
   const before = Object.values(await connections.read()).find(
-    (c) => c.host === host && (c.name === name || c.clientId === clientId),
+    // One that was worked on by hand until now becomes the one that works: its lists and its plan are the same.
+    (c) => c.host === host && (c.name === name || c.clientId === clientId || c.clientId === ''),
   );
   const connection: Connection = {
     ...found,
@@ -97,6 +98,8 @@ async function connect(
     worked === undefined ? { authUrl } : { authUrl, tenant: worked },
     proof.customers?.count,
   );
+  // Who connects wants it read.
+  await choicesOf(host).update((choices) => (choices.manual === true ? { ...choices, manual: false } : choices));
   await takeSecret(ownerOf(connection), clientSecret);
   await wipeSecret(unboundId(host));
   await shownSecretOf(host).update(() => null);
@@ -119,7 +122,7 @@ export const connectHandlers = {
     if (!host.ok) return host;
     const forbidden = tenantRefusal(await policyNow(), host.value, isHostedHaloHost);
     if (forbidden !== null) return fail('not-allowed', forbidden, { field: 'HaloPSA address' });
-    if (!isHostedHaloHost(host.value) && !(await mayReach(host.value))) {
+    if (!(await mayReach(host.value))) {
       return fail(
         'permission-refused',
         say('Alcove may not reach {host} yet. Press Connect again and allow it for this one address.', {

@@ -2,18 +2,21 @@ import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
 import { isCoveHost } from '../bus/sender.ts';
 import type { Handlers } from '../bus/serve.ts';
-import { createCoveClient } from '../cove/jsonrpc.ts';
+import { coveApiHost, createCoveClient } from '../cove/jsonrpc.ts';
 import { readPartners } from '../cove/partners.ts';
 import type { Connection } from '../domain/connection.ts';
-import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
+import type { CoveCustomer, CustomerList, PsaCustomer } from '../domain/customer.ts';
 import type { PassCause } from '../domain/drift.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Run } from '../domain/run.ts';
 import { say } from '../domain/say.ts';
 import { readCustomers } from '../halo/customers.ts';
+import { settleIds } from '../mapping/psa-ids.ts';
 import { coveAgain, psaAgain } from '../mapping/rereading.ts';
 import { connections, coveView, customersOf, planOf } from '../store/items.ts';
 import { applicationReader } from './access.ts';
+import { movePsaIds } from './plan.ts';
+import { mayReach } from './sites.ts';
 import { noteCustomers } from './drift.ts';
 import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { bringBack, bringForward } from './in-front.ts';
@@ -25,6 +28,16 @@ import { settingToWork } from './setting-out.ts';
 
 const gone = () =>
   fail('no-connection', say('This connection does not exist any more. Choose another one or connect again.'));
+
+const anyCove = '*.backup.management';
+/** Without the permission a browser would send the request as from any page, and shows no tab. */
+const barred = () =>
+  fail(
+    'permission-refused',
+    say(
+      'This browser does not let Alcove look at Cove. Allow it and read again, or paste the list: nothing is read then.',
+    ),
+  );
 
 /** Takes over a list of Cove customers, with technical ones set aside visibly. */
 export async function takeCustomers(
@@ -77,18 +90,32 @@ export async function readPsa(
       onProgress: (done, total, note) => run.at(note ?? say('Reading customers from HaloPSA'), done, total),
     });
     if (!read.ok) return read;
-    const plan = await planOf(connection.id).read();
-    const now = Date.now();
-    const again = ({ psaBefore, ...customers }: CustomerList): CustomerList => ({
-      ...customers,
-      ...psaAgain({ psa: customers.psa, ...(psaBefore ? { psaBefore } : {}) }, read.value.customers, plan, now),
-      psaAt: now,
-      psaComplete: read.value.complete,
-    });
-    await replaceCustomers(connection, again, cause);
-    await recompute(connection.host);
+    await takePsa(connection, read.value.customers, { source: 'api', complete: read.value.complete }, cause);
     return ok(null);
   });
+}
+
+/** Takes over a list of PSA customers. What is linked by name alone and has an id now stays linked. */
+async function takePsa(
+  connection: Connection,
+  list: readonly PsaCustomer[],
+  from: { source: 'api' | 'file'; complete: boolean },
+  cause?: PassCause,
+): Promise<void> {
+  const before = await customersOf(connection.id).read();
+  const { psa, moved } = settleIds(before.psa, list);
+  if (moved.size > 0) await movePsaIds(connection.id, moved);
+  const plan = await planOf(connection.id).read();
+  const now = Date.now();
+  const again = ({ psaBefore, ...customers }: CustomerList): CustomerList => ({
+    ...customers,
+    ...psaAgain({ psa: customers.psa, ...(psaBefore ? { psaBefore } : {}) }, psa, plan, now),
+    psaAt: now,
+    psaSource: from.source,
+    psaComplete: from.complete,
+  });
+  await replaceCustomers(connection, again, cause);
+  await recompute(connection.host);
 }
 
 /** Finds the Cove tab and the frame that shows the customers, and lets hands scroll through them. */
@@ -97,6 +124,7 @@ async function readFromPage(connectionId: string): Promise<Result<{ runId: strin
   const frame = view && Object.entries(view.frames).find(([, { place }]) => place === 'wizard-map');
   const tabs = await browser.tabs.query({ url: ['https://backup.management/*', 'https://*.backup.management/*'] });
   const tab = tabs.find(({ id }) => id === view?.tabId);
+  if (!tab && !(await mayReach(anyCove))) return barred();
   if (!view || !frame || tab?.id === undefined || !tab.url || !isCoveHost(new URL(tab.url).hostname)) {
     return fail(
       'no-console-tab',
@@ -128,6 +156,12 @@ export const customerHandlers = {
     const { id } = await readPsa(connection);
     return ok({ runId: id });
   },
+  'customers.pasted': async ({ connectionId, customers }) => {
+    const connection = (await connections.read())[connectionId];
+    if (!connection) return gone();
+    await takePsa(connection, customers, { source: 'file', complete: true });
+    return ok(null);
+  },
   'customers.cove': async ({ connectionId, source }) => {
     if (!(await connections.read())[connectionId]) return gone();
     if (source.kind === 'page') return readFromPage(connectionId);
@@ -140,6 +174,7 @@ export const customerHandlers = {
           await takeCustomers(connectionId, source.customers, 'file', true);
           return ok(null);
         }
+        if (!(await mayReach(coveApiHost))) return barred();
         const { partner, username, token } = source;
         const client = createCoveClient({
           login: { username, password: token, ...(partner.trim() ? { partner } : {}) },

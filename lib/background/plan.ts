@@ -4,7 +4,8 @@ import type { Plan, PlanHistory, PlanOp } from '../domain/plan.ts';
 import { say } from '../domain/say.ts';
 import { decided } from '../mapping/decisions.ts';
 import { edit, redo, undo, type Edited } from '../mapping/history.ts';
-import { connections, customersOf, decisionsOf, historyOf, planOf } from '../store/items.ts';
+import { withMoved } from '../mapping/psa-ids.ts';
+import { connections, customersOf, decisionsOf, handworkOf, historyOf, planOf, suggestionsOf } from '../store/items.ts';
 import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { recompute } from './recompute.ts';
 
@@ -65,6 +66,30 @@ export const editPlan = (
   change(connectionId, (plan, history) => {
     const made = make(plan);
     return ok(made ? unsaved(plan, edit(plan, history, made.op, made.label)) : { plan, history });
+  });
+
+/**
+ * PSA customers that were known by name alone have other ids now: everything that is kept of the connection follows them.
+ * Nobody has decided anything by that, so a saved plan stays saved and there is nothing to undo.
+ */
+export const movePsaIds = (connectionId: string, moved: ReadonlyMap<number, number>): Promise<void> =>
+  navigator.locks.request(`alcove:edit:${connectionId}`, async () => {
+    await dropFirstScreen(connectionId);
+    const same = <T>(kept: T): T => withMoved(kept, moved);
+    await historyOf(connectionId).update(same);
+    // Their parts are read out of the packing only when they are asked for.
+    await suggestionsOf(connectionId).update((offers) =>
+      Object.fromEntries(
+        Object.entries(offers).map(([id, { confidence, suggestions }]) => [
+          id,
+          { confidence, suggestions: same(suggestions) },
+        ]),
+      ),
+    );
+    await decisionsOf(connectionId).update(same);
+    await handworkOf(connectionId).update(same);
+    await planOf(connectionId).update((plan) => ({ ...same(plan), revision: plan.revision + 1 }));
+    firstScreenSoon(connectionId);
   });
 
 export const planHandlers = {

@@ -118,12 +118,14 @@ export async function recompute(host: string, checkedAt?: number): Promise<void>
       reportOf(host).read(),
     ]);
     const now = Date.now();
+    // Where nobody has read anything, and nobody is to, the report is as old as what a person said last.
+    const byHand = choices.manual === true && (await evidenceOf(host).read()) === null;
     const actor = evidence.agent.name.known ? evidence.agent.name.value : before?.actor;
     const report: Report = {
       tenant: host,
-      checkedAt: checkedAt ?? before?.checkedAt ?? now,
+      checkedAt: checkedAt ?? (byHand ? now : (before?.checkedAt ?? now)),
       version: version(),
-      outcomes: evaluate(evidence, choices.ticks),
+      outcomes: evaluate(evidence, choices.ticks, choices.manual === true),
       ...(actor === undefined ? {} : { actor }),
       ...(evidence.agent.administrator.known ? { administrator: evidence.agent.administrator.value } : {}),
     };

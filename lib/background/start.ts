@@ -14,6 +14,7 @@ import { listenToHands } from './hands.ts';
 import { driftHandlers } from './drift.ts';
 import { customerHandlers, resumeCustomers } from './customers.ts';
 import { currentFirstScreen } from './first-screen.ts';
+import { manualHandlers } from './manual.ts';
 import { matchHandlers, resumeMatch } from './match.ts';
 import { listenToNotifications } from './notify.ts';
 import { resumeTicket, ticketHandlers } from './proof-ticket.ts';
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   ...panelHandlers,
   ...helpHandlers,
   ...tenantHandlers,
+  ...manualHandlers,
   ...planHandlers,
   ...coveHandlers,
   ...connectHandlers,

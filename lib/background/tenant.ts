@@ -33,12 +33,9 @@ export const tenantHandlers = {
     });
     return ok(null);
   },
-  manual: async ({ host, on }) => {
-    await choicesOf(host).update((choices) => ({ ...choices, manual: on }));
-    await recompute(host);
-    return ok(null);
-  },
   'page.read': async ({ host, page }) => {
+    // By hand nothing is read, not even what the person has open.
+    if ((await choicesOf(host).read()).manual === true) return ok(null);
     await pagesReadOf(host).update((known) => mergePage(known, page));
     if (page.kind === 'application') await bindWaiting(host, page);
     await recompute(host);

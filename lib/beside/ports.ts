@@ -71,6 +71,16 @@ export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   version: browser.runtime.getManifest().version,
   requestOrigin: (host) => browser.permissions.request({ origins: [pattern(host)] }),
   hasOrigin: (host) => browser.permissions.contains({ origins: [pattern(host)] }),
+  access: {
+    watch(heard) {
+      browser.permissions.onAdded.addListener(heard);
+      browser.permissions.onRemoved.addListener(heard);
+      return () => {
+        browser.permissions.onAdded.removeListener(heard);
+        browser.permissions.onRemoved.removeListener(heard);
+      };
+    },
+  },
   requestNotices: () => browser.permissions.request({ permissions: ['notifications'] }),
   activeConsole,
   route,

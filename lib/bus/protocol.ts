@@ -2,9 +2,8 @@ import { z, type Infer } from '../domain/schema.ts';
 import { coveFrameViewSchema } from '../domain/cove-view.ts';
 import { draftSchema } from '../domain/connection.ts';
 import { helpTopics } from '../domain/document.ts';
-import { coveCustomerSchema } from '../domain/customer.ts';
+import { coveCustomerSchema, psaCustomerSchema } from '../domain/customer.ts';
 import { planOpSchema } from '../domain/plan.ts';
-import type { Trial } from '../domain/secret.ts';
 import { requirementIds } from '../domain/requirement-id.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { taughtSchema } from '../domain/taught.ts';
@@ -48,6 +47,13 @@ export const commands = {
   /** Be notified of changes, or not. The permission is asked for by the page, before. */
   'notices.set': command(['own'], z.object({ on: z.boolean() })),
   manual: command(['halo', 'own'], z.object({ host, on: z.boolean() })),
+  /** Works on a tenant by hand: nothing is asked for, read or sent. An address is all that is needed. */
+  'manual.begin': command(['own'], z.object({ name: text(200), address: text(500), clientId: text(200) })),
+  /** These rows of Cove's mapping table were set by hand as the plan says, or are open again. */
+  'handwork.mark': command(
+    ['own'],
+    z.object({ connectionId: id, rows: z.array(text(1000)).check(z.maxLength(50_000)), on: z.boolean() }),
+  ),
   /** The guide under way on this site, so that it goes on after a reload; null once it has ended. */
   'guide.save': command(['halo', 'cove'], z.object({ host, guide: z.nullable(guideRecordSchema) })),
   /** How this console calls a landmark that was lost: a description, from a person pointing at it. */
@@ -131,6 +137,11 @@ export const commands = {
     z.object({ key: text(400), nth: z.optional(z.int().check(z.gte(1), z.lte(9))) }),
   ),
   'customers.psa': command(['own'], z.object({ connectionId: id })),
+  /** HaloPSA's customers as a person pasted them: nothing is read. */
+  'customers.pasted': command(
+    ['own'],
+    z.object({ connectionId: id, customers: z.array(psaCustomerSchema).check(z.maxLength(100_000)) }),
+  ),
   /** From the open console page, or through the JSON-RPC API with an API user (the token is used once, not stored). */
   'customers.cove': command(
     ['own'],
@@ -181,70 +192,4 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 export type CommandInput<N extends CommandName> = Infer<(typeof commands)[N]['input']>;
 
-/** What a command gives back. Most state comes back by watching storage; only what has no other way is here. */
-export interface CommandOutput {
-  alive: null;
-  'panel.load': null;
-  'panel.save': null;
-  'panel.show': null;
-  check: { runId: string };
-  choose: null;
-  tick: null;
-  note: null;
-  'drift.noted': null;
-  'notices.set': null;
-  manual: null;
-  'guide.save': null;
-  'taught.keep': null;
-  'taught.forget': null;
-  'page.read': null;
-  'cove.seen': { tabId: number };
-  'cove.fill': { filled: string[]; refused: { field: string; reason: string }[] };
-  'cove.apply': { runId: string };
-  'run.stop': null;
-  'app.open': null;
-  'own.open': null;
-  'help.open': null;
-  'news.seen': null;
-  'settings.import': null;
-  'settings.undo': null;
-  'connection.use': null;
-  'connection.remove': null;
-  'draft.save': null;
-  connect: { connectionId: string };
-  'secret.forget': null;
-  'secret.shown': null;
-  'secret.keep': { until: number; trial: Trial };
-  'secret.wipe': null;
-  'secret.extend': null;
-  'vault.create': null;
-  'vault.unlock': null;
-  'vault.lock': null;
-  'vault.change': null;
-  'vault.forget': null;
-  'vault.keep': null;
-  'vault.idle': null;
-  'vault.touch': null;
-  'unreadable.reset': null;
-  'unreadable.later': null;
-  'unreadable.restore': null;
-  'customers.psa': { runId: string };
-  'customers.cove': { runId: string };
-  'changes.plan': { planId: string };
-  'changes.apply': { runId: string };
-  'changes.cancel': null;
-  'changes.undo': { runId: string };
-  'changes.resume': null;
-  'changes.renew': { planId: string };
-  'changes.show': null;
-  'changes.guide': null;
-  'ticket.plan': { planId: string };
-  'ticket.create': { runId: string };
-  'ticket.cancel': null;
-  'ticket.resume': null;
-  match: { runId: string };
-  'plan.edit': { revision: number };
-  'plan.undo': { revision: number };
-  'plan.redo': { revision: number };
-  'plan.save': null;
-}
+export type { CommandOutput } from './answers.ts';

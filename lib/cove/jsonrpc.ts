@@ -11,7 +11,7 @@ import { z } from '../domain/schema.ts';
 import { exchange, type Exchange } from './jsonrpc-transport.ts';
 
 /** Host of the documented API of backup.management. */
-const coveApiHost = 'api.backup.management';
+export const coveApiHost = 'api.backup.management';
 /** A visa older than this is not used any more; it would expire at 15 minutes. By our own clock. */
 export const visaLifeMs = 10 * 60_000;
 

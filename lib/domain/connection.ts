@@ -11,6 +11,7 @@ export const connectionSchema = z.object({
   authUrl: z.string(),
   /** `tenant_id` for `?tenant=`, when the server named one or the sub-domain was needed. */
   tenant: z.optional(z.string()),
+  /** Empty: it is worked on by hand, and nobody has entered it. */
   clientId: z.string(),
   createdAt: z.number(),
   /** Last time token and customer list were proven with the kept secret. */
@@ -30,6 +31,8 @@ export const draftSchema = z.object({
   covePartner: z.optional(z.string()),
   coveUser: z.optional(z.string()),
   pasted: z.optional(z.string()),
+  psaSource: z.optional(z.enum(['api', 'file'])),
+  pastedPsa: z.optional(z.string()),
 });
 export type Draft = Infer<typeof draftSchema>;
 export const emptyDraft: Draft = { name: '', address: '', clientId: '', step: 'connect' };

@@ -33,7 +33,7 @@ export const coveCustomerSchema = z.object({
 export type CoveCustomer = Infer<typeof coveCustomerSchema>;
 
 export const psaCustomerSchema = z.object({
-  /** HaloPSA's `client_id`. */
+  /** HaloPSA's `client_id`; below nought: made from the name, because nobody told it (lib/mapping/psa-ids). */
   id: z.number(),
   name: z.string(),
   inactive: z.optional(z.boolean()),
@@ -53,6 +53,8 @@ export const customerListSchema = z.object({
   coveComplete: z.optional(z.boolean()),
   psa: z.array(psaCustomerSchema),
   psaAt: z.optional(z.number()),
+  /** Where the PSA list came from; absent: from the API. */
+  psaSource: z.optional(z.enum(['api', 'file'])),
   /** False: HaloPSA counts more customers than could be read. */
   psaComplete: z.optional(z.boolean()),
   /** Linked PSA customers that were called otherwise when an earlier list was read, by id; also such as are gone since. */

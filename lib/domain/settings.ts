@@ -17,7 +17,8 @@ const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 const connectionSettingsSchema = z.object({
   name: text(200),
   host,
-  clientId: text(200),
+  /** Empty for one that is worked on by hand. */
+  clientId: z.string().check(z.maxLength(200)),
   /** By Cove customer id. */
   decisions: z.record(z.string(), decisionSchema),
 });

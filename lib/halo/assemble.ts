@@ -87,7 +87,12 @@ function withProof(application: ApplicationEvidence, proof: Proof | null): Appli
   };
 }
 
-function secretEvidence({ secret, shownSecret, unlockedUntil = 0, connection, now }: Known): SecretEvidence {
+const unseen = (text: string): Missing => missing('not-read', text);
+
+function secretEvidence({ secret, shownSecret, unlockedUntil = 0, connection, choices, now }: Known): SecretEvidence {
+  // By hand nobody is asked for the secret: that Alcove has none says nothing about whether it was noted down.
+  if (choices.manual === true && secret === null && shownSecret?.goneAt === undefined)
+    return { kept: unseen(say('By hand Alcove does not ask for it, so nobody can say whether you have it at hand.')) };
   const kept = secret !== null && (secret.until === undefined || secret.until > now);
   return {
     kept: found(kept, 'alcove', secret?.at ?? connection?.createdAt ?? now),
@@ -105,8 +110,6 @@ const connectionEvidence = ({ connection, now }: Known): ConnectionEvidence => (
       )
     : found(null, 'alcove', now),
 });
-
-const unseen = (text: string): Missing => missing('not-read', text);
 
 function coveEvidence({ cove }: Known): CoveEvidence {
   const { level, connectedAt, connectFailure, activeAt, notification } = cove;
@@ -133,7 +136,7 @@ function coveEvidence({ cove }: Known): CoveEvidence {
   };
 }
 
-function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEvidence {
+function planEvidence({ plan, customers, cove, connection, choices, now }: Known): PlanEvidence {
   if (!connection) {
     const why = missing('not-read', say('There is no connection yet, so there is nothing to map.'));
     return { reseller: why, customers: why, applied: why };
@@ -150,11 +153,14 @@ function planEvidence({ plan, customers, cove, connection, now }: Known): PlanEv
   const left = part.filter(({ id }) => excluded.has(id)).length;
   const { applied } = cove;
   return {
-    reseller: found(
-      reseller ? { name: psa.get(reseller.psaId) ?? `#${reseller.psaId}`, gone: isGone(reseller.psaId) } : null,
-      'alcove',
-      reseller?.at ?? plan.savedAt ?? now,
-    ),
+    reseller:
+      choices.manual === true && !reseller
+        ? unseen(say('The plan names none. By hand nobody can say whether Cove has one.'))
+        : found(
+            reseller ? { name: psa.get(reseller.psaId) ?? `#${reseller.psaId}`, gone: isGone(reseller.psaId) } : null,
+            'alcove',
+            reseller?.at ?? plan.savedAt ?? now,
+          ),
     customers:
       customers.coveAt === undefined
         ? missing('not-read', say('The list of Cove customers has not been read yet.'))

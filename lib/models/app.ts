@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
 import type { CoveState } from '../domain/cove-view.ts';
 import type { PsaCustomer } from '../domain/customer.ts';
@@ -7,12 +7,14 @@ import { unboundId } from '../domain/secret.ts';
 import { summarise, type PlanSummary } from '../mapping/plan.ts';
 import { createActions, type Actions } from './actions.ts';
 import type { RequirementText } from './checklist.ts';
+import { createByHand, type ByHand } from './by-hand.ts';
 import { createClock } from './clock.ts';
 import { createConnect, type ConnectModel } from './connect.ts';
 import { createCustomers, type CustomersModel } from './customers-step.ts';
 import { createFirstScreen } from './first-screen.ts';
 import { createDraft, type DraftModel } from './draft.ts';
 import { createCoveDifference, type CoveDifference } from './cove-difference.ts';
+import { createHandwork, type HandworkModel } from './handwork.ts';
 import { createMappingFile, type MappingFile } from './mapping-file.ts';
 import { createMapTable } from './map-table.ts';
 import type { MapTable, NameSearch } from './map-view.ts';
@@ -24,6 +26,7 @@ import { createPlanEditor } from './plan-editor.ts';
 import type { ActiveConsole, Ports } from './ports.ts';
 import { runOf, type RunView } from './progress.ts';
 import { railOf, type RailStep, type Step } from './rail.ts';
+import { prefillAddress } from './prefilled-address.ts';
 import { createScope } from './scope.ts';
 import { createReportForms, type ReportForms } from './report-forms.ts';
 import { createVaultModel, type VaultModel } from './vault.ts';
@@ -53,6 +56,8 @@ export interface AppModel {
   readonly news: News;
   readonly online: ReadonlySignal<boolean>;
   readonly unreadable: UnreadableModel;
+  readonly byHand: ByHand;
+  readonly handwork: HandworkModel;
   readonly connect: ConnectModel;
   readonly connectRun: ReadonlySignal<RunView | null>;
   readonly customers: CustomersModel;
@@ -95,25 +100,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   const found = (console: ActiveConsole | null): void => void (here.value = console);
   ports.activeConsole?.().then(found, () => undefined);
 
-  // The tenant that is open behind the popup is most likely the one that is meant.
-  scope.add(
-    effect(() => {
-      const now = here.value;
-      if (now?.kind === 'halo' && draft.loaded.value && draft.draft.peek().address === '') {
-        draft.change({ address: now.host });
-      }
-    }),
-  );
-
-  // Where the organisation allows one tenant alone, that is the one.
-  const only = watched(ports.store.policy, noPolicy, scope).value;
-  scope.add(
-    effect(() => {
-      const [host, ...others] = only.value.haloHosts ?? [];
-      if (host === undefined || others.length > 0 || !draft.loaded.value) return;
-      if (draft.draft.peek().address !== host) draft.change({ address: host });
-    }),
-  );
+  prefillAddress({ draft, here, policy: watched(ports.store.policy, noPolicy, scope).value, scope });
 
   const unreadable = createUnreadable({ ports, actions, connections: connections.value, scope });
   const go = (view: View): void => {
@@ -129,6 +116,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
 
   const host = computed(() => (here.value?.kind === 'halo' ? here.value.host : (connection.value?.host ?? null)));
   const tenant = createTenantChecklist({ ports, actions, requirements, host, clock, scope });
+  const byHand = createByHand({ ports, actions, draft, connection, host, scope });
   const connect = createConnect({
     ports,
     actions,
@@ -152,7 +140,16 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   );
   const atMap = computed(() => (known.value ? !overview.value && draft.draft.value.step === 'map' : null));
   const { screen: early, held } = createFirstScreen({ ports, connectionId, wanted: atMap, scope });
-  const customers = createCustomers({ ports, actions, draft, connectionId, clock, scope, held });
+  const customers = createCustomers({
+    ports,
+    actions,
+    draft,
+    connectionId,
+    clock,
+    scope,
+    byHand: byHand.on,
+    held,
+  });
   const editor = createPlanEditor(ports, connectionId, scope, held);
   const suggestions = watchedBy(connectionId, ports.store.suggestionsOf, {}, scope, held);
   const map = createMapTable({
@@ -198,6 +195,15 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     news: createNews(ports, scope),
     online: onlineOf(ports, scope),
     unreadable,
+    byHand,
+    handwork: createHandwork({
+      ports,
+      actions,
+      connectionId,
+      plan: editor.plan,
+      customers: customers.list,
+      scope,
+    }),
     connect,
     connectRun: runOf(runs.value, 'connect', connect.host, clock),
     customers,
@@ -211,6 +217,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
         checked: tenant.checkedAt.value !== null,
         connected: connection.value !== null && connection.value.host === host.value,
         planSaved: planSaved.value,
+        manual: tenant.manual.value,
       }),
     ),
     go,

@@ -36,6 +36,8 @@ export interface ConnectModel {
   /** The person has read the doubtful host and means it. Like `connect`, straight from a click. */
   connectAnyway(): Promise<boolean>;
   allowHost(): Promise<boolean>;
+  /** The host that was typed, where it can be used; else says at the field what is wrong. Nothing is asked or sent. */
+  wanted(): string | null;
 }
 
 export interface ConnectOptions {
@@ -175,6 +177,11 @@ export function createConnect({ ports, actions, draft, policy, held, onConnected
     connectAnyway() {
       agreed.value = doubtful.value;
       return connect();
+    },
+    wanted() {
+      missing.value = (['HaloPSA address'] as const).filter(lacks);
+      const to = host.value;
+      return to === null || tenantRefusal(policy.value, to, ports.isHosted) !== null ? null : to;
     },
     async allowHost() {
       const other = askHost.value;

@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer, CustomerList } from '../domain/customer.ts';
 import type { Failure } from '../domain/failure.ts';
 import { readCoveCustomers, type CoveImport } from '../mapping/cove-csv.ts';
+import { readPsaCustomers, type PsaImport } from '../mapping/psa-csv.ts';
 import type { Actions } from './actions.ts';
 import type { DraftModel } from './draft.ts';
 import type { LookUp } from './map-rows.ts';
@@ -11,6 +12,7 @@ import type { Scope } from './scope.ts';
 import { watched, watchedBy, type Loading } from './watched.ts';
 
 export type CoveSource = 'page' | 'api' | 'file';
+export type PsaSource = 'api' | 'file';
 
 export interface CustomersModel {
   readonly list: ReadonlySignal<CustomerList>;
@@ -31,12 +33,18 @@ export interface CustomersModel {
   readonly pasted: ReadonlySignal<string>;
   /** What was understood of the pasted text; null while there is none. */
   readonly preview: ReadonlySignal<CoveImport | null>;
+  /** The same of HaloPSA's customers. */
+  readonly psaSource: ReadonlySignal<PsaSource>;
+  readonly pastedPsa: ReadonlySignal<string>;
+  readonly psaPreview: ReadonlySignal<PsaImport | null>;
   readonly setAside: ReadonlySignal<CoveCustomer[]>;
   readonly taking: ReadonlySignal<number>;
   readonly ready: ReadonlySignal<boolean>;
   setSource(source: CoveSource): void;
   setApi(part: { partner?: string; user?: string; token?: string }): void;
   setPasted(text: string): void;
+  setPsaSource(source: PsaSource): void;
+  setPastedPsa(text: string): void;
   loadPsa(): Promise<void>;
   loadCove(): Promise<void>;
   match(): Promise<boolean>;
@@ -50,6 +58,8 @@ export interface CustomersOptions {
   connectionId: ReadonlySignal<string | null>;
   clock: ReadonlySignal<number>;
   scope: Scope;
+  /** Nothing is to be read: both lists are pasted. */
+  byHand: ReadonlySignal<boolean>;
   /** True: the long lists are not read yet. */
   held?: ReadonlySignal<boolean>;
 }
@@ -59,11 +69,14 @@ const silenceMs = 4000;
 const none: CustomerList = { cove: [], psa: [] };
 
 export function createCustomers(options: CustomersOptions): CustomersModel {
-  const { ports, actions, draft, connectionId, clock, scope, held } = options;
+  const { ports, actions, draft, connectionId, clock, scope, byHand, held } = options;
   const list = watchedBy(connectionId, ports.store.customersOf, none, scope, held);
   const runs = watched(ports.store.runs, {}, scope);
   const token = signal('');
-  const source = computed((): CoveSource => draft.draft.value.coveSource ?? 'page');
+  const source = computed((): CoveSource => (byHand.value ? 'file' : (draft.draft.value.coveSource ?? 'page')));
+  const psaSource = computed((): PsaSource => (byHand.value ? 'file' : (draft.draft.value.psaSource ?? 'api')));
+  const pastedPsa = computed(() => draft.draft.value.pastedPsa ?? '');
+  const psaPreview = computed(() => (pastedPsa.value.trim() === '' ? null : readPsaCustomers(pastedPsa.value)));
   const pasted = computed(() => draft.draft.value.pasted ?? '');
   const preview = computed(() => (pasted.value.trim() === '' ? null : readCoveCustomers(pasted.value)));
   const run = (kind: RunView['kind']) => runOf(runs.value, kind, connectionId, clock);
@@ -115,6 +128,9 @@ export function createCustomers(options: CustomersOptions): CustomersModel {
     token,
     pasted,
     preview,
+    psaSource,
+    pastedPsa,
+    psaPreview,
     setAside,
     taking: computed(() => list.value.value.cove.length - setAside.value.length),
     ready: computed(() => list.value.value.psa.length > 0 && list.value.value.cove.length > setAside.value.length),
@@ -125,9 +141,16 @@ export function createCustomers(options: CustomersOptions): CustomersModel {
       if (part.user !== undefined) draft.change({ coveUser: part.user });
     },
     setPasted: (text) => draft.change({ pasted: text }),
+    setPsaSource: (next) => draft.change({ psaSource: next }),
+    setPastedPsa: (text) => draft.change({ pastedPsa: text }),
     async loadPsa() {
       const id = connectionId.value;
-      if (id !== null) await actions.ask('psa', 'customers.psa', { connectionId: id });
+      if (id === null) return;
+      if (psaSource.value === 'file') {
+        const customers = psaPreview.value?.customers ?? [];
+        await draft.flush();
+        await actions.ask('psa', 'customers.pasted', { connectionId: id, customers });
+      } else await actions.ask('psa', 'customers.psa', { connectionId: id });
     },
     async loadCove() {
       const id = connectionId.value;

@@ -32,19 +32,22 @@ export interface NextContext {
   checked: boolean;
   connected: boolean;
   planSaved: boolean;
+  /** Nothing is read or proven: what is left is a person's to do and to say. */
+  manual?: boolean;
 }
 
 /** Where in Alcove a requirement is worked on, or null when that is a console's business. */
 export function appStepOf(
   row: Pick<ChecklistRow, 'id' | 'kind' | 'console'>,
-  context: Pick<NextContext, 'connected' | 'planSaved'>,
+  context: Pick<NextContext, 'connected' | 'planSaved' | 'manual'>,
 ): Draft['step'] | null {
   const own = inApp[row.id];
   if (own) return own.step;
   if (planned.includes(row.id)) {
     if (!context.connected) return 'connect';
     // Saved and not judged yet: what is left is to carry it into Cove's table.
-    return context.planSaved && row.kind === 'unknown' ? null : 'map';
+    if (!context.planSaved || row.kind !== 'unknown') return 'map';
+    return context.manual === true ? 'apply' : null;
   }
   // With a key, the test ticket is tried from its own row.
   if (row.id === 'proof-ticket' && context.connected) return null;
@@ -52,12 +55,14 @@ export function appStepOf(
 }
 
 function stepFor(row: ChecklistRow, context: NextContext): NextStep {
-  const step = appStepOf(row, context);
+  const within = appStepOf(row, context);
+  const step = context.manual === true && within === 'connect' ? null : within;
+  if (step === 'apply') return { text: say('set the rows in Cove'), act: { kind: 'app', step } };
   if (step === 'map') return { text: say('map your customers'), act: { kind: 'app', step } };
   if (step !== null) {
     return { text: inApp[row.id]?.text ?? say('connect Alcove to this tenant'), act: { kind: 'app', step } };
   }
-  if (row.id === 'proof-ticket')
+  if (row.id === 'proof-ticket' && context.manual !== true)
     return context.here === 'cove'
       ? { text: say('try one test ticket, in HaloPSA'), act: { kind: 'elsewhere', console: 'halo' } }
       : { text: say('try one test ticket'), act: { kind: 'ticket' } };
@@ -80,7 +85,7 @@ function stepFor(row: ChecklistRow, context: NextContext): NextStep {
  * each in the order of the work; in Cove's console Cove's own steps come first once HaloPSA is in order.
  */
 export function nextStep(rows: readonly ChecklistRow[], context: NextContext): NextStep {
-  if (!context.checked) return { text: say('check everything'), act: { kind: 'check' } };
+  if (!context.checked && context.manual !== true) return { text: say('check everything'), act: { kind: 'check' } };
   const first = rows.find((row) => row.kind === 'unmet') ?? rows.find((row) => row.kind === 'unknown');
   return first
     ? stepFor(first, context)

@@ -8,6 +8,7 @@ import type { CustomerList } from '../domain/customer.ts';
 import type { DriftLog } from '../domain/drift.ts';
 import type { Result } from '../domain/failure.ts';
 import type { FirstScreen } from '../domain/first-screen.ts';
+import type { Handwork } from '../domain/handwork.ts';
 import type { Report } from '../domain/outcome.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Plan, PlanHistory, StoredSuggestions } from '../domain/plan.ts';
@@ -62,6 +63,7 @@ export interface StorePort {
   coveStateOf: (connectionId: string) => Readable<CoveState>;
   coveRowsOf: (connectionId: string) => Readable<CoveRows | null>;
   restorePointsOf: (connectionId: string) => Readable<RestorePoint[]>;
+  handworkOf: (connectionId: string) => Readable<Handwork>;
 }
 
 /** A console that a tab of this browser shows. */
@@ -126,6 +128,8 @@ export interface Ports {
   /** Asks the person for access to `https://<host>/*`. Must be called straight from a click. */
   requestOrigin: (host: string) => Promise<boolean>;
   hasOrigin: (host: string) => Promise<boolean>;
+  /** Calls back whenever what the browser lets Alcove reach has changed. Own pages only. */
+  access?: { watch: (heard: () => void) => () => void };
   /** Opens the app in a full tab, at a step. */
   openTab: (target: { step?: Draft['step'] }) => void;
   /** Asks for the right to notify. Must be called straight from a click, on an extension page. */

@@ -2,6 +2,7 @@ import type { ChangePlan } from '../domain/change.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Report } from '../domain/outcome.ts';
 import { treeWithoutTokens } from '../domain/redaction.ts';
+import { say } from '../domain/say.ts';
 import { summarise } from '../mapping/summary.ts';
 import { namesFrom } from '../domain/names.ts';
 import { inNamesOf } from '../requirements/named.ts';
@@ -37,6 +38,8 @@ export interface ReportMapping {
 export interface ReportFacts {
   tenant: string;
   checkedAt: number;
+  /** Nothing is read by wish: what is ready was said by a person. */
+  manual: boolean;
   /** The agent who checked. */
   actor: string | null;
   /** Versions; HaloPSA's only where it was told. */
@@ -50,6 +53,9 @@ export interface ReportFacts {
   changes: ReportChange[];
   mapping: ReportMapping | null;
 }
+
+/** What a report made by hand says of itself. */
+export const byHandWords = say('Worked on by hand: Alcove read nothing, what is ready is so by a person’s word.');
 
 const written = new Set(['done', 'undone', 'kept', 'failed']);
 
@@ -128,6 +134,7 @@ export async function collectReport(
   return treeWithoutTokens({
     tenant: report.tenant,
     checkedAt: report.checkedAt,
+    manual: choices.manual === true,
     actor: report.actor ?? null,
     alcove: report.version,
     halopsa: calibration.version ?? null,

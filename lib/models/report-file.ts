@@ -29,6 +29,8 @@ export interface FullReport extends Omit<ExportedReport, 'requirements'> {
     note?: string;
     readAt?: string;
   })[];
+  /** Nothing was read: what is ready is so by a person's word. */
+  byHand?: true;
   checkedBy?: string;
   versions: { alcove: string; halopsa?: string };
   mapping?: {
@@ -63,6 +65,7 @@ export function fullReport(facts: ReportFacts): FullReport {
       const row = rows.get(requirement.id);
       return row ? { ...requirement, ...more(row) } : requirement;
     }),
+    ...(facts.manual ? { byHand: true as const } : {}),
     ...(facts.actor === null ? {} : { checkedBy: facts.actor }),
     versions: { alcove: facts.alcove, ...(facts.halopsa === null ? {} : { halopsa: facts.halopsa }) },
     ...(mapping

@@ -1,7 +1,7 @@
 import { isOpen, outcomeWords, type OutcomeKind } from '../domain/outcome.ts';
 import { say, sayCount, spokenLanguage } from '../domain/say.ts';
 import { sectionsOf, type ChecklistRow } from './checklist.ts';
-import type { ReportFacts } from './report-facts.ts';
+import { byHandWords, type ReportFacts } from './report-facts.ts';
 import { reportName, type TextFile } from './report-file.ts';
 import { pageStyles, reportStyles } from './report-styles.ts';
 
@@ -140,7 +140,7 @@ function headHtml(facts: ReportFacts): string {
   return `<header><p class="over">${say('Cove Data Protection with HaloPSA')}</p><h1>${safe(facts.tenant)}</h1><dl class="facts">${pairs
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`)
-    .join('')}</dl>${standingHtml(facts)}</header>`;
+    .join('')}</dl>${facts.manual ? `<p>${byHandWords}</p>` : ''}${standingHtml(facts)}</header>`;
 }
 
 /**

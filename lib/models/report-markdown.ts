@@ -1,7 +1,7 @@
 import { isOpen, outcomeWords } from '../domain/outcome.ts';
 import { say } from '../domain/say.ts';
 import { sectionsOf, type ChecklistRow } from './checklist.ts';
-import type { ReportFacts } from './report-facts.ts';
+import { byHandWords, type ReportFacts } from './report-facts.ts';
 import { withinSentence } from './words.ts';
 
 /** Text of a console or a person as text of a ticket: no markup, one line, nothing that ends a table cell. */
@@ -114,6 +114,7 @@ export function reportMarkdown(facts: ReportFacts): string {
         : say('Checked {at} as {actor}.', { at: moment(facts.checkedAt), actor: plain(facts.actor) })
     } Alcove ${plain(facts.alcove)}${facts.halopsa === null ? '' : `, HaloPSA ${plain(facts.halopsa)}`}.`,
     '',
+    ...(facts.manual ? [byHandWords, ''] : []),
     ...(open.length === 0 ? [] : [`## ${say('Open')}`, '']),
     ...sectionsOf(open).flatMap((section) => [`### ${section.title}`, '', ...section.rows.flatMap(openLines), '']),
     ...(untouched.length === 0

@@ -107,6 +107,7 @@ export function createSidebar(ports: Ports, page: PagePort, requirements: readon
         checked: tenant.checkedAt.value !== null,
         connected: ours.value,
         planSaved: planSaved.value,
+        manual: tenant.manual.value,
       }),
     ),
     panel: panel.value,

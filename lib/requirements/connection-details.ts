@@ -19,6 +19,13 @@ export default defineRequirement({
   evaluate({ connection, application }) {
     return judge(connection.details, expected, (details) => {
       if (details === null) return { kind: 'unmet', found: say('not entered') };
+      if (details.clientId === '')
+        return {
+          kind: 'unknown',
+          reason: 'not-read',
+          found: `${details.name}, ${details.host}`,
+          note: say('The Client ID was not entered in Alcove, so nobody can say whether you have it at hand.'),
+        };
       const found = `${details.name}, ${details.host}, ${details.clientId}`;
       const real = application.clientId;
       if (real.known && real.value.toLowerCase() !== details.clientId.toLowerCase())

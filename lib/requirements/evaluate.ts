@@ -8,17 +8,24 @@ import { requirements, type Requirement } from './index.ts';
 
 type Tick = TenantChoices['ticks'][string];
 
+/** Read in a console, and told to be otherwise since, where nothing is read any more. What Alcove knows of its own is not so told. */
+const outdated = ({ kind, source, at }: Outcome, tick: Tick): boolean =>
+  kind === 'unmet' && (source === 'api' || source === 'page') && at !== undefined && at < tick.at;
+
 /**
  * A person's word stands in where nobody could read: `unknown` becomes `confirmed`, with the time of
- * the tick. What was read stays as it was read: a tick never hides an `unmet`.
+ * the tick. What was read stays as it was read: a tick never hides an `unmet`, unless nothing is read by wish
+ * (`manual`) and the tick is the later of the two; what was read is then said beside it.
  */
-function withTick(outcome: Outcome, tick: Tick | undefined): Outcome {
-  if (!tick || outcome.kind !== 'unknown') return outcome;
+function withTick(outcome: Outcome, tick: Tick | undefined, manual: boolean): Outcome {
+  const since = manual && tick !== undefined && outdated(outcome, tick);
+  if (!tick || (outcome.kind !== 'unknown' && !since)) return outcome;
   const confirmed: Outcome = { kind: 'confirmed', source: 'you', at: tick.at };
   if (outcome.expected !== undefined) confirmed.expected = outcome.expected;
-  const note = [tick.note, outcome.note && say('Nobody could read it: {why}', { why: outcome.note })]
-    .filter(Boolean)
-    .join(' ');
+  const before = since
+    ? say('Read before that: {found}.', { found: outcome.found ?? outcome.note ?? '' })
+    : outcome.note && say('Nobody could read it: {why}', { why: outcome.note });
+  const note = [tick.note, before].filter(Boolean).join(' ');
   if (note) confirmed.note = note;
   return confirmed;
 }
@@ -27,11 +34,12 @@ function withTick(outcome: Outcome, tick: Tick | undefined): Outcome {
  * Judges every requirement.
  *
  * @param ticks what a person confirmed by hand: requirement id → when
+ * @param manual nothing is read by wish: the ticks are what there is
  * @returns one row for each requirement, in the order of the checklist
  */
-export function evaluate(evidence: Evidence, ticks: TenantChoices['ticks']): ReportRow[] {
+export function evaluate(evidence: Evidence, ticks: TenantChoices['ticks'], manual = false): ReportRow[] {
   return requirements.map((requirement) => {
-    const outcome = withTick(requirement.evaluate(evidence), ticks[requirement.id]);
+    const outcome = withTick(requirement.evaluate(evidence), ticks[requirement.id], manual);
     return { id: requirement.id, ...outcome, ...(fixOf(requirement, outcome.kind, evidence) ? { fix: true } : {}) };
   });
 }
@@ -53,7 +61,7 @@ export function fixesIn(
   ticks: TenantChoices['ticks'],
 ): { requirement: RequirementId; intent: Intent }[] {
   return requirements.flatMap((requirement) => {
-    const { kind } = withTick(requirement.evaluate(evidence), ticks[requirement.id]);
+    const { kind } = withTick(requirement.evaluate(evidence), ticks[requirement.id], false);
     const intent = fixOf(requirement, kind, evidence);
     return intent ? [{ requirement: requirement.id, intent }] : [];
   });

@@ -5,6 +5,7 @@ import { connectionSchema, draftSchema, emptyDraft, type Connection, type Draft 
 import { coveRowsSchema, restorePointSchema, type CoveRows, type RestorePoint } from '../domain/cove-rows.ts';
 import { decisionSchema, type Decision } from '../domain/decision.ts';
 import { coveStateSchema, coveViewSchema, type CoveState, type CoveView } from '../domain/cove-view.ts';
+import { handworkSchema, type Handwork } from '../domain/handwork.ts';
 import { driftLogSchema, emptyDrift, type DriftLog } from '../domain/drift.ts';
 import { firstScreenSchema, type FirstScreen } from '../domain/first-screen.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
@@ -226,6 +227,8 @@ export const decisionsOf = per<Record<string, Decision>>('decisions', z.record(z
 export const coveRowsOf = per<CoveRows | null>('cove-rows', z.nullable(coveRowsSchema), null);
 /** What it showed before Alcove touched it, newest last. */
 export const restorePointsOf = per<RestorePoint[]>('restore-points', z.array(restorePointSchema), []);
+/** Which rows of Cove's mapping table a person has set by hand. */
+export const handworkOf = per<Handwork>('handwork', handworkSchema, {});
 export const coveStateOf = per<CoveState>('cove-state', coveStateSchema, {});
 
 /** Everything that is kept for one connection, besides its secret: gone with it. */
@@ -238,4 +241,5 @@ export const ofConnection = [
   coveRowsOf,
   restorePointsOf,
   coveStateOf,
+  handworkOf,
 ] as const;

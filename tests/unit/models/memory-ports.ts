@@ -7,6 +7,7 @@ import { emptyDraft } from '../../../lib/domain/connection.ts';
 import type { FirstScreen } from '../../../lib/domain/first-screen.ts';
 import { fail, ok, type Result } from '../../../lib/domain/failure.ts';
 import type { Plan, PlanHistory } from '../../../lib/domain/plan.ts';
+import type { Handwork } from '../../../lib/domain/handwork.ts';
 import { noTicket } from '../../../lib/domain/proof-ticket.ts';
 import { noVault } from '../../../lib/domain/secret.ts';
 import { noPolicy, type Policy } from '../../../lib/domain/policy.ts';
@@ -105,6 +106,7 @@ export function memoryPorts(page?: Partial<PagePort>): MemoryPorts {
     coveStateOf: family({}),
     coveRowsOf: family(null),
     restorePointsOf: family<RestorePoint[]>([]),
+    handworkOf: family<Handwork>({}),
   };
   const memory: MemoryPorts = {
     store,

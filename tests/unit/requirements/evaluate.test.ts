@@ -22,6 +22,28 @@ describe('evaluate', () => {
     expect(row(rows, 'category-exists')?.note).toContain('seen by Jane');
     expect(row(rows, 'role-exists')?.kind).toBe('unknown');
   });
+  it.each([
+    ['later than what was read', 1001, 'confirmed'],
+    ['earlier', 999, 'unmet'],
+  ] as const)('by hand a tick counts when it is %s; what was read is said beside it', (_when, at, kind) => {
+    const rows = evaluate(readyBut({ role: { addTickets: known('no') } }), { 'role-add-tickets': { at } }, true);
+    const judged = row(rows, 'role-add-tickets');
+    expect(judged?.kind).toBe(kind);
+    if (kind === 'confirmed') expect(judged?.note).toContain('Read before that: No');
+  });
+  it('by hand too a tick hides nothing that Alcove knows of its own', () => {
+    const evidence = readyBut({
+      plan: {
+        customers: {
+          known: true,
+          value: { total: 2, linked: 1, excluded: 0, open: ['Acme'] },
+          source: 'alcove',
+          at: 1,
+        },
+      },
+    });
+    expect(row(evaluate(evidence, { 'customers-mapped': { at: 77 } }, true), 'customers-mapped')?.kind).toBe('unmet');
+  });
   it('a tick never hides what was read', () => {
     const ticks = { 'role-add-tickets': { at: 77 } };
     expect(row(evaluate(readyBut({ role: { addTickets: known('no') } }), ticks), 'role-add-tickets')?.kind).toBe(

@@ -1,4 +1,5 @@
 import { appScenes } from './app-scenes.ts';
+import { byHandScenes } from './by-hand-scenes.ts';
 import { consentScenes } from './consent-scenes.ts';
 import { coveScenes } from './cove-scenes.ts';
 import { helpScenes } from './help-scenes.ts';
@@ -13,6 +14,7 @@ export const scenes: Scene[] = [
   ...sidebarScenes,
   ...coveScenes,
   ...appScenes,
+  ...byHandScenes,
   ...consentScenes,
   ...secretScenes,
   ...reportScenes,
