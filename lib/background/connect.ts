@@ -110,10 +110,6 @@ async function connect(
   return ok({ connectionId: connection.id });
 }
 
-/** Hosts of the tenants that there is a connection to. */
-export const connectedHosts = async (): Promise<ReadonlySet<string>> =>
-  new Set(Object.values(await connections.read()).map(({ host }) => host));
-
 export const connectHandlers = {
   connect: async (typed) => {
     const wrong = lacking(typed);

@@ -5,7 +5,7 @@ import type { CoveFrameView, CoveState, CoveView } from '../domain/cove-view.ts'
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Connection } from '../domain/connection.ts';
 import { say } from '../domain/say.ts';
-import { z } from '../domain/schema.ts';
+import { z, type Infer } from '../domain/schema.ts';
 import { connections, coveStateOf, coveView, currentConnection, runs } from '../store/items.ts';
 import { ownerOf, secretFor } from '../vault/secrets.ts';
 import { apply } from './apply.ts';
@@ -87,7 +87,7 @@ const filledSchema = z.object({
   refused: z.array(z.object({ field: z.string(), reason: z.string() })),
 });
 
-async function fill(caller: Caller): Promise<Result<z.infer<typeof filledSchema>>> {
+async function fill(caller: Caller): Promise<Result<Infer<typeof filledSchema>>> {
   const connection = await activeConnection();
   if (!connection) return none();
   const frameId = frameAt(await coveView.read(), caller.tabId, 'wizard-connect');

@@ -6,10 +6,7 @@ import type { Run } from '../domain/run.ts';
 import { failureSchema } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
 import { connections, coveStateOf, planOf, runs } from '../store/items.ts';
-import { takeCustomers } from './customers.ts';
 import { bringBack } from './in-front.ts';
-import { recompute } from './recompute.ts';
-import { keepShown } from './restore-points.ts';
 import { endRun, progressRun } from './runs.ts';
 import { isSettingOut } from './setting-out.ts';
 
@@ -106,8 +103,9 @@ async function record(runId: string, progress: HandsProgress): Promise<boolean> 
   if (progress.type === 'doing')
     await progressRun(runId, progress.text, progress.done, progress.total, progress.leftOver);
   else if (progress.type === 'customers' && run.kind === 'cove-customers')
-    await takeCustomers(run.subject, progress.customers, 'page', progress.complete);
-  else if (progress.type === 'shown') await keepShown(run.subject, progress, run.kind === 'apply');
+    await (await import('./customers.ts')).takeCustomers(run.subject, progress.customers, 'page', progress.complete);
+  else if (progress.type === 'shown')
+    await (await import('./restore-points.ts')).keepShown(run.subject, progress, run.kind === 'apply');
   else if (progress.type === 'end') await recordEnd(run, progress);
   return true;
 }
@@ -132,5 +130,5 @@ async function recordEnd(run: Run, end: HandsProgress & { type: 'end' }): Promis
   });
   await bringBack(run.id);
   const connection = (await connections.read())[run.subject];
-  if (connection) await recompute(connection.host);
+  if (connection) await (await import('./recompute.ts')).recompute(connection.host);
 }

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { DriftChange } from '../domain/drift.ts';
 import { say, sayCount } from '../domain/say.ts';
-import { requirementById } from '../requirements/index.ts';
+import type { requirementById } from '../requirements/index.ts';
 
 const prefix = 'drift:';
 
 /** One line of a notification: short, in the words of the checklist. */
-function lineOf({ kind, requirement, from, to, count = 0 }: DriftChange): string {
+function lineOf({ kind, requirement, from, to, count = 0 }: DriftChange, byId: typeof requirementById): string {
   if (requirement === undefined) {
     if (kind === 'cove-new') return sayCount(count, '{n} new Cove customer to map', '{n} new Cove customers to map');
     return sayCount(
@@ -16,7 +16,7 @@ function lineOf({ kind, requirement, from, to, count = 0 }: DriftChange): string
       { console: kind === 'cove-gone' ? 'Cove' : 'HaloPSA' },
     );
   }
-  const { label } = requirementById[requirement];
+  const { label } = byId[requirement];
   if (kind === 'unreadable') return say('{label}: could not be checked any more', { label });
   return from !== undefined && to !== undefined ? `${label}: ${from} → ${to}` : label;
 }
@@ -25,7 +25,8 @@ function lineOf({ kind, requirement, from, to, count = 0 }: DriftChange): string
 export async function notifyOfDrift(host: string, changes: readonly DriftChange[]): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   listenToNotifications();
-  const lines = changes.slice(0, 3).map(lineOf);
+  const { requirementById: byId } = await import('../requirements/index.ts');
+  const lines = changes.slice(0, 3).map((change) => lineOf(change, byId));
   const more = changes.length - lines.length;
   await browser.notifications
     .create(`${prefix}${host}`, {

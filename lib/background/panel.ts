@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../bus/page.ts';
+import type { Sender } from '../bus/protocol.ts';
 import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
@@ -8,8 +9,13 @@ import { guideOf, panelOf, taughtOf } from '../store/items.ts';
 const files = {
   sidebar: '/content-scripts/sidebar.js',
   hands: '/content-scripts/hands.js',
+  lookout: '/content-scripts/lookout.js',
+  reader: '/content-scripts/reader.js',
   writer: '/content-scripts/writer.js',
 } as const;
+
+/** What belongs into a page of one console only. */
+const places: Partial<Record<keyof typeof files, Sender>> = { hands: 'cove', lookout: 'halo', reader: 'halo' };
 
 /** Loads a heavy part into one frame, once per document: the part itself notices when it is there already. */
 export async function loadPart(part: keyof typeof files, tabId: number, frameId: number): Promise<void> {
@@ -28,8 +34,8 @@ export async function bringUp(page: string, url: string): Promise<void> {
 
 export const panelHandlers = {
   alive: async () => ok(null),
-  'panel.load': async ({ part }, { tabId, frameId }) => {
-    if (tabId === undefined || frameId === undefined)
+  'panel.load': async ({ part }, { tabId, frameId, who }) => {
+    if (tabId === undefined || frameId === undefined || (places[part] ?? who) !== who)
       return fail('not-allowed', say('Only a console page can show the checklist.'));
     await loadPart(part, tabId, frameId);
     return ok(null);

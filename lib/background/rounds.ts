@@ -8,9 +8,6 @@ import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import type { PassCause } from '../domain/drift.ts';
 import { allowsHost, tenantRefusal } from '../domain/policy.ts';
 import { choicesOf, connections, customersOf, driftOf, evidenceOf, runs } from '../store/items.ts';
-import { keyOf } from './access.ts';
-import { check } from './check.ts';
-import { readPsa } from './customers.ts';
 import { policyNow } from './policy.ts';
 import { wait } from './waiting.ts';
 
@@ -37,6 +34,7 @@ async function takeTurn(host: string, cause: 'visit' | 'round'): Promise<boolean
 
 /** Looks again, quietly: what nobody asked for leaves no message behind when it fails. */
 async function look(host: string, cause: PassCause, tabId?: number): Promise<void> {
+  const { check } = await import('./check.ts');
   const { id, ended } = await check(host, tabId === undefined ? undefined : { tabId }, cause);
   await ended;
   await runs.update((all) => {
@@ -72,7 +70,10 @@ async function visited(tabId: number, url: string | undefined): Promise<void> {
 
 /** One round over all tenants whose key is held; each at most once a day, one after the other. */
 async function goRound(): Promise<void> {
-  for (const connection of Object.values(await connections.read())) {
+  const all = Object.values(await connections.read());
+  if (all.length === 0) return;
+  const [{ keyOf }, { readPsa }] = await Promise.all([import('./access.ts'), import('./customers.ts')]);
+  for (const connection of all) {
     const key = await keyOf(connection);
     if (!key.ok || !(await takeTurn(connection.host, 'round'))) continue;
     await look(connection.host, 'round');

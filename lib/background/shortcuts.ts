@@ -3,8 +3,6 @@ import { askPage } from '../bus/page.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { allowsHost } from '../domain/policy.ts';
 import { normaliseAddress } from '../halo/address.ts';
-import { activeConnection } from './cove.ts';
-import { check } from './check.ts';
 import { policyNow } from './policy.ts';
 import { grantedHosts } from './sites.ts';
 
@@ -29,8 +27,9 @@ async function checkInFront({ id, url }: Tab): Promise<void> {
   const host = address?.ok === true ? address.value : undefined;
   const isTenant =
     host !== undefined && !isCoveHost(host) && (isHostedHaloHost(host) || (await grantedHosts()).has(host));
-  const tenant = isTenant ? host : (await activeConnection())?.host;
+  const tenant = isTenant ? host : (await (await import('./cove.ts')).activeConnection())?.host;
   if (tenant === undefined || !allowsHost(await policyNow(), tenant)) return;
+  const { check } = await import('./check.ts');
   await check(tenant, isTenant && id !== undefined ? { tabId: id } : undefined);
 }
 

@@ -15,7 +15,6 @@ import {
   extendSecret,
   keepSecret,
   ownerOf,
-  reconcileSecrets,
   secretFor,
   secretLife,
   secretOf,
@@ -181,14 +180,4 @@ export async function bindWaiting(host: string, page: PageReading): Promise<void
 export async function wipeUsed(connectionId: string, { connectedAt = 0, filledAt = 0 }: CoveState): Promise<void> {
   const kept = (await secretsKept.read())[connectionId];
   if (kept && Math.max(connectedAt, filledAt) >= kept.at) await dropFromMemory(connectionId);
-}
-
-/** Wipes what is over, and judges the tenants anew that it was held for. */
-export async function wipeOver(): Promise<void> {
-  const gone = await reconcileSecrets(Date.now());
-  const all = Object.values(await connections.read());
-  const hosts = new Set(
-    all.flatMap(({ id, host }) => (gone.some((each) => each === id || each === unboundId(host)) ? [host] : [])),
-  );
-  for (const host of hosts) await recompute(host);
 }

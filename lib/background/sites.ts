@@ -7,7 +7,11 @@ import { policyNow } from './policy.ts';
  * HaloPSA outside its hosted domains: the person grants one origin at run time (an own page asks, because
  * only a click may), and from then on the console script runs there as it does on the hosted ones.
  */
-const scriptId = (host: string) => `alcove-halo:${host}`;
+const scriptsOf = (host: string) => [
+  { id: `alcove-halo:${host}`, js: ['content-scripts/halo.js'], matches: [pattern(host)] },
+  { id: `alcove-lookout:${host}`, js: ['content-scripts/lookout.js'], matches: [`https://${host}/config*`] },
+];
+const hostOfScript = (id: string): string | undefined => /^alcove-(?:halo|lookout):(.+)$/.exec(id)?.[1];
 const pattern = (host: string) => `https://${host}/*`;
 const hostOf = (origin: string): string | undefined => /^https:\/\/([^/*:]+)\/\*$/.exec(origin)?.[1];
 
@@ -25,26 +29,21 @@ export async function grantedHosts(): Promise<ReadonlySet<string>> {
 
 export const mayReach = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [pattern(host)] });
 
-/** Registers the console script where it is allowed and drops it where permission was taken back. */
+/** Registers the console scripts where they are allowed and drops them where permission was taken back. */
 export async function syncSites(coveOrHalo: (host: string) => boolean): Promise<void> {
   const wanted = new Set([...(await grantedHosts())].filter((host) => !coveOrHalo(host)));
-  const registered = (await browser.scripting.getRegisteredContentScripts()).filter(({ id }) =>
-    id.startsWith('alcove-halo:'),
-  );
-  const gone = registered.filter(({ id }) => !wanted.has(id.slice('alcove-halo:'.length))).map(({ id }) => id);
+  const registered = (await browser.scripting.getRegisteredContentScripts())
+    .map(({ id }) => ({ id, host: hostOfScript(id) }))
+    .filter(({ host }) => host !== undefined);
+  const gone = registered.filter(({ host = '' }) => !wanted.has(host)).map(({ id }) => id);
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const known = new Set(registered.map(({ id }) => id));
   for (const host of wanted) {
-    if (known.has(scriptId(host))) continue;
-    await browser.scripting.registerContentScripts([
-      {
-        id: scriptId(host),
-        js: ['content-scripts/halo.js'],
-        matches: [pattern(host)],
-        runAt: 'document_idle',
-        allFrames: false,
-      },
-    ]);
+    const missing = scriptsOf(host).filter(({ id }) => !known.has(id));
+    if (missing.length === 0) continue;
+    await browser.scripting.registerContentScripts(
+      missing.map((script) => ({ ...script, runAt: 'document_idle', allFrames: false })),
+    );
     await injectIntoOpenTabs(host);
   }
 }
@@ -53,7 +52,10 @@ async function injectIntoOpenTabs(host: string): Promise<void> {
   for (const tab of await browser.tabs.query({ url: pattern(host) })) {
     if (tab.id === undefined) continue;
     await browser.scripting
-      .executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/halo.js'] })
+      .executeScript({
+        target: { tabId: tab.id },
+        files: ['/content-scripts/halo.js', '/content-scripts/lookout.js'],
+      })
       .catch(() => undefined);
   }
 }

@@ -1,66 +1,39 @@
 import { browser } from 'wxt/browser';
-import { serve, type Handlers } from '../bus/serve.ts';
+import { serve } from '../bus/serve.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
+import type { Run } from '../domain/run.ts';
 import { say } from '../domain/say.ts';
 import { secretsAlarm } from '../vault/secrets.ts';
 import { vaultAlarm } from '../vault/vault.ts';
 import { refreshBadge, watchActiveTab } from './badge.ts';
-import { changeHandlers, resumeChanges } from './changes.ts';
-import { checkHandlers, resumeChecks } from './check.ts';
-import { connectedHosts, connectHandlers } from './connect.ts';
-import { coveHandlers } from './cove.ts';
-import { helpHandlers, welcome } from './help.ts';
+import { connectedHosts } from './connected-hosts.ts';
+import { handlers } from './handlers.ts';
+import { welcome } from './help.ts';
 import { listenToHands } from './hands.ts';
-import { driftHandlers } from './drift.ts';
-import { customerHandlers, resumeCustomers } from './customers.ts';
 import { currentFirstScreen } from './first-screen.ts';
-import { manualHandlers } from './manual.ts';
-import { matchHandlers, resumeMatch } from './match.ts';
 import { listenToNotifications } from './notify.ts';
-import { resumeTicket, ticketHandlers } from './proof-ticket.ts';
-import { panelHandlers } from './panel.ts';
-import { planHandlers } from './plan.ts';
 import { forbidden, watchPolicy } from './policy.ts';
-import { recompute } from './recompute.ts';
 import { goRounds } from './rounds.ts';
 import { endRun, interruptedRuns } from './runs.ts';
-import { shownSecretHandlers, wipeOver } from './shown-secret.ts';
-import { settingsHandlers } from './settings.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 import { grantedHosts, syncSites } from './sites.ts';
-import { tenantHandlers } from './tenant.ts';
-import { unreadableHandlers, watchUnreadable } from './unreadable.ts';
-import { lockWhenIdle, lockWhereOff, vaultHandlers, wakeVault } from './vault.ts';
+import { watchUnreadable } from './unreadable.ts';
+import { lockWhenIdle, lockWhereOff, wakeVault } from './vault.ts';
+import { wipeOver } from './wipe-over.ts';
 
-const handlers: Handlers = {
-  ...panelHandlers,
-  ...helpHandlers,
-  ...tenantHandlers,
-  ...manualHandlers,
-  ...planHandlers,
-  ...coveHandlers,
-  ...connectHandlers,
-  ...shownSecretHandlers,
-  ...vaultHandlers,
-  ...customerHandlers,
-  ...matchHandlers,
-  ...checkHandlers,
-  ...driftHandlers,
-  ...changeHandlers,
-  ...ticketHandlers,
-  ...settingsHandlers,
-  ...unreadableHandlers,
-};
+/** Whether somebody goes on with this run; their code comes only where there is one. */
+const goesOn = async (run: Run): Promise<boolean> =>
+  (await (await import('./check.ts')).resumeChecks(run)) ||
+  (await (await import('./customers.ts')).resumeCustomers(run)) ||
+  (await (await import('./match.ts')).resumeMatch(run)) ||
+  (await (await import('./changes.ts')).resumeChanges(run)) ||
+  (await (await import('./proof-ticket.ts')).resumeTicket(run));
 
 /** Goes on with what an earlier worker left unfinished; what cannot go on says so and can be started again. */
 async function resume(): Promise<void> {
   for (const run of await interruptedRuns()) {
     if (run.handsIn === 'page') continue; // hands in the page report again by themselves
-    if (await resumeChecks(run)) continue;
-    if (await resumeCustomers(run)) continue;
-    if (await resumeMatch(run)) continue;
-    if (await resumeChanges(run)) continue;
-    if (await resumeTicket(run)) continue;
+    if (await goesOn(run)) continue;
     await endRun(run.id, 'failed', {
       failure: {
         code: 'stopped',
@@ -85,6 +58,7 @@ export function startBackground(): void {
     await lockWhereOff();
     await sites();
     // Other names are other records to look for; what was read is judged anew, what was not is read with the next check.
+    const { recompute } = await import('./recompute.ts');
     for (const host of await connectedHosts()) await recompute(host);
   });
   browser.permissions.onAdded.addListener(() => void sites());

@@ -6,7 +6,6 @@ import { connections, evidenceOf, firstScreen, unreadable } from '../store/items
 import { setAsideFrom } from '../store/stored.ts';
 import { lookForUnreadable, resetUnreadable, restoreUnreadable } from '../store/unreadable.ts';
 import { currentFirstScreen } from './first-screen.ts';
-import { recompute } from './recompute.ts';
 
 /** Looks once after the browser has started or Alcove was updated, and whenever something was set aside. */
 export function watchUnreadable(): void {
@@ -24,7 +23,7 @@ async function makeAnew(key: string): Promise<void> {
   await currentFirstScreen();
   const owner = key.slice(key.indexOf(':') + 1);
   const host = (await connections.read())[owner]?.host ?? owner;
-  if ((await evidenceOf(host).read()) !== null) await recompute(host);
+  if ((await evidenceOf(host).read()) !== null) await (await import('./recompute.ts')).recompute(host);
 }
 
 export const unreadableHandlers = {

@@ -7,7 +7,6 @@ import { forgetAll, keepInVault, keepSecret, lockAll, ownerOf } from '../vault/s
 import type { Owner } from '../vault/sealed.ts';
 import { changePassphrase, createVault, isUnlocked, reconcileVault, touchVault, unlockVault } from '../vault/vault.ts';
 import { policyNow } from './policy.ts';
-import { recompute } from './recompute.ts';
 
 /** Judges every tenant anew whose secret is in the vault. */
 async function recomputeAll(): Promise<void> {
@@ -15,6 +14,8 @@ async function recomputeAll(): Promise<void> {
   const hosts = Object.values(await connections.read()).flatMap(({ id, host }) =>
     Object.hasOwn(kept, id) ? [host] : [],
   );
+  if (hosts.length === 0) return;
+  const { recompute } = await import('./recompute.ts');
   for (const host of new Set(hosts)) await recompute(host);
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hear } from '../bus/hear.ts';
 import type { PageRequest } from '../bus/page-protocol.ts';
+import type { Presence } from '../page/presence.ts';
 
 type Request<T extends PageRequest['type']> = Extract<PageRequest, { type: T }>;
 
@@ -31,4 +32,10 @@ export function answerPage(signal: AbortSignal, answers: Answers): void {
     );
   });
   signal.addEventListener('abort', stop);
+}
+
+/** Has requests of these types answered by the script that was in the page first, which hears them and fetched this one for it. */
+export function answersHere(presence: Presence, answers: Answers): void {
+  for (const [type, answer] of Object.entries(answers))
+    presence.answers.set(type, answer as (request: unknown) => Promise<unknown>);
 }

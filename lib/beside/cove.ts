@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { recogniseFrame } from '../cove/frame.ts';
 import { watchNavigation } from '../page/navigation.ts';
-import { takePresence, type Presence } from '../page/presence.ts';
+import { endWithExtension, takePresence, type Presence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
 import { glance, tell, watchGlance } from './glance.ts';
 import { createShowing, type Showing } from './showing.ts';
@@ -76,6 +76,7 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
 export function standBesideCove(): void {
   const presence = takePresence({ runtimeId: () => browser.runtime?.id, document });
   if (!presence) return;
+  endWithExtension(presence, document);
   let tab: number | undefined;
   let decide: () => Promise<void> = async () => undefined;
   reportFrame(presence, (tabId) => {

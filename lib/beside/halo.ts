@@ -1,104 +1,49 @@
 import { browser } from 'wxt/browser';
-import { createSessionReader } from '../halo/session.ts';
-import { recogniseHaloArea, type HaloArea } from '../page/area.ts';
-import { watchNavigation } from '../page/navigation.ts';
 import { takePresence } from '../page/presence.ts';
-import { hintsAtSecret } from '../page/secret-hint.ts';
-import { glance, tell, watchGlance } from './glance.ts';
+import { isConfiguration, watchAddress } from '../page/where.ts';
 import { answerPage } from './answer.ts';
-import { createShowing, type Showing } from './showing.ts';
+import { tell } from './glance.ts';
+
+/** Which part of Alcove answers what the background asks of a page. */
+const answering = { ping: 'lookout', 'panel.open': 'lookout', 'halo.read': 'reader' } as const;
+type Part = (typeof answering)[keyof typeof answering];
+/** By then the lookout of a page that began on configuration is there by itself, ms. */
+const itself = 1000;
 
 /**
- * Where in HaloPSA the checklist may stand: for a logged-in agent, on configuration pages while something is
- * open, or where the person opened it from the toolbar. Never in the portal, on the log-in page, nor over
- * daily ticket work unless it was opened on that very page.
- */
-export function decideHalo(
-  where: HaloArea,
-  { open, panelOpen }: { open: number | null; panelOpen: boolean },
-  byHand: 'no' | 'here' | 'before',
-): Showing {
-  if (!where.loggedIn || where.area === 'portal' || where.area === 'login' || where.area === 'unknown')
-    return 'nothing';
-  if (byHand === 'here' && panelOpen) return 'sidebar';
-  if (where.area === 'tickets') return 'nothing';
-  const unfinished = where.area === 'configuration' && open !== 0;
-  if (!unfinished && byHand === 'no') return 'nothing';
-  return panelOpen ? 'sidebar' : 'launcher';
-}
-
-/**
- * Runs in the top frame of every HaloPSA page. Outside configuration it looks at nothing until somebody opens the checklist
- * there; in configuration it looks once a second, when the page has drawn.
+ * Runs in the top frame of every HaloPSA page, and is all that most of them ever get: it looks at nothing, reads nothing and
+ * waits. On configuration the lookout comes with it (`entrypoints/lookout.content.ts`); where a person goes there later, or
+ * something is asked of the page, the part that is needed is fetched then.
  */
 export function standBesideHalo(): void {
   if (window !== window.top) return;
   const presence = takePresence({ runtimeId: () => browser.runtime?.id, document });
   if (!presence) return;
-  const host = location.hostname;
-  /** Address on which the toolbar opened the panel; kept while the person stays logged in. */
-  let openedAt: string | null = null;
-  const openPanel = async () =>
-    void (await tell('panel.save', { host, panel: { ...(await glance(host, host)).panel, open: true } }));
-  const showing = createShowing(presence, () => void openPanel());
-  const where = () => recogniseHaloArea(document, location);
-  const isConfiguration = () => /^\/config(?:\/|$)/i.test(location.pathname);
-  const showsSecret = () => isConfiguration() && hintsAtSecret(document);
-  /** A dialog with a secret opens the checklist once, wherever it was left: HaloPSA shows it this one time. */
-  let opened = false;
-
-  /** Elsewhere nothing is ever shown by itself (`decideHalo`): there is no need to know who is logged in, or where. */
-  const closely = () => openedAt !== null || presence.wanted || presence.panel?.isOpen() === true || isConfiguration();
-  let watching = false;
-
-  const decide = async (seen: HaloArea): Promise<void> => {
-    if (!watching) watchGlance(() => void decide(where()), presence.signal);
-    watching = true;
-    const secret = seen.loggedIn && showsSecret();
-    if (secret && !opened) {
-      openedAt = location.pathname;
-      await openPanel();
-    }
-    opened = secret;
-    const { open, panel, barred } = await glance(host, host);
-    if (!seen.loggedIn) openedAt = null;
-    const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
-    if (presence.alive())
-      showing.show(barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
+  const coming = new Map<Part, Promise<unknown>>();
+  const bring = async (part: Part): Promise<void> => {
+    const asked = coming.get(part) ?? tell('panel.load', { part });
+    coming.set(part, asked);
+    await asked;
+    coming.delete(part);
   };
 
-  /** What the last look at the page saw; an arrival follows it at once. */
-  let looked: HaloArea | null = null;
-  watchNavigation((arrival) => presence.arrive(arrival), {
-    window,
-    signal: presence.signal,
-    fingerprint: () => {
-      looked = null;
-      if (closely()) looked = where();
-      if (!looked) return '';
-      const print = presence.panel?.isOpen() ? presence.panel.fingerprint?.() : '';
-      return JSON.stringify([looked, showsSecret(), print]);
-    },
-  });
-  presence.onArrive(() => {
-    if (closely()) void decide(looked ?? where());
-    else showing.show('nothing', null);
-  });
+  const waiting = new AbortController();
+  presence.signal.addEventListener('abort', () => waiting.abort());
+  const look = (): void => {
+    // The lookout watches by itself.
+    if (presence.answers.has('ping')) waiting.abort();
+    else if (!presence.alive()) presence.end('orphaned');
+    else if (isConfiguration(location)) void bring('lookout');
+  };
+  watchAddress(window, look, waiting.signal);
+  // The address may have been another when the browser chose the scripts for it.
+  if (isConfiguration(location)) setTimeout(look, itself);
 
-  const reader = createSessionReader({
-    origin: location.origin,
-    fetch: (url, init) => fetch(url, init),
-    cookie: () => document.cookie,
-    localToken: () => localStorage.getItem('_access_token'),
-  });
-  answerPage(presence.signal, {
-    ping: async () => ({ loggedIn: where().loggedIn }),
-    'halo.read': ({ operation, id }) => reader.read(operation, id),
-    'panel.open': async () => {
-      openedAt = location.pathname;
-      await openPanel();
-      await decide(where());
-      return showing.now !== 'nothing';
-    },
-  });
+  const answer = async (request: { type: keyof typeof answering }): Promise<unknown> => {
+    if (!presence.answers.has(request.type)) await bring(answering[request.type]);
+    const known = presence.answers.get(request.type);
+    if (!known) throw new Error('The page could not do this.');
+    return known(request);
+  };
+  answerPage(presence.signal, { ping: answer, 'panel.open': answer, 'halo.read': answer });
 }

@@ -1,4 +1,4 @@
-import { z, type Infer } from '../domain/schema.ts';
+import { z, type Infer, type Schema } from '../domain/schema.ts';
 import { coveFrameViewSchema } from '../domain/cove-view.ts';
 import { draftSchema } from '../domain/connection.ts';
 import { helpTopics } from '../domain/document.ts';
@@ -22,14 +22,14 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 
 const passphrase = text(1000);
 
-const command = <S extends z.ZodMiniType>(from: readonly Sender[], input: S) => ({ from, input });
+const command = <S extends Schema>(from: readonly Sender[], input: S) => ({ from, input });
 
 /** Commands to the background. A command names an operation, never a URL. */
 export const commands = {
   /** Is anybody there: asked when an answer takes long. */
   alive: command(['halo', 'cove', 'own'], z.object({})),
-  /** Injects the sidebar (or hands) into the frame that asks. */
-  'panel.load': command(['halo', 'cove'], z.object({ part: z.enum(['sidebar', 'hands']) })),
+  /** Injects a part of Alcove into the frame that asks. */
+  'panel.load': command(['halo', 'cove'], z.object({ part: z.enum(['sidebar', 'hands', 'lookout', 'reader']) })),
   'panel.save': command(['halo', 'cove', 'own'], z.object({ host, panel: panelSchema })),
   /** From the popup: show the sidebar in this tab. */
   'panel.show': command(['own'], z.object({ tabId: z.number() })),

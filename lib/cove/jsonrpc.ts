@@ -7,7 +7,7 @@
  */
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
-import { z } from '../domain/schema.ts';
+import { z, type Schema } from '../domain/schema.ts';
 import { exchange, type Exchange } from './jsonrpc-transport.ts';
 
 /** Host of the documented API of backup.management. */
@@ -53,7 +53,7 @@ export interface CoveClient {
   /** Logs in unless there is a fresh visa. Gives the id of the customer that the API user belongs to. */
   login(): Promise<Result<{ partnerId: number }>>;
   /** Calls a method and gives its innermost `result`, parsed. One request is under way at a time. */
-  call<T>(method: CoveMethod, params: Record<string, unknown>, schema: z.ZodMiniType<T>): Promise<Result<T>>;
+  call<T>(method: CoveMethod, params: Record<string, unknown>, schema: Schema<T>): Promise<Result<T>>;
 }
 
 export interface CoveClientOptions extends Omit<Exchange, 'url' | 'body'> {
@@ -176,7 +176,7 @@ export function createCoveClient(options: CoveClientOptions): CoveClient {
   const call = async <T>(
     method: CoveMethod,
     params: Record<string, unknown>,
-    schema: z.ZodMiniType<T>,
+    schema: Schema<T>,
   ): Promise<Result<T>> => {
     for (let again = 0; ; again++) {
       const loggedIn = await login();

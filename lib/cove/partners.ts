@@ -2,7 +2,7 @@
 import type { CoveCustomer } from '../domain/customer.ts';
 import { fail, ok, type Failure, type Result } from '../domain/failure.ts';
 import { say, sayCount } from '../domain/say.ts';
-import { z } from '../domain/schema.ts';
+import { z, type Infer } from '../domain/schema.ts';
 import { judged } from '../mapping/set-aside.ts';
 import { countDevices } from './devices.ts';
 import type { CoveClient } from './jsonrpc.ts';
@@ -24,7 +24,7 @@ const partnerSchema = z.looseObject({
   ExternalCode: text,
   Company: z.optional(z.nullable(z.looseObject({ LegalCompanyName: text }))),
 });
-type Partner = z.infer<typeof partnerSchema>;
+type Partner = Infer<typeof partnerSchema>;
 const listSchema = z.array(z.unknown());
 const nodeSchema = z.looseObject({
   ActualChildCount: z.optional(z.nullable(z.number())),

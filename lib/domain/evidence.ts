@@ -9,7 +9,7 @@ import type { Finding, UnknownReason } from './finding.ts';
 import type { Names } from './names.ts';
 import type { TicketResult } from './proof-ticket.ts';
 import { say } from './say.ts';
-import { z, type Infer } from './schema.ts';
+import { z, type Infer, type Schema } from './schema.ts';
 
 /** Type of every ticket that Cove creates (N-able: HaloPSA ticket details page). */
 export const coveTicketType = 'Incident';
@@ -32,7 +32,7 @@ const reasonSchema = z.enum([
 ] satisfies UnknownReason[]);
 
 /** A stored finding: the schema form of `Finding<T>`. */
-function findingOf<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Finding<T>> {
+function findingOf<T>(value: Schema<T>): Schema<Finding<T>> {
   return z.discriminatedUnion('known', [
     z.object({
       known: z.literal(true),

@@ -1,13 +1,12 @@
 /**
- * The one place that imports zod.
- *
- * zod probes `new Function` unless told not to, and an extension page's CSP reports that probe as a
- * violation; `zod/mini` keeps the popup small. Everything that crosses a boundary (message, answer,
- * stored item, pasted text) is parsed with a schema made from this `z`.
+ * The one place that hands out schemas. Everything that crosses a boundary (message, answer, stored item, pasted text) is
+ * parsed with one that is made from this `z`.
  */
-import * as z from 'zod/mini';
-
-z.config({ jitless: true });
+import type { ZodMiniType, infer as inferred } from 'zod/mini';
+import * as z from './noted-schema.ts';
 
 export { z };
-export type Infer<T extends z.ZodMiniType> = z.infer<T>;
+
+/** A schema whose parsed value is a `T`. */
+export type Schema<T = unknown> = ZodMiniType<T>;
+export type Infer<S extends Schema> = inferred<S>;

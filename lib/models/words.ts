@@ -1,5 +1,5 @@
 /** Numbers and ages as a person says them. */
-import { say, sayCount, spokenLanguage } from '../domain/say.ts';
+import { numeral, say, sayCount, spokenLanguage } from '../domain/say.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -10,7 +10,6 @@ function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
-const grouped = once(() => new Intl.NumberFormat());
 const dayOnly = once(() => new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' }));
 const inFull = once(
   () =>
@@ -23,8 +22,7 @@ const inFull = once(
     }),
 );
 
-/** "250", "20,000": grouped the way the reader's browser groups. */
-export const number = (value: number): string => grouped().format(value);
+export { numeral as number };
 
 /** How long ago, in words; a clock that jumped back gives "just now". */
 export function age(at: number, now: number): string {

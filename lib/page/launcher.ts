@@ -1,6 +1,6 @@
 import { say } from '../domain/say.ts';
 import { barAt, covered, createProbe, mesh, type Box } from './spot.ts';
-import { keepStanding } from './staying.ts';
+import { keepStanding, type Staying } from './staying.ts';
 import { createSurface, viewportOf } from './surface.ts';
 
 export interface Launcher {
@@ -70,6 +70,7 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
   root.append(button);
   button.addEventListener('click', onOpen);
 
+  let staying: Staying | undefined;
   let box: Box | null = null;
   let shape = -1;
   let again: ReturnType<typeof setTimeout>[] = [];
@@ -87,11 +88,13 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
       visibility: 'visible',
     });
     dress(look);
+    staying ??= keepStanding(host, { document, home: () => document.documentElement, signal: life.signal });
   };
   const place = (): void => {
     if (life.signal.aborted) return;
-    staying.check();
-    fit();
+    // It comes into the page once its spot is known: the page is not laid out a second time to find one.
+    staying?.check();
+    fit(document.documentElement);
     const viewport = viewportOf(document);
     const left = getComputedStyle(document.body ?? document.documentElement).direction === 'rtl';
     const at = (top: number, width: number, height: number, bar: number): Box => ({
@@ -155,7 +158,6 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
     button.title = button.ariaLabel;
   };
 
-  const staying = keepStanding(host, { document, home: () => document.documentElement, signal: life.signal });
   let resized: ReturnType<typeof setTimeout> | undefined;
   window.addEventListener(
     'resize',

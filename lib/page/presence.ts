@@ -22,6 +22,8 @@ export interface Presence {
   building: boolean;
   /** Whether the sidebar is to stand here, also while it is not built yet. */
   wanted: boolean;
+  /** What later scripts answer to requests that the first one hears, by type. */
+  readonly answers: Map<string, (request: unknown) => Promise<unknown>>;
   /** Ends it now; `orphaned` is told to `onEnd` listeners so that one of them can say so. */
   end(cause: EndCause): void;
   onEnd(listener: (cause: EndCause) => void): void;
@@ -88,6 +90,7 @@ function createPresence({ runtimeId, document }: PresenceOptions): Presence {
     panel: null,
     building: false,
     wanted: false,
+    answers: new Map(),
     alive() {
       if (signal.aborted) return false;
       try {
@@ -124,13 +127,21 @@ function createPresence({ runtimeId, document }: PresenceOptions): Presence {
       endings.add(listener);
     },
   };
-  const check = (cause: EndCause): void => {
-    if (!presence.alive()) presence.end(cause);
-  };
-  document.addEventListener(hail, () => check('replaced'), { signal });
-  // An orphan hears nothing from its extension: it looks for itself whenever a person comes back or acts.
-  for (const type of ['visibilitychange', 'focusin', 'pointerdown']) {
-    document.addEventListener(type, () => check('orphaned'), { signal, capture: true, passive: true });
-  }
+  document.addEventListener(hail, () => endIfOrphaned(presence, 'replaced'), { signal });
   return presence;
+}
+
+function endIfOrphaned(presence: Presence, cause: EndCause): void {
+  if (!presence.alive()) presence.end(cause);
+}
+
+/**
+ * For a page in which something of Alcove is to be seen. An orphan hears nothing from its extension: it looks for itself
+ * whenever a person comes back or acts.
+ */
+export function endWithExtension(presence: Presence, document: Document): void {
+  for (const type of ['visibilitychange', 'focusin', 'pointerdown']) {
+    const ends = (): void => endIfOrphaned(presence, 'orphaned');
+    document.addEventListener(type, ends, { signal: presence.signal, capture: true, passive: true });
+  }
 }

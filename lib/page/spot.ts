@@ -27,38 +27,44 @@ function textOf(element: Element): DOMRect[] {
   return rects;
 }
 
-/** Width of the scroll bar that `element` shows at this point, CSS pixels. */
-function scrollBar(element: Element, x: number): number {
-  if (!(element instanceof HTMLElement) || element.scrollHeight <= element.clientHeight) return 0;
+/** Where an element shows a scroll bar at its side: from `from` to `to`, CSS pixels of the window; null: nowhere. */
+function scrollBar(element: Element): { from: number; to: number } | null {
+  if (!(element instanceof HTMLElement) || element.scrollHeight <= element.clientHeight) return null;
   const bar = element.offsetWidth - element.clientWidth;
-  if (bar < 6) return 0;
+  if (bar < 6) return null;
   const { left, right } = element.getBoundingClientRect();
-  return (getComputedStyle(element).direction === 'rtl' ? x < left + bar : x > right - bar) ? bar : 0;
+  return getComputedStyle(element).direction === 'rtl'
+    ? { from: left, to: left + bar }
+    : { from: right - bar, to: right };
 }
 
 /** A probe of the page as it is now. `ignore`: Alcove's own hosts. */
 export function createProbe(document: Document, ignore: readonly Element[]): Probe {
   const points = new Map<string, boolean>();
-  const elements = new Map<Element, true | DOMRect[]>();
-  const known = (element: Element): true | DOMRect[] => {
-    let answer = elements.get(element);
-    if (answer === undefined) {
-      // A wide clickable row shows its intent only by the cursor.
-      const used = element.closest(controls) !== null || getComputedStyle(element).cursor === 'pointer';
-      elements.set(element, (answer = used || textOf(element)));
-    }
+  interface Known {
+    used: boolean;
+    text: DOMRect[];
+    bar: ReturnType<typeof scrollBar>;
+  }
+  const elements = new Map<Element, Known>();
+  const know = (element: Element): Known => {
+    // A wide clickable row shows its intent only by the cursor.
+    const used = element.closest(controls) !== null || getComputedStyle(element).cursor === 'pointer';
+    const answer = used
+      ? { used, text: [], bar: null }
+      : { used, text: textOf(element), bar: element === document.body ? null : scrollBar(element) };
+    elements.set(element, answer);
     return answer;
   };
   const look = (x: number, y: number): boolean => {
     for (const element of document.elementsFromPoint(x, y)) {
       if (ignore.includes(element)) continue;
       if (element === document.documentElement) return false;
-      const what = known(element);
-      if (what === true || (element !== document.body && scrollBar(element, x) > 0)) return true;
-      const { length } = what.filter(
-        (rect) => rect.right > x - mesh && rect.left < x + mesh && rect.bottom > y - mesh && rect.top < y + mesh,
-      );
-      if (length > 0) return true;
+      const { used, text, bar } = elements.get(element) ?? know(element);
+      if (used || (bar && x > bar.from && x < bar.to)) return true;
+      const near = (rect: DOMRect): boolean =>
+        rect.right > x - mesh && rect.left < x + mesh && rect.bottom > y - mesh && rect.top < y + mesh;
+      if (text.some(near)) return true;
     }
     return false;
   };
@@ -89,7 +95,8 @@ export function barAt(document: Document, x: number, y: number, ignore: readonly
   let bar = 0;
   for (const element of document.elementsFromPoint(x, y)) {
     if (element === document.body || element === document.documentElement) break;
-    if (!ignore.includes(element)) bar = Math.max(bar, scrollBar(element, x));
+    const own = ignore.includes(element) ? null : scrollBar(element);
+    if (own && x > own.from && x < own.to) bar = Math.max(bar, own.to - own.from);
   }
   return bar;
 }

@@ -12,8 +12,11 @@ export interface Surface {
    * declarations the inner tree wins, so neither the page's sheets nor its inline styles reach it.
    */
   dress: (look: Record<string, string>) => void;
-  /** Takes back the zoom of the page's own style sheets, where it has come or gone. Cheap; call it whenever looking anyway. */
-  fit: () => void;
+  /**
+   * Takes back the zoom of the page's own style sheets, where it has come or gone. Cheap; call it whenever looking anyway.
+   * `around`: the element that it stands in, or will.
+   */
+  fit: (around?: Element | null) => void;
 }
 
 /** Makes a surface that is not yet in the document. `styles`: CSS text for the inside. */
@@ -22,10 +25,10 @@ export function createSurface(document: Document, styles: string, look: Record<s
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root)(styles);
   const rule = addStyles(root);
-  let now = look;
+  let wanted = look;
   let zoom = 1;
   const dress = (next: Record<string, string>): void => {
-    now = next;
+    wanted = next;
     let text = ':host{all:initial!important;';
     for (const name of Object.keys(next)) text += `${name}:${next[name]}!important;`;
     if (zoom !== 1) text += `zoom:${1 / zoom}!important;`;
@@ -36,11 +39,11 @@ export function createSurface(document: Document, styles: string, look: Record<s
     host,
     root,
     dress,
-    fit() {
-      const around = zoomOf(host.parentElement);
-      if (around === zoom) return;
-      zoom = around;
-      dress(now);
+    fit(around = host.parentElement) {
+      const now = zoomOf(around);
+      if (now === zoom) return;
+      zoom = now;
+      dress(wanted);
     },
   };
 }

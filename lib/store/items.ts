@@ -15,7 +15,7 @@ import { planHistorySchema, planSchema, type Plan, type PlanHistory, type Stored
 import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { noTicket, ticketJournalSchema, type TicketJournal } from '../domain/proof-ticket.ts';
 import { runSchema, type Run } from '../domain/run.ts';
-import { z } from '../domain/schema.ts';
+import { z, type Schema } from '../domain/schema.ts';
 import { settingsUndoSchema, type SettingsUndo } from '../domain/settings.ts';
 import { taughtListSchema, type Taught } from '../domain/taught.ts';
 import { unreadableListSchema, type Unreadable } from '../domain/unreadable.ts';
@@ -146,7 +146,7 @@ export const unreadable = defineStored<Unreadable[]>({
 });
 
 const per =
-  <T>(prefix: string, schema: z.ZodMiniType<T>, fallback: T) =>
+  <T>(prefix: string, schema: Schema<T>, fallback: T) =>
   (owner: string): Stored<T> =>
     defineStored<T>({ ...one, key: `${prefix}:${owner}`, schema, fallback });
 
@@ -178,7 +178,7 @@ export const changesOf = per<ChangePlan[]>('changes', z.array(changePlanSchema),
 /** Version 1 held the rows as they are; 2 holds them as columns and is the same otherwise. */
 const unchanged: Migration = (old) => old;
 const long =
-  <T>(prefix: string, schema: z.ZodMiniType<T>, packing: Packing<T>, fallback: (owner: string) => T) =>
+  <T>(prefix: string, schema: Schema<T>, packing: Packing<T>, fallback: (owner: string) => T) =>
   (owner: string): Stored<T> =>
     defineStored<T>({
       version: 2,

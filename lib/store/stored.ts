@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { z } from '../domain/schema.ts';
+import type { Schema } from '../domain/schema.ts';
 
 /** A migration from the version before. Throws when the old shape cannot be understood. */
 export type Migration = (old: unknown) => unknown;
@@ -9,7 +9,7 @@ export interface StoredOptions<T> {
   area?: 'local' | 'session';
   /** Version of the shape; raised with a migration each time the shape changes. */
   version: number;
-  schema: z.ZodMiniType<T>;
+  schema: Schema<T>;
   fallback: T;
   /** `migrations[n]` turns version n-1 into n. */
   migrations?: Record<number, Migration>;

@@ -80,7 +80,7 @@ async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, rounds:
   return { key, check: toText(new Uint8Array(check)) };
 }
 
-async function encrypt(key: CryptoKey, plain: Uint8Array<ArrayBuffer>, about: string): Promise<z.infer<typeof box>> {
+async function encrypt(key: CryptoKey, plain: Uint8Array<ArrayBuffer>, about: string): Promise<Infer<typeof box>> {
   const iv = random(12);
   const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: text(about) }, key, plain);
   return { iv: toText(iv), data: toText(new Uint8Array(data)) };
@@ -88,7 +88,7 @@ async function encrypt(key: CryptoKey, plain: Uint8Array<ArrayBuffer>, about: st
 
 async function decrypt(
   key: CryptoKey,
-  { iv, data }: z.infer<typeof box>,
+  { iv, data }: Infer<typeof box>,
   about: string,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {

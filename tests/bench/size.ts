@@ -8,8 +8,9 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
  * at once. They stand a few percent above what there is, so that what grows is seen when it grows.
  */
 const budgets: Record<string, number> = {
-  [closedPage]: 8600,
-  background: 123_000,
+  [closedPage]: 7900,
+  // Five per cent of it is what lets each part be evaluated only when it is asked for: a worker starts in a third of the time.
+  background: 128_500,
   'consent.html': 57_500,
   'diagnostics.html': 68_500,
   'help.html': 60_500,
@@ -17,8 +18,10 @@ const budgets: Record<string, number> = {
   'report.html': 66_000,
   'settings.html': 43_000,
   'content-scripts/cove.js': 8600,
-  'content-scripts/halo.js': 8600,
+  'content-scripts/halo.js': 1300,
   'content-scripts/hands.js': 43_500,
+  'content-scripts/lookout.js': 6700,
+  'content-scripts/reader.js': 1950,
   'content-scripts/sidebar.js': 107_000,
   'content-scripts/writer.js': 11_000,
 };

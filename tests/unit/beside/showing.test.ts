@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
-const { decideHalo } = await import('../../../lib/beside/halo.ts');
+const { decideHalo } = await import('../../../lib/beside/lookout.ts');
 const { decideCove } = await import('../../../lib/beside/cove.ts');
 
 describe('where the checklist stands in HaloPSA', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok, type Failure, type Result } from '../../../lib/domain/failure.ts';
-import { z } from '../../../lib/domain/schema.ts';
+import { z, type Schema } from '../../../lib/domain/schema.ts';
 import type { CoveClient, CoveMethod } from '../../../lib/cove/jsonrpc.ts';
 import { readPartners } from '../../../lib/cove/partners.ts';
 
@@ -13,7 +13,7 @@ function clientOf(handlers: Handlers): CoveClient & { calls: [CoveMethod, Params
   return {
     calls,
     login: () => Promise.resolve(ok({ partnerId: 1 })),
-    call: <T>(method: CoveMethod, params: Params, schema: z.ZodMiniType<T>): Promise<Result<T>> => {
+    call: <T>(method: CoveMethod, params: Params, schema: Schema<T>): Promise<Result<T>> => {
       calls.push([method, params]);
       const answer = handlers[method]?.(params) ?? fail('cove-api', 'not allowed');
       if (!answer.ok) return Promise.resolve(answer);

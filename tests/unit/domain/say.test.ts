@@ -53,6 +53,32 @@ describe('where the browser has a catalogue', () => {
   ])('%s', (_, act, expected) => expect(act()).toBe(expected));
 });
 
+describe('numbers', () => {
+  beforeEach(() => speak(undefined));
+  test.each([
+    [0, '0'],
+    [7, '7'],
+    [999, '999'],
+    [-12, '-12'],
+    [1000, '1,000'],
+    [20_000, '20,000'],
+    [-1000, '-1,000'],
+    [0.5, '0.5'],
+  ])('%d', (n, expected) => {
+    expect(said.say('Read {n}', { n })).toBe(`Read ${expected}`);
+    expect(said.sayCount(n, '{n} customer', '{n} customers')).toBe(`${expected} customers`);
+  });
+
+  test('what has no groups needs no formatter', () => {
+    const formatter = vi.spyOn(Intl, 'NumberFormat');
+    said.say('Read {n}', { n: 999 });
+    expect(formatter).not.toHaveBeenCalled();
+    said.say('Read {n}', { n: 1000 });
+    expect(formatter).toHaveBeenCalledOnce();
+    formatter.mockRestore();
+  });
+});
+
 test('English is not looked up', async () => {
   const asked = vi.fn<typeof getMessage>(getMessage);
   await speak({ getMessage: asked, getUILanguage: () => 'en-GB' });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Arrival } from '../../../lib/page/navigation.ts';
-import { joinPresence, takePresence } from '../../../lib/page/presence.ts';
+import { endWithExtension, joinPresence, takePresence } from '../../../lib/page/presence.ts';
 
 const arrival = (address: string): Arrival => ({
   href: `https://x${address}`,
@@ -62,6 +62,7 @@ describe('one presence per world', () => {
     });
     const ends: string[] = [];
     presence?.onEnd((cause) => ends.push(cause));
+    if (presence) endWithExtension(presence, document);
     id = undefined;
     document.dispatchEvent(new Event(type));
     expect(ends).toEqual(['orphaned']);

@@ -1,0 +1,97 @@
+import { answersHere } from './answer.ts';
+import { recogniseHaloArea, type HaloArea } from '../page/area.ts';
+import { watchNavigation } from '../page/navigation.ts';
+import { endWithExtension, joinPresence } from '../page/presence.ts';
+import { hintsAtSecret } from '../page/secret-hint.ts';
+import { isConfiguration } from '../page/where.ts';
+import { glance, tell, watchGlance } from './glance.ts';
+import { createShowing, type Showing } from './showing.ts';
+
+/**
+ * Where in HaloPSA the checklist may stand: for a logged-in agent, on configuration pages while something is
+ * open, or where the person opened it from the toolbar. Never in the portal, on the log-in page, nor over
+ * daily ticket work unless it was opened on that very page.
+ */
+export function decideHalo(
+  where: HaloArea,
+  { open, panelOpen }: { open: number | null; panelOpen: boolean },
+  byHand: 'no' | 'here' | 'before',
+): Showing {
+  if (!where.loggedIn || where.area === 'portal' || where.area === 'login' || where.area === 'unknown')
+    return 'nothing';
+  if (byHand === 'here' && panelOpen) return 'sidebar';
+  if (where.area === 'tickets') return 'nothing';
+  const unfinished = where.area === 'configuration' && open !== 0;
+  if (!unfinished && byHand === 'no') return 'nothing';
+  return panelOpen ? 'sidebar' : 'launcher';
+}
+
+/**
+ * Looks where in HaloPSA a person is and decides what stands beside the page. Comes into a page on configuration, or when
+ * somebody asks for the checklist elsewhere (`halo.ts`), and stays as long as the page. In configuration it looks once a
+ * second, when the page has drawn; elsewhere it looks at nothing unless the checklist is open.
+ */
+export function keepLookout(): void {
+  const presence = joinPresence();
+  if (!presence || presence.answers.has('ping')) return;
+  const host = location.hostname;
+  /** Address on which the toolbar opened the panel; kept while the person stays logged in. */
+  let openedAt: string | null = null;
+  const openPanel = async () =>
+    void (await tell('panel.save', { host, panel: { ...(await glance(host, host)).panel, open: true } }));
+  const showing = createShowing(presence, () => void openPanel());
+  const where = () => recogniseHaloArea(document, location);
+  const showsSecret = () => isConfiguration(location) && hintsAtSecret(document);
+  /** A dialog with a secret opens the checklist once, wherever it was left: HaloPSA shows it this one time. */
+  let opened = false;
+
+  /** Elsewhere nothing is ever shown by itself (`decideHalo`): there is no need to know who is logged in, or where. */
+  const closely = () =>
+    openedAt !== null || presence.wanted || presence.panel?.isOpen() === true || isConfiguration(location);
+  let watching = false;
+
+  const decide = async (seen: HaloArea): Promise<void> => {
+    if (!watching) watchGlance(() => void decide(where()), presence.signal);
+    watching = true;
+    const secret = seen.loggedIn && showsSecret();
+    if (secret && !opened) {
+      openedAt = location.pathname;
+      await openPanel();
+    }
+    opened = secret;
+    const { open, panel, barred } = await glance(host, host);
+    if (!seen.loggedIn) openedAt = null;
+    const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
+    if (presence.alive())
+      showing.show(barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
+  };
+
+  /** What the last look at the page saw; an arrival follows it at once. */
+  let looked: HaloArea | null = null;
+  watchNavigation((arrival) => presence.arrive(arrival), {
+    window,
+    signal: presence.signal,
+    fingerprint: () => {
+      looked = null;
+      if (closely()) looked = where();
+      if (!looked) return '';
+      const print = presence.panel?.isOpen() ? presence.panel.fingerprint?.() : '';
+      return JSON.stringify([looked, showsSecret(), print]);
+    },
+  });
+  presence.onArrive(() => {
+    if (closely()) void decide(looked ?? where());
+    else showing.show('nothing', null);
+  });
+  endWithExtension(presence, document);
+
+  answersHere(presence, {
+    ping: async () => ({ loggedIn: where().loggedIn }),
+    'panel.open': async () => {
+      openedAt = location.pathname;
+      await openPanel();
+      await decide(where());
+      return showing.now !== 'nothing';
+    },
+  });
+}
