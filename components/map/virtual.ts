@@ -1,6 +1,7 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { createPace, rowsAtFirst, type Pace } from './pace.ts';
 
 /** An element that shows a row, and which row it is now: elements are used again, never made anew while the table moves. */
 export interface RowSlot {
@@ -33,8 +34,6 @@ export interface RowsOptions {
 const block = 2;
 const beyond = 2;
 const atRestMs = 150;
-/** Rows that come or change in one frame at most: a long jump is drawn over some frames, none of which is late. */
-const perFrame = 5;
 /** Before anything was measured: what a window has besides the table's head; a good guess saves drawing twice while it opens. */
 const besides = 230;
 const least = 240;
@@ -50,6 +49,9 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
   /** What can be measured without asking for a layout in the middle of a frame. */
   const seen = useRef({ top: 0, height: 0 });
   const shown = useRef('');
+  /** A long jump is drawn over some frames, none of which is late. */
+  const made = useRef<Pace | null>(null);
+  const pace = (): Pace => (made.current ??= createPace());
 
   const guess = (): number => Math.max(least, globalThis.innerHeight - besides);
   /** The rows that have to stand in the page now, in their order. */
@@ -82,7 +84,8 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
     return pool.current.length !== before;
   };
   /** Gives the slots of rows that went to rows that come, as many as a frame can take; the others follow. */
-  const place = (most = perFrame): boolean => {
+  const place = (most = pace().most): boolean => {
+    if (Number.isFinite(most)) pace().begin();
     const rows = wanted();
     const grown = enough(rows, most);
     if (batch(() => assign(pool.current, rows, most))) later(() => place());
@@ -107,7 +110,7 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
   };
   /** Puts the rows into the order of their elements, a few in each frame: what a screen reader reads one after the other. */
   const tidy = (): boolean => {
-    if (!focused() && batch(() => swap(pool.current, Math.floor(perFrame / 2)))) later(tidy);
+    if (!focused() && batch(() => swap(pool.current, Math.floor(pace().most / 2)))) later(tidy);
     return false;
   };
   const focused = (): boolean => {
@@ -115,7 +118,7 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
     return node?.contains(node.ownerDocument.activeElement) === true;
   };
   // The first rows can be used while the others are drawn, frame by frame.
-  if (pool.current.length === 0 && count > 0) placeAll(perFrame);
+  if (pool.current.length === 0 && count > 0) placeAll(rowsAtFirst);
 
   useLayoutEffect(() => {
     const node = scroller.current;
