@@ -13,9 +13,13 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Functions of what they are given, and tests that stand in for nothing: two of these cannot disturb each other. */
+const pure = ['consoles', 'cove', 'halo', 'mapping', 'requirements'].map(
+  (folder) => `tests/unit/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,
@@ -23,5 +27,13 @@ export default defineConfig({
     testTimeout: 30_000,
     // Some of these drive real browsers; see playwright.config.ts.
     retry: process.env.CI === undefined ? 0 : 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'apart', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: pure },
+      },
+      // Starting a thread and loading the same modules takes longer than most of these files: they share it.
+      { extends: true, test: { name: 'pure', include: pure, isolate: false, unstubGlobals: true } },
+    ],
   },
 });

@@ -10,6 +10,8 @@ const attack = (id: string, what: string, tests: ResilienceCase['tests'], limit?
 });
 const storage = 'tests/e2e/attacks/storage.spec.ts';
 const messages = 'tests/e2e/attacks/messages.spec.ts';
+const flood = 'tests/e2e/attacks/flood.spec.ts';
+const presses = 'tests/e2e/attacks/presses.spec.ts';
 const outsiders = 'tests/e2e/attacks/outsiders.spec.ts';
 const page = 'tests/e2e/attacks/page.spec.ts';
 const network = 'tests/e2e/attacks/network.spec.ts';
@@ -39,7 +41,7 @@ export const attacks: readonly ResilienceCase[] = [
     ['tests/unit/vault/sealed.test.ts', 'another tenant'],
   ]),
   attack('messages-any', 'Messages of any type, depth and size, with the names of prototypes', [
-    [messages, 'thousands of messages of any type, depth and size change nothing and wear nothing out'],
+    [flood, 'thousands of messages of any type, depth and size change nothing and wear nothing out'],
     [unit('fuzz/fuzz'), '%s'],
   ]),
   attack('messages-console', 'A taken-over script asks for what only Alcove’s own pages may, or about another tenant', [
@@ -72,17 +74,17 @@ export const attacks: readonly ResilienceCase[] = [
   attack(
     'covered',
     'Something of the page lies over a button and lets clicks through',
-    [[page, 'hands over nothing, and says why; in plain sight it does']],
+    [[presses, 'hands over nothing, and says why; in plain sight it does']],
     'Firefox does not tell what covers an element: there only what would catch the click itself is seen.',
   ),
   attack('styled-away', 'Opacity, cutting, masking, filters and transforms of the page', [
-    [page, 'styles of the page cannot hide the button and let it be pressed'],
+    [presses, 'styles of the page cannot hide the button and let it be pressed'],
   ]),
   attack('moved', 'A button is moved or taken away while it is pressed', [
-    [page, 'a button that is moved under the pointer while it is pressed does nothing'],
+    [presses, 'a button that is moved under the pointer while it is pressed does nothing'],
   ]),
   attack('forged-events', 'Clicks, keys and events of Alcove’s own names made up by the page', [
-    [page, 'events that the page makes up do nothing'],
+    [presses, 'events that the page makes up do nothing'],
   ]),
   attack('removed', 'Alcove’s element is removed every 10 ms', [
     [page, 'removed every 10 ms the page stays usable'],

@@ -10,6 +10,7 @@ const fault = (id: string, what: string, tests: ResilienceCase['tests'], limit?:
 });
 
 const lifecycle = 'tests/e2e/faults/lifecycle.spec.ts';
+const installation = 'tests/e2e/faults/installation.spec.ts';
 const mishaps = 'tests/e2e/fix-mishaps.spec.ts';
 const refusals = 'tests/e2e/popup-refusals.spec.ts';
 const unit = (name: string) => `tests/unit/${name}.test.ts`;
@@ -38,7 +39,7 @@ export const faults: readonly ResilienceCase[] = [
   ]),
   fault('pages-at-once', 'Two tabs and a popup at once', [
     [lifecycle, 'two pages and a popup at once lose nothing of each other'],
-    ['tests/e2e/popup-map.spec.ts', 'two windows at once never overwrite each other'],
+    ['tests/e2e/popup-map-kept.spec.ts', 'two windows at once never overwrite each other'],
   ]),
   fault('lost-updates', 'A hundred updates at the same moment', [
     [lifecycle, 'a hundred updates at the same moment are all there'],
@@ -58,7 +59,7 @@ export const faults: readonly ResilienceCase[] = [
     [unit('store/migrations'), 'is read, and the same again after it was written back'],
   ]),
   fault('updated', 'The extension is updated under open pages', [
-    [lifecycle, 'the extension is updated under open pages'],
+    [installation, 'the extension is updated under open pages'],
     [unit('page/presence'), 'an orphan notices by itself on %s'],
   ]),
   fault(
@@ -143,6 +144,6 @@ export const faults: readonly ResilienceCase[] = [
     ['tests/e2e/cove-table.spec.ts', 'are named with the reason each, and the rest is done'],
   ]),
   fault('worker-fails', 'The worker fails at its start', [
-    [lifecycle, 'a worker that fails at its start is told, in every page, within seconds'],
+    [installation, 'a worker that fails at its start is told, in every page, within seconds'],
   ]),
 ];

@@ -55,10 +55,9 @@ function closedIn(node: DomNode): number[] {
   ];
 }
 
-/** Attaches to a page. The session follows it through navigations. */
+/** Attaches to a page. The session follows it through navigations; an element does not, it is gone with its document. */
 export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   const session = await page.context().newCDPSession(page);
-  await session.send('DOM.enable');
   const send: CDPSession['send'] = (method, params) => answered(method, session.send(method, params));
 
   async function world(): Promise<number> {
@@ -70,27 +69,26 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
     return executionContextId;
   }
 
-  /** Elements below a node of the harness's world that a function declaration gives for it. */
-  async function listed(objectId: string, functionDeclaration: string, args: unknown[] = []): Promise<number[] | null> {
+  const told = ({ exception, text }: { exception?: { description?: string }; text: string }): Error =>
+    new Error(exception?.description ?? text);
+
+  /** Objects of the elements below a node of the harness's world that a function declaration gives for it. */
+  async function listed(objectId: string, functionDeclaration: string, args: unknown[] = []): Promise<string[] | null> {
     const { result, exceptionDetails } = await send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration,
       arguments: args.map((value) => ({ value })),
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails) throw told(exceptionDetails);
     if (result.objectId === undefined) return null;
+    if (result.description === 'Array(0)') return [];
     const list = await send('Runtime.getProperties', { objectId: result.objectId, ownProperties: true });
-    const found: number[] = [];
-    for (const { name, value } of list.result) {
-      if (!/^\d+$/u.test(name) || value?.objectId === undefined) continue;
-      const { node } = await send('DOM.describeNode', { objectId: value.objectId });
-      found.push(node.backendNodeId);
-    }
-    return found;
+    return list.result.flatMap(({ name, value }) =>
+      /^\d+$/u.test(name) && value?.objectId !== undefined ? [value.objectId] : [],
+    );
   }
 
-  async function query(backendNodeId: number, role: string, name: string | RegExp): Promise<number[]> {
-    const objectId = await resolved(backendNodeId);
+  async function query(objectId: string, role: string, name: string | RegExp): Promise<string[]> {
     const found = await listed(objectId, byRoleCall(role, name));
     if (found !== null) return found;
     await run(byRoleScript);
@@ -102,30 +100,31 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
       expression: source,
       contextId: await world(),
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails) throw told(exceptionDetails);
   }
 
-  async function resolved(backendNodeId: number): Promise<string> {
-    const { object } = await send('DOM.resolveNode', { backendNodeId, executionContextId: await world() });
+  /** A node as an object of the harness's world. */
+  async function resolved(backendNodeId: number, executionContextId: number): Promise<string> {
+    const { object } = await send('DOM.resolveNode', { backendNodeId, executionContextId });
     if (object.objectId === undefined) throw new Error('the element is gone');
     return object.objectId;
   }
 
   /** Calls `source` (a function expression) with the element and, if given, another node. */
-  async function call<T>(backendNodeId: number, source: string, other?: number): Promise<T> {
+  async function call<T>(objectId: string, source: string, other?: string): Promise<T> {
     const { result, exceptionDetails } = await send('Runtime.callFunctionOn', {
-      objectId: await resolved(backendNodeId),
+      objectId,
       functionDeclaration: `function (other) { return (${source})(this, other) }`,
-      arguments: other === undefined ? [] : [{ objectId: await resolved(other) }],
+      arguments: other === undefined ? [] : [{ objectId: other }],
       returnByValue: true,
       awaitPromise: true,
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails) throw told(exceptionDetails);
     return result.value;
   }
 
-  async function box(backendNodeId: number) {
-    const { quads } = await send('DOM.getContentQuads', { backendNodeId });
+  async function box(objectId: string) {
+    const { quads } = await send('DOM.getContentQuads', { objectId });
     const quad = quads[0];
     if (!quad) throw new Error('the element has no box');
     const xs = quad.filter((_, index) => index % 2 === 0);
@@ -134,27 +133,27 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   }
 
-  async function click(backendNodeId: number): Promise<void> {
-    await send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-    const { x, y, width, height } = await box(backendNodeId);
+  async function click(objectId: string): Promise<void> {
+    await send('DOM.scrollIntoViewIfNeeded', { objectId });
+    const { x, y, width, height } = await box(objectId);
     const [left, top] = [Math.round(x + width / 2), Math.round(y + height / 2)];
     const hit = await send('DOM.getNodeForLocation', { x: left, y: top, ignorePointerEventsNone: true });
     const reached = await call<boolean>(
-      backendNodeId,
+      objectId,
       '(element, hit) => { for (let at = hit; at; at = at.parentNode ?? at.host) if (at === element) return true; return false }',
-      hit.backendNodeId,
+      await resolved(hit.backendNodeId, await world()),
     );
     if (!reached) throw new Error(`something else lies over the element at ${left}, ${top}`);
     await answered('the click itself', page.mouse.click(left, top));
   }
 
-  function element(id: number): ShadowElement {
+  function element(id: string): ShadowElement {
     return {
       text: () => call<string>(id, '(element) => element.innerText'),
       attribute: (name) => call<string | null>(id, `(element) => element.getAttribute(${JSON.stringify(name)})`),
       async accessible() {
         const { nodes } = await send('Accessibility.getPartialAXTree', {
-          backendNodeId: id,
+          objectId: id,
           fetchRelatives: false,
         });
         const node = nodes[0];
@@ -166,7 +165,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
         call<boolean>(id, '(element) => element.isConnected && element.checkVisibility({ visibilityProperty: true })'),
       box: () => box(id),
       click: () => click(id),
-      focus: async () => void (await send('DOM.focus', { backendNodeId: id })),
+      focus: async () => void (await send('DOM.focus', { objectId: id })),
       async find(role, name) {
         const [first] = await query(id, role, name);
         return first === undefined ? undefined : element(first);
@@ -176,19 +175,19 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
     };
   }
 
-  async function descendants(id: number, selector: string): Promise<ShadowElement[]> {
-    const ids = await listed(
-      await resolved(id),
-      'function (selector) { return [...this.querySelectorAll(selector)] }',
-      [selector],
-    );
-    return (ids ?? []).map(element);
+  async function descendants(id: string, selector: string): Promise<ShadowElement[]> {
+    const found = await listed(id, 'function (selector) { return [...this.querySelectorAll(selector)] }', [selector]);
+    return (found ?? []).map(element);
   }
 
   async function find(role: string, name: string | RegExp): Promise<ShadowElement[]> {
-    const { root } = await send('DOM.getDocument', { depth: -1, pierce: true });
+    const contextId = await world();
+    const { result } = await send('Runtime.evaluate', { expression: 'document', contextId });
+    // Described, not handed over: of a document that was, the browser would tell every change from then on.
+    const { node } = await send('DOM.describeNode', { objectId: result.objectId, depth: -1, pierce: true });
     const found: ShadowElement[] = [];
-    for (const id of closedIn(root)) found.push(...(await query(id, role, name)).map(element));
+    for (const id of closedIn(node))
+      found.push(...(await query(await resolved(id, contextId), role, name)).map(element));
     return found;
   }
 

@@ -29,18 +29,24 @@ export interface Sidebar {
   screenshot(path: string): Promise<void>;
 }
 
-async function rowOf(element: ShadowElement): Promise<SidebarRow> {
-  return {
-    id: (await element.attribute('data-requirement')) ?? '',
-    outcome: (await element.attribute('data-outcome')) ?? '',
-    text: await element.text(),
-  };
-}
+const rowOf = (element: ShadowElement): Promise<SidebarRow> =>
+  element.evaluate(({ dataset, innerText }) => ({
+    id: dataset['requirement'] ?? '',
+    outcome: dataset['outcome'] ?? '',
+    text: innerText,
+  }));
 
 /** Drives the sidebar in one page. */
 export async function sidebarOf(page: Page): Promise<Sidebar> {
   const roots = await closedRootsOf(page);
-  const panel = (timeout?: number) => roots.get('complementary', 'Alcove', timeout);
+  let known: ShadowElement | undefined;
+  /** Looked for once in a document: as long as it stands there it is the one. */
+  async function panel(timeout?: number): Promise<ShadowElement> {
+    // The document, and with it all that was in it, may be another one by now.
+    const stands = await known?.isVisible().catch(() => false);
+    if (known === undefined || stands !== true) known = await roots.get('complementary', 'Alcove', timeout);
+    return known;
+  }
 
   const row = (id: string) =>
     until(async () => (await (await panel()).all(`[data-requirement="${id}"]`))[0], { what: `the row "${id}"` });

@@ -1,11 +1,6 @@
-/** What a browser does to an extension: its worker dies, its pages close, it is updated, sent to the back and brought back. */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** What a browser does to an extension: its worker dies, its pages close, it is sent to the back and brought back. */
 import type { Page } from '@playwright/test';
-import { startWorld } from '../../world/server.ts';
 import { askAlcove, coveApplication, stored, withCustomers } from '../alcove.ts';
-import { builtForChrome, launchChromium } from '../browser/chromium.ts';
 import { fillConnect, isConnected, pressConnect } from '../connect-form.ts';
 import { expect, sidebarOf, test, until } from '../fixtures.ts';
 import { sharedScene } from '../scene.ts';
@@ -144,53 +139,6 @@ test('a hundred updates at the same moment are all there', async () => {
   expect(panels).toBe(100);
   const choices = JSON.stringify(await stored(app, `choices:${host}`));
   for (const requirement of ticked) expect(choices).toContain(`note of ${requirement}`);
-});
-
-test('the extension is updated under open pages: they say so, and reload nothing by themselves', async () => {
-  test.setTimeout(90_000);
-  const world = await startWorld({ cove: false, tenants: [{ host, state: 'broken:role-tickets-none', customers: 2 }] });
-  const alcove = await launchChromium({ args: world.browserArgs });
-  try {
-    await alcove.context.addCookies(world.halo.tenant(host).signIn('jane.smith@msp.example').cookies);
-    const page = await alcove.context.newPage();
-    await page.goto(`https://${host}/config`);
-    const sidebar = await sidebarOf(page);
-    await sidebar.panel();
-    await page.evaluate(() => Object.assign(globalThis, { unsaved: 'work in a form' }));
-    // What an update does: everything of the old version is orphaned.
-    await (await alcove.worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    const notice = async () => {
-      // An orphan looks for itself when a person acts.
-      await page.mouse.click(300, 300);
-      return (await sidebar.roots.find('button', 'Dismiss'))[0];
-    };
-    const said = await until(notice, { what: 'the notice of the update', timeout: 20_000 });
-    expect(await said.isVisible()).toBe(true);
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'unsaved'))).toBe('work in a form');
-    expect(await sidebar.isOpen()).toBe(false);
-  } finally {
-    await alcove.close();
-    await world.close();
-  }
-});
-
-test('a worker that fails at its start is told, in every page, within seconds', async () => {
-  test.setTimeout(120_000);
-  const world = await startWorld({ cove: false, tenants: [{ host, state: 'ready', customers: 2 }] });
-  const directory = await mkdtemp(join(tmpdir(), 'alcove-broken-'));
-  try {
-    await cp(builtForChrome, directory, { recursive: true });
-    await writeFile(join(directory, 'background.js'), 'throw new Error("this worker never starts");');
-    const alcove = await launchChromium({ extensions: [directory], args: world.browserArgs, welcome: 'kept' });
-    const app = await alcove.open('popup.html?full#connect');
-    await fillConnect(app, { address: host, ...coveApplication(world.halo.tenant(host)) });
-    await pressConnect(app);
-    await expect(app.getByText(/Alcove did not answer/u).first()).toBeVisible({ timeout: 60_000 });
-    await alcove.close();
-  } finally {
-    await world.close();
-    await rm(directory, { recursive: true, force: true });
-  }
 });
 
 test('back and forward, out of the browser’s cache: one checklist, alive', async () => {

@@ -1,10 +1,6 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildGallery, launch, openView, showScene } from './gallery/build.ts';
+import { launch, openGallery, openView, showScene, type Gallery } from './gallery/build.ts';
 import { enlargeText, layoutFaults, movingParts, turnTo } from './gallery/layout.ts';
 import { scenes, type Scene } from './gallery/scenes.ts';
 
@@ -12,19 +8,15 @@ import { scenes, type Scene } from './gallery/scenes.ts';
 let browser: Browser;
 // One page for all scenes, each in a document of its own: the browser then knows both scripts already.
 let view: Page;
-let folder: string;
-let address: string;
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let gallery: Gallery;
 const errors: string[] = [];
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'alcove-gallery-'));
-  await copyFile(axe, join(folder, 'axe.js'));
-  [address, browser] = await Promise.all([buildGallery(folder), launch()]);
+  [gallery, browser] = await Promise.all([openGallery(), launch()]);
   view = await openView(browser, 1, (error) => errors.push(error));
 }, 60_000);
 afterAll(async () => {
   await browser.close();
-  await rm(folder, { recursive: true });
+  gallery.close();
 });
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -110,8 +102,8 @@ describe('every state of every screen', () => {
     '%s has no barrier, no fault in its layout and no error',
     async (_name, scene) => {
       errors.length = 0;
-      await showScene(view, address, scene);
-      await view.addScriptTag({ url: new URL('axe.js', address).href });
+      await showScene(view, gallery.address, scene);
+      await view.addScriptTag({ url: gallery.axe });
       expect([await looks(scene), errors]).toEqual([{}, []]);
     },
     30_000,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { point } from './pointing.ts';
+import { apart, point, ringAround } from './pointing.ts';
 import { startStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -9,37 +9,6 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => stage.close());
 
-const boxes = (page: Page) =>
-  page.evaluate(() => {
-    const of = (selector: string) => {
-      const element = shadows[0]?.querySelector(selector);
-      if (!element || element.getClientRects().length === 0) return null;
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return { left, top, right, bottom };
-    };
-    return { ring: of('.ring'), bubble: of('.bubble') };
-  });
-/** Waits until the ring stands around the element (4 px out), as the page scrolls and draws. */
-const ringAround = (page: Page, selector: string) =>
-  page.waitForFunction((css) => {
-    const target = document.querySelector(css)?.getBoundingClientRect();
-    const ring = shadows[0]?.querySelector('.ring')?.getBoundingClientRect();
-    return target && ring && Math.abs(ring.left - target.left + 4) < 1.5 && Math.abs(ring.top - target.top + 4) < 1.5;
-  }, selector);
-const apart = (page: Page, selectors: string) =>
-  page.waitForFunction((css) => {
-    const bubble = shadows[0]?.querySelector('.bubble')?.getBoundingClientRect();
-    if (!bubble) return false;
-    const inside =
-      bubble.left >= 0 && bubble.top >= 0 && bubble.right <= innerWidth + 0.5 && bubble.bottom <= innerHeight + 0.5;
-    const clear = [...document.querySelectorAll(css)].every((element) => {
-      const rect = element.getBoundingClientRect();
-      return (
-        rect.right <= bubble.left || rect.left >= bubble.right || rect.bottom <= bubble.top || rect.top >= bubble.bottom
-      );
-    });
-    return inside && clear;
-  }, selectors);
 const pressIn = async (page: Page, label: string) => {
   const at = await page.evaluate((text) => {
     const button = [...(shadows[0]?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
@@ -221,83 +190,5 @@ describe('following the target', () => {
     await page.waitForFunction(() => shadows[0]?.host.closest('dialog'));
     await pressIn(page, 'Skip');
     expect(await page.evaluate(() => pressed)).toEqual(['skip']);
-  });
-});
-
-describe('never in the way', () => {
-  const list = (style: string) =>
-    `<div id=list style="position:absolute;width:200px;height:150px;background:#eee;${style}"><div>No Access</div><div>Read Only</div></div>`;
-  it.each([
-    [
-      'below the control, as its child',
-      (control: string) =>
-        `<div style="position:relative;margin:200px;width:200px">${control}${list('top:24px;left:0')}</div>`,
-    ],
-    [
-      'above the control',
-      (control: string) =>
-        `<div style="position:relative;margin:400px 200px 0;width:200px">${control}${list('bottom:24px;left:0')}</div>`,
-    ],
-    [
-      'in a portal, named by aria-controls',
-      (control: string) =>
-        `<div style="margin:200px;width:200px">${control}</div>${list('top:224px;left:200px').replace('id=list', 'id=list role=listbox')}`,
-    ],
-    [
-      'in a portal, without any name',
-      (control: string) => `<div style="margin:200px;width:200px">${control}</div>${list('top:224px;left:200px')}`,
-    ],
-  ])('keeps off an open list %s', async (_, html) => {
-    const control =
-      '<input id=t role=combobox aria-expanded=false aria-controls=list style="width:200px;height:24px;box-sizing:border-box;display:block">';
-    const page = await stage.open(html(control));
-    await page.evaluate(() => {
-      const drop = document.querySelector<HTMLElement>('#list');
-      const field = document.querySelector('#t');
-      if (drop) drop.hidden = true;
-      field?.addEventListener('focus', () => {
-        if (drop) drop.hidden = false;
-        field.setAttribute('aria-expanded', 'true');
-      });
-    });
-    await page.addStyleTag({ content: '[hidden]{display:none!important}' });
-    await point(page, '#t', { found: 'No Access', expected: 'Read Only' });
-    await ringAround(page, '#t');
-    await page.focus('#t');
-    await page.waitForFunction(() => document.querySelector('#list')?.checkVisibility());
-    await apart(page, '#t,#list');
-  });
-
-  it.each([
-    ['top left', 'left:0;top:0'],
-    ['top right', 'right:0;top:0'],
-    ['bottom right', 'right:0;bottom:0'],
-    ['a wide bar', 'left:0;right:0;top:300px;width:auto'],
-    ['nearly everything', 'left:0;top:0;width:70vw;height:100vh'],
-  ])('keeps off a control at %s', async (_, style) => {
-    const page = await stage.open(`<button id=t style="position:fixed;width:120px;height:40px;${style}">Save</button>`);
-    await point(page, '#t', { found: 'No Access', expected: 'Read Only' });
-    await ringAround(page, '#t');
-    await apart(page, '#t');
-  });
-
-  it('leaves the docked panel its room', async () => {
-    const page = await stage.open(
-      '<button id=t style="position:fixed;right:370px;top:100px;width:200px">Save</button>',
-    );
-    await point(page, '#t');
-    await page.evaluate(() => pointer.update({ insets: () => ({ left: 0, right: 360 }) }));
-    await page.waitForFunction(
-      () => (shadows[0]?.querySelector('.bubble')?.getBoundingClientRect().right ?? 9999) <= 920,
-    );
-    expect((await boxes(page)).bubble?.right).toBeLessThanOrEqual(920);
-  });
-
-  it('stops without a trace', async () => {
-    const page = await stage.open('<button id=t>Save</button>');
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await point(page, '#t');
-    await page.evaluate(() => pointer.stop());
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 });

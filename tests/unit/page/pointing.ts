@@ -39,3 +39,37 @@ export const point = async (page: Page, selector: string, words: Partial<Words> 
   );
   await page.waitForFunction(() => shadows[0]?.querySelector<HTMLElement>('.bubble')?.style.visibility === 'visible');
 };
+
+/** Where ring and bubble stand; null: not drawn. */
+export const boxes = (page: Page) =>
+  page.evaluate(() => {
+    const of = (selector: string) => {
+      const element = shadows[0]?.querySelector(selector);
+      if (!element || element.getClientRects().length === 0) return null;
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left, top, right, bottom };
+    };
+    return { ring: of('.ring'), bubble: of('.bubble') };
+  });
+/** Waits until the ring stands around the element (4 px out), as the page scrolls and draws. */
+export const ringAround = (page: Page, selector: string) =>
+  page.waitForFunction((css) => {
+    const target = document.querySelector(css)?.getBoundingClientRect();
+    const ring = shadows[0]?.querySelector('.ring')?.getBoundingClientRect();
+    return target && ring && Math.abs(ring.left - target.left + 4) < 1.5 && Math.abs(ring.top - target.top + 4) < 1.5;
+  }, selector);
+/** Waits until the bubble stands in the window and over none of these. */
+export const apart = (page: Page, selectors: string) =>
+  page.waitForFunction((css) => {
+    const bubble = shadows[0]?.querySelector('.bubble')?.getBoundingClientRect();
+    if (!bubble) return false;
+    const inside =
+      bubble.left >= 0 && bubble.top >= 0 && bubble.right <= innerWidth + 0.5 && bubble.bottom <= innerHeight + 0.5;
+    const clear = [...document.querySelectorAll(css)].every((element) => {
+      const rect = element.getBoundingClientRect();
+      return (
+        rect.right <= bubble.left || rect.left >= bubble.right || rect.bottom <= bubble.top || rect.top >= bubble.bottom
+      );
+    });
+    return inside && clear;
+  }, selectors);

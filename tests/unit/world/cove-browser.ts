@@ -1,7 +1,11 @@
-import { chromium, type Browser, type BrowserContext } from '@playwright/test';
+import { createServer } from 'node:https';
 import { existsSync } from 'node:fs';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { carryOut, toRequest } from '../../world/bridge.ts';
+import { makeCertificate } from '../../world/certificate.ts';
 import type { PsaCompany } from '../../world/companies.ts';
 import type { SimulatedConsole } from '../../world/console.ts';
+import { hostnameOf, hostRules } from '../../world/hosts.ts';
 
 /** HaloPSA as far as Connect needs it: identity server and paged customer list, for one secret. */
 export function stubHalo(host: string, secret: string, customers: readonly PsaCompany[]) {
@@ -26,38 +30,46 @@ export function stubHalo(host: string, secret: string, customers: readonly PsaCo
 
 const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
-/** A Chromium of this machine, headless. */
-export function launch(): Promise<Browser> {
+export interface CoveBrowser {
+  /** A new context, for which the consoles' hosts are `console` from now on. */
+  contextOf(console: SimulatedConsole): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+/** A Chromium of this machine, headless, with a server of its own behind the consoles' names; other hosts do not exist. */
+export async function launch(): Promise<CoveBrowser> {
+  let shown: SimulatedConsole | undefined;
+  const server = createServer(await makeCertificate(), (message, target) => {
+    void (async () => {
+      const host = hostnameOf(message.headers.host);
+      const { request } = await toRequest(message, host);
+      const response = shown?.serves(host) ? await shown.handle(request, host) : new Response(null, { status: 421 });
+      await carryOut({ act: 'respond', response, delayMs: 0 }, target);
+    })().catch((error: unknown) => target.destroy(error instanceof Error ? error : undefined));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const at = server.address();
+  if (at === null || typeof at === 'string') throw new Error('the server has no port');
   const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
-  return chromium.launch({
+  const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      `--host-resolver-rules=${hostRules(at.port)}, MAP * ~NOTFOUND`,
+    ],
   });
+  return {
+    contextOf(console) {
+      shown = console;
+      return browser.newContext({ viewport: { width: 1360, height: 860 }, ignoreHTTPSErrors: true });
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
-
-/** A context whose every request is answered by `console` in this process; other hosts do not exist. */
-export async function contextOf(browser: Browser, console: SimulatedConsole): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
-  await context.route('**/*', async (route) => {
-    const asked = route.request();
-    const { hostname } = new URL(asked.url());
-    if (!console.serves(hostname)) return route.abort();
-    const body = asked.postData();
-    const request = new Request(asked.url(), {
-      method: asked.method(),
-      headers: await asked.allHeaders().then(plainHeaders),
-      ...(body === null ? {} : { body }),
-    });
-    const response = await console.handle(request, hostname);
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
-  });
-  return context;
-}
-
-/** HTTP/2 pseudo headers are no headers for `Request`. */
-const plainHeaders = (headers: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':')));

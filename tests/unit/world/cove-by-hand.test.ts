@@ -1,10 +1,10 @@
-import { expect as see, type Browser, type Page } from '@playwright/test';
+import { expect as see, type Page } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCompanies } from '../../world/companies.ts';
 import { createCove, type CoveOptions, type CoveWorld, type Quirks, type Variant } from '../../world/cove/index.ts';
-import { contextOf, launch, stubHalo } from './cove-browser.ts';
+import { launch, stubHalo, type CoveBrowser } from './cove-browser.ts';
 import { personFor, type Person } from './cove-person.ts';
 
 const host = 'acme.halopsa.com';
@@ -34,7 +34,7 @@ const same = customers
 if (early === undefined || late === undefined || same === undefined)
   throw new Error('the list lacks what these tests need');
 
-let browser: Browser;
+let browser: CoveBrowser;
 beforeAll(async () => {
   browser = await launch();
 }, 30_000);
@@ -44,7 +44,7 @@ async function open(
   options: Partial<CoveOptions>,
 ): Promise<{ world: CoveWorld; page: Page; person: Person; shot(name: string): Promise<void> }> {
   const world = createCove({ fetchHalo: stubHalo(host, secret, psa), customers, ...options });
-  const page = await (await contextOf(browser, world)).newPage();
+  const page = await (await browser.contextOf(world)).newPage();
   page.on('pageerror', (error) => problems.push(error.message));
   const folder = process.env['ALCOVE_PICTURES'];
   if (folder !== undefined) mkdirSync(folder, { recursive: true });

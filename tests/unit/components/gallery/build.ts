@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build, type Plugin } from 'esbuild';
 import { documents } from '../../../../scripts/documents.ts';
@@ -20,29 +21,63 @@ const withDocuments: Plugin = {
   },
 };
 
-/** Builds the gallery into one page in `folder` and gives its address. */
-export async function buildGallery(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const built = await build({
-    entryPoints: [join(here, 'page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2023',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'error',
-    plugins: [withDocuments],
+export interface Gallery {
+  /** Of the page that shows the scene which its hash names. */
+  address: string;
+  /** Where axe's script is had. */
+  axe: string;
+  close(): void;
+}
+
+/** What the product has of the browser's own catalogue where that is English: without one, each text would cost an error. */
+const english = 'globalThis.chrome = { i18n: { getUILanguage: () => "en", getMessage: () => "" } };';
+
+/**
+ * Builds the gallery and serves it to this machine. Over HTTP, because of a script that came so the browser keeps what it compiled, and
+ * there is a new document for every scene.
+ */
+export async function openGallery(): Promise<Gallery> {
+  const [built, css, axe] = await Promise.all([
+    build({
+      entryPoints: [join(here, 'page.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2023',
+      minify: true,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      logLevel: 'error',
+      plugins: [withDocuments],
+    }),
+    readFile(join(here, '../../../../components/app/app.css'), 'utf8'),
+    readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  ]);
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><link rel="icon" href="data:,"><style>${css}
+.panel { block-size: 100vh; display: block; }</style><body><div id="place"></div><script>${english}</script><script src="gallery.js"></script>`;
+  const script = 'text/javascript; charset=utf-8';
+  const files: Record<string, [type: string, content: string]> = {
+    '/gallery.html': ['text/html; charset=utf-8', page],
+    '/gallery.js': [script, built.outputFiles[0]?.text ?? ''],
+    '/axe.js': [script, axe],
+  };
+  const server = createServer(({ url = '/' }, answer) => {
+    const [type, content] = files[url.split('?')[0] ?? ''] ?? ['', ''];
+    answer.writeHead(type ? 200 : 404, { 'content-type': type, 'cache-control': 'max-age=3600' });
+    answer.end(content);
   });
-  const css = await readFile(join(here, '../../../../components/app/app.css'), 'utf8');
-  const script = (built.outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
-  const page = join(folder, 'gallery.html');
-  await writeFile(
-    page,
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>${css}
-.panel { block-size: 100vh; display: block; }</style><body><div id="place"></div><script>${script}</script>`,
-  );
-  return pathToFileURL(page).href;
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const at = server.address();
+  if (at === null || typeof at === 'string') throw new Error('the gallery has no port');
+  const origin = `http://127.0.0.1:${at.port}`;
+  return {
+    address: `${origin}/gallery.html`,
+    axe: `${origin}/axe.js`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 export const launch = (): Promise<Browser> =>
