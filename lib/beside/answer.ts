@@ -9,11 +9,11 @@ type Request<T extends PageRequest['type']> = Extract<PageRequest, { type: T }>;
 export type Answers = { [T in PageRequest['type']]?: (request: Request<T>) => Promise<unknown> };
 
 /**
- * Answers requests of the background, `Result`-shaped. Only this extension can reach a content script with
- * `tabs.sendMessage`; the check of `id` keeps it true if that ever changes. A type without an answer here is
+ * Answers requests of the background, `Result`-shaped, as long as the presence lasts. Only this extension can reach a content
+ * script with `tabs.sendMessage`; the check of `id` keeps it true if that ever changes. A type without an answer here is
  * left to the other scripts. The caller checks what it uses of a request: this file stays free of schemas.
  */
-export function answerPage(signal: AbortSignal, answers: Answers): void {
+export function answerPage(presence: Presence, answers: Answers): void {
   const stop = hear((raw, sender) => {
     if (sender.id !== browser.runtime.id || typeof raw !== 'object' || raw === null || !('type' in raw))
       return undefined;
@@ -31,7 +31,7 @@ export function answerPage(signal: AbortSignal, answers: Answers): void {
       }),
     );
   });
-  signal.addEventListener('abort', stop);
+  presence.onEnd(stop);
 }
 
 /** Has requests of these types answered by the script that was in the page first, which hears them and fetched this one for it. */

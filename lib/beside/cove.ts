@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { recogniseFrame } from '../cove/frame.ts';
 import { watchNavigation } from '../page/navigation.ts';
-import { endWithExtension, takePresence, type Presence } from '../page/presence.ts';
+import { standIn, takePresence, type Presence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
 import { glance, tell, watchGlance } from './glance.ts';
 import { createShowing, type Showing } from './showing.ts';
@@ -74,9 +74,9 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
 
 /** Runs in every frame of Cove's console; the checklist itself stands in the top frame only. */
 export function standBesideCove(): void {
-  const presence = takePresence({ runtimeId: () => browser.runtime?.id, document });
+  const presence = takePresence({ runtimeId: () => browser.runtime?.id });
   if (!presence) return;
-  endWithExtension(presence, document);
+  standIn(document, presence);
   let tab: number | undefined;
   let decide: () => Promise<void> = async () => undefined;
   reportFrame(presence, (tabId) => {
@@ -85,7 +85,7 @@ export function standBesideCove(): void {
     void decide();
   });
   if (window !== window.top) {
-    answerPage(presence.signal, { ping: async () => ({ loggedIn: true }) });
+    answerPage(presence, { ping: async () => ({ loggedIn: true }) });
     return;
   }
 
@@ -101,7 +101,7 @@ export function standBesideCove(): void {
   };
   watchGlance(() => void decide(), presence.signal);
   presence.onArrive(() => void decide());
-  answerPage(presence.signal, {
+  answerPage(presence, {
     ping: async () => ({ loggedIn: true }),
     'panel.open': async () => {
       byHand = true;

@@ -17,7 +17,7 @@ const itself = 1000;
  */
 export function standBesideHalo(): void {
   if (window !== window.top) return;
-  const presence = takePresence({ runtimeId: () => browser.runtime?.id, document });
+  const presence = takePresence({ runtimeId: () => browser.runtime?.id });
   if (!presence) return;
   const coming = new Map<Part, Promise<unknown>>();
   const bring = async (part: Part): Promise<void> => {
@@ -27,17 +27,18 @@ export function standBesideHalo(): void {
     coming.delete(part);
   };
 
-  const waiting = new AbortController();
-  presence.signal.addEventListener('abort', () => waiting.abort());
+  const stopWatching = watchAddress(window, () => look());
   const look = (): void => {
-    // The lookout watches by itself.
-    if (presence.answers.has('ping')) waiting.abort();
-    else if (!presence.alive()) presence.end('orphaned');
+    if (!presence.alive()) presence.end('orphaned');
     else if (isConfiguration(location)) void bring('lookout');
   };
-  watchAddress(window, look, waiting.signal);
   // The address may have been another when the browser chose the scripts for it.
-  if (isConfiguration(location)) setTimeout(look, itself);
+  const missing = isConfiguration(location) ? setTimeout(look, itself) : undefined;
+  presence.lookoutCame = () => {
+    stopWatching();
+    clearTimeout(missing);
+  };
+  presence.onEnd(presence.lookoutCame);
 
   const answer = async (request: { type: keyof typeof answering }): Promise<unknown> => {
     if (!presence.answers.has(request.type)) await bring(answering[request.type]);
@@ -45,5 +46,5 @@ export function standBesideHalo(): void {
     if (!known) throw new Error('The page could not do this.');
     return known(request);
   };
-  answerPage(presence.signal, { ping: answer, 'panel.open': answer, 'halo.read': answer });
+  answerPage(presence, { ping: answer, 'panel.open': answer, 'halo.read': answer });
 }

@@ -54,7 +54,7 @@ export function lendHands(): void {
       .finally(() => running.delete(runId));
   };
 
-  answerPage(presence.signal, {
+  answerPage(presence, {
     'cove.fill': async (raw) => fillConnection(document, fillRequest.parse(raw).values),
     'cove.apply': async (raw) => {
       const { runId, rows, reseller } = applyRequest.parse(raw);

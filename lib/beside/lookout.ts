@@ -1,7 +1,7 @@
 import { answersHere } from './answer.ts';
 import { recogniseHaloArea, type HaloArea } from '../page/area.ts';
 import { watchNavigation } from '../page/navigation.ts';
-import { endWithExtension, joinPresence } from '../page/presence.ts';
+import { joinPresence, standIn } from '../page/presence.ts';
 import { hintsAtSecret } from '../page/secret-hint.ts';
 import { isConfiguration } from '../page/where.ts';
 import { glance, tell, watchGlance } from './glance.ts';
@@ -34,6 +34,7 @@ export function decideHalo(
 export function keepLookout(): void {
   const presence = joinPresence();
   if (!presence || presence.answers.has('ping')) return;
+  presence.lookoutCame?.();
   const host = location.hostname;
   /** Address on which the toolbar opened the panel; kept while the person stays logged in. */
   let openedAt: string | null = null;
@@ -51,16 +52,22 @@ export function keepLookout(): void {
   let watching = false;
 
   const decide = async (seen: HaloArea): Promise<void> => {
+    if (!seen.loggedIn) {
+      // Whatever is stored, nothing stands there; a web app that is still drawing itself is such a page, too.
+      openedAt = null;
+      opened = false;
+      showing.show('nothing', null);
+      return;
+    }
     if (!watching) watchGlance(() => void decide(where()), presence.signal);
     watching = true;
-    const secret = seen.loggedIn && showsSecret();
+    const secret = showsSecret();
     if (secret && !opened) {
       openedAt = location.pathname;
       await openPanel();
     }
     opened = secret;
     const { open, panel, barred } = await glance(host, host);
-    if (!seen.loggedIn) openedAt = null;
     const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
     if (presence.alive())
       showing.show(barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
@@ -83,7 +90,7 @@ export function keepLookout(): void {
     if (closely()) void decide(looked ?? where());
     else showing.show('nothing', null);
   });
-  endWithExtension(presence, document);
+  standIn(document, presence);
 
   answersHere(presence, {
     ping: async () => ({ loggedIn: where().loggedIn }),

@@ -103,7 +103,7 @@ async function build(presence: Presence): Promise<void> {
     guide.start({ id, steps: guideFor(id, report?.outcomes ?? [], namesFrom(names)) });
     return ok(null);
   };
-  answerPage(presence.signal, {
+  answerPage(presence, {
     'guide.show': async (raw) => {
       const shown = await showMe(guideRequest.parse(raw).requirement);
       if (!shown.ok) throw new Error(shown.failure.message);

@@ -21,7 +21,7 @@ export function lendWriter(): void {
     cookie: () => document.cookie,
     localToken: () => localStorage.getItem('_access_token'),
   });
-  answerPage(presence.signal, {
+  answerPage(presence, {
     'halo.write': async (raw) => {
       const { type: _, ...request } = haloWriteRequest.parse(raw);
       return writer.write(request);

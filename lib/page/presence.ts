@@ -22,6 +22,8 @@ export interface Presence {
   building: boolean;
   /** Whether the sidebar is to stand here, also while it is not built yet. */
   wanted: boolean;
+  /** To be called by the lookout when it has come: from then on it is the one that watches. */
+  lookoutCame?: () => void;
   /** What later scripts answer to requests that the first one hears, by type. */
   readonly answers: Map<string, (request: unknown) => Promise<unknown>>;
   /** Ends it now; `orphaned` is told to `onEnd` listeners so that one of them can say so. */
@@ -51,21 +53,18 @@ type World = typeof globalThis & { [key]?: Presence };
 export interface PresenceOptions {
   /** `runtime.id`; undefined (or a throw) once the extension was updated under the page. */
   runtimeId: () => string | undefined;
-  document: Document;
   world?: typeof globalThis;
 }
 
 /**
- * Takes the page for this script. Null: a living script of this extension is here already and this
- * one has nothing to do. An orphaned predecessor is ended first, in whichever world it lives: it
- * hears the hail, finds its own runtime gone and leaves.
+ * Takes the page for this script, and costs it as good as nothing. Null: a living script of this extension is here already and
+ * this one has nothing to do. An orphaned predecessor in this world is ended first; in another one it hears `standIn`.
  */
 export function takePresence(options: PresenceOptions): Presence | null {
   const world = (options.world ?? globalThis) as World;
   const former = world[key];
   if (former?.alive()) return null;
   former?.end('replaced');
-  options.document.dispatchEvent(new Event(hail));
   const presence = createPresence(options);
   world[key] = presence;
   return presence;
@@ -77,22 +76,29 @@ export function joinPresence(world: typeof globalThis = globalThis): Presence | 
   return present?.alive() ? present : null;
 }
 
-function createPresence({ runtimeId, document }: PresenceOptions): Presence {
-  const life = new AbortController();
-  const { signal } = life;
+function createPresence({ runtimeId }: PresenceOptions): Presence {
+  let ended = false;
+  let life: AbortController | undefined;
+  const lifeNow = (): AbortController => {
+    life ??= new AbortController();
+    if (ended) life.abort();
+    return life;
+  };
   const arrivals = new Set<(here: Here) => void>();
   const endings = new Set<(cause: EndCause) => void>();
   let place: AbortController | null = null;
 
   const presence: Presence = {
-    signal,
+    get signal() {
+      return lifeNow().signal;
+    },
     here: null,
     panel: null,
     building: false,
     wanted: false,
     answers: new Map(),
     alive() {
-      if (signal.aborted) return false;
+      if (ended) return false;
       try {
         return runtimeId() !== undefined;
       } catch {
@@ -116,9 +122,10 @@ function createPresence({ runtimeId, document }: PresenceOptions): Presence {
       if (presence.here) listener(presence.here);
     },
     end(cause) {
-      if (signal.aborted) return;
+      if (ended) return;
+      ended = true;
       place?.abort();
-      life.abort();
+      life?.abort();
       for (const listener of endings) listener(cause);
       arrivals.clear();
       endings.clear();
@@ -127,21 +134,22 @@ function createPresence({ runtimeId, document }: PresenceOptions): Presence {
       endings.add(listener);
     },
   };
-  document.addEventListener(hail, () => endIfOrphaned(presence, 'replaced'), { signal });
   return presence;
 }
 
-function endIfOrphaned(presence: Presence, cause: EndCause): void {
-  if (!presence.alive()) presence.end(cause);
-}
-
 /**
- * For a page in which something of Alcove is to be seen. An orphan hears nothing from its extension: it looks for itself
- * whenever a person comes back or acts.
+ * For a page in which something of Alcove is to be seen: only one of several extensions' lives may stand there. An orphan
+ * hears the hail of its successor, in whichever world, finds its own runtime gone and leaves; without one it hears nothing
+ * from its extension and looks for itself whenever a person comes back or acts.
  */
-export function endWithExtension(presence: Presence, document: Document): void {
-  for (const type of ['visibilitychange', 'focusin', 'pointerdown']) {
-    const ends = (): void => endIfOrphaned(presence, 'orphaned');
-    document.addEventListener(type, ends, { signal: presence.signal, capture: true, passive: true });
-  }
+export function standIn(document: Document, presence: Presence): void {
+  const { signal } = presence;
+  const endIfOrphaned = (cause: EndCause): void => {
+    if (!presence.alive()) presence.end(cause);
+  };
+  document.dispatchEvent(new Event(hail));
+  document.addEventListener(hail, () => endIfOrphaned('replaced'), { signal });
+  const ends = (): void => endIfOrphaned('orphaned');
+  for (const type of ['visibilitychange', 'focusin', 'pointerdown'])
+    document.addEventListener(type, ends, { signal, capture: true, passive: true });
 }

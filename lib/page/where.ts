@@ -7,15 +7,15 @@ type WithNavigation = Window & { navigation?: EventTarget };
 const beat = 1000;
 
 /**
- * Calls back after the address may have changed, with as little as a page can pay for it: no mutation is observed and the page
+ * Calls back after the address may have changed, until what it gives is called; with as little as a page can pay for it: no mutation is observed and the page
  * itself is never looked at. `navigation.ts` tells more.
  */
-export function watchAddress(window: WithNavigation, heard: () => void, signal: AbortSignal): void {
+export function watchAddress(window: WithNavigation, heard: () => void): () => void {
   const { navigation } = window;
   if (navigation) {
-    navigation.addEventListener('currententrychange', heard, { signal });
-    return;
+    navigation.addEventListener('currententrychange', heard);
+    return () => navigation.removeEventListener('currententrychange', heard);
   }
   const looking = window.setInterval(heard, beat);
-  signal.addEventListener('abort', () => window.clearInterval(looking));
+  return () => window.clearInterval(looking);
 }

@@ -43,7 +43,9 @@ const ask = (request: unknown, sender = { id: runtime.id ?? '' }): Promise<unkno
   });
 /** The part is there as soon as it is loaded. */
 const arrives = (type: string, answer: unknown) => () => {
-  joinPresence()?.answers.set(type, async () => answer);
+  const presence = joinPresence();
+  presence?.answers.set(type, async () => answer);
+  if (type === 'ping') presence?.lookoutCame?.();
 };
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Arrival } from '../../../lib/page/navigation.ts';
-import { endWithExtension, joinPresence, takePresence } from '../../../lib/page/presence.ts';
+import { joinPresence, standIn, takePresence } from '../../../lib/page/presence.ts';
 
 const arrival = (address: string): Arrival => ({
   href: `https://x${address}`,
@@ -11,7 +11,7 @@ const arrival = (address: string): Arrival => ({
 });
 let id: string | undefined;
 let world: typeof globalThis;
-const take = (runtimeId: () => string | undefined = () => id) => takePresence({ runtimeId, document, world });
+const take = (runtimeId: () => string | undefined = () => id) => takePresence({ runtimeId, world });
 
 beforeEach(() => {
   id = 'alcove';
@@ -46,11 +46,13 @@ describe('one presence per world', () => {
     let first: string | undefined = 'old';
     const old = take(() => first);
     old?.onEnd((cause) => ends.push(cause));
+    if (old) standIn(document, old);
     document.dispatchEvent(new Event('alcove:presence'));
     expect(ends).toEqual([]);
     first = undefined;
     world = Object.create(globalThis);
     const next = take();
+    if (next) standIn(document, next);
     expect(ends).toEqual(['replaced']);
     next?.end('replaced');
   });
@@ -62,13 +64,19 @@ describe('one presence per world', () => {
     });
     const ends: string[] = [];
     presence?.onEnd((cause) => ends.push(cause));
-    if (presence) endWithExtension(presence, document);
+    if (presence) standIn(document, presence);
     id = undefined;
     document.dispatchEvent(new Event(type));
     expect(ends).toEqual(['orphaned']);
     document.dispatchEvent(new Event(type));
     expect(ends).toEqual(['orphaned']);
   });
+});
+
+it('an end that nobody watched for yet is seen by who asks for the signal later', () => {
+  const presence = take();
+  presence?.end('replaced');
+  expect(presence?.signal.aborted).toBe(true);
 });
 
 describe('places', () => {
