@@ -7,6 +7,7 @@ import { requirements } from '../../lib/requirements/index.ts';
 import { installStyles } from '../styles/install.ts';
 import { appStyles } from '../styles/index.ts';
 import { App } from './app.tsx';
+import { fitPopup } from './popup-size.ts';
 
 /**
  * Draws the app (popup or full tab) into an element of an extension page.
@@ -22,6 +23,8 @@ export function mountApp(element: HTMLElement, ports: Ports): () => void {
   const flush = (): void => void model.draft.flush();
   document.addEventListener('visibilitychange', flush);
   document.defaultView?.addEventListener('pagehide', flush);
+  const view = document.defaultView;
+  const unfit = ports.surface === 'popup' && view ? fitPopup(view) : () => undefined;
   // What stood there until now: the app is not to be drawn into it.
   element.replaceChildren();
   render(<App model={model} />, element);
@@ -29,6 +32,7 @@ export function mountApp(element: HTMLElement, ports: Ports): () => void {
     document.removeEventListener('visibilitychange', flush);
     document.defaultView?.removeEventListener('pagehide', flush);
     render(null, element);
+    unfit();
     removeStyles();
     model.dispose();
   };

@@ -1,11 +1,11 @@
 /** The app: popup of 420 × 600 and full tab with two panes. */
 export const app = `
 .app { --edge: var(--s4); background: var(--bg); min-block-size: 100%; }
-.app.popup { inline-size: 420px; block-size: 600px; overflow: hidden; }
+.app.popup { inline-size: var(--popup-inline, 420px); block-size: var(--popup-block, 600px); overflow: hidden; }
 .app.full { block-size: 100vh; block-size: 100dvh; }
 .file-button { align-self: flex-start; }
 .file-button:focus-within { outline: 2px solid var(--accent); outline-offset: 2px; }
-.app-head { display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding-block: var(--s2); padding-inline: var(--s4) var(--s2); border-block-end: 1px solid var(--line); }
+.app-head { flex: none; display: flex; align-items: center; gap: var(--s2); min-block-size: 44px; padding-block: var(--s2); padding-inline: var(--s4) var(--s2); border-block-end: 1px solid var(--line); }
 .app-head > svg { color: var(--accent); }
 .app-head .who { margin-inline-start: auto; text-align: end; }
 .app-notice { flex: none; padding: var(--s2) var(--s4); border-block-end: 1px solid var(--line); }
@@ -19,8 +19,8 @@ export const app = `
 .head-link:hover { background: var(--surface); color: var(--text); }
 .head-link[aria-current] { background: var(--accent-soft); color: var(--text); }
 .head-link .ring circle { stroke-width: 3; }
-.rail { flex: none; display: flex; overflow-x: auto; scrollbar-width: none; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
-.rail ol { display: flex; min-inline-size: 0; }
+.rail { flex: none; display: flex; align-items: stretch; padding-inline: var(--s2); border-block-end: 1px solid var(--line); background: var(--surface); }
+.rail ol { display: flex; flex-wrap: wrap; min-inline-size: 0; }
 .rail li { display: flex; flex: none; }
 .rail-step { position: relative; display: inline-flex; align-items: center; gap: 3px; min-block-size: 36px; padding: 4px 7px; color: var(--muted); font: 500 12px/16px var(--font); white-space: nowrap; text-decoration: none; cursor: pointer; }
 .rail-step:hover { color: var(--text); }
@@ -46,6 +46,26 @@ export const app = `
 .form { display: flex; flex-direction: column; gap: var(--s4); }
 .facts.wide-gap { gap: 6px var(--s4); }
 
+/* A popup that is enlarged by its browser: there is little height, and all of it is the step's. */
+@media (max-width: 419px) {
+  .app.popup, .app.full { --edge: var(--s3); }
+  .app.popup .pane-scroll, .app.full .pane-scroll { padding: var(--s3); }
+  .app.popup .pane-scroll.flush, .app.full .pane-scroll.flush { padding: 0; }
+  .app-head { padding-inline-start: var(--s3); gap: var(--s1); }
+  .rail { padding-inline: var(--s1); }
+  .rail-step { padding-inline: 6px; gap: 2px; }
+  .pane-foot { padding-inline: var(--s3); }
+}
+@media (max-height: 420px) {
+  .app.popup .app-head { min-block-size: 36px; padding-block: 2px; }
+  .app.popup .rail-step { min-block-size: 28px; padding-block: 2px; }
+  .app.popup .pane-foot { min-block-size: 36px; padding-block: var(--s1); }
+  .app.popup .next { min-block-size: 32px; padding-block: var(--s1); }
+  .app.popup .map { overflow-y: auto; }
+  .app.popup .map-head { max-block-size: none; }
+  .app.popup .table { flex: none; block-size: 80vh; }
+  .app.popup .map-foot { max-block-size: none; }
+}
 @media (min-width: 760px) {
   .app.full { --edge: var(--s5); }
   .app.full .app-body { flex-direction: row; }

@@ -23,6 +23,6 @@ export const drift = `
 .changes-body[hidden] { display: none; }
 .notices-hint { display: block; }
 .remark { padding-inline-start: var(--s2); border-inline-start: 3px solid var(--line); white-space: pre-line; overflow-wrap: anywhere; }
-.menu.up .menu-list { inset-block: auto 32px; inset-inline: 0 auto; min-inline-size: 232px; }
+.menu.up .menu-list { max-block-size: calc(100vh - 56px); overflow-y: auto; inset-block: auto 32px; inset-inline: 0 auto; min-inline-size: 232px; }
 @media (forced-colors: active) { .timeline > li::after { background: CanvasText; } }
 `;

@@ -80,6 +80,19 @@ async function looks(scene: Scene): Promise<Record<string, string[]>> {
     found['in 320 pixels'] = await view.evaluate(layoutFaults);
     await view.setViewportSize({ width: 1280, height: 800 });
   }
+  if (scene.kind === 'popup' && !hasOpenList(scene)) {
+    // What browsers give a popup at 200 and at 250 %.
+    for (const [width, height] of [
+      [400, 300],
+      [320, 240],
+    ] as const) {
+      await view.setViewportSize({ width, height });
+      await view.waitForFunction(() => document.querySelector('.app')?.clientWidth === innerWidth);
+      found[`in ${width} × ${height} pixels`] = await view.evaluate(layoutFaults);
+    }
+    await view.setViewportSize({ width: 420, height: 600 });
+    await view.waitForFunction(() => document.querySelector('.app')?.clientWidth === 420);
+  }
   if (!hasOpenList(scene)) {
     await view.evaluate(enlargeText);
     found['with letters twice as large'] = await view.evaluate(layoutFaults);
