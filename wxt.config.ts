@@ -1,4 +1,6 @@
 import type { IndexHtmlTransformContext } from 'vite';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { documents } from './scripts/documents.ts';
 import { languages, localeMessages, readCatalogue } from './scripts/words/catalogue.ts';
@@ -71,6 +73,14 @@ const locales = (): { relativeDest: string; contents: string }[] =>
     }),
   }));
 
+/** Alcove's licence and those of others whose work is in the package: their terms ask for it, and a minified script says nothing. */
+const licences = (): { relativeDest: string; contents: string } => ({
+  relativeDest: 'licences.txt',
+  contents: ['LICENSE', 'docs/third-party.md']
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8').trim())
+    .join('\n\n\n'),
+});
+
 const documentsModule = 'virtual:alcove-documents';
 /** Changelog and symptoms as the page of help shows them: read from the documents at every build, so that they cannot differ. */
 const withDocuments = {
@@ -118,7 +128,7 @@ const fetchedEarly = {
 };
 
 export default defineConfig({
-  hooks: { 'build:publicAssets': (_, files) => void files.push(...locales()) },
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...locales(), licences()) },
   vite: () => ({ plugins: [withoutMarkup, withoutContext, withDocuments, fetchedEarly] }),
   // What a reviewer builds from: everything that the repository holds, nothing that a run has left.
   zip: { excludeSources: ['test-results/**', 'demo-output/**'] },

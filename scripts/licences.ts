@@ -1,5 +1,5 @@
 /**
- * Writes docs/third-party.md: everything of somebody else that is in the packages, with its licence in full. `--check` compares
+ * Writes docs/third-party.md, which every package holds too (`licences.txt`, wxt.config.ts): everything of somebody else that is in the packages, with its licence in full. `--check` compares
  * instead of writing.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -54,6 +54,22 @@ const homeOf = ({ homepage, repository, name }: PackageFile): string => {
   return url.startsWith('https://') ? url : `https://www.npmjs.com/package/${name}`;
 };
 
+/** Tables made from somebody else's data, each with the terms that stand at its head. */
+const tables = [
+  {
+    name: 'Legal forms (rigour)',
+    home: 'https://github.com/opensanctions/rigour',
+    file: 'lib/mapping/legal-forms-data.ts',
+  },
+];
+function termsOf(file: string): string {
+  const [, head = ''] = /^\/\*!([\s\S]*?)\*\//u.exec(readFileSync(join(root, file), 'utf8')) ?? [];
+  const lines = head.split('\n').map((line) => line.replace(/^ \* ?/u, '').trimEnd());
+  const from = lines.findIndex((line) => line.startsWith('Source:'));
+  if (from < 0) throw new Error(`${file} does not begin with where it is from`);
+  return lines.slice(from).join('\n').trim();
+}
+
 /** The document, from what is installed. */
 export function thirdParty(): string {
   const packages = shipped().map(packageOf);
@@ -74,9 +90,13 @@ export function thirdParty(): string {
     '| --- | --- | --- |',
     ...rows,
     '',
+    'And tables made from the data of others:',
+    '',
+    ...tables.map(({ name, home, file }) => `- [${name}](${home}), in \`${file}\``),
+    '',
     '## Licences',
     '',
-    texts.join('\n\n'),
+    [...texts, ...tables.map(({ name, file }) => `### ${name}\n\n\`\`\`text\n${termsOf(file)}\n\`\`\``)].join('\n\n'),
     '',
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isDeepStrictEqual, promisify } from 'node:util';
+import { shipped } from '../../scripts/licences.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,6 +27,13 @@ const runsText: readonly (readonly [RegExp, string])[] = [
   [/document\.write\s*\(/u, 'document.write'],
 ];
 
+/** Copyright lines and names of others that a package has to hold, and does not. */
+function missingNotices(output: string): string[] {
+  const file = join(output, 'licences.txt');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return ['Alcove contributors', 'OpenSanctions Datenbanken GmbH', ...shipped()].filter((name) => !text.includes(name));
+}
+
 function faultsOf(browser: string): string[] {
   const output = join(root, `.output/${browser}-mv3`);
   if (!existsSync(join(output, 'manifest.json'))) return [`${browser} is not built: run "npm run build:${browser}"`];
@@ -42,6 +50,7 @@ function faultsOf(browser: string): string[] {
     ...(isDeepStrictEqual(ours, golden)
       ? []
       : [`the manifest for ${browser} is not tests/bench/package/${browser}.json`]),
+    ...missingNotices(output).map((name) => `${browser}: licences.txt lacks the terms of ${name}`),
     ...asked
       .map((each) => each.replace(/^https:\/\//u, '').replace(/\/\*$/u, ''))
       .filter((each) => !readme.includes(`\`${each}\``))
@@ -82,7 +91,7 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
       {
         columns: ['package', 'found'],
         rows: [
-          ['manifests, permissions, remote code', faults.join('; ') || 'as it should be'],
+          ['manifests, permissions, remote code, licences', faults.join('; ') || 'as it should be'],
           ['Mozilla’s linter', linted?.told ?? 'not asked (--linter)'],
         ],
       },
@@ -94,7 +103,7 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
 
 export default {
   name: 'package',
-  summary: 'manifests as argued, nothing that runs from elsewhere',
+  summary: 'manifests as argued, nothing that runs from elsewhere, the licences of others',
   needsBuild: true,
   run,
 } satisfies Benchmark;
