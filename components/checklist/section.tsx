@@ -9,6 +9,17 @@ import { Row } from './row.tsx';
 
 function State({ section }: { section: ChecklistSection }) {
   if (section.met) {
+    // What a person ticked is told apart from what was read.
+    const ticked = section.rows.filter((row) => row.kind === 'confirmed').length;
+    if (ticked > 0)
+      return (
+        <span class="section-state confirmed">
+          <Icon name="confirmed" size={14} />
+          {section.rows.every((row) => row.kind === 'confirmed')
+            ? say('all confirmed by you')
+            : say('all done, {n} confirmed by you', { n: ticked })}
+        </span>
+      );
     return (
       <span class="section-state met">
         <Icon name="met" size={14} />

@@ -15,6 +15,7 @@ export const checklist = `
 .section-state.met { color: var(--met); }
 .section-state.open { color: var(--unmet); }
 .section-state.unknown { color: var(--unknown); }
+.section-state.confirmed { color: var(--confirmed); }
 .section-body { padding: 0 0 var(--s2); }
 
 .row { position: relative; padding: 0 var(--edge); }
