@@ -20,7 +20,7 @@ export function ConnectStage({ model, side }: StageProps) {
     <>
       <dl class="values">
         <Value name={say('Connection name')} value={connection.name} copy={side.copy} />
-        <Value name="Client ID" value={connection.clientId} copy={side.copy} />
+        {connection.clientId !== '' && <Value name="Client ID" value={connection.clientId} copy={side.copy} />}
         <Value name="Resource Server Hostname" value={connection.host} copy={side.copy} />
       </dl>
       {side.secretKept.value ? (

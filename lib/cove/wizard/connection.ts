@@ -33,7 +33,8 @@ export async function fillConnection(
   for (const { key, landmark } of fields) {
     const field = coveLandmarks[landmark].names[0] ?? landmark;
     const value = values[key];
-    if (value === undefined) {
+    // Nothing is no value: what a person has typed there is not wiped.
+    if (value === undefined || value === '') {
       refused.push({ field, reason: say('Alcove does not hold it now') });
       continue;
     }

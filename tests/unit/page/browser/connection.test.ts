@@ -82,3 +82,17 @@ test('a field that is not there, one that is there twice and a secret that is no
     ],
   });
 });
+
+test('a Client ID that nobody has entered in Alcove wipes none that was typed in Cove', async () => {
+  await form.page.evaluate(
+    () =>
+      (document.body.innerHTML =
+        '<p>Connection name <input></p><p>Client ID <input value="typed"></p><p>Client Secret <input></p>'),
+  );
+  const answer = await form.hands(`hands.fillConnection(document, ${JSON.stringify({ ...values, clientId: '' })})`);
+  expect(answer).toMatchObject({
+    filled: ['Connection name', 'Client Secret'],
+    refused: [{ field: 'Client ID', reason: 'Alcove does not hold it now' }, {}],
+  });
+  expect(await form.page.evaluate(() => document.querySelectorAll('input')[1]?.value)).toBe('typed');
+});
