@@ -50,8 +50,11 @@ export function keepLookout(): void {
   const closely = () =>
     openedAt !== null || presence.wanted || presence.panel?.isOpen() === true || isConfiguration(location);
   let watching = false;
+  /** Only the last decision is carried out: what an earlier one still waits for is about a page that is another by now. */
+  let turn = 0;
 
   const decide = async (seen: HaloArea): Promise<void> => {
+    const mine = (turn += 1);
     if (!seen.loggedIn) {
       // Whatever is stored, nothing stands there; a web app that is still drawing itself is such a page, too.
       openedAt = null;
@@ -69,7 +72,7 @@ export function keepLookout(): void {
     opened = secret;
     const { open, panel, barred } = await glance(host, host);
     const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
-    if (presence.alive())
+    if (presence.alive() && mine === turn)
       showing.show(barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
   };
 

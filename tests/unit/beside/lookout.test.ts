@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+/** What the lookout asks and shows as the page changes under it. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Arrival } from '../../../lib/page/navigation.ts';
+import { joinPresence, takePresence } from '../../../lib/page/presence.ts';
+import type { HaloArea } from '../../../lib/page/area.ts';
+
+const world = vi.hoisted(() => ({
+  /** What a look at the page gives. */
+  seen: { area: 'configuration', loggedIn: true } as { area: string; loggedIn: boolean },
+  shown: [] as string[],
+  told: [] as string[],
+  /** Reads of the storage that wait for their answer. */
+  waiting: [] as (() => void)[],
+  arrive: (_: Arrival): void => undefined,
+}));
+vi.mock('wxt/browser', () => ({ browser: {} }));
+vi.mock('../../../lib/page/area.ts', () => ({ recogniseHaloArea: () => world.seen }));
+vi.mock('../../../lib/page/navigation.ts', () => ({
+  watchNavigation: (heard: typeof world.arrive) => (world.arrive = heard),
+}));
+vi.mock('../../../lib/beside/showing.ts', () => ({
+  createShowing: () => ({
+    get now() {
+      return world.shown.at(-1) ?? 'nothing';
+    },
+    show: (next: string) => world.shown.push(next),
+  }),
+}));
+vi.mock('../../../lib/beside/glance.ts', () => ({
+  glance: () =>
+    new Promise((answered) => {
+      world.waiting.push(() => answered({ open: 3, panel: { open: true }, barred: false, inPlace: false }));
+    }),
+  watchGlance: () => undefined,
+  tell: async (name: string) => void world.told.push(name),
+}));
+const { keepLookout } = await import('../../../lib/beside/lookout.ts');
+
+const out: HaloArea = { area: 'unknown', loggedIn: false };
+const inside: HaloArea = { area: 'configuration', loggedIn: true };
+const arriveAt = (seen: HaloArea): void => {
+  world.seen = seen;
+  world.arrive({ href: location.href, address: location.pathname, fingerprint: '', cause: 'content' });
+};
+/** The storage answers all that was asked of it. */
+const answer = async (): Promise<void> => {
+  for (const each of world.waiting.splice(0)) each();
+  await new Promise((done) => setTimeout(done));
+};
+
+beforeEach(() => {
+  Object.assign(world, { seen: inside, shown: [], told: [], waiting: [] });
+  history.replaceState(null, '', '/config/agents/roles');
+  takePresence({ runtimeId: () => 'alcove' });
+  keepLookout();
+});
+afterEach(() => joinPresence()?.end('replaced'));
+
+it('what is stored is not read before somebody is logged in', async () => {
+  arriveAt(out);
+  await answer();
+  expect(world.shown).toEqual(['nothing']);
+  arriveAt(inside);
+  expect(world.waiting).toHaveLength(1);
+  await answer();
+  expect(world.shown).toEqual(['nothing', 'sidebar']);
+});
+
+it('what was decided for a page that is another by now is not carried out', async () => {
+  arriveAt(inside);
+  arriveAt(out);
+  await answer();
+  expect(world.shown).toEqual(['nothing']);
+});
+
+it('elsewhere in HaloPSA it looks at nothing', async () => {
+  history.replaceState(null, '', '/tickets');
+  arriveAt(inside);
+  await answer();
+  expect(world.shown).toEqual(['nothing']);
+});
+
+it.each([
+  ['somebody is logged in', inside],
+  ['nobody is', out],
+])('tells whether somebody is logged in: %s', async (_, seen) => {
+  world.seen = seen;
+  expect(await joinPresence()?.answers.get('ping')?.({ type: 'ping' })).toEqual({ loggedIn: seen.loggedIn });
+});
+
+it('is opened by hand anywhere', async () => {
+  history.replaceState(null, '', '/tickets');
+  world.seen = { area: 'tickets', loggedIn: true };
+  const opened = joinPresence()?.answers.get('panel.open')?.({ type: 'panel.open' });
+  await answer();
+  await answer();
+  expect(await opened).toBe(true);
+  expect(world.told).toEqual(['panel.save']);
+  expect(world.shown.at(-1)).toBe('sidebar');
+});
+
+it('a second one does nothing', () => {
+  const before = joinPresence()?.answers.get('ping');
+  keepLookout();
+  expect(joinPresence()?.answers.get('ping')).toBe(before);
+});
