@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** Tests of Cove's wizard: three quarters of their time goes by while a console's own lists open, so they run beside two that work. */
-const waits = /cove-(?:apply|quirks|restore|table)\.spec\.ts$/u;
+/**
+ * Tests that mostly wait, for a console's own lists to open or for a bubble to come to rest, so they run beside two that work.
+ * About a third of all time: who takes a file in or out keeps both ends close together.
+ */
+const waits = /(?:cove-(?:apply|connect|quirks|restore|table)|halo-bubbles)\.spec\.ts$/u;
 
 /** End-to-end tests drive the builds in .output; they never build by themselves, so that what is tested is what ships. */
 export default defineConfig({

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { build } from 'esbuild';
-import { findBrowser } from '../../scripts/browsers.ts';
+import { findBrowser, quietFlags } from '../../scripts/browsers.ts';
 import { startWorld } from '../world/server.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { coveScenes, type Key } from './landmarks/cove-scenes.ts';
@@ -18,7 +18,7 @@ const goal = { found: 0.99, wrong: 0 };
 
 const launch = async (args: readonly string[] = []): Promise<Browser> => {
   const executablePath = findBrowser('chromium');
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', ...args] });
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...quietFlags(), ...args] });
 };
 
 /** Every place of both consoles, visited as a person would, and the zoo. */

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
-import { findBrowser } from '../../../scripts/browsers.ts';
+import { findBrowser, quietFlags } from '../../../scripts/browsers.ts';
 import { speaking } from './speaking.ts';
 import { until } from './wait.ts';
 
@@ -71,19 +71,6 @@ async function rememberGrants(profile: string, id: string, hosts: readonly strin
       extensions: { settings: { [id]: { granted_permissions, runtime_granted_permissions: granted_permissions } } },
     }),
   );
-}
-
-/** Flags that keep a test browser quiet and off the network; no sandbox only where root leaves no choice. */
-function quietFlags(): string[] {
-  const flags = [
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--force-color-profile=srgb',
-  ];
-  return process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;
 }
 
 /** When a worker began to live; undefined: nobody answers. */

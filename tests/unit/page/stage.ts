@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import { findBrowser } from '../../../scripts/browsers.ts';
+import { findBrowser, quietFlags } from '../../../scripts/browsers.ts';
 
 type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/presence.ts') &
@@ -70,7 +70,7 @@ export async function startStage(): Promise<Stage> {
   const executablePath = findBrowser('chromium');
   const [script, browser] = await Promise.all([
     bundle(),
-    chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] }),
+    chromium.launch({ ...(executablePath ? { executablePath } : {}), args: quietFlags() }),
   ]);
   return { open: opener(browser, script), close: () => browser.close() };
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
-import { existsSync } from 'node:fs';
 import { chromium, type BrowserContext } from '@playwright/test';
+import { findBrowser, quietFlags } from '../../../scripts/browsers.ts';
 import { carryOut, toRequest } from '../../world/bridge.ts';
 import { makeCertificate } from '../../world/certificate.ts';
 import type { PsaCompany } from '../../world/companies.ts';
@@ -28,8 +28,6 @@ export function stubHalo(host: string, secret: string, customers: readonly PsaCo
   };
 }
 
-const candidates = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'];
-
 export interface CoveBrowser {
   /** A new context, for which the consoles' hosts are `console` from now on. */
   contextOf(console: SimulatedConsole): Promise<BrowserContext>;
@@ -50,16 +48,9 @@ export async function launch(): Promise<CoveBrowser> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const at = server.address();
   if (at === null || typeof at === 'string') throw new Error('the server has no port');
-  const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
   const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      `--host-resolver-rules=${hostRules(at.port)}, MAP * ~NOTFOUND`,
-    ],
+    executablePath: findBrowser('chromium'),
+    args: [...quietFlags(), `--host-resolver-rules=${hostRules(at.port)}, MAP * ~NOTFOUND`],
   });
   return {
     contextOf(console) {

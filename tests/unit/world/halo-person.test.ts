@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser, quietFlags } from '../../../scripts/browsers.ts';
 import { agentLogins, coveNames, createTenant, truthOf } from '../../world/halo/index.ts';
 import type { TenantOptions } from '../../world/halo/options.ts';
 import { personAt } from '../../world/halo/person.ts';
 import { startWorld, type World } from '../../world/server.ts';
 
 const pictures = process.env['WORLD_PICTURES'];
-const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 let world: World;
 let browser: Browser;
@@ -16,15 +16,8 @@ let context: BrowserContext | undefined;
 beforeAll(async () => {
   world = await startWorld({ tenants: [], cove: false });
   browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...world.browserArgs,
-    ],
+    executablePath: findBrowser('chromium'),
+    args: [...quietFlags(), ...world.browserArgs],
   });
 }, 30_000);
 afterAll(async () => {

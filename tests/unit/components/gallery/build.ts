@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build, type Plugin } from 'esbuild';
 import { documents } from '../../../../scripts/documents.ts';
-import { lookFor } from '../../../../scripts/browsers.ts';
+import { findBrowser, quietFlags } from '../../../../scripts/browsers.ts';
 import type { Scene } from './scenes.ts';
 
 const here = import.meta.dirname;
@@ -82,15 +82,8 @@ export async function openGallery(): Promise<Gallery> {
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: lookFor('chromium') ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    executablePath: findBrowser('chromium'),
+    args: quietFlags(),
   });
 
 async function act(view: Page, step: string | RegExp): Promise<void> {

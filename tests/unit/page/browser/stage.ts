@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { findBrowser } from '../../../../scripts/browsers.ts';
+import { findBrowser, quietFlags } from '../../../../scripts/browsers.ts';
 
 /** A Chromium, and the product's code in an isolated world of the pages made here. */
 export interface Stage {
@@ -49,14 +49,7 @@ export async function startStage(): Promise<Stage> {
     executablePath: findBrowser('chromium'),
     headless: true,
     viewport: { width: 1200, height: 800 },
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: quietFlags(),
   });
   const product = bundle('hands.ts');
   const opened = async (page: Page, url: string): Promise<Opened> => {
