@@ -6,6 +6,7 @@ import { createNameSearch } from '../../lib/mapping/search.ts';
 import { requirements } from '../../lib/requirements/index.ts';
 import { installStyles } from '../styles/install.ts';
 import { appStyles } from '../styles/index.ts';
+import { popupStyles } from '../styles/popup.ts';
 import { App } from './app.tsx';
 import { fitPopup } from './popup-size.ts';
 
@@ -18,7 +19,7 @@ export function mountApp(element: HTMLElement, ports: Ports): () => void {
   const model = createApp(ports, { requirements, searchOf: createNameSearch });
   const document = element.ownerDocument;
   element.ownerDocument.documentElement.lang = spokenLanguage();
-  const removeStyles = installStyles(document.head, appStyles);
+  const removeStyles = installStyles(document.head, `${appStyles}${popupStyles}`);
   // A popup dies on blur without notice: whatever was typed goes out before.
   const flush = (): void => void model.draft.flush();
   document.addEventListener('visibilitychange', flush);
