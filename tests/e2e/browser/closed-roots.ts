@@ -55,6 +55,20 @@ function closedIn(node: DomNode): number[] {
   ];
 }
 
+/** Runs in the page: waits until an element stands where it stood a frame before, as everything does that is pressed by a person. */
+async function still(element: Element): Promise<void> {
+  const at = (): string => JSON.stringify(element.getBoundingClientRect());
+  let before = '';
+  for (let frames = 0; frames < 30 && before !== at(); frames++) {
+    before = at();
+    // A page in the background draws no frames.
+    await new Promise((done) => {
+      if (document.hidden) setTimeout(done, 16);
+      else requestAnimationFrame(done);
+    });
+  }
+}
+
 /** Attaches to a page. The session follows it through navigations; an element does not, it is gone with its document. */
 export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
   const session = await page.context().newCDPSession(page);
@@ -135,6 +149,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
 
   async function click(objectId: string): Promise<void> {
     await send('DOM.scrollIntoViewIfNeeded', { objectId });
+    await call(objectId, String(still));
     const { x, y, width, height } = await box(objectId);
     const [left, top] = [Math.round(x + width / 2), Math.round(y + height / 2)];
     const hit = await send('DOM.getNodeForLocation', { x: left, y: top, ignorePointerEventsNone: true });
@@ -144,7 +159,17 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
       await resolved(hit.backendNodeId, await world()),
     );
     if (!reached) throw new Error(`something else lies over the element at ${left}, ${top}`);
+    await call(
+      objectId,
+      '(element) => { element.addEventListener("click", () => { element.alcovePressed = true }, { capture: true, once: true }) }',
+    );
     await answered('the click itself', page.mouse.click(left, top));
+    // What was drawn anew at that moment may have got it instead; an element that is gone by now has had it.
+    const missed = await call<boolean>(
+      objectId,
+      '(element) => { const had = element.alcovePressed === true; element.alcovePressed = false; return !had && element.isConnected }',
+    ).catch(() => false);
+    if (missed) throw new Error(`the click at ${left}, ${top} went elsewhere: the element has moved`);
   }
 
   function element(id: string): ShadowElement {
