@@ -31,7 +31,7 @@ type Taught = import('../../../lib/domain/taught.ts').Taught;
 /** Whether the browser allows notifications. */
 let mayNotify = true;
 
-// Node has no lock manager; one caller after the other is all that these tests need of it.
+// Node has no lock manager; one caller after the other is enough here.
 vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } });
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -69,7 +69,6 @@ const start = async () => {
   return readSettings(0);
 };
 const names = async () => Object.values(await connections.read()).map(({ name }) => name);
-
 it('takes over, and back as it was', async () => {
   const before = await start();
   await settingsHandlers['settings.import']({ settings: file });
