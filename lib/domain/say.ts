@@ -19,12 +19,13 @@ const catalogue = (): Catalogue | undefined =>
 let english: boolean | undefined;
 /**
  * English stands in the code and its catalogue is empty: fetching it, which the browser does at the first question, is not
- * waited for. Asked once: comparing names says tens of thousands of reasons, where there is no catalogue too.
+ * waited for. Neither is anything thrown where there is no catalogue: comparing names says tens of thousands of reasons.
  */
 function isEnglish(): boolean {
   try {
     const i18n = catalogue();
-    return (english ??= i18n === undefined || /^en\b/i.test(i18n.getUILanguage?.() ?? ''));
+    if (i18n === undefined) return true;
+    return (english ??= /^en\b/i.test(i18n.getUILanguage?.() ?? ''));
   } catch {
     return false;
   }

@@ -7,8 +7,8 @@ type WithNavigation = Window & { navigation?: EventTarget };
 const beat = 1000;
 
 /**
- * Calls back after the address may have changed, until what it gives is called; with as little as a page can pay for it: no mutation is observed and the page
- * itself is never looked at. `navigation.ts` tells more.
+ * Calls back after the address may have changed, until what it gives is called; with as little as a page can pay for it: no
+ * mutation is observed and the page itself is never looked at. `navigation.ts` tells more.
  */
 export function watchAddress(window: WithNavigation, heard: () => void): () => void {
   const { navigation } = window;
