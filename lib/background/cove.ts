@@ -41,17 +41,22 @@ export function settle(state: CoveState, view: CoveFrameView, at: number): CoveS
 
 const inWizard = ({ place }: CoveFrameView): boolean => place.startsWith('wizard');
 
-/** What a frame shows, joined to what others have told. A frame that is gone tells nothing any more. */
+/**
+ * What a frame shows, joined to what others have told. Frames tell in any order: the page around a wizard may well tell after it
+ * that another place has come, so nothing is taken away for that (`askAround` finds out which are gone).
+ */
 export function joinFrames(frames: CoveView['frames'], frameId: number, view: CoveFrameView): CoveView['frames'] {
-  // The top frame went to another place: frames of the place before are gone.
-  if (frameId === 0) return frames['0']?.place === view.place ? { ...frames, '0': view } : { '0': view };
+  if (frameId === 0) return { ...frames, '0': view };
   // There is one wizard: another frame that shows it has taken the place of the one before.
   const others = Object.entries(frames).filter(([id, each]) => id === '0' || !inWizard(view) || !inWizard(each));
   return { ...Object.fromEntries(others), [String(frameId)]: view };
 }
 
-/** A page that was loaded anew has other frames than before: those that do not answer are forgotten. */
-async function forgetGone(tabId: number): Promise<void> {
+/**
+ * A page that was loaded anew, or went to another place, may have other frames than before: those that do not answer are
+ * forgotten, and those that do look again at what they show.
+ */
+async function askAround(tabId: number): Promise<void> {
   const known = Object.keys((await coveView.read())?.frames ?? {}).filter((id) => id !== '0');
   const answers = await Promise.all(known.map((id) => askPage(tabId, Number(id), { type: 'ping' })));
   const gone = known.filter((_, i) => answers[i]?.ok !== true);
@@ -63,13 +68,17 @@ async function forgetGone(tabId: number): Promise<void> {
   );
 }
 
-async function joinView(caller: Caller, view: CoveFrameView): Promise<void> {
+/** True where the page around all others went to another place. */
+async function joinView(caller: Caller, view: CoveFrameView): Promise<boolean> {
   const { tabId, frameId } = caller;
-  if (tabId === undefined || frameId === undefined) return;
+  if (tabId === undefined || frameId === undefined) return false;
+  let moved = false;
   await coveView.update((joined) => {
     const frames = joined?.tabId === tabId ? joined.frames : {};
+    moved = frameId === 0 && frames['0']?.place !== view.place;
     return { at: Date.now(), tabId, frames: joinFrames(frames, frameId, view) };
   });
+  return moved;
 }
 
 const frameAt = (
@@ -130,8 +139,8 @@ async function fill(caller: Caller): Promise<Result<Infer<typeof filledSchema>>>
 
 export const coveHandlers = {
   'cove.seen': async ({ view, first = false }, caller) => {
-    await joinView(caller, view);
-    if (first && caller.frameId === 0 && caller.tabId !== undefined) await forgetGone(caller.tabId);
+    const moved = await joinView(caller, view);
+    if ((moved || (first && caller.frameId === 0)) && caller.tabId !== undefined) await askAround(caller.tabId);
     await endAbandonedIn(caller.tabId);
     const here = ok({ tabId: caller.tabId ?? -1 });
     const connection = await activeConnection();

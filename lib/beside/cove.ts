@@ -20,8 +20,12 @@ const pause = 400;
 /** Most time between them; less where Connect may answer in a message that is soon gone again. */
 const longest = { usual: 5000, connecting: 1000 };
 
-/** Tells the background what this frame shows, whenever that changes; the time of a look bounds how often. */
-function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
+/**
+ * Tells the background what this frame shows, whenever that changes; the time of a look bounds how often.
+ *
+ * @returns tells it soon again, whether or not it has changed
+ */
+function reportFrame(presence: Presence, onTab: (tabId: number) => void): () => void {
   let told = '';
   let first = true;
   let due: ReturnType<typeof setTimeout> | undefined;
@@ -51,16 +55,13 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
   // A drawn switch or a button that works changes nothing but what it says to a screen reader.
   const attributeFilter = ['aria-checked', 'aria-pressed', 'aria-label', 'aria-busy'];
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter });
+  const again = (): void => {
+    told = '';
+    soon();
+  };
   for (const type of ['input', 'change'])
     document.addEventListener(type, soon, { capture: true, passive: true, signal: presence.signal });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      told = '';
-      soon();
-    },
-    { signal: presence.signal },
-  );
+  document.addEventListener('visibilitychange', again, { signal: presence.signal });
   presence.signal.addEventListener('abort', () => observer.disconnect());
   watchNavigation(
     (arrival) => {
@@ -70,6 +71,7 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): void {
     { window, signal: presence.signal },
   );
   void look();
+  return again;
 }
 
 /** Runs in every frame of Cove's console; the checklist itself stands in the top frame only. */
@@ -79,13 +81,14 @@ export function standBesideCove(): void {
   standIn(document, presence);
   let tab: number | undefined;
   let decide: () => Promise<void> = async () => undefined;
-  reportFrame(presence, (tabId) => {
+  const again = reportFrame(presence, (tabId) => {
     if (tab === tabId) return;
     tab = tabId;
     void decide();
   });
   if (window !== window.top) {
-    answerPage(presence, { ping: async () => ({ loggedIn: true }) });
+    // Asked when the page around it went to another place: it may be hidden by now, or be what has come.
+    answerPage(presence, { ping: async () => (again(), { loggedIn: true }) });
     return;
   }
 

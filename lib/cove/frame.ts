@@ -38,7 +38,8 @@ type Field = keyof typeof fields;
 /** Reads the frame; absent properties mean "not visible here". Never reads a field's value, only whether it holds text. */
 export function recogniseFrame(document: Document): CoveFrameView {
   const body = document.body as HTMLElement | null;
-  if (!body) return { place: 'elsewhere' };
+  // A frame that its page does not draw shows nothing, whatever its text is.
+  if (!body || body.checkVisibility?.() === false) return { place: 'elsewhere' };
   const roots = rootsIn(document);
   const lines = roots
     .flatMap((root) => (root === document ? [body] : [...root.children]))

@@ -115,6 +115,11 @@ test('a right of the role is planned in the sidebar, reviewed and applied on Alc
   const outcome = async () => (await inSidebar(row))[0]?.attributes['data-outcome'];
   await press('button', 'Check everything');
   await until(async () => (await outcome()) === 'unmet', { what: 'the fault', timeout: 20_000 });
+  // Rows are drawn anew while answers come: what is pressed in that moment may be gone.
+  await until(async () => (await inSidebar('aside', /checked just now/u)).length > 0, {
+    what: 'the check to end',
+    timeout: 20_000,
+  });
   await press(`${row} button`, 'Fix…');
 
   const consent = await until(

@@ -158,7 +158,7 @@ test('by hand the same list works with ticks, which are told apart from what was
   await page.reload();
   await sidebar.outcome('category-exists', 'confirmed');
   // A section in which nothing is open is folded.
-  await sidebar.click('button', /^Category\b.*all met/u);
+  await sidebar.click('button', /^Category\b.*all confirmed by you/u);
   await pressIn(sidebar, 'category-exists', /^Category for Cove/u);
   await pressIn(sidebar, 'category-exists', 'Take this back');
   await sidebar.outcome('category-exists', 'unknown');

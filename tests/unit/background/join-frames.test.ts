@@ -32,7 +32,13 @@ it.each([
     { ...shell, role: 'SuperUser' },
     { 0: { ...shell, role: 'SuperUser' }, 7: map },
   ],
-  ['the top frame went elsewhere', { 0: shell, 7: map }, 0, { place: 'users' }, { 0: { place: 'users' } }],
+  [
+    'the top frame tells late what stands around the wizard',
+    { 0: shell, 7: map },
+    0,
+    { place: 'elsewhere' },
+    { 0: { place: 'elsewhere' }, 7: map },
+  ],
 ] as const)('%s', (_, frames, frameId, view, joined) => {
   expect(joinFrames(frames, frameId, view as CoveFrameView)).toEqual(joined);
 });
