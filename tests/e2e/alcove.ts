@@ -4,6 +4,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../../lib/bus/pro
 import type { CoveCustomer } from '../../lib/domain/customer.ts';
 import type { Result } from '../../lib/domain/failure.ts';
 import type { Plan } from '../../lib/domain/plan.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { customersPacking } from '../../lib/store/customers-packing.ts';
 import { historyPacking, planPacking } from '../../lib/store/plan-packing.ts';
 import { suggestionsPacking } from '../../lib/store/suggestions-packing.ts';
@@ -74,6 +75,18 @@ export async function runToEnd<N extends 'check' | 'match' | 'customers.psa' | '
       return run?.state === 'done';
     },
     { what: `${name} to end`, ...(timeout === undefined ? {} : { timeout }) },
+  );
+}
+
+/** Waits for the end of a check of `host` that began at `since` (ms) or later: its first rows come long before. */
+export async function checkEnded(app: Asked, host: string, since: number): Promise<void> {
+  await until(
+    async () => {
+      const runs = Object.values((await stored<Record<string, Run>>(app, 'runs')) ?? {});
+      const checks = runs.filter((run) => run.kind === 'check' && run.subject === host && run.startedAt >= since);
+      return checks.length > 0 && checks.every(({ state }) => state !== 'running');
+    },
+    { what: `the check of ${host} to end`, timeout: 20_000 },
   );
 }
 
