@@ -69,13 +69,14 @@ export async function applyMapping(beside: BesideCove, timeout = 60_000): Promis
   const before = await lastApply(beside);
   await sidebar.click('button', 'Apply mapping');
   // What an earlier run said stands there until this one has begun.
-  await until(
+  const ended = await until(
     async () => {
       const run = await lastApply(beside);
-      return run !== undefined && run.id !== before?.id && run.state !== 'running';
+      return run !== undefined && run.id !== before?.id && run.state !== 'running' && run;
     },
     { what: 'the work to begin and to end', timeout },
   );
+  if (ended.state !== 'done') throw new Error(`it ${ended.state}: ${ended.failure?.message ?? ended.doing}`);
   return until(
     async () => {
       const text = await sidebar.text();

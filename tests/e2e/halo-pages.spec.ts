@@ -2,7 +2,7 @@
 import { looks } from '../world/halo/index.ts';
 import { defaultLook } from '../world/halo/look.ts';
 import { personAt } from '../world/halo/person.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
 const wordings = ['plain', 'clients', 'older'] as const;
@@ -49,7 +49,12 @@ test('another role than the one for Cove is not taken for it', async () => {
   await scene.forget();
   const { page, sidebar } = await scene.besideHalo(host);
   await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('role-departments', 'unknown', 20_000);
+  // What was never checked is unknown too: the check is over when it says so.
+  await until(async () => /checked just now/u.test(await sidebar.text()), {
+    what: 'the check to end',
+    timeout: 20_000,
+  });
+  await sidebar.outcome('role-departments', 'unknown');
   await page.goto(`https://${host}/config/agents/roles?id=${other?.id}`);
   const person = personAt(page, `https://${host}`, defaultLook);
   await person.openTab('Departments & Teams');
