@@ -3,6 +3,7 @@ import { askPage } from '../bus/page.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { allowsHost } from '../domain/policy.ts';
 import { normaliseAddress } from '../halo/address.ts';
+import { choicesOf } from '../store/items.ts';
 import { policyNow } from './policy.ts';
 import { grantedHosts } from './sites.ts';
 
@@ -29,6 +30,8 @@ async function checkInFront({ id, url }: Tab): Promise<void> {
     host !== undefined && !isCoveHost(host) && (isHostedHaloHost(host) || (await grantedHosts()).has(host));
   const tenant = isTenant ? host : (await (await import('./cove.ts')).activeConnection())?.host;
   if (tenant === undefined || !allowsHost(await policyNow(), tenant)) return;
+  // By hand nothing is read, whatever key is pressed.
+  if ((await choicesOf(tenant).read()).manual === true) return;
   const { check } = await import('./check.ts');
   await check(tenant, isTenant && id !== undefined ? { tabId: id } : undefined);
 }

@@ -10,7 +10,7 @@ vi.mock('../../../lib/background/check.ts', async (original) => ({
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
 const { shortcuts } = await import('../../../lib/background/shortcuts.ts');
 const { renewPolicy } = await import('../../../lib/background/policy.ts');
-const { connections, currentConnection } = await import('../../../lib/store/items.ts');
+const { choicesOf, connections, currentConnection } = await import('../../../lib/store/items.ts');
 
 // Node has no lock manager; one caller after the other is all that these tests need of it.
 vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } });
@@ -46,6 +46,13 @@ describe('Check everything by key', () => {
     await start(origins, policy);
     await shortcuts['check-everything']?.({ id: 7, url });
     expect(checked).toEqual(expected);
+  });
+
+  it('reads nothing of a tenant that is worked on by hand', async () => {
+    await start();
+    await choicesOf('acme.halopsa.com').update((choices) => ({ ...choices, manual: true }));
+    await shortcuts['check-everything']?.({ id: 7, url: 'https://acme.halopsa.com/config' });
+    expect(checked).toEqual([]);
   });
 });
 
