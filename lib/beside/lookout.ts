@@ -53,27 +53,29 @@ export function keepLookout(): void {
   /** Only the last decision is carried out: what an earlier one still waits for is about a page that is another by now. */
   let turn = 0;
 
-  const decide = async (seen: HaloArea): Promise<void> => {
+  /** Gives what it came to, whether or not a later decision carries it out. */
+  const decide = async (seen: HaloArea): Promise<Showing> => {
     const mine = (turn += 1);
     if (!seen.loggedIn) {
       // Whatever is stored, nothing stands there; a web app that is still drawing itself is such a page, too.
       openedAt = null;
       opened = false;
       showing.show('nothing', null);
-      return;
+      return 'nothing';
     }
     if (!watching) watchGlance(() => void decide(where()), presence.signal);
     watching = true;
-    const secret = showsSecret();
-    if (secret && !opened) {
+    const isNew = !opened;
+    opened = showsSecret();
+    if (opened && isNew) {
       openedAt = location.pathname;
       await openPanel();
     }
-    opened = secret;
     const { open, panel, barred } = await glance(host, host);
     const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
-    if (presence.alive() && mine === turn)
-      showing.show(barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand), open);
+    const next = barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand);
+    if (presence.alive() && mine === turn) showing.show(next, open);
+    return next;
   };
 
   /** What the last look at the page saw; an arrival follows it at once. */
@@ -100,8 +102,7 @@ export function keepLookout(): void {
     'panel.open': async () => {
       openedAt = location.pathname;
       await openPanel();
-      await decide(where());
-      return showing.now !== 'nothing';
+      return (await decide(where())) !== 'nothing';
     },
   });
 }

@@ -100,6 +100,34 @@ it('is opened by hand anywhere', async () => {
   expect(world.shown.at(-1)).toBe('sidebar');
 });
 
+it('says what it came to by hand, though a later look is the one that shows it', async () => {
+  const opened = joinPresence()?.answers.get('panel.open')?.({ type: 'panel.open' });
+  await answer();
+  arriveAt(inside);
+  world.waiting.shift()?.();
+  expect(await opened).toBe(true);
+  expect(world.shown).toEqual([]);
+  await answer();
+  expect(world.shown).toEqual(['sidebar']);
+});
+
+it('opens for a secret once for each dialog, also where one goes while it is being opened', async () => {
+  const dialog = (): void => {
+    document.body.innerHTML = '<div role="dialog">Client Secret <code>x</code></div>';
+  };
+  for (const _ of [1, 2]) {
+    world.told = [];
+    dialog();
+    arriveAt(inside);
+    arriveAt(inside);
+    document.body.innerHTML = '';
+    arriveAt(inside);
+    await answer();
+    await answer();
+    expect(world.told).toEqual(['panel.save']);
+  }
+});
+
 it('a second one does nothing', () => {
   const before = joinPresence()?.answers.get('ping');
   keepLookout();
