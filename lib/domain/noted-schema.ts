@@ -18,7 +18,7 @@ interface Made {
 
 /** Stands for a schema or check that has not been made yet; other schemas take it for the thing itself. */
 class Noted implements Made {
-  #make: (() => Made) | undefined;
+  readonly #make: () => Made;
   #made: Made | undefined;
   readonly #shape: unknown;
 
@@ -28,10 +28,7 @@ class Noted implements Made {
   }
 
   get made(): Made {
-    this.#made ??= this.#make?.();
-    this.#make = undefined;
-    if (this.#made === undefined) throw new Error('a schema that is made of itself');
-    return this.#made;
+    return (this.#made ??= this.#make());
   }
 
   get _zod(): unknown {
