@@ -1,5 +1,5 @@
 import { customerListSchema } from './customer.ts';
-import { planSchema } from './plan.ts';
+import { planSchema, storedSuggestionsSchema } from './plan.ts';
 import { z, type Infer } from './schema.ts';
 
 const countSchema = z.object({
@@ -31,15 +31,7 @@ export const firstScreenSchema = z.object({
   list: customerListSchema,
   /** With the links and exclusions of these rows only. */
   plan: planSchema,
-  suggestions: z.record(
-    z.string(),
-    z.object({
-      confidence: z.number(),
-      suggestions: z.array(
-        z.object({ psaId: z.number(), score: z.number(), reason: z.string(), tooClose: z.optional(z.literal(true)) }),
-      ),
-    }),
-  ),
+  suggestions: z.record(z.string(), storedSuggestionsSchema),
   coverage: coverageSchema,
   /** How many there are in all. */
   rows: z.number(),

@@ -59,22 +59,25 @@ export const planHistorySchema = z.object({ past: z.array(planStepSchema), futur
 export type PlanHistory = Infer<typeof planHistorySchema>;
 
 /** What the matcher says about one Cove customer. */
-export interface Suggestion {
-  psaId: number;
+const suggestionSchema = z.object({
+  psaId: z.number(),
   /** 0..1, higher is better. */
-  score: number;
+  score: z.number(),
   /** In words, for the chip in the row. */
-  reason: string;
+  reason: z.string(),
   /** Several fit alike: a person has to say which is meant, whatever the reason is called in their language. */
-  tooClose?: true | undefined;
-}
-/** What is kept of it, by Cove customer id. */
-export interface StoredSuggestions {
+  tooClose: z.optional(z.literal(true)),
+});
+export type Suggestion = Infer<typeof suggestionSchema>;
+
+/** What is kept of it for one Cove customer. */
+export const storedSuggestionsSchema = z.object({
   /** Calibrated probability that the first suggestion is right. */
-  confidence: number;
+  confidence: z.number(),
   /** At most 5, best first. */
-  readonly suggestions: Suggestion[];
-}
+  suggestions: z.array(suggestionSchema),
+});
+export type StoredSuggestions = Readonly<Infer<typeof storedSuggestionsSchema>>;
 export interface MatchRow {
   coveId: string;
   /** A link that needs no review, or null. */

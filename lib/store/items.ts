@@ -11,7 +11,14 @@ import { firstScreenSchema, type FirstScreen } from '../domain/first-screen.ts';
 import { customerListSchema, type CustomerList } from '../domain/customer.ts';
 import { reportSchema, type Report } from '../domain/outcome.ts';
 import { noPolicy, policySchema, type Policy } from '../domain/policy.ts';
-import { planHistorySchema, planSchema, type Plan, type PlanHistory, type StoredSuggestions } from '../domain/plan.ts';
+import {
+  planHistorySchema,
+  planSchema,
+  storedSuggestionsSchema,
+  type Plan,
+  type PlanHistory,
+  type StoredSuggestions,
+} from '../domain/plan.ts';
 import { receiptSchema, type Receipt } from '../domain/receipt.ts';
 import { noTicket, ticketJournalSchema, type TicketJournal } from '../domain/proof-ticket.ts';
 import { runSchema, type Run } from '../domain/run.ts';
@@ -209,15 +216,7 @@ export const historyOf = long<PlanHistory>('plan-history', planHistorySchema, hi
 /** The matcher's last answer: Cove customer id → suggestions. */
 export const suggestionsOf = long<Record<string, StoredSuggestions>>(
   'suggestions',
-  z.record(
-    z.string(),
-    z.object({
-      confidence: z.number(),
-      suggestions: z.array(
-        z.object({ psaId: z.number(), score: z.number(), reason: z.string(), tooClose: z.optional(z.literal(true)) }),
-      ),
-    }),
-  ),
+  z.record(z.string(), storedSuggestionsSchema),
   suggestionsPacking,
   () => ({}),
 );
