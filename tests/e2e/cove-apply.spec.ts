@@ -1,7 +1,7 @@
 /** The whole work in Cove's console with Alcove at its side, on both forms of the wizard: Cove ends with exactly the plan. */
 import { makeCompanies } from '../world/companies.ts';
 import { coveApplication, withPlan } from './alcove.ts';
-import { applyMapping, asCove, heldBy, listedCustomers, openCove, toMapping } from './cove-side.ts';
+import { applyWhole, asCove, heldBy, listedCustomers, openCove, toMapping } from './cove-side.ts';
 import { expect, test, until } from './fixtures.ts';
 
 const host = 'acme.halopsa.com';
@@ -41,7 +41,7 @@ for (const variant of ['frame', 'top'] as const) {
       await sidebar.click('button', 'Stop');
       await until(async () => /Stopped after \d+ of \d+/u.test(await sidebar.text()), { what: 'it to stop' });
       await sidebar.get('button', 'Apply mapping');
-      const text = await applyMapping(beside, 90_000);
+      const text = await applyWhole(beside, 90_000);
       expect(text).toContain('carried over and read back');
       expect(text).not.toContain('to do by hand');
 

@@ -2,7 +2,7 @@
 import type { CoveOptions } from '../world/cove/options.ts';
 import { makeCompanies } from '../world/companies.ts';
 import { withPlan } from './alcove.ts';
-import { applyMapping, asCove, draftOf, listedCustomers, openCove, toMapping } from './cove-side.ts';
+import { applyWhole, asCove, draftOf, listedCustomers, openCove, toMapping } from './cove-side.ts';
 import { expect, test, until } from './fixtures.ts';
 
 const host = 'acme.halopsa.com';
@@ -50,10 +50,10 @@ for (const [name, options] of worlds) {
       const { plan } = await withPlan(await popup('?full'), world.halo.tenant(host), listedCustomers(cove));
       const beside = await openCove(await alcove.context.newPage(), world.cove, options.variant);
       await toMapping(beside);
-      const text = await applyMapping(beside, 120_000);
+      const text = await applyWhole(beside, 120_000);
       expect(text).toContain('carried over and read back');
       expect(text).not.toContain('to do by hand');
-      expect(draftOf(world.cove)).toEqual(asCove(plan));
+      await expect.poll(() => draftOf(world.cove)).toEqual(asCove(plan));
       expect(world.cove.state.draft?.reseller).toBe(plan.reseller?.psaId);
       expect(world.cove.state.losses).toEqual([]);
     });
@@ -86,7 +86,7 @@ for (const variant of ['frame', 'top'] as const) {
         what: 'the mapping to be applied',
         timeout: 60_000,
       });
-      expect(draftOf(world.cove)).toEqual(asCove(plan));
+      await expect.poll(() => draftOf(world.cove)).toEqual(asCove(plan));
     });
   });
 }

@@ -3,7 +3,7 @@ import { makeCompanies } from '../world/companies.ts';
 import type { Plan } from '../../lib/domain/plan.ts';
 import type { RestorePoint } from '../../lib/domain/cove-rows.ts';
 import { askAlcove, stored, withPlan } from './alcove.ts';
-import { applyMapping, asCove, draftOf, listedCustomers, openCove, toMapping } from './cove-side.ts';
+import { applyWhole, asCove, draftOf, listedCustomers, openCove, toMapping } from './cove-side.ts';
 import { expect, test } from './fixtures.ts';
 
 const host = 'acme.halopsa.com';
@@ -33,7 +33,8 @@ for (const variant of ['top', 'frame'] as const)
       };
       const beside = await openCove(await alcove.context.newPage(), world.cove, variant);
       await toMapping(beside);
-      expect(await applyMapping(beside)).toContain('carried over and read back');
+      expect(await applyWhole(beside)).toContain('carried over and read back');
+      await expect.poll(() => draftOf(world.cove)).toEqual(asCove(first));
       const before = draftOf(world.cove);
       expect(before.length).toBeGreaterThan(2);
 
@@ -52,8 +53,8 @@ for (const variant of ['top', 'frame'] as const)
       await expect(difference).toContainText(`Reseller account: ${nameOf(first.reseller?.psaId)} → ${nameOf(target)}`);
       await save();
       await beside.page.bringToFront();
-      expect(await applyMapping(beside)).toContain('carried over and read back');
-      expect(draftOf(world.cove)).toEqual(asCove(await now()));
+      expect(await applyWhole(beside)).toContain('carried over and read back');
+      await expect.poll(() => draftOf(world.cove)).toEqual(asCove(await now()));
       expect(draftOf(world.cove)).not.toEqual(before);
 
       const points = (await stored<RestorePoint[]>(app, `restore-points:${connectionId}`)) ?? [];

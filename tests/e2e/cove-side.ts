@@ -86,6 +86,14 @@ export async function applyMapping(beside: BesideCove, timeout = 60_000): Promis
   );
 }
 
+/** The same where no row may be left over: what is left, and why, is told at once. */
+export async function applyWhole(beside: BesideCove, timeout?: number): Promise<string> {
+  const text = await applyMapping(beside, timeout);
+  const left = (await lastApply(beside))?.leftOver ?? [];
+  if (left.length > 0) throw new Error(`left over: ${left.map(({ name, reason }) => `${name}: ${reason}`).join('; ')}`);
+  return text;
+}
+
 /** Links in one order: Cove partner id → PSA id. */
 const inOrder = (links: Iterable<readonly [number, number]>): [number, number][] =>
   [...links].map(([id, psaId]): [number, number] => [id, psaId]).toSorted(([a], [b]) => a - b);
@@ -95,6 +103,6 @@ export const asCove = ({ links }: Plan): [number, number][] =>
   inOrder(Object.entries(links).map(([id, { psaId }]) => [Number(id), psaId] as const));
 /** What Cove holds for good, after Confirm. */
 export const heldBy = ({ state }: CoveWorld): [number, number][] => inOrder(state.mapping);
-/** What the open wizard shows, before Confirm. */
+/** What the open wizard's server holds, before Confirm: its page shows a choice before the request for it has arrived, so it is polled. */
 export const draftOf = ({ state }: CoveWorld): [number, number][] =>
   inOrder([...(state.draft?.mapping ?? [])].map(([id, { psaId }]) => [id, psaId] as const));

@@ -3,7 +3,16 @@ import { makeCompanies } from '../world/companies.ts';
 import type { CustomerList } from '../../lib/domain/customer.ts';
 import type { Plan } from '../../lib/domain/plan.ts';
 import { askAlcove, connected, stored, withPlan } from './alcove.ts';
-import { applyMapping, asCove, draftOf, heldBy, listedCustomers, openCove, toMapping } from './cove-side.ts';
+import {
+  applyMapping,
+  applyWhole,
+  asCove,
+  draftOf,
+  heldBy,
+  listedCustomers,
+  openCove,
+  toMapping,
+} from './cove-side.ts';
 import { expect, sidebarOf, test, until } from './fixtures.ts';
 
 const host = 'acme.halopsa.com';
@@ -40,7 +49,7 @@ test.describe('rows that cannot be done', () => {
     expect(text).toContain('Vanished Trading Co');
     expect(text).toContain(lost?.Name ?? 'no such customer');
     await beside.sidebar.outcome('customers-mapped', 'unmet');
-    expect(draftOf(world.cove)).toEqual(asCove(plan).filter(([id]) => String(id) !== deletedFor));
+    await expect.poll(() => draftOf(world.cove)).toEqual(asCove(plan).filter(([id]) => String(id) !== deletedFor));
   });
 });
 
@@ -73,15 +82,15 @@ test.describe('choices that Cove made itself', () => {
 
     const beside = await openCove(await alcove.context.newPage(), world.cove, 'top');
     await toMapping(beside);
-    expect(await applyMapping(beside)).toContain('carried over and read back');
-    expect(draftOf(world.cove)).toEqual(asCove(plan));
+    expect(await applyWhole(beside)).toContain('carried over and read back');
+    await expect.poll(() => draftOf(world.cove)).toEqual(asCove(plan));
     expect(world.cove.state.losses).toEqual([]);
 
     await beside.person.press('Clear all');
     await beside.person.answer('Clear all');
     await until(() => draftOf(world.cove).length === 0, { what: 'Cove to have cleared everything' });
-    expect(await applyMapping(beside)).toContain('carried over and read back');
-    expect(draftOf(world.cove)).toEqual(asCove(plan));
+    expect(await applyWhole(beside)).toContain('carried over and read back');
+    await expect.poll(() => draftOf(world.cove)).toEqual(asCove(plan));
     await beside.person.press('Next');
     await beside.person.press('Confirm');
     await beside.sidebar.outcome('integration-active', 'met');

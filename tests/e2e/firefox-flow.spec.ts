@@ -86,7 +86,9 @@ for (const variant of ['top', 'frame'] as const)
         what: 'the plan to be carried over',
         timeout: 90_000,
       });
-      expect(draftOf(world.cove)).toEqual(asCove(plan));
+      await until(() => JSON.stringify(draftOf(world.cove)) === JSON.stringify(asCove(plan)), {
+        what: 'Cove to hold the plan',
+      });
       expect(world.cove.state.losses).toEqual([]);
     });
   });

@@ -17,6 +17,7 @@ const large = 1500;
 const wentAway = say(
   'The mapping table went away. Rows that were set stay as Cove has them; open the mapping step again and apply once more.',
 );
+const notAgain = say('its row was not found again in the table');
 const notHere = say('the mapping table is not on this page');
 
 /**
@@ -60,6 +61,9 @@ export async function applyMapping(
     else account.reseller('refused', deed.reason);
   }
   const asked = () => request.rows.filter((row) => account.stateOf(row) !== 'refused');
+  /** Customers whose row was read in this run: where they are to have no link, their row cannot be taken for one that is not there. */
+  const met = new Set<string>();
+  const lost = (row: ApplyRow): boolean => needed(row) || met.has(row.coveId);
   const readWhole = async (reading: number): Promise<Reading> => {
     account.doing(reading === 0 ? say('Reading the table') : say('Reading the table again'));
     const names = new Set(request.rows.filter(needed).map(({ cove }) => cove));
@@ -79,7 +83,10 @@ export async function applyMapping(
     // may be off by its head, so that one row that a busy page skipped is not noticed by it.
     const doubtful = (again: number): boolean => !read.complete || (again === 0 && read.rows.length < large);
     for (let again = 0; again < 2 && doubtful(again) && !stopped(); again += 1) {
-      if (!identify(asked(), read.rows).missing.some(needed)) break;
+      const { missing } = identify(asked(), read.rows);
+      // One that is to have no link may be there too, where the table counts more rows than were read.
+      const more = again === 0 && missing.length > 0 && read.total !== null && read.rows.length < read.total;
+      if (!more && !missing.some(lost)) break;
       read = await once();
     }
     if (!stopped()) remember(walker, read);
@@ -95,6 +102,7 @@ export async function applyMapping(
     if (stopped()) break;
     const found = identify(asked(), seen);
     missing = found.missing;
+    for (const { request: row } of [...found.todo, ...found.settled]) met.add(row.coveId);
     const shown = shownIn(found);
     const reseller = resellerShown(document, walker);
     // The reseller's own was set before the table was read: what stood there is a part of what was there before.
@@ -128,14 +136,15 @@ export async function applyMapping(
       break;
     }
     if (touched === 0 && !stopped() && reading > 1) {
-      for (const { request: row } of todo) account.row(row, 'refused', say('its row was not found again in the table'));
+      for (const { request: row } of todo) account.row(row, 'refused', notAgain);
       break;
     }
   }
   if (!stopped()) {
     for (const row of missing)
       if (account.stateOf(row) === undefined)
-        if (needed(row)) account.row(row, 'refused', say('the table has no row with this name'));
+        if (met.has(row.coveId)) account.row(row, 'refused', notAgain);
+        else if (needed(row)) account.row(row, 'refused', say('the table has no row with this name'));
         else account.row(row, 'absent');
     for (const row of request.rows)
       if (account.stateOf(row) === undefined) account.row(row, 'refused', say('its row keeps moving in the table'));

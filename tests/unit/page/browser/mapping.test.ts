@@ -130,6 +130,29 @@ test('equal names without ids, names that are not listed and a page without the 
   await page.close();
 }, 30_000);
 
+test('a row that is to lose its customer and is not found again is told; one that was never there is not', async () => {
+  const { page, hands } =
+    await stage.openHtml(`<table><thead><tr><th>Customer</th><th>PSA customer</th></tr></thead><tbody>
+    ${['Acme', 'Beta', 'Gamma'].map((name) => `<tr><td>${name}</td><td><select><option value=""></option><option>One</option><option selected>Two</option></select></td></tr>`).join('')}</tbody></table>`);
+  const rows = [
+    { coveId: '1', cove: 'Acme', psa: 'One' },
+    { coveId: '2', cove: 'Beta', psa: null },
+    { coveId: '3', cove: 'Gamma', psa: 'Two' },
+    { coveId: '4', cove: 'Delta', psa: null },
+  ];
+  // The table takes the row away as soon as it has been read.
+  const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })}, {
+    onProgress: (p) => void (p.type === 'shown' && p.before && document.querySelectorAll('tbody tr')[1].remove()),
+  })`);
+  expect(Object.fromEntries(account.rows.map(({ coveId, state, reason }) => [coveId, reason ?? state]))).toEqual({
+    1: 'set',
+    2: 'its row was not found again in the table',
+    3: 'already',
+    4: 'absent',
+  });
+  await page.close();
+}, 30_000);
+
 test('an editor that opens its list at once, with a pane over the page, is left closed also where the list lacks the name', async () => {
   const { page, hands } =
     await stage.openHtml(`<table><thead><tr><th>Customer</th><th>PSA customer</th></tr></thead><tbody>
