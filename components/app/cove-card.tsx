@@ -2,11 +2,12 @@ import { useId } from 'preact/hooks';
 import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { CoveSource } from '../../lib/models/customers-step.ts';
-import { age, number } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { ListHead } from './list-head.tsx';
 import { Pasted } from './pasted.tsx';
 import { SetAside } from './set-aside.tsx';
 
@@ -39,12 +40,13 @@ export function CoveCard({ model }: { model: AppModel }) {
   };
   return (
     <section class="card" aria-labelledby="cove-head">
-      <div class="card-head">
-        <h2 id="cove-head">{say('Cove customers')}</h2>
-        {coveAt !== undefined && (
-          <span class="muted small">{say('read {when}', { when: age(coveAt, model.clock.value) })}</span>
-        )}
-      </div>
+      <ListHead
+        id="cove-head"
+        title={say('Cove customers')}
+        at={coveAt}
+        pasted={coveSource === 'file'}
+        now={model.clock.value}
+      />
       {cove.length > 0 && (
         <p>
           <span class="figure">{number(customers.taking.value)}</span>{' '}
@@ -119,7 +121,6 @@ export function CoveCard({ model }: { model: AppModel }) {
 }
 
 function PastedCove({ model: { customers, byHand } }: { model: AppModel }) {
-  const preview = customers.preview.value;
   return (
     <>
       {byHand.on.value && (
@@ -133,20 +134,14 @@ function PastedCove({ model: { customers, byHand } }: { model: AppModel }) {
         hint={say('One customer a line, or the columns of an export from Cove.')}
         value={customers.pasted.value}
         onInput={customers.setPasted}
-        preview={
-          preview && {
-            count: preview.customers.length,
-            understood: preview.understood,
-            problems: preview.problems,
-            second: say('Devices'),
-            first: preview.customers.slice(0, 4).map(({ id: key, name, setAside, devices }) => ({
-              key,
-              name,
-              aside: setAside ? say('set aside') : null,
-              cell: devices === undefined ? '' : number(devices),
-            })),
-          }
-        }
+        preview={customers.preview.value}
+        second={say('Devices')}
+        lineOf={({ id: key, name, setAside, devices }) => ({
+          key,
+          name,
+          aside: setAside ? say('set aside') : null,
+          cell: devices === undefined ? '' : number(devices),
+        })}
       />
     </>
   );

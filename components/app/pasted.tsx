@@ -41,24 +41,24 @@ export interface PastedLine {
   cell: string;
 }
 
-export interface PastedProps {
+export interface PastedProps<T> {
   label: string;
   placeholder: string;
   hint: string;
   value: string;
   onInput: (text: string) => void;
-  /** What was understood; null while there is no text. `second`: what the second column holds. */
-  preview: {
-    count: number;
-    understood: Understood;
-    problems: readonly CsvProblem[];
-    first: readonly PastedLine[];
-    second: string;
-  } | null;
+  /** What was understood; null while there is no text. */
+  preview: { customers: readonly T[]; understood: Understood; problems: readonly CsvProblem[] } | null;
+  /** What the second column holds. */
+  second: string;
+  lineOf: (customer: T) => PastedLine;
 }
 
+/** So many of what was understood are shown. */
+const shown = 4;
+
 /** A pasted list or a file, with what was understood of it before anything is taken over. */
-export function Pasted({ label, placeholder, hint, value, onInput, preview }: PastedProps) {
+export function Pasted<T>({ label, placeholder, hint, value, onInput, preview, second, lineOf }: PastedProps<T>) {
   const [unread, setUnread] = useState<string | null>(null);
   const read = async (file: File | undefined): Promise<void> => {
     if (!file) return;
@@ -92,11 +92,11 @@ export function Pasted({ label, placeholder, hint, value, onInput, preview }: Pa
       </label>
       {preview && (
         <div class="stack" role="status">
-          {preview.count > 0 && (
+          {preview.customers.length > 0 && (
             <>
               <p>
                 {sayWith('Understood: {customers}', {
-                  customers: <b>{sayCount(preview.count, '{n} customer', '{n} customers')}</b>,
+                  customers: <b>{sayCount(preview.customers.length, '{n} customer', '{n} customers')}</b>,
                 })}
                 <span class="muted"> {headOf(preview.understood)}</span>
               </p>
@@ -105,26 +105,27 @@ export function Pasted({ label, placeholder, hint, value, onInput, preview }: Pa
                   <tr>
                     <th scope="col">{say('Name')}</th>
                     <th scope="col" class="number">
-                      {preview.second}
+                      {second}
                     </th>
                   </tr>
                 </thead>
                 <tbody>
-                  {preview.first.map(({ key, name, aside, cell }) => (
-                    <tr key={key}>
-                      <td dir="auto">
-                        {name}
-                        {aside !== null && <span class="muted"> · {aside}</span>}
-                      </td>
-                      <td class="number">{cell}</td>
-                    </tr>
-                  ))}
+                  {preview.customers
+                    .slice(0, shown)
+                    .map(lineOf)
+                    .map(({ key, name, aside, cell }) => (
+                      <tr key={key}>
+                        <td dir="auto">
+                          {name}
+                          {aside !== null && <span class="muted"> · {aside}</span>}
+                        </td>
+                        <td class="number">{cell}</td>
+                      </tr>
+                    ))}
                 </tbody>
               </table>
-              {preview.count > preview.first.length && (
-                <p class="muted small">
-                  {say('and {more} more', { more: number(preview.count - preview.first.length) })}
-                </p>
+              {preview.customers.length > shown && (
+                <p class="muted small">{say('and {more} more', { more: number(preview.customers.length - shown) })}</p>
               )}
             </>
           )}

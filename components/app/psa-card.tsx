@@ -1,9 +1,11 @@
 import { say, sayCount } from '../../lib/domain/say.ts';
+import { isByName } from '../../lib/mapping/psa-ids.ts';
 import type { AppModel } from '../../lib/models/app.ts';
-import { age, number } from '../../lib/models/words.ts';
+import { number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Progress } from '../parts/progress.tsx';
+import { ListHead } from './list-head.tsx';
 import { NoCustomers } from './no-customers.tsx';
 import { Pasted } from './pasted.tsx';
 
@@ -19,16 +21,13 @@ export function PsaCard({ model }: { model: AppModel }) {
   const empty = psaAt !== undefined && psa.length === 0 && psaSource !== 'file';
   return (
     <section class="card" aria-labelledby="psa-head">
-      <div class="card-head">
-        <h2 id="psa-head">{say('PSA customers')}</h2>
-        {psaAt !== undefined && (
-          <span class="muted small">
-            {psaSource === 'file'
-              ? say('pasted {when}', { when: age(psaAt, model.clock.value) })
-              : say('read {when}', { when: age(psaAt, model.clock.value) })}
-          </span>
-        )}
-      </div>
+      <ListHead
+        id="psa-head"
+        title={say('PSA customers')}
+        at={psaAt}
+        pasted={psaSource === 'file'}
+        now={model.clock.value}
+      />
       {psa.length > 0 && (
         <p>
           <span class="figure">{number(psa.length)}</span>{' '}
@@ -123,7 +122,6 @@ function UsePasted({ model: { customers, actions } }: { model: AppModel }) {
 }
 
 function PastedPsa({ model: { customers } }: { model: AppModel }) {
-  const preview = customers.psaPreview.value;
   return (
     <>
       <p class="muted">
@@ -137,20 +135,14 @@ function PastedPsa({ model: { customers } }: { model: AppModel }) {
         hint={say('One customer a line, or the columns of an export from HaloPSA.')}
         value={customers.pastedPsa.value}
         onInput={customers.setPastedPsa}
-        preview={
-          preview && {
-            count: preview.customers.length,
-            understood: preview.understood,
-            problems: preview.problems,
-            second: say('Id'),
-            first: preview.customers.slice(0, 4).map(({ id, name, inactive }) => ({
-              key: String(id),
-              name,
-              aside: inactive === true ? say('inactive') : null,
-              cell: id < 0 ? '' : String(id),
-            })),
-          }
-        }
+        preview={customers.psaPreview.value}
+        second={say('Id')}
+        lineOf={({ id, name, inactive }) => ({
+          key: String(id),
+          name,
+          aside: inactive === true ? say('inactive') : null,
+          cell: isByName(id) ? '' : String(id),
+        })}
       />
     </>
   );
