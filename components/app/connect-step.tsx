@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { say, sayCount } from '../../lib/domain/say.ts';
 import type { Connection } from '../../lib/domain/connection.ts';
 import type { AppModel } from '../../lib/models/app.ts';
@@ -6,11 +5,11 @@ import type { ConnectField, ConnectModel } from '../../lib/models/connect.ts';
 import { age, clockTime } from '../../lib/models/words.ts';
 import { Icon } from '../icons/icon.tsx';
 import { Button } from '../parts/button.tsx';
-import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { ByHandNow, WorkByHand } from './work-by-hand.tsx';
 import { NoCustomers } from './no-customers.tsx';
+import { ConnectionActions } from './connection-actions.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { sayWith } from '../parts/said.tsx';
 import { VaultCard } from './vault-card.tsx';
@@ -96,7 +95,7 @@ export function ConnectStep({ model }: { model: AppModel }) {
                 : say('Held in memory until the browser closes, never on disk.'))
             }
           />
-          {!model.byHand.on.value && <WorkByHand model={model} />}
+          <WorkByHand model={model} />
           {connect.doubtful.value !== null && <Doubtful host={connect.doubtful.value} connect={connect} />}
           {connect.failure.value && (
             <FailureNotice failure={connect.failure.value}>
@@ -173,8 +172,6 @@ function provenWords({ provenAt, provenCustomers }: Connection, now: number): st
 function Connected({ model }: { model: AppModel }) {
   const connection = model.connection.value;
   const secret = model.secretUntil.value;
-  const failure = model.actions.failures.value.forget;
-  const [removing, setRemoving] = useState(false);
   if (!connection) return null;
   if (model.byHand.on.value && connection.provenAt === undefined) return <ByHandNow model={model} />;
   return (
@@ -195,7 +192,7 @@ function Connected({ model }: { model: AppModel }) {
             : say('The secret is held in memory until {secret}.', { secret: clockTime(secret) })}
       </p>
       {connection.provenCustomers === 0 && <NoCustomers again="connect" />}
-      <div class="line">
+      <ConnectionActions model={model} connection={connection}>
         <Button small kind={secret === null ? 'plain' : 'primary'} onPress={() => model.go('customers')}>
           {say('Go on to customers')}
         </Button>
@@ -204,28 +201,7 @@ function Connected({ model }: { model: AppModel }) {
             {say('Forget the secret')}
           </Button>
         )}
-        {!removing && (
-          <Button small kind="quiet" onPress={() => setRemoving(true)}>
-            {say('Remove this connection…')}
-          </Button>
-        )}
-      </div>
-      {removing && (
-        <Confirm
-          yes={say('Remove it')}
-          onNo={() => setRemoving(false)}
-          onYes={() => {
-            setRemoving(false);
-            void model.removeConnection();
-          }}
-        >
-          {say(
-            'Remove {name} with its lists, plan and decisions from this computer? This cannot be undone here; HaloPSA and Cove stay as they are.',
-            { name: `${connection.name} · ${connection.host}` },
-          )}
-        </Confirm>
-      )}
-      {failure && <FailureNotice failure={failure} />}
+      </ConnectionActions>
     </Notice>
   );
 }

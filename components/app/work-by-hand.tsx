@@ -1,14 +1,15 @@
-import { useState } from 'preact/hooks';
 import { say } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import { Button } from '../parts/button.tsx';
-import { Confirm } from '../parts/confirm.tsx';
 import { FailureNotice, Notice } from '../parts/notice.tsx';
+import { ConnectionActions } from './connection-actions.tsx';
 
-/** The other way to begin: nothing is asked for, nothing is read. */
+/** The other way to begin: nothing is asked for, nothing is read. It is there for any tenant but the one that is at it already. */
 export function WorkByHand({ model }: { model: AppModel }) {
   const { byHand, connect, actions } = model;
   const failure = actions.failures.value['by-hand'];
+  const own = model.connection.value?.host;
+  if (byHand.on.value && (connect.host.value ?? own) === own) return null;
   return (
     <div class="card soft">
       <div class="card-head">
@@ -39,9 +40,7 @@ export function WorkByHand({ model }: { model: AppModel }) {
 
 /** A tenant that is worked on by hand, where others are connected: what that means, and the ways on and out. */
 export function ByHandNow({ model }: { model: AppModel }) {
-  const [removing, setRemoving] = useState(false);
   const connection = model.connection.value;
-  const failure = model.actions.failures.value.forget ?? model.actions.failures.value['by-hand'];
   if (!connection) return null;
   return (
     <Notice tone="plain" title={say('{host}, by hand', { host: connection.host })}>
@@ -50,35 +49,14 @@ export function ByHandNow({ model }: { model: AppModel }) {
           'Nothing is asked for, read or sent. Connect below whenever you want Alcove to check it instead: the lists, the plan and your ticks stay.',
         )}
       </p>
-      <div class="line">
+      <ConnectionActions model={model} connection={connection}>
         <Button small kind="primary" onPress={() => model.go('overview')}>
           {say('Go on with the checklist')}
         </Button>
         <Button small onPress={() => model.go('customers')}>
           {say('Go on to customers')}
         </Button>
-        {!removing && (
-          <Button small kind="quiet" onPress={() => setRemoving(true)}>
-            {say('Remove this connection…')}
-          </Button>
-        )}
-      </div>
-      {removing && (
-        <Confirm
-          yes={say('Remove it')}
-          onNo={() => setRemoving(false)}
-          onYes={() => {
-            setRemoving(false);
-            void model.removeConnection();
-          }}
-        >
-          {say(
-            'Remove {name} with its lists, plan and decisions from this computer? This cannot be undone here; HaloPSA and Cove stay as they are.',
-            { name: `${connection.name} · ${connection.host}` },
-          )}
-        </Confirm>
-      )}
-      {failure && <FailureNotice failure={failure} />}
+      </ConnectionActions>
     </Notice>
   );
 }
