@@ -21,7 +21,7 @@ export function SettingsPage({ model }: { model: SettingsModel }) {
       </header>
       <p>
         {say(
-          'Connections, decisions, ticks and notes, pointed-at places and how the sidebar stands, to take to another computer. No secret is in it, and no list of customers; a mapping goes by its own file.',
+          'Connections, decisions, ticks and notes, pointed-at places and how the sidebar stands, to take to another computer. No secret is in it, and no list of customers; a mapping goes by its own file, and which rows are set in Cove by hand stays here.',
         )}
       </p>
       {failure && <FailureNotice failure={failure} onDismiss={() => model.actions.dismiss('settings')} />}

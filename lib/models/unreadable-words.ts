@@ -15,6 +15,7 @@ const parts: Record<string, readonly [what: string, without: string]> = {
   choices: [say('Ticks, notes and choices'), say('What was ticked or written by hand is not shown.')],
   'restore-points': [say('What Cove’s table showed earlier'), say('It cannot be put back to how it was.')],
   'cove-rows': [say('What Cove’s table showed last'), say('It is read again in the wizard.')],
+  handwork: [say('Which rows of Cove’s table are set by hand'), say('Each of them has to be ticked again.')],
   'cove-state': [say('How far the work in Cove is'), say('It is seen again when its pages are open.')],
   drift: [say('What changed since earlier checks'), say('Changes are told from the next check on.')],
   taught: [say('Fields that you pointed at'), say('Alcove looks for them by its own names again.')],
