@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import type { HandRow } from '../../lib/models/handwork.ts';
@@ -12,9 +12,9 @@ const searched = 12;
 
 /** The rows of Cove's mapping table that are to be set, in its order of names; each is ticked off once it is set there. */
 export function HandRows({ model }: { model: AppModel }) {
-  const { handwork, actions } = model;
+  const { handwork } = model;
   const id = useId();
-  const failure = actions.failures.value['handwork'];
+  const failure = handwork.failure.value;
   const open = handwork.open.value;
   const more = handwork.more.value;
   const done = handwork.done.value;
@@ -37,13 +37,7 @@ export function HandRows({ model }: { model: AppModel }) {
           />
         </div>
       )}
-      {open.length > 0 && (
-        <ul class="hand-rows" aria-label={say('Rows to set')}>
-          {open.map((row) => (
-            <Row key={row.id} row={row} model={model} />
-          ))}
-        </ul>
-      )}
+      {open.length > 0 && <Rows label={say('Rows to set')} rows={open} model={model} />}
       {open.length === 0 && handwork.left.value > 0 && <p>{say('No row that is left has this in its name.')}</p>}
       {more > 0 && (
         <div>
@@ -58,11 +52,7 @@ export function HandRows({ model }: { model: AppModel }) {
             <Icon name="chevron" size={12} />
             {sayCount(set, '{n} row set', '{n} rows set')}
           </summary>
-          <ul class="hand-rows" aria-label={say('Rows that are set')}>
-            {done.map((row) => (
-              <Row key={row.id} row={row} model={model} />
-            ))}
-          </ul>
+          <Rows label={say('Rows that are set')} rows={done} model={model} />
           {set > done.length && (
             <p class="small">{say('and {more} more, set earlier', { more: number(set - done.length) })}</p>
           )}
@@ -77,12 +67,40 @@ export function HandRows({ model }: { model: AppModel }) {
           )}
         </p>
       )}
-      {failure && <FailureNotice failure={failure} onDismiss={() => actions.dismiss('handwork')} />}
+      {failure && <FailureNotice failure={failure} onDismiss={handwork.dismiss} />}
     </div>
   );
 }
 
-function Row({ row, model }: { row: HandRow; model: AppModel }) {
+function Rows({ label, rows, model }: { label: string; rows: readonly HandRow[]; model: AppModel }) {
+  const list = useRef<HTMLUListElement>(null);
+  const marked = useRef<{ id: string; at: number } | null>(null);
+  // A row that is marked goes to the other list, and the focus would be lost with it: the one in its place has it then.
+  useLayoutEffect(() => {
+    const was = marked.current;
+    if (was === null || rows.some(({ id }) => id === was.id)) return;
+    marked.current = null;
+    const boxes = list.current?.querySelectorAll('input') ?? [];
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) boxes[Math.min(was.at, boxes.length - 1)]?.focus();
+  }, [rows]);
+  return (
+    <ul ref={list} class="hand-rows" aria-label={label}>
+      {rows.map((row, at) => (
+        <Row
+          key={row.id}
+          row={row}
+          onMark={(on) => {
+            marked.current = { id: row.id, at };
+            void model.handwork.mark(row.id, on);
+          }}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ row, onMark }: { row: HandRow; onMark: (on: boolean) => void }) {
   return (
     <li>
       <label class="choice">
@@ -93,7 +111,7 @@ function Row({ row, model }: { row: HandRow; model: AppModel }) {
             const { checked } = event.currentTarget;
             // The box follows what is kept.
             event.currentTarget.checked = row.done;
-            void model.handwork.mark([row.id], checked);
+            onMark(checked);
           }}
         />
         <span class="grow hand-pair">

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { CoveCustomer, CustomerList, PsaCustomer } from '../domain/customer.ts';
+import type { Failure } from '../domain/failure.ts';
 import { resellerRow, type Handwork } from '../domain/handwork.ts';
 import type { Plan } from '../domain/plan.ts';
 import { isByName } from '../mapping/psa-ids.ts';
@@ -37,7 +38,10 @@ export interface HandworkModel {
   readonly done: ReadonlySignal<readonly HandRow[]>;
   find(text: string): void;
   showMore(): void;
-  mark(rows: readonly string[], on: boolean): Promise<void>;
+  /** What came of the last mark that could not be kept; null: nothing is wrong. */
+  readonly failure: ReadonlySignal<Failure | null>;
+  dismiss(): void;
+  mark(row: string, on: boolean): Promise<void>;
 }
 
 export interface HandworkOptions {
@@ -51,6 +55,8 @@ export interface HandworkOptions {
 
 /** So many rows are drawn at once. */
 const step = 50;
+/** What the keys of marks begin with. */
+const marking = 'handwork:';
 
 const namesakes = (customers: readonly { name: string }[]): Set<string> => {
   const [seen, twice] = [new Set<string>(), new Set<string>()];
@@ -106,6 +112,7 @@ export function createHandwork(options: HandworkOptions): HandworkModel {
       ({ done, cove, psa }) => !done && (wanted === '' || `${cove ?? ''} ${psa}`.toLocaleLowerCase().includes(wanted)),
     );
   });
+  const failed = computed(() => Object.entries(actions.failures.value).filter(([key]) => key.startsWith(marking)));
   const at = ({ id }: HandRow): number => marks.value.value[id]?.at ?? 0;
   return {
     rows,
@@ -129,9 +136,12 @@ export function createHandwork(options: HandworkOptions): HandworkModel {
       most.value = step;
     },
     showMore: () => (most.value += step),
-    async mark(ids, on) {
+    failure: computed(() => failed.value[0]?.[1] ?? null),
+    dismiss: () => failed.value.forEach(([key]) => actions.dismiss(key)),
+    async mark(row, on) {
       const id = connectionId.value;
-      if (id !== null) await actions.ask('handwork', 'handwork.mark', { connectionId: id, rows: [...ids], on });
+      // Each row on its own: who ticks fast does not wait for the row before.
+      if (id !== null) await actions.ask(`${marking}${row}`, 'handwork.mark', { connectionId: id, rows: [row], on });
     },
   };
 }

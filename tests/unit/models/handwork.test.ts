@@ -79,7 +79,7 @@ test('a long list is worked through: fifty at a time, found by either name, the 
   expect([work.open.value.length, work.more.value]).toEqual([100, 8]);
   work.find('ER 109 psa');
   expect(work.open.value.map(({ id }) => id)).toEqual(['c109']);
-  await work.mark(['c109'], true);
+  await work.mark('c109', true);
   expect(memory.asked.at(-1)).toEqual({
     name: 'handwork.mark',
     input: { connectionId: 'c1', rows: ['c109'], on: true },
