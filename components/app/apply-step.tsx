@@ -9,11 +9,28 @@ import { CoveNow, RestorePoints } from './cove-now.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { sayWith } from '../parts/said.tsx';
 import { HandStep } from './hand-step.tsx';
-import { StepItem } from './step-item.tsx';
+import { StepItem, stepsOf } from './step-item.tsx';
 
 /** What is left is done in Cove, with the sidebar beside it: the way there, and how far it is. */
 export function ApplyStep({ model }: { model: AppModel }) {
-  return model.byHand.on.value ? <HandStep model={model} /> : <BesideCove model={model} />;
+  return (
+    <>
+      {model.byHand.on.value ? <HandStep model={model} /> : <BesideCove model={model} />}
+      <div class="pane-foot">
+        <Button kind="quiet" onPress={() => model.go('review')}>
+          {say('Back to Review')}
+        </Button>
+        <a
+          class="button primary"
+          href={coveAddress(model.tenant.policy.value)}
+          target="_blank"
+          rel="noreferrer noopener"
+        >
+          {say('Open Cove')}
+        </a>
+      </div>
+    </>
+  );
 }
 
 function BesideCove({ model }: { model: AppModel }) {
@@ -29,107 +46,80 @@ function BesideCove({ model }: { model: AppModel }) {
     confirm: state.activeAt !== undefined,
     notify: state.notification?.state === 'active',
   };
-  const first = !done.connect
-    ? 'connect'
-    : !done.apply
-      ? 'apply'
-      : !done.confirm
-        ? 'confirm'
-        : !done.notify
-          ? 'notify'
-          : null;
-  const at = (step: keyof typeof done) => (done[step] ? 'done' : first === step ? 'now' : '');
+  const { first, at } = stepsOf(done);
   return (
-    <>
-      <div class="pane-scroll">
-        <div class="stack wide narrow">
-          <h2>{say('In Cove’s Management Console')}</h2>
-          {!saved && (
-            <Notice tone="caution" title={say('The plan is not saved yet')}>
-              <p>{say('Alcove carries only a reviewed and saved plan into Cove.')}</p>
-              <div>
-                <Button small onPress={() => model.go('review')}>
-                  {say('Review the plan')}
-                </Button>
-              </div>
-            </Notice>
-          )}
-          {first === null && (
-            <Notice tone="good" title={say('Everything is set up')}>
-              <p>
-                {say(
-                  'The integration is active and a PSA Ticket notification exists. Failed backups become tickets in HaloPSA.',
-                )}
-              </p>
-            </Notice>
-          )}
-          <p class="lead">
-            {say('Alcove stands beside the console and does the typing. Connect, Next and Confirm stay with you.')}
-          </p>
-          <ol class="steps-list">
-            <StepItem title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
-              {sayWith(
-                'Management › Integrations › HaloPSA › Configure. Press {fillIn} in the sidebar, then {connect} in Cove.',
-                { fillIn: <b>{say('Fill in')}</b>, connect: <b>Connect</b> },
+    <div class="pane-scroll">
+      <div class="stack wide narrow">
+        <h2>{say('In Cove’s Management Console')}</h2>
+        {!saved && (
+          <Notice tone="caution" title={say('The plan is not saved yet')}>
+            <p>{say('Alcove carries only a reviewed and saved plan into Cove.')}</p>
+            <div>
+              <Button small onPress={() => model.go('review')}>
+                {say('Review the plan')}
+              </Button>
+            </div>
+          </Notice>
+        )}
+        {first === null && (
+          <Notice tone="good" title={say('Everything is set up')}>
+            <p>
+              {say(
+                'The integration is active and a PSA Ticket notification exists. Failed backups become tickets in HaloPSA.',
               )}
-              {state.connectedAt !== undefined && (
-                <Ago>{say('Connected {when}.', { when: age(state.connectedAt, now) })}</Ago>
-              )}
-              {state.connectFailure && state.connectedAt === undefined && (
-                <span class="tone-unmet">
-                  {' '}
-                  {state.connectFailure.message === ''
-                    ? say('Cove refused: no reason given')
-                    : say('Cove refused: {reason}', { reason: state.connectFailure.message })}
-                </span>
-              )}
-            </StepItem>
-            <StepItem title={say('Carry the mapping over')} state={at('apply')}>
-              {sayWith(
-                'Press {next} in Cove, then {applyMapping} in the sidebar: {links}, row by row, each read back.',
-                {
-                  next: <b>Next</b>,
-                  applyMapping: <b>{say('Apply mapping')}</b>,
-                  links: sayCount(Object.keys(plan.links).length, '{n} link', '{n} links'),
-                },
-              )}
-              {applied && <Ago>{appliedWords(applied, applied.revision !== plan.revision, now)}</Ago>}
-            </StepItem>
-            <StepItem title={say('Review and confirm')} state={at('confirm')}>
-              {sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}
-              {state.activeAt !== undefined && (
-                <Ago>{say('Active, seen {when}.', { when: age(state.activeAt, now) })}</Ago>
-              )}
-            </StepItem>
-            <StepItem title={say('Add a PSA Ticket notification')} state={at('notify')}>
-              {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
-              {state.notification && (
-                <Ago>
-                  {state.notification.state === 'active'
-                    ? say('Seen active, {when}.', { when: age(state.notification.at, now) })
-                    : say('Seen inactive, {when}.', { when: age(state.notification.at, now) })}
-                </Ago>
-              )}
-            </StepItem>
-          </ol>
-          <CoveNow model={model} />
-          <RestorePoints model={model} />
-        </div>
+            </p>
+          </Notice>
+        )}
+        <p class="lead">
+          {say('Alcove stands beside the console and does the typing. Connect, Next and Confirm stay with you.')}
+        </p>
+        <ol class="steps-list">
+          <StepItem title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
+            {sayWith(
+              'Management › Integrations › HaloPSA › Configure. Press {fillIn} in the sidebar, then {connect} in Cove.',
+              { fillIn: <b>{say('Fill in')}</b>, connect: <b>Connect</b> },
+            )}
+            {state.connectedAt !== undefined && (
+              <Ago>{say('Connected {when}.', { when: age(state.connectedAt, now) })}</Ago>
+            )}
+            {state.connectFailure && state.connectedAt === undefined && (
+              <span class="tone-unmet">
+                {' '}
+                {state.connectFailure.message === ''
+                  ? say('Cove refused: no reason given')
+                  : say('Cove refused: {reason}', { reason: state.connectFailure.message })}
+              </span>
+            )}
+          </StepItem>
+          <StepItem title={say('Carry the mapping over')} state={at('apply')}>
+            {sayWith('Press {next} in Cove, then {applyMapping} in the sidebar: {links}, row by row, each read back.', {
+              next: <b>Next</b>,
+              applyMapping: <b>{say('Apply mapping')}</b>,
+              links: sayCount(Object.keys(plan.links).length, '{n} link', '{n} links'),
+            })}
+            {applied && <Ago>{appliedWords(applied, applied.revision !== plan.revision, now)}</Ago>}
+          </StepItem>
+          <StepItem title={say('Review and confirm')} state={at('confirm')}>
+            {sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}
+            {state.activeAt !== undefined && (
+              <Ago>{say('Active, seen {when}.', { when: age(state.activeAt, now) })}</Ago>
+            )}
+          </StepItem>
+          <StepItem title={say('Add a PSA Ticket notification')} state={at('notify')}>
+            {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
+            {state.notification && (
+              <Ago>
+                {state.notification.state === 'active'
+                  ? say('Seen active, {when}.', { when: age(state.notification.at, now) })
+                  : say('Seen inactive, {when}.', { when: age(state.notification.at, now) })}
+              </Ago>
+            )}
+          </StepItem>
+        </ol>
+        <CoveNow model={model} />
+        <RestorePoints model={model} />
       </div>
-      <div class="pane-foot">
-        <Button kind="quiet" onPress={() => model.go('review')}>
-          {say('Back to Review')}
-        </Button>
-        <a
-          class="button primary"
-          href={coveAddress(model.tenant.policy.value)}
-          target="_blank"
-          rel="noreferrer noopener"
-        >
-          {say('Open Cove')}
-        </a>
-      </div>
-    </>
+    </div>
   );
 }
 

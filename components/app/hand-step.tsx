@@ -1,16 +1,15 @@
 import { useId } from 'preact/hooks';
 import type { RequirementId } from '../../lib/domain/requirement-id.ts';
-import { coveAddress } from '../../lib/domain/policy.ts';
 import { say, sayCount } from '../../lib/domain/say.ts';
 import type { AppModel } from '../../lib/models/app.ts';
 import { number } from '../../lib/models/words.ts';
 import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FailureNotice, Notice } from '../parts/notice.tsx';
 import { Ring } from '../parts/ring.tsx';
 import { sayWith } from '../parts/said.tsx';
 import { Value } from '../parts/value.tsx';
 import { HandRows } from './hand-rows.tsx';
-import { StepItem } from './step-item.tsx';
+import { StepItem, stepsOf } from './step-item.tsx';
 
 const mapped: readonly RequirementId[] = ['reseller-mapped', 'customers-mapped'];
 
@@ -27,103 +26,77 @@ export function HandStep({ model }: { model: AppModel }) {
     confirm: said.has('integration-active'),
     notify: said.has('notification-exists'),
   };
-  const order = ['connect', 'apply', 'confirm', 'notify'] as const;
-  const first = order.find((step) => !done[step]) ?? null;
+  const { first, at } = stepsOf(done);
   const id = useId();
-  const at = (step: keyof typeof done) => (done[step] ? 'done' : first === step ? 'now' : '');
   return (
-    <>
-      <div class="pane-scroll">
-        <div class="stack wide narrow">
-          <h2>{say('In Cove’s Management Console, by hand')}</h2>
-          <p class="lead">
-            {say('Alcove touches nothing there. What you say you did is marked here, so that you can go on later.')}
-          </p>
-          {plan.savedAt === undefined && (
-            <Notice tone="caution" title={say('The plan is not saved yet')}>
-              <p>
-                {say('Review it first: a row that you have set in Cove would have to be set again after a change.')}
-              </p>
-              <div>
-                <Button small onPress={() => model.go('review')}>
-                  {say('Review the plan')}
-                </Button>
-              </div>
-            </Notice>
-          )}
-          {first === null && (
-            <Notice tone="plain" title={say('By what you said, everything is set up')}>
-              <p>
-                {say(
-                  'Nobody has checked it. Whether it works shows when a backup fails: look in HaloPSA for the ticket, and confirm that on the overview.',
-                )}
-              </p>
-            </Notice>
-          )}
-          <ol class="steps-list">
-            <StepItem id={`${id}-connect`} title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
-              <p>
-                {sayWith('Management › Integrations › HaloPSA › Configure. Enter these, then press {connect}.', {
-                  connect: <b>Connect</b>,
-                })}
-              </p>
-              <Fields model={model} />
-              <Did model={model} of={`${id}-connect`} requirements={['connection-made']} done={done.connect} />
-            </StepItem>
-            <StepItem id={`${id}-apply`} title={say('Carry the mapping over')} state={at('apply')}>
-              {rows === 0 ? (
-                <p>{say('There is no link yet. Map the customers first; the rows to set then stand here.')}</p>
-              ) : (
-                <>
-                  <div class="line hand-progress">
-                    <Ring part={rows - left} whole={rows} />
-                    <span class="grow">
-                      {left === 0
-                        ? sayCount(rows, 'The row is set.', 'All {n} rows are set.')
-                        : sayCount(rows, '{done} of {n} row set', '{done} of {n} rows set', {
-                            done: number(rows - left),
-                          })}
-                    </span>
-                  </div>
-                  <HandRows model={model} />
-                  {left === 0 && (
-                    <Did
-                      model={model}
-                      of={`${id}-apply`}
-                      requirements={mapped}
-                      done={said.has('customers-mapped') && said.has('reseller-mapped')}
-                    />
-                  )}
-                </>
+    <div class="pane-scroll">
+      <div class="stack wide narrow">
+        <h2>{say('In Cove’s Management Console, by hand')}</h2>
+        <p class="lead">
+          {say('Alcove touches nothing there. What you say you did is marked here, so that you can go on later.')}
+        </p>
+        {plan.savedAt === undefined && (
+          <Notice tone="caution" title={say('The plan is not saved yet')}>
+            <p>{say('Review it first: a row that you have set in Cove would have to be set again after a change.')}</p>
+            <div>
+              <Button small onPress={() => model.go('review')}>
+                {say('Review the plan')}
+              </Button>
+            </div>
+          </Notice>
+        )}
+        {first === null && (
+          <Notice tone="plain" title={say('By what you said, everything is set up')}>
+            <p>
+              {say(
+                'Nobody has checked it. Whether it works shows when a backup fails: look in HaloPSA for the ticket, and confirm that on the overview.',
               )}
-            </StepItem>
-            <StepItem id={`${id}-confirm`} title={say('Review and confirm')} state={at('confirm')}>
-              <p>{sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}</p>
-              <Did model={model} of={`${id}-confirm`} requirements={['integration-active']} done={done.confirm} />
-            </StepItem>
-            <StepItem id={`${id}-notify`} title={say('Add a PSA Ticket notification')} state={at('notify')}>
-              <p>
-                {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
-              </p>
-              <Did model={model} of={`${id}-notify`} requirements={['notification-exists']} done={done.notify} />
-            </StepItem>
-          </ol>
-        </div>
+            </p>
+          </Notice>
+        )}
+        <ol class="steps-list">
+          <StepItem id={`${id}-connect`} title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
+            <p>
+              {sayWith('Management › Integrations › HaloPSA › Configure. Enter these, then press {connect}.', {
+                connect: <b>Connect</b>,
+              })}
+            </p>
+            <Fields model={model} />
+            <Did model={model} of={`${id}-connect`} requirements={['connection-made']} done={done.connect} />
+          </StepItem>
+          <StepItem id={`${id}-apply`} title={say('Carry the mapping over')} state={at('apply')}>
+            {rows === 0 ? (
+              <p>{say('There is no link yet. Map the customers first; the rows to set then stand here.')}</p>
+            ) : (
+              <>
+                <div class="line hand-progress">
+                  <Ring part={rows - left} whole={rows} />
+                  <span class="grow">
+                    {left === 0
+                      ? sayCount(rows, 'The row is set.', 'All {n} rows are set.')
+                      : sayCount(rows, '{done} of {n} row set', '{done} of {n} rows set', {
+                          done: number(rows - left),
+                        })}
+                  </span>
+                </div>
+                <HandRows model={model} />
+                {left === 0 && <Carried model={model} of={`${id}-apply`} />}
+              </>
+            )}
+          </StepItem>
+          <StepItem id={`${id}-confirm`} title={say('Review and confirm')} state={at('confirm')}>
+            <p>{sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}</p>
+            <Did model={model} of={`${id}-confirm`} requirements={['integration-active']} done={done.confirm} />
+          </StepItem>
+          <StepItem id={`${id}-notify`} title={say('Add a PSA Ticket notification')} state={at('notify')}>
+            <p>
+              {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
+            </p>
+            <Did model={model} of={`${id}-notify`} requirements={['notification-exists']} done={done.notify} />
+          </StepItem>
+        </ol>
       </div>
-      <div class="pane-foot">
-        <Button kind="quiet" onPress={() => model.go('review')}>
-          {say('Back to Review')}
-        </Button>
-        <a
-          class="button primary"
-          href={coveAddress(model.tenant.policy.value)}
-          target="_blank"
-          rel="noreferrer noopener"
-        >
-          {say('Open Cove')}
-        </a>
-      </div>
-    </>
+    </div>
   );
 }
 
@@ -148,6 +121,26 @@ function Fields({ model }: { model: AppModel }) {
   );
 }
 
+/** All rows are set: a person's word stands for it, unless Alcove itself knows better. */
+function Carried({ model, of }: { model: AppModel; of: string }) {
+  const { said, contrary } = model.byHand;
+  const wrong = mapped.flatMap((id) => contrary.value.get(id) ?? []);
+  if (wrong.length === 0)
+    return <Did model={model} of={of} requirements={mapped} done={mapped.every((id) => said.value.has(id))} />;
+  return (
+    <>
+      <p>
+        {say('On the checklist this stays open.')} <span dir="auto">{wrong.join(' ')}</span>
+      </p>
+      <div>
+        <Button small describedBy={of} onPress={() => model.go('map')}>
+          {say('Map customers')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** A person says that a step is done, or takes it back: what nobody checks is never shown as checked. */
 function Did({
   model,
@@ -161,13 +154,23 @@ function Did({
   requirements: readonly RequirementId[];
   done: boolean;
 }) {
-  const busy = requirements.some((id) => model.actions.busy.value.has(`tick:${id}`));
+  const { busy, failures } = model.actions;
+  const keys = requirements.map((id) => `tick:${id}`);
+  const failure = keys.map((key) => failures.value[key]).find((each) => each !== undefined);
   return (
-    <div class="line">
-      <Button small describedBy={of} disabled={busy} onPress={() => void model.byHand.tick(requirements, !done)}>
-        {done ? say('Take this back') : say('I did it')}
-      </Button>
-      {done && <span class="small tone-confirmed">{say('Confirmed by you')}</span>}
-    </div>
+    <>
+      <div class="line">
+        <Button
+          small
+          describedBy={of}
+          disabled={keys.some((key) => busy.value.has(key))}
+          onPress={() => void model.byHand.tick(requirements, !done)}
+        >
+          {done ? say('Take this back') : say('I did it')}
+        </Button>
+        {done && <span class="small tone-confirmed">{say('Confirmed by you')}</span>}
+      </div>
+      {failure && <FailureNotice failure={failure} />}
+    </>
   );
 }

@@ -66,7 +66,7 @@ export function Overview({ model }: { model: AppModel }) {
     else if (act.kind === 'ticket') void tenant.tryTicket();
   };
   const failure = tenant.checking.value ? null : tenant.checkFailure.value;
-  const shownFailure = failure ?? actions.failures.value.show ?? null;
+  const shownFailure = failure ?? actions.failures.value.show ?? actions.failures.value['manual'] ?? null;
   return (
     <>
       <div class="pane-scroll flush">

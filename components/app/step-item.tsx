@@ -21,3 +21,15 @@ export function StepItem({
     </li>
   );
 }
+
+const steps = ['connect', 'apply', 'confirm', 'notify'] as const;
+type WorkStep = (typeof steps)[number];
+
+/** How far the work in Cove is: the first step that is not done, and the state of each for its item. */
+export function stepsOf(done: Readonly<Record<WorkStep, boolean>>): {
+  first: WorkStep | null;
+  at: (step: WorkStep) => 'done' | 'now' | '';
+} {
+  const first = steps.find((step) => !done[step]) ?? null;
+  return { first, at: (step) => (done[step] ? 'done' : first === step ? 'now' : '') };
+}

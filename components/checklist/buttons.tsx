@@ -1,5 +1,5 @@
 import { say } from '../../lib/domain/say.ts';
-import { isOpen } from '../../lib/domain/outcome.ts';
+import { isOpen, takesWord } from '../../lib/domain/outcome.ts';
 import type { ChecklistRow } from '../../lib/models/checklist.ts';
 import { appStepOf } from '../../lib/models/next-step.ts';
 import { Button } from '../parts/button.tsx';
@@ -46,9 +46,6 @@ export function Buttons({
     !manual &&
     step === null &&
     isOpen(row.kind);
-  // What Alcove knows of its own (a customer without a link) no word makes otherwise.
-  const read = row.source === 'api' || row.source === 'page';
-  const mayTick = row.kind === 'unknown' || (manual && row.kind === 'unmet' && read);
   return (
     <>
       {elsewhere && (
@@ -102,7 +99,7 @@ export function Buttons({
           </Button>
         )}
         {row.request !== null && <CopyRequest text={row.request} labelId={labelId} context={context} />}
-        {mayTick && (
+        {takesWord(row, manual) && (
           <Button
             small
             kind={manual ? 'plain' : 'quiet'}

@@ -28,9 +28,9 @@ export function Row({ row, context, quiet = false }: RowProps) {
   // A choice of the person holds until the outcome changes: what became open has to be seen.
   const state = `${row.kind}${row.untouched}`;
   const open = toggled?.during === state ? toggled.open : unfolded;
-  // By hand "not yet" would promise a check.
   // The one that says most: a way through menus rather than the console as a whole.
   const way = row.where.find((path) => path.includes(' > ')) ?? row.where[0];
+  // By hand "not yet" would promise a check.
   const word = manual ? outcomeWords[row.kind] : wordOf(row);
   const showsFound = !isOpen(row.kind) && row.found !== null && !open;
   return (
@@ -59,6 +59,7 @@ export function Row({ row, context, quiet = false }: RowProps) {
           {row.expected !== null && <p class="muted">{row.expected}</p>}
           {way !== undefined && <p class="muted small">{way}</p>}
           <Buttons row={row} labelId={id} context={context} />
+          <RowFailure row={row} context={context} />
         </div>
       )}
       <div class="row-body" id={`${id}-body`} hidden={!open}>
@@ -69,14 +70,9 @@ export function Row({ row, context, quiet = false }: RowProps) {
 }
 
 function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; context: ChecklistContext }) {
-  const { clock, actions, tenant } = context;
+  const { clock, tenant } = context;
   const [noting, setNoting] = useState(false);
   const [helping, setHelping] = useState(false);
-  const failure =
-    actions.failures.value[`fix:${row.id}`] ??
-    actions.failures.value[`show:${row.id}`] ??
-    actions.failures.value[`tick:${row.id}`] ??
-    (row.id === 'proof-ticket' ? actions.failures.value.ticket : undefined);
   const facts = row.found !== null || row.expected !== null || row.source !== null;
   return (
     <>
@@ -120,9 +116,20 @@ function Body({ row, labelId, context }: { row: ChecklistRow; labelId: string; c
         />
       )}
       {helping && !noting && <RowHelp row={row} id={`${labelId}-help`} tenant={tenant} />}
-      {failure && <FailureNotice failure={failure} />}
+      <RowFailure row={row} context={context} />
     </>
   );
+}
+
+/** What became of a button of the row that did not do what it says. */
+function RowFailure({ row, context }: { row: ChecklistRow; context: ChecklistContext }) {
+  const failures = context.actions.failures.value;
+  const failure =
+    failures[`fix:${row.id}`] ??
+    failures[`show:${row.id}`] ??
+    failures[`tick:${row.id}`] ??
+    (row.id === 'proof-ticket' ? failures.ticket : undefined);
+  return failure ? <FailureNotice failure={failure} /> : null;
 }
 
 /** The two commands of a folded row, in reach of the pointer; with the keyboard the row is opened first. */

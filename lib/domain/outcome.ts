@@ -35,6 +35,15 @@ export interface Outcome {
   at?: number;
 }
 
+/**
+ * Whether a person's word counts for it: where nobody could read it, and, where nothing is read by wish (`manual`), where a
+ * console had said otherwise. What Alcove knows of its own (a customer without a link) no word makes otherwise.
+ */
+export const takesWord = (
+  { kind, source }: { kind: OutcomeKind; source?: Source | null | undefined },
+  manual: boolean,
+): boolean => kind === 'unknown' || (manual && kind === 'unmet' && (source === 'api' || source === 'page'));
+
 export const outcomeSchema = z.object({
   id: z.enum(requirementIds),
   kind: z.enum(outcomeKinds),

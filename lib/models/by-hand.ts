@@ -1,7 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../domain/connection.ts';
 import { ok } from '../domain/failure.ts';
-import type { Report } from '../domain/outcome.ts';
+import { takesWord, type Report } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
 import type { Actions } from './actions.ts';
@@ -18,9 +18,10 @@ export interface ByHand {
   readonly allowed: ReadonlySignal<boolean | null>;
   /** What stands as true of the connection's tenant: read, or said by a person. */
   readonly said: ReadonlySignal<ReadonlySet<RequirementId>>;
+  /** What Alcove knows to be otherwise whatever a person says, each with what is wrong. */
+  readonly contrary: ReadonlySignal<ReadonlyMap<RequirementId, string>>;
   /** Begins with the address that was typed; its form has judged it before. */
   begin(address: string): Promise<boolean>;
-  end(): Promise<void>;
   /** A person says that these are set, or takes it back. */
   tick(requirements: readonly RequirementId[], on: boolean): Promise<void>;
   /** Asks the person for access to the tenant. Straight from a click. */
@@ -43,6 +44,7 @@ export function createByHand({ ports, actions, draft, connection, host, scope }:
   const own = computed(() => connection.value?.host ?? null);
   const choices = watchedBy(own, ports.store.choicesOf, noChoices, scope);
   const report = watchedBy<string, Report | null>(own, ports.store.reportOf, null, scope);
+  const outcomes = computed(() => report.value.value?.outcomes ?? []);
   const allowed = signal<boolean | null>(null);
   const look = (now: string | null): void => {
     allowed.value = null;
@@ -60,20 +62,20 @@ export function createByHand({ ports, actions, draft, connection, host, scope }:
     on: computed(() => choices.value.value.manual === true),
     allowed,
     said: computed(
+      () => new Set(outcomes.value.filter(({ kind }) => kind === 'met' || kind === 'confirmed').map(({ id }) => id)),
+    ),
+    contrary: computed(
       () =>
-        new Set(
-          report.value.value?.outcomes
-            .filter(({ kind }) => kind === 'met' || kind === 'confirmed')
-            .map(({ id }) => id) ?? [],
+        new Map(
+          outcomes.value
+            .filter((outcome) => outcome.kind === 'unmet' && !takesWord(outcome, true))
+            .map(({ id, note, found }) => [id, note ?? found ?? '']),
         ),
     ),
     async begin(address) {
       const { name, clientId } = draft.draft.value;
       await draft.flush();
       return (await actions.ask('by-hand', 'manual.begin', { name, address, clientId }))?.ok === true;
-    },
-    async end() {
-      if (own.value !== null) await actions.ask('by-hand', 'manual', { host: own.value, on: false });
     },
     async tick(requirements, on) {
       const now = own.value;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import type { Intent } from '../domain/change.ts';
-import { isOpen, type Outcome, type OutcomeKind, type ReportRow } from '../domain/outcome.ts';
+import { isOpen, takesWord, type Outcome, type OutcomeKind, type ReportRow } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { say } from '../domain/say.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
@@ -8,18 +8,15 @@ import { requirements, type Requirement } from './index.ts';
 
 type Tick = TenantChoices['ticks'][string];
 
-/** Read in a console, and told to be otherwise since, where nothing is read any more. What Alcove knows of its own is not so told. */
-const outdated = ({ kind, source, at }: Outcome, tick: Tick): boolean =>
-  kind === 'unmet' && (source === 'api' || source === 'page') && at !== undefined && at < tick.at;
-
 /**
  * A person's word stands in where nobody could read: `unknown` becomes `confirmed`, with the time of
  * the tick. What was read stays as it was read: a tick never hides an `unmet`, unless nothing is read by wish
  * (`manual`) and the tick is the later of the two; what was read is then said beside it.
  */
 function withTick(outcome: Outcome, tick: Tick | undefined, manual: boolean): Outcome {
-  const since = manual && tick !== undefined && outdated(outcome, tick);
-  if (!tick || (outcome.kind !== 'unknown' && !since)) return outcome;
+  if (!tick || !takesWord(outcome, manual)) return outcome;
+  const since = outcome.kind === 'unmet';
+  if (since && (outcome.at === undefined || outcome.at >= tick.at)) return outcome;
   const confirmed: Outcome = { kind: 'confirmed', source: 'you', at: tick.at };
   if (outcome.expected !== undefined) confirmed.expected = outcome.expected;
   const before = since

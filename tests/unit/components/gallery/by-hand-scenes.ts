@@ -54,6 +54,21 @@ const saved =
 
 const some = said('category-exists', 'role-exists', 'role-tickets-access', 'cove-level');
 const wizard = said('category-exists', 'connection-made');
+/** Every row is set, and the plan says nothing of one customer. */
+const open: Report = {
+  ...wizard,
+  outcomes: wizard.outcomes.map((outcome) =>
+    outcome.id === 'customers-mapped'
+      ? {
+          id: outcome.id,
+          kind: 'unmet',
+          source: 'alcove',
+          found: '11 of 12',
+          note: 'Without a PSA customer: Zenith Law. Their tickets go to the PSA customer of the reseller account.',
+        }
+      : outcome,
+  ),
+};
 
 export const byHandScenes: Scene[] = [
   { name: 'popup-by-hand-begun', kind: 'popup', ports: app('connect', byHand(said())) },
@@ -87,6 +102,7 @@ export const byHandScenes: Scene[] = [
     ports: app('customers', byHand(said()), 'tab'),
   },
   { name: 'popup-by-hand-apply-empty', kind: 'popup', height: 900, ports: app('apply', byHand(said())) },
+  { name: 'popup-by-hand-apply-open', kind: 'popup', height: 1000, ports: app('apply', byHand(open, saved(12, 99))) },
   { name: 'popup-by-hand-apply', kind: 'popup', height: 1400, ports: app('apply', byHand(wizard, saved(40, 9))) },
   {
     name: 'tab-by-hand-apply-dark',
