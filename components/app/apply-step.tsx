@@ -75,38 +75,46 @@ function BesideCove({ model }: { model: AppModel }) {
         </p>
         <ol class="steps-list">
           <StepItem title={say('Open the HaloPSA wizard and connect')} state={at('connect')}>
-            {sayWith(
-              'Management › Integrations › HaloPSA › Configure. Press {fillIn} in the sidebar, then {connect} in Cove.',
-              { fillIn: <b>{say('Fill in')}</b>, connect: <b>Connect</b> },
-            )}
+            <p>
+              {sayWith(
+                'Management › Integrations › HaloPSA › Configure. Press {fillIn} in the sidebar, then {connect} in Cove.',
+                { fillIn: <b>{say('Fill in')}</b>, connect: <b>Connect</b> },
+              )}
+            </p>
             {state.connectedAt !== undefined && (
               <Ago>{say('Connected {when}.', { when: age(state.connectedAt, now) })}</Ago>
             )}
             {state.connectFailure && state.connectedAt === undefined && (
-              <span class="tone-unmet">
-                {' '}
+              <p class="tone-unmet">
                 {state.connectFailure.message === ''
                   ? say('Cove refused: no reason given')
                   : say('Cove refused: {reason}', { reason: state.connectFailure.message })}
-              </span>
+              </p>
             )}
           </StepItem>
           <StepItem title={say('Carry the mapping over')} state={at('apply')}>
-            {sayWith('Press {next} in Cove, then {applyMapping} in the sidebar: {links}, row by row, each read back.', {
-              next: <b>Next</b>,
-              applyMapping: <b>{say('Apply mapping')}</b>,
-              links: sayCount(Object.keys(plan.links).length, '{n} link', '{n} links'),
-            })}
+            <p>
+              {sayWith(
+                'Press {next} in Cove, then {applyMapping} in the sidebar: {links}, row by row, each read back.',
+                {
+                  next: <b>Next</b>,
+                  applyMapping: <b>{say('Apply mapping')}</b>,
+                  links: sayCount(Object.keys(plan.links).length, '{n} link', '{n} links'),
+                },
+              )}
+            </p>
             {applied && <Ago>{appliedWords(applied, applied.revision !== plan.revision, now)}</Ago>}
           </StepItem>
           <StepItem title={say('Review and confirm')} state={at('confirm')}>
-            {sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}
+            <p>{sayWith('Press {next}, compare, then {confirm}.', { next: <b>Next</b>, confirm: <b>Confirm</b> })}</p>
             {state.activeAt !== undefined && (
               <Ago>{say('Active, seen {when}.', { when: age(state.activeAt, now) })}</Ago>
             )}
           </StepItem>
           <StepItem title={say('Add a PSA Ticket notification')} state={at('notify')}>
-            {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
+            <p>
+              {say('Management › Notifications. Without it no ticket is made, although the integration is active.')}
+            </p>
             {state.notification && (
               <Ago>
                 {state.notification.state === 'active'

@@ -43,7 +43,7 @@ describe('rows that are set by hand', () => {
     let answer = (): void => undefined;
     memory.answers.set('handwork.mark', async () => {
       await new Promise<void>((done) => (answer = done));
-      return fail('unexpected', 'The disk is full.');
+      return fail('internal', 'The disk is full.');
     });
     const view = await app(memory);
     const [first, second] = boxes(view);
@@ -69,7 +69,7 @@ describe('a step that a person says is done', () => {
 
   it('tells that it could not be kept', async () => {
     const memory = scene('popup-by-hand-apply');
-    memory.answers.set('tick', () => Promise.resolve(fail('unexpected', 'The disk is full.')));
+    memory.answers.set('tick', () => Promise.resolve(fail('internal', 'The disk is full.')));
     const view = await app(memory);
     await view.press('I did it', step(view, 'Review and confirm'));
     expect(step(view, 'Review and confirm').textContent).toContain('The disk is full.');
@@ -90,7 +90,7 @@ it('begins with another tenant by hand while one is worked on so', async () => {
 
 it('says at a row of the checklist that the tick could not be kept', async () => {
   const memory = scene('popup-by-hand-overview');
-  memory.answers.set('tick', () => Promise.resolve(fail('unexpected', 'The disk is full.')));
+  memory.answers.set('tick', () => Promise.resolve(fail('internal', 'The disk is full.')));
   const view = await app(memory);
   await view.press('Overview');
   const row = view.root.querySelector('[data-requirement="category-exists"]') ?? view.root;
