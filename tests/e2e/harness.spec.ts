@@ -10,7 +10,7 @@ import { axeOf } from './browser/axe.ts';
 import { launchChromium } from './browser/chromium.ts';
 import { launchFirefox } from './browser/firefox.ts';
 import { sidebarOf } from './browser/sidebar.ts';
-import { until } from './browser/wait.ts';
+import { never, until } from './browser/wait.ts';
 
 const probe = join(import.meta.dirname, 'probe-extension');
 const page = (path: string) =>
@@ -46,11 +46,33 @@ test('Chromium: closed roots are read, clicked and judged; what cannot be clicke
     await expect(sidebar.outcome('category-exists', 'unmet', 1500)).rejects.toThrow('it is met');
     await expect(host.getByRole('complementary', { name: 'Alcove' })).toHaveCount(0);
 
+    await expect((await sidebar.get('button', 'Fix')).click()).rejects.toThrow('it is disabled');
+    await expect((await sidebar.get('button', 'Flee')).click()).rejects.toThrow('went elsewhere');
+    await (await sidebar.get('button', 'Choose')).click();
+
     await host.goto('https://acme.halopsa.com/covered');
     await expect(sidebar.click('button', 'Check everything')).rejects.toThrow('something else lies over');
   } finally {
     await alcove.close();
   }
+});
+
+test('a wait names the wait within it, and what it asked does nothing more once it is over', async () => {
+  let asked = 0;
+  let open = false;
+  const pressed: number[] = [];
+  const press = async () => {
+    const own = ++asked;
+    await until(() => open, { what: 'the sidebar', timeout: 20_000 });
+    return pressed.push(own) > 0;
+  };
+  await expect(until(press, { what: 'the button to be pressed', timeout: 300 })).rejects.toThrow(
+    'waited 300 ms for the button to be pressed (no answer within 300 ms, still waiting for the sidebar)',
+  );
+  open = true;
+  await until(press, { what: 'the button to be pressed' });
+  await never(async () => pressed.length > 1, 'it is pressed again', 200);
+  expect(pressed).toEqual([2]);
 });
 
 test('Chromium: own pages open, and the worker can be killed and comes back', async () => {

@@ -15,7 +15,7 @@ export interface ShadowElement {
   isVisible(): Promise<boolean>;
   /** Viewport rectangle in CSS pixels. */
   box(): Promise<{ x: number; y: number; width: number; height: number }>;
-  /** Scrolls there and presses the mouse in its middle. Throws when something else would get the click. */
+  /** Scrolls there and presses the mouse in its middle. Throws when it is disabled or something else gets the click. */
   click(): Promise<void>;
   focus(): Promise<void>;
   /** First descendant with that role and name, now. */
@@ -68,6 +68,16 @@ async function still(element: Element): Promise<void> {
     });
   }
 }
+
+/** Runs in the page: an element that is pressed remembers how far the press came. */
+function watchPress(element: Element & { alcovePressed?: string | undefined }): void {
+  element.alcovePressed = undefined;
+  for (const type of ['pointerdown', 'click'])
+    element.addEventListener(type, () => (element.alcovePressed = type), { capture: true, once: true });
+}
+/** Runs in the page: whether a press did not reach the element; some are taken away as soon as the pointer is down. */
+const missedPress = (element: Element & { alcovePressed?: string | undefined }): boolean =>
+  element.alcovePressed !== 'click' && (element.isConnected || element.alcovePressed === undefined);
 
 /** Attaches to a page. The session follows it through navigations; an element does not, it is gone with its document. */
 export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
@@ -159,17 +169,15 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
       await resolved(hit.backendNodeId, await world()),
     );
     if (!reached) throw new Error(`something else lies over the element at ${left}, ${top}`);
-    await call(
-      objectId,
-      '(element) => { element.addEventListener("click", () => { element.alcovePressed = true }, { capture: true, once: true }) }',
-    );
+    // What is disabled, by itself or by what it stands in, takes a press without doing anything.
+    if (await call<boolean>(objectId, '(element) => element.matches(":disabled, [aria-disabled=true]")'))
+      throw new Error('it is disabled');
+    await call(objectId, String(watchPress));
     await answered('the click itself', page.mouse.click(left, top));
-    // What was drawn anew at that moment may have got it instead; an element that is gone by now has had it.
-    const missed = await call<boolean>(
-      objectId,
-      '(element) => { const had = element.alcovePressed === true; element.alcovePressed = false; return !had && element.isConnected }',
-    ).catch(() => false);
-    if (missed) throw new Error(`the click at ${left}, ${top} went elsewhere: the element has moved`);
+    // What was drawn anew at that moment may have got it instead; what is gone with its document has had it.
+    const missed = await call<boolean>(objectId, String(missedPress)).catch(() => false);
+    if (missed)
+      throw new Error(`the click at ${left}, ${top} went elsewhere: the element has moved, is gone or disabled`);
   }
 
   function element(id: string): ShadowElement {

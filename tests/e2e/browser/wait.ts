@@ -1,4 +1,5 @@
 /** Waiting in the harness: always for a condition, never for a time. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 export interface WaitOptions {
   /** What is awaited, for the message when it never comes. */
@@ -7,33 +8,55 @@ export interface WaitOptions {
   timeout?: number;
 }
 
+/** One asking of a question: the waits that it has begun, and whether anybody still listens to it. */
+interface Round {
+  within: Set<() => string>;
+  over: boolean;
+}
+const rounds = new AsyncLocalStorage<Round>();
+const openIn = ({ within }: Round): string => [...new Set([...within].map((told) => told()))].join(', ');
+
 /**
  * Asks again until the answer is something else than `undefined` or `false`, and returns it.
  *
- * @throws with `what`, the last error and the last answer when the time is over
+ * @throws with `what`, the last error or what the question itself is waiting for, when the time is over
  */
 export async function until<T>(
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  options: WaitOptions,
+  { what, timeout = 10_000 }: WaitOptions,
 ): Promise<T> {
-  const timeout = options.timeout ?? 10_000;
   // A question to a page that is just going elsewhere may never be answered: it is asked again.
   const patience = Math.min(5000, timeout);
   const end = performance.now() + timeout;
-  let lastError: unknown;
-  for (;;) {
-    try {
-      const answer = await Promise.race([ask(), tooLong(patience)]);
-      if (answer !== undefined && answer !== false) return answer;
-      lastError = undefined;
-    } catch (error) {
-      lastError = error;
-    }
-    if (performance.now() > end) break;
-    await new Promise((resolve) => setTimeout(resolve, 40));
+  const outer = rounds.getStore();
+  let round: Round = { within: new Set(), over: false };
+  let why = '';
+  const told = (): string => {
+    const open = openIn(round);
+    const reason = open === '' ? why : `still waiting for ${open}`;
+    return reason === '' ? what : `${what} (${reason})`;
+  };
+  outer?.within.add(told);
+  try {
+    do {
+      round = { within: new Set(), over: false };
+      try {
+        const answer = await Promise.race([rounds.run(round, ask), tooLong(patience, round)]);
+        if (answer !== undefined && answer !== false && outer?.over !== true) return answer;
+        why = '';
+      } catch (error) {
+        why = error instanceof Error ? error.message : String(error);
+      }
+      round.over = true;
+      round.within.clear();
+      // What waited for this has asked anew: nothing must be pressed twice because of the question of before.
+      if (outer?.over === true) throw new Error(`nobody waits for ${what} any more`);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    } while (performance.now() <= end);
+  } finally {
+    outer?.within.delete(told);
   }
-  const why = lastError instanceof Error ? ` (${lastError.message})` : '';
-  throw new Error(`waited ${timeout} ms for ${options.what}${why}`);
+  throw new Error(`waited ${timeout} ms for ${told()}`);
 }
 
 /** What the browser was asked and has not answered yet; said when an answer stays away. */
@@ -49,11 +72,16 @@ export async function answered<T>(what: string, answer: Promise<T>): Promise<T> 
   }
 }
 
-const tooLong = (milliseconds: number): Promise<never> =>
+const tooLong = (milliseconds: number, round: Round): Promise<never> =>
   new Promise((_, reject) => {
     setTimeout(() => {
-      const open = [...unanswered].map(({ what }) => what).join(', ');
-      reject(new Error(`no answer within ${milliseconds} ms${open === '' ? '' : ` to ${open}`}`));
+      const asked = [...unanswered].map(({ what }) => what).join(', ');
+      const open = openIn(round);
+      reject(
+        new Error(
+          `no answer within ${milliseconds} ms${asked === '' ? '' : ` to ${asked}`}${open === '' ? '' : `, still waiting for ${open}`}`,
+        ),
+      );
     }, milliseconds).unref();
   });
 
