@@ -9,6 +9,8 @@ import { customersPacking } from '../../lib/store/customers-packing.ts';
 import { historyPacking, planPacking } from '../../lib/store/plan-packing.ts';
 import { suggestionsPacking } from '../../lib/store/suggestions-packing.ts';
 import type { Tenant } from '../world/halo/index.ts';
+import type { ChromiumWithExtension } from './browser/chromium.ts';
+import type { Sidebar } from './browser/sidebar.ts';
 import { until } from './browser/wait.ts';
 
 /** Any stored item, as it lies there; the long ones as columns. */
@@ -23,7 +25,7 @@ const packings: Record<string, { unpack(raw: unknown): unknown }> = {
   suggestions: suggestionsPacking,
 };
 
-/** An own page of the extension, in whichever browser. */
+/** An own page of the extension or its worker, in whichever browser. */
 export type Asked = Pick<Page, 'evaluate'>;
 
 /**
@@ -78,11 +80,20 @@ export async function runToEnd<N extends 'check' | 'match' | 'customers.psa' | '
   );
 }
 
-/** Waits for the end of a check of `host` that began at `since` (ms) or later: its first rows come long before. */
-export async function checkEnded(app: Asked, host: string, since: number): Promise<void> {
+/**
+ * Presses "Check everything" beside HaloPSA and waits for the end of that check. Its first rows come long before, what was
+ * known of before stands there meanwhile, and what was never checked is unknown too; and it reads through this page.
+ */
+export async function checkEverything(
+  { worker }: Pick<ChromiumWithExtension, 'worker'>,
+  sidebar: Sidebar,
+  host: string,
+): Promise<void> {
+  const since = Date.now();
+  await sidebar.click('button', 'Check everything');
   await until(
     async () => {
-      const runs = Object.values((await stored<Record<string, Run>>(app, 'runs')) ?? {});
+      const runs = Object.values((await stored<Record<string, Run>>(await worker(), 'runs')) ?? {});
       const checks = runs.filter((run) => run.kind === 'check' && run.subject === host && run.startedAt >= since);
       return checks.length > 0 && checks.every(({ state }) => state !== 'running');
     },

@@ -1,7 +1,7 @@
 /** Drift: what changed at a tenant behind everybody's back is noticed on the next visit and by the daily round. */
 import type { DriftLog } from '../../lib/domain/drift.ts';
 import type { Report } from '../../lib/domain/outcome.ts';
-import { checkEnded, connected, stored, withPlan } from './alcove.ts';
+import { checkEverything, connected, stored, withPlan } from './alcove.ts';
 import { expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
@@ -47,8 +47,8 @@ test('a visit after some hours looks again, names the change beside the page and
   const app = await scene.app();
   await connected(app, scene.world.halo.tenant(host));
   const { page, sidebar } = await scene.besideHalo(host);
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('role-customers-access', 'met', 20_000);
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('role-customers-access', 'met');
   await until(async () => (await badge()) !== '', { what: 'the badge' });
   const open = Number(await badge());
   takeAccessFrom(host);
@@ -95,8 +95,8 @@ test('the daily round looks with Cove’s key alone, keeps what a person had rea
   const app = await scene.app();
   await connected(app, scene.world.halo.tenant(host));
   await page.bringToFront();
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('proof-token', 'met', 20_000);
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('proof-token', 'met');
   await sidebar.outcome('role-customers-access', 'met');
   const before = await stored<Report>(app, `report:${host}`);
   await page.close();
@@ -147,10 +147,7 @@ test('PSA customers that vanished and new Cove customers are open mapping work, 
   const { connectionId, plan } = await withPlan(app, tenant, list);
   expect(Object.keys(plan.links).toSorted()).toEqual(['1', '2']);
   await page.bringToFront();
-  const pressed = Date.now();
-  await sidebar.click('button', 'Check everything');
-  // Connecting has proven the customers already: what was there to be seen says nothing of the check.
-  await checkEnded(app, host, pressed);
+  await checkEverything(scene.alcove, sidebar, host);
   await sidebar.outcome('proof-customers', 'met');
   await page.close();
   tenant.state.clients = tenant.state.clients.filter(({ name }) => name !== second);

@@ -1,6 +1,7 @@
 /** The first minute with Alcove, the first look after an update, and help where somebody needs it. */
 import type { Page } from '@playwright/test';
 import { stored } from './alcove.ts';
+import { pressIn } from './fixing.ts';
 import { axeOf, expect, never, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
@@ -63,12 +64,12 @@ test('a row of the checklist says why, where and what to do, and leads to what i
   await sidebar.click('button', 'Check everything');
   await sidebar.outcome('role-exists', 'unmet', 20_000);
   const row = await sidebar.row('role-exists');
-  await (await until(() => row.find('button', 'Help'), { what: 'Help in the row' })).click();
+  await pressIn(sidebar, 'role-exists', 'Help');
   await until(async () => /What to do.*Configuration > Teams & Agents > Roles/su.test(await row.text()), {
     what: 'the help',
   });
   expect(await sidebar.axe()).toEqual([]);
-  await (await row.find('button', 'What it looks like when it is wrong'))?.click();
+  await pressIn(sidebar, 'role-exists', 'What it looks like when it is wrong');
   const help = await until(() => helpPages().find((page) => page.url().endsWith('#role-exists')), { what: 'its page' });
   await expect(help.getByRole('heading', { level: 1, name: 'Role for Cove' })).toBeVisible();
   await expect(help.getByRole('heading', { level: 3 }).first()).toBeVisible();

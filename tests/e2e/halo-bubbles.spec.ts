@@ -4,6 +4,7 @@
  */
 import { looks } from '../world/halo/look.ts';
 import { truthOf } from '../world/halo/truth.ts';
+import { checkEverything } from './alcove.ts';
 import { workThrough } from './bubbles/admin.ts';
 import { expect, test } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
@@ -36,8 +37,8 @@ for (const { name, wording, every, tag, part } of runs) {
     const host = hostOf(name);
     const wanted = (id: string): boolean => part.test(id);
     const { page, sidebar } = await scene.besideHalo(host);
-    await sidebar.click('button', 'Check everything');
-    await sidebar.outcome('role-exists', 'unmet', 20_000);
+    await checkEverything(scene.alcove, sidebar, host);
+    await sidebar.outcome('role-exists', 'unmet');
     const account = await workThrough({
       page,
       sidebar,

@@ -2,8 +2,10 @@
 import type { Page } from '@playwright/test';
 import { defaultLook, looks } from '../world/halo/look.ts';
 import { personAt } from '../world/halo/person.ts';
+import { checkEverything } from './alcove.ts';
 import { axeInside } from './browser/axe.ts';
 import type { Sidebar } from './browser/sidebar.ts';
+import { pressIn } from './fixing.ts';
 import { expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
@@ -29,13 +31,6 @@ const says = (sidebar: Sidebar, text: RegExp): Promise<string> =>
     },
     { what: `the bubble to say ${String(text)}` },
   );
-
-async function showMe(sidebar: Sidebar, id: string): Promise<void> {
-  const button = await until(async () => (await sidebar.row(id)).find('button', 'Show me'), {
-    what: `Show me in the row ${id}`,
-  });
-  await button.click();
-}
 
 /** Text of the host's form row, tab or button that the ring lies around. */
 async function ringed(page: Page, sidebar: Sidebar): Promise<string> {
@@ -102,9 +97,9 @@ for (const [look, host] of Object.entries(hosts)) {
     const role = scene.world.halo.tenant(host).state.roles.find(({ name }) => name === 'Cove-Role');
     const { page, sidebar } = await scene.besideHalo(host);
     const person = personAt(page, `https://${host}`, variant);
-    await sidebar.click('button', 'Check everything');
-    await sidebar.outcome(id, 'unmet', 20_000);
-    await showMe(sidebar, id);
+    await checkEverything(scene.alcove, sidebar, host);
+    await sidebar.outcome(id, 'unmet');
+    await pressIn(sidebar, id, 'Show me');
     await says(sidebar, /Roles/u);
 
     await page.goto(`https://${host}/config/agents/roles?id=${role?.id}`);
@@ -140,9 +135,9 @@ for (const [look, host] of Object.entries(hosts)) {
 test('where nothing is set up it leads to what has to be made, and Stop ends it for good', async () => {
   const host = 'none.halopsa.com';
   const { page, sidebar } = await scene.besideHalo(host);
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('application-exists', 'unmet', 20_000);
-  await showMe(sidebar, 'application-exists');
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('application-exists', 'unmet');
+  await pressIn(sidebar, 'application-exists', 'Show me');
   await says(sidebar, /Applications/u);
   await rings(page, sidebar, /^View Applications/u);
   expect(await axeInside(sidebar.roots, await bubbleOf(sidebar))).toEqual([]);
@@ -162,10 +157,10 @@ test('where the markup says nothing, words lead to the tab and to the setting, a
   const host = 'bare.halopsa.com';
   const role = scene.world.halo.tenant(host).state.roles.find(({ name }) => name === 'Cove-Role');
   const { page, sidebar } = await scene.besideHalo(host);
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('role-tickets-access', 'unmet', 20_000);
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('role-tickets-access', 'unmet');
   // Its list is opened, and the role is shown in it.
-  await showMe(sidebar, 'role-tickets-access');
+  await pressIn(sidebar, 'role-tickets-access', 'Show me');
   await until(async () => (await underRing(page, sidebar)).startsWith('Cove-Role'), {
     what: 'the ring around the role',
   });

@@ -1,5 +1,5 @@
 /** A policy of the organisation, really set in the browser: it governs, and the screens say so. */
-import { askAlcove, connected, stored } from './alcove.ts';
+import { askAlcove, checkEverything, connected, stored } from './alcove.ts';
 import { setPolicy } from './browser/managed.ts';
 import { problemAt } from './connect-form.ts';
 import { openCove, toConnect } from './cove-side.ts';
@@ -30,8 +30,8 @@ const answerTo = (app: Awaited<ReturnType<typeof scene.app>>, name: string, inpu
 test('names: what is missing is looked for, planned and created under them', async () => {
   await setPolicy(scene.alcove, { roleName: 'Backup intake', applicationName: 'Backup key', categoryName: 'Backups' });
   const { sidebar } = await scene.besideHalo(host);
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('role-exists', 'unmet', 20_000);
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('role-exists', 'unmet');
   expect((await sidebar.outcome('role-exists', 'unmet')).text).toContain('the role Backup intake');
   expect((await sidebar.outcome('category-exists', 'unmet')).text).toContain('Category 1: Backups');
   expect(await sidebar.text()).toContain(`${set}. Names: `);
@@ -82,8 +82,7 @@ test('features that are off are refused by the background, whatever a page shows
 
   const { sidebar } = await scene.besideHalo(other);
   expect(await sidebar.text()).toContain(`${set}. Switched off: Changes to HaloPSA by Alcove;`);
-  await sidebar.click('button', 'Check everything');
-  await until(async () => /checked just now/u.test(await sidebar.text()), { what: 'the check' });
+  await checkEverything(scene.alcove, sidebar, other);
   expect(await sidebar.text()).not.toContain('Fix…');
   expect(await axeOf(report)).toEqual([]);
 });

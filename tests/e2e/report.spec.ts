@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { FullReport } from '../../lib/models/report-file.ts';
-import { checkEnded, coveApplication, runToEnd, withCustomers } from './alcove.ts';
+import { checkEverything, coveApplication, runToEnd, withCustomers } from './alcove.ts';
 import { axeOf, expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
@@ -23,11 +23,8 @@ async function prepared(): Promise<Page> {
   ]);
   await runToEnd(app, 'match', { connectionId });
   const { page, sidebar } = await scene.besideHalo(host);
-  const pressed = Date.now();
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('category-exists', 'unmet', 20_000);
-  // It reads through this page.
-  await checkEnded(app, host, pressed);
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('category-exists', 'unmet');
   await page.close();
   await app.bringToFront();
   await app.getByRole('link', { name: /Overview/u }).click();

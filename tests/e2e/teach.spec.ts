@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { axeInside } from './browser/axe.ts';
 import type { Sidebar } from './browser/sidebar.ts';
-import { stored } from './alcove.ts';
+import { checkEverything, stored } from './alcove.ts';
+import { pressIn } from './fixing.ts';
 import { expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
@@ -51,9 +52,9 @@ test('points at it once; it is kept as a description and found after a reload', 
   const role = scene.world.halo.tenant(host).state.roles.find(({ name }) => name.startsWith('Cove'));
   const { page, sidebar } = await scene.besideHalo(host);
   await page.addInitScript(rename);
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('role-tickets-access', 'unmet', 20_000);
-  await (await (await sidebar.row('role-tickets-access')).find('button', 'Show me'))?.click();
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('role-tickets-access', 'unmet');
+  await pressIn(sidebar, 'role-tickets-access', 'Show me');
   await says(sidebar, /Roles/u);
   await page.goto(`https://${host}/config/agents/roles?id=${role?.id}`);
   const permissions = page.locator('.tabmenu-item').filter({ hasText: /^Permissions$/u });
@@ -80,7 +81,7 @@ test('points at it once; it is kept as a description and found after a reload', 
   await page.mouse.click((tab?.x ?? 0) + 12, (tab?.y ?? 0) + 12);
   const asked = await dialog();
   await until(async () => /looks like something to press/u.test(await asked.text()), { what: 'the question' });
-  await (await asked.find('button', 'Point again'))?.click();
+  await (await until(() => asked.find('button', 'Point again'), { what: 'Point again' })).click();
   const row = page.locator('.form-row').filter({ has: page.getByText('Service desk reach', { exact: true }) });
   const control = await row.locator('.Select__control').boundingBox();
   await page.mouse.click((control?.x ?? 0) + 40, (control?.y ?? 0) + 15);

@@ -1,5 +1,5 @@
 /** Other servers: look-alike hosts, redirects, cookies, and a permission that is taken back in the middle. */
-import { coveApplication, runToEnd, stored, askAlcove, connected } from '../alcove.ts';
+import { askAlcove, checkEverything, connected, coveApplication, runToEnd, stored } from '../alcove.ts';
 import { fillConnect, isConnected, pressConnect, problemAt } from '../connect-form.ts';
 import { expect, never, test, until } from '../fixtures.ts';
 import { sharedScene } from '../scene.ts';
@@ -112,8 +112,8 @@ test('redirects of the API that a person’s own session reads are not followed 
     path: /^\/api\/(?!OnlineStatus)/iu,
     fault: { kind: 'redirect', to: `https://${evil}/take`, status: 307 },
   });
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('category-exists', 'unknown', 20_000);
+  await checkEverything(scene.alcove, sidebar, good);
+  await sidebar.outcome('category-exists', 'unknown');
   expect(
     (await sidebar.rows()).filter(
       ({ id, outcome }) => outcome === 'unmet' && /^(?:category|role|application|ticket)/u.test(id),

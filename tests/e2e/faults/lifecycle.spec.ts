@@ -1,6 +1,6 @@
 /** What a browser does to an extension: its worker dies, its pages close, it is sent to the back and brought back. */
 import type { Page } from '@playwright/test';
-import { askAlcove, coveApplication, stored, withCustomers } from '../alcove.ts';
+import { askAlcove, checkEverything, coveApplication, stored, withCustomers } from '../alcove.ts';
 import { fillConnect, isConnected, pressConnect } from '../connect-form.ts';
 import { expect, sidebarOf, test, until } from '../fixtures.ts';
 import { sharedScene } from '../scene.ts';
@@ -143,8 +143,8 @@ test('a hundred updates at the same moment are all there', async () => {
 
 test('back and forward, out of the browser’s cache: one checklist, alive', async () => {
   const { page, sidebar } = await scene.besideHalo(host);
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('role-tickets-access', 'unmet', 20_000);
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('role-tickets-access', 'unmet');
   await page.evaluate(() => {
     Object.assign(globalThis, { visits: 0 });
     addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
@@ -157,8 +157,8 @@ test('back and forward, out of the browser’s cache: one checklist, alive', asy
   await until(() => page.evaluate(() => Reflect.get(globalThis, 'persisted') === true), { what: 'the kept page' });
   const back = await sidebarOf(page);
   await back.panel();
-  await back.click('button', 'Check everything');
-  await back.outcome('role-tickets-access', 'unmet', 20_000);
+  await checkEverything(scene.alcove, back, host);
+  await back.outcome('role-tickets-access', 'unmet');
   expect(await back.roots.find('complementary', 'Alcove')).toHaveLength(1);
 });
 
@@ -174,13 +174,13 @@ test('in the background a check goes on, and the page shows what came of it', as
     timeout: 20_000,
   });
   await page.bringToFront();
-  await sidebar.outcome('role-tickets-access', 'unmet', 20_000);
+  await sidebar.outcome('role-tickets-access', 'unmet');
 });
 
 test('a console that draws itself anew, replaces its body and storms through routes keeps one checklist, and is not asked for more', async () => {
   const { page, sidebar } = await scene.besideHalo(host);
-  await sidebar.click('button', 'Check everything');
-  await sidebar.outcome('role-tickets-access', 'unmet', 20_000);
+  await checkEverything(scene.alcove, sidebar, host);
+  await sidebar.outcome('role-tickets-access', 'unmet');
   const asked = scene.world.log.find({ host, path: /^\/api\/(?!OnlineStatus)/iu }).length;
   await page.evaluate(async () => {
     for (let at = 0; at < 300; at++) {
