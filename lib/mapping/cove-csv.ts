@@ -1,19 +1,7 @@
 /** Cove customers from a CSV file, a spreadsheet's clipboard or pasted lines. */
 import { coveLevels, type CoveCustomer } from '../domain/customer.ts';
 import { say } from '../domain/say.ts';
-import type { CsvProblem } from './csv.ts';
-import {
-  cellsByColumn,
-  integer,
-  nameKey,
-  namelessLine,
-  noCustomerIn,
-  repeatedId,
-  tellsApart,
-  understand,
-  unreadableLetters,
-  type ListForm,
-} from './list-text.ts';
+import { cellsByColumn, integer, nameless, readList, tellsApart, type ListForm, type ListImport } from './list-text.ts';
 import { judged } from './set-aside.ts';
 
 export type CoveColumn = 'id' | 'name' | 'legalName' | 'level' | 'state' | 'devices' | 'reference' | 'parentId';
@@ -46,7 +34,6 @@ const form: ListForm<CoveColumn> = {
     parentId: ['parentid', 'parentpartnerid', 'parentcustomerid'],
   },
   naming: ['name', 'legalName'],
-  name: 'name',
   told(rows) {
     const columns = cellsByColumn(rows);
     if (!columns) return undefined;
@@ -66,49 +53,26 @@ const form: ListForm<CoveColumn> = {
   },
 };
 
-export interface CoveImport {
-  customers: CoveCustomer[];
-  problems: CsvProblem[];
-  /** How the text was understood: which column is what, "no header" when it was told by content. */
-  understood: { header: boolean; columns: Partial<Record<CoveColumn, number>> };
-}
+export type CoveImport = ListImport<CoveColumn, CoveCustomer>;
 
 /**
- * Reads Cove customers. Nothing is lost silently: every line either becomes a customer or is named in
- * `problems` with what helps. Lines without an id get one made of the name and its occurrence
- * ("name:acme ltd", "name:acme ltd#2"), so that the same list pasted again gives the same ids.
+ * Reads Cove customers. Every line either becomes a customer or is named in `problems` with what helps. Lines without an id
+ * get one made of the name and its occurrence ("name:acme ltd", "name:acme ltd#2"), so that the same list pasted again gives
+ * the same ids.
  */
-export function readCoveCustomers(text: string): CoveImport {
-  const { rows, problems, header, columns: at } = understand(text, form);
-  const customers: CoveCustomer[] = [];
-  const seen = new Map<string, number>();
-  const occurrences = new Map<string, number>();
-  problems.unshift(...unreadableLetters(text));
-  for (const { line, cells } of rows) {
-    const cell = (column: CoveColumn): string => {
-      const index = at[column];
-      return index === undefined ? '' : (cells[index] ?? '').trim();
-    };
+export const readCoveCustomers = (text: string): CoveImport =>
+  readList<CoveColumn, CoveCustomer>(text, form, ({ line, cell, named, problem }) => {
     const legalName = cell('legalName');
     const name = cell('name') || legalName;
-    const given = cell('id');
-    if (name === '' && given === '') {
-      problems.push(namelessLine(line));
-      continue;
+    let id = cell('id');
+    if (name === '' && id === '') {
+      problem(nameless(line));
+      return undefined;
     }
-    let id = given;
     if (id === '') {
-      const key = nameKey(name);
-      const count = (occurrences.get(key) ?? 0) + 1;
-      occurrences.set(key, count);
-      id = count === 1 ? `name:${key}` : `name:${key}#${count}`;
+      const { key, occurrence } = named(name);
+      id = occurrence === 1 ? `name:${key}` : `name:${key}#${occurrence}`;
     }
-    const before = seen.get(id);
-    if (before !== undefined) {
-      problems.push(repeatedId(line, id, before));
-      continue;
-    }
-    seen.set(id, line);
     const customer: CoveCustomer = { id, name };
     if (legalName !== '' && legalName !== name) customer.legalName = legalName;
     for (const column of ['level', 'state', 'reference', 'parentId'] as const) {
@@ -118,15 +82,11 @@ export function readCoveCustomers(text: string): CoveImport {
     const devices = cell('devices').replaceAll(/[\s.,’']/gu, '');
     if (integer.test(devices)) customer.devices = Number(devices);
     else if (devices !== '')
-      problems.push({
-        line,
-        message: say(
+      problem(
+        say(
           'Line {line} has "{text}" as its number of devices; it was taken without a number. Write a whole number there.',
-          { line: String(line), text: cell('devices') },
+          { line, text: cell('devices') },
         ),
-      });
-    customers.push(judged(customer));
-  }
-  if (rows.length === 0 && problems.length === 0) problems.push(noCustomerIn());
-  return { customers, problems, understood: { header, columns: at } };
-}
+      );
+    return judged(customer);
+  });

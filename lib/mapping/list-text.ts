@@ -3,23 +3,44 @@ import { say } from '../domain/say.ts';
 import { bodyOf, readCsv, type CsvProblem, type CsvRow } from './csv.ts';
 import { fold } from './words.ts';
 
+/** Every list has these; lines that are no columns are names alone. */
+type Usual = 'id' | 'name';
+type Columns<C extends string> = Partial<Record<C | Usual, number>>;
+
 /** What the columns of one kind of list are called. */
 export interface ListForm<C extends string> {
   /** Headers by which a column is known, folded and without separators; earlier ones win over later ones. */
-  headers: Readonly<Record<C, readonly string[]>>;
+  headers: Readonly<Record<C | Usual, readonly string[]>>;
   /** Any of these makes the first line a header. */
-  naming: readonly C[];
+  naming: readonly (C | Usual)[];
   /** Columns told by what is in them, where no header names them; undefined: they are no columns. */
-  told: (rows: readonly CsvRow[]) => Partial<Record<C, number>> | undefined;
-  /** What a line holds that is one customer's name alone. */
-  name: C;
+  told: (rows: readonly CsvRow[]) => Columns<C> | undefined;
 }
 
-export interface UnderstoodList<C extends string> {
+/** One line of a list, for who makes a customer of it. */
+export interface ListLine<C extends string> {
+  /** The line's number as it is told in a problem. */
+  line: string;
+  /** What stands in a column, without the space around it; empty: nothing. */
+  cell(column: C | Usual): string;
+  /** The name as it is compared with itself in another list, and which line of that name without an id this is, from 1 on. */
+  named(name: string): { key: string; occurrence: number };
+  /** Tells of something in it that could not be used. */
+  problem(message: string): void;
+}
+
+export interface ListImport<C extends string, T> {
+  customers: T[];
+  problems: CsvProblem[];
+  /** How the text was understood: which column is what, "no header" when it was told by content. */
+  understood: { header: boolean; columns: Columns<C> };
+}
+
+interface UnderstoodList<C extends string> {
   rows: CsvRow[];
   problems: CsvProblem[];
   header: boolean;
-  columns: Partial<Record<C, number>>;
+  columns: Columns<C>;
 }
 
 const delimiters = ['\t', ';', ',', '|'] as const;
@@ -30,10 +51,10 @@ export const integer = /^\d{1,15}$/u;
 function headerOf<C extends string>(
   cells: readonly string[],
   { headers, naming }: ListForm<C>,
-): Partial<Record<C, number>> | undefined {
+): Columns<C> | undefined {
   const keys = cells.map(headerKey);
-  const found: Partial<Record<C, number>> = {};
-  for (const column of Object.keys(headers) as C[]) {
+  const found: Columns<C> = {};
+  for (const column of Object.keys(headers) as (C | Usual)[]) {
     const at = headers[column].map((variant) => keys.indexOf(variant)).find((index) => index >= 0);
     if (at !== undefined) found[column] = at;
   }
@@ -52,7 +73,7 @@ export const tellsApart = (columns: readonly string[][], numeric: readonly numbe
   numeric.find((at) => new Set(columns[at]).size === columns[at]?.length);
 
 /** Finds the delimiter under which the text makes sense: a known header, then columns by content, else one name a line. */
-export function understand<C extends string>(text: string, form: ListForm<C>): UnderstoodList<C> {
+function understand<C extends string>(text: string, form: ListForm<C>): UnderstoodList<C> {
   const { body, line, delimiter } = bodyOf(text);
   const candidates = delimiter === undefined ? delimiters : [delimiter];
   const first = body.split(/\r?\n|\r/u, 20).find((each) => each.trim() !== '') ?? '';
@@ -78,8 +99,8 @@ export function understand<C extends string>(text: string, form: ListForm<C>): U
     }))
     .filter(({ cells }) => cells[0] !== '');
   const named = rows[0] && headerOf(rows[0].cells, form);
-  const columns: Partial<Record<C, number>> = {};
-  columns[form.name] = 0;
+  const columns: Columns<C> = {};
+  columns.name = 0;
   return { rows: named ? rows.slice(1) : rows, problems: [], header: named !== undefined, columns };
 }
 
@@ -87,7 +108,7 @@ export function understand<C extends string>(text: string, form: ListForm<C>): U
 export const nameKey = (name: string): string => fold(name).replaceAll(/\s+/gu, ' ').trim();
 
 /** What is wrong with a text before any line of it is looked at; nothing: nothing. */
-export const unreadableLetters = (text: string): CsvProblem[] =>
+const unreadableLetters = (text: string): CsvProblem[] =>
   text.includes('\u0000') || text.includes('\uFFFD')
     ? [
         {
@@ -99,24 +120,61 @@ export const unreadableLetters = (text: string): CsvProblem[] =>
       ]
     : [];
 
-export const noCustomerIn = (): CsvProblem => ({
-  line: 1,
-  message: say(
-    'There is no customer in the text. Paste one customer a line, or a CSV file with a header that has a column "Name".',
-  ),
-});
+/**
+ * Reads a list. Nothing is lost silently: every line either becomes a customer or is named in `problems` with what helps.
+ *
+ * @param customerOf makes a customer of a line; undefined: it is none, and its problem says so
+ */
+export function readList<C extends string, T extends { id: string | number; name: string }>(
+  text: string,
+  form: ListForm<C>,
+  customerOf: (line: ListLine<C>) => T | undefined,
+): ListImport<C, T> {
+  const { rows, problems, header, columns } = understand(text, form);
+  const customers: T[] = [];
+  const seen = new Map<T['id'], number>();
+  const occurrences = new Map<string, number>();
+  problems.unshift(...unreadableLetters(text));
+  for (const { line, cells } of rows) {
+    const told: string[] = [];
+    const cell = (column: C | Usual): string => {
+      const index = columns[column];
+      return index === undefined ? '' : (cells[index] ?? '').trim();
+    };
+    const named = (name: string): { key: string; occurrence: number } => {
+      const key = nameKey(name);
+      const occurrence = (occurrences.get(key) ?? 0) + 1;
+      occurrences.set(key, occurrence);
+      return { key, occurrence };
+    };
+    const customer = customerOf({ line: String(line), cell, named, problem: (message) => void told.push(message) });
+    const before = customer && seen.get(customer.id);
+    if (customer !== undefined && before !== undefined)
+      // What was taken of it only in part is not taken at all then.
+      told.splice(
+        0,
+        told.length,
+        say(
+          'Line {line} repeats the id {id} of line {before}, so it was left out. Give each customer its own id and import again.',
+          { line: String(line), id: cell('id') || customer.name, before: String(before) },
+        ),
+      );
+    else if (customer !== undefined) {
+      seen.set(customer.id, line);
+      customers.push(customer);
+    }
+    problems.push(...told.map((message) => ({ line, message })));
+  }
+  if (rows.length === 0 && problems.length === 0)
+    problems.push({
+      line: 1,
+      message: say(
+        'There is no customer in the text. Paste one customer a line, or a CSV file with a header that has a column "Name".',
+      ),
+    });
+  return { customers, problems, understood: { header, columns } };
+}
 
-export const namelessLine = (line: number): CsvProblem => ({
-  line,
-  message: say('Line {line} has neither a name nor an id, so it was left out. Add one of them and import again.', {
-    line: String(line),
-  }),
-});
-
-export const repeatedId = (line: number, id: string, before: number): CsvProblem => ({
-  line,
-  message: say(
-    'Line {line} repeats the id {id} of line {before}, so it was left out. Give each customer its own id and import again.',
-    { line: String(line), id, before: String(before) },
-  ),
-});
+/** What is told of a line that says of nobody who it is. */
+export const nameless = (line: string): string =>
+  say('Line {line} has neither a name nor an id, so it was left out. Add one of them and import again.', { line });
