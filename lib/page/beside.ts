@@ -1,5 +1,4 @@
-import { computePosition, flip, offset, shift, type DetectOverflowOptions } from '@floating-ui/dom';
-import { covered, createProbe } from './spot.ts';
+import { covered, createProbe, usedAt } from './spot.ts';
 import { overlap } from './sight.ts';
 
 export interface Insets {
@@ -12,49 +11,65 @@ const edge = 8;
 const gap = 12;
 /** A strip lower than this shows too little of a bubble. */
 const least = 88;
+/** Meshes in which it is looked what a bubble would lie on, CSS pixels. */
+const across = 24;
+const down = 16;
+/** A side that was chosen counts this long as long as the bubble fits there: looking at the page costs, ms. */
+const trust = 1000;
+
+/** The sides of a control, the best first: where the bubble begins or ends with it. */
+const sides = ['bottom', 'top', 'right', 'left', 'right-end', 'left-end', 'bottom-end', 'top-end'] as const;
+type Side = (typeof sides)[number];
+/** A side, and whether the bubble may be slid along it to stay in the window. */
+interface Choice {
+  side: Side;
+  slid: boolean;
+}
+const choices: readonly Choice[] = [false, true].flatMap((slid) => sides.map((side) => ({ side, slid })));
+const within = (value: number, from: number, to: number): number => Math.max(from, Math.min(value, to));
+
+/** Which side was chosen last, for what, and how long that counts: kept by whoever shows the bubble. */
+export interface Chosen {
+  now?: { choice: Choice; of: string; until: number };
+}
+
+interface Room {
+  window: Window;
+  /** What the docked sidebar takes. */
+  insets: Insets;
+  /** Alcove's own. */
+  ignore: readonly Element[];
+}
 
 /**
- * Where the bubble goes: beside the control and its open list, never on either.
- * @param avoid the control with its open list, viewport pixels; null when there is nothing to point at.
- * @param insets what the docked sidebar takes.
- * @returns left and top in the viewport.
+ * Where the bubble goes: beside the control and its open list, never on either; of the sides with room, the first where it
+ * lies on nothing that can be pressed, or on least of it.
+ *
+ * @param avoid the control with its open list, viewport pixels; null when there is nothing to point at
+ * @returns left and top in the viewport
  */
-export async function besideOf(
+export function besideOf(
   bubble: HTMLElement,
   avoid: DOMRect | null,
-  options: { window: Window; insets: Insets; ignore: readonly Element[] },
-): Promise<{ left: number; top: number }> {
-  const { window, insets, ignore } = options;
+  { window, insets, ignore, chosen }: Room & { chosen: Chosen },
+): { left: number; top: number } {
   const read = bubble.scrollTop;
   bubble.style.maxHeight = '';
   if (!avoid) return quietCorner(bubble, window, insets, ignore);
-  const padding = { left: insets.left + edge, right: insets.right + edge, top: edge, bottom: edge };
-  // Only the viewport bounds it: the surface is in the top layer, whatever clips its ancestors.
-  const bounds: DetectOverflowOptions = { padding, boundary: [], rootBoundary: 'viewport' };
-  const { x, y } = await computePosition({ getBoundingClientRect: () => avoid }, bubble, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(gap),
-      flip({
-        ...bounds,
-        fallbackPlacements: [
-          'top-start',
-          'right-start',
-          'left-start',
-          'right-end',
-          'left-end',
-          'bottom-end',
-          'top-end',
-        ],
-      }),
-      shift({ ...bounds, crossAxis: false }),
-    ],
-  });
-  const { width, height } = bubble.getBoundingClientRect();
-  const inside =
-    x >= insets.left && y >= 0 && x + width <= window.innerWidth - insets.right && y + height <= window.innerHeight;
-  if (inside && !overlap(new DOMRect(x, y, width, height), avoid)) return { left: x, top: y };
+  const size = bubble.getBoundingClientRect();
+  const { width, height } = size;
+  const room = { window, insets, ignore };
+  const of = [avoid.width, avoid.height, width, height, insets.left, insets.right].join();
+  const { now } = chosen;
+  const kept =
+    now && now.of === of && performance.now() < now.until ? fitting(now.choice, avoid, size, room, edge) : null;
+  if (kept) return kept;
+  for (const margin of [edge, 0]) {
+    const best = leastInTheWay(avoid, size, room, margin);
+    if (!best) continue;
+    chosen.now = { choice: best.choice, of, until: performance.now() + trust };
+    return best.place;
+  }
   const strip = stripOf(avoid, window);
   if (strip) {
     bubble.style.maxHeight = `${strip.height}px`;
@@ -73,7 +88,51 @@ export async function besideOf(
     const cost = over ? over.width * over.height : 0;
     if (!best || cost < best.cost) best = { left, top, cost };
   }
-  return best ?? { left: x, top: y };
+  return best ?? { left: edge, top: edge };
+}
+
+/** The place on one side of the control; null: there is no room. */
+function fitting(
+  { side, slid }: Choice,
+  avoid: DOMRect,
+  { width, height }: DOMRect,
+  { window, insets }: Room,
+  margin: number,
+): DOMRect | null {
+  const from = { x: insets.left + margin, y: margin };
+  const to = { x: window.innerWidth - insets.right - margin - width, y: window.innerHeight - margin - height };
+  const isEnd = side.endsWith('-end');
+  const upright = side.startsWith('bottom') || side.startsWith('top');
+  let x = isEnd ? avoid.right - width : avoid.left;
+  let y = isEnd ? avoid.bottom - height : avoid.top;
+  if (upright) {
+    y = side.startsWith('top') ? avoid.top - gap - height : avoid.bottom + gap;
+    if (slid) x = within(x, from.x, to.x);
+  } else {
+    x = side.startsWith('left') ? avoid.left - gap - width : avoid.right + gap;
+    if (slid) y = within(y, from.y, to.y);
+  }
+  const fits = x >= from.x && x <= to.x && y >= from.y && y <= to.y;
+  return fits ? new DOMRect(x, y, width, height) : null;
+}
+
+/** The first of the sides with room where nothing that can be pressed is taken away, else where least is; null: none has room. */
+function leastInTheWay(
+  avoid: DOMRect,
+  size: DOMRect,
+  room: Room,
+  margin: number,
+): { place: DOMRect; choice: Choice } | null {
+  const probe = usedAt(room.window.document, room.ignore);
+  let best: { place: DOMRect; choice: Choice; cost: number } | null = null;
+  for (const choice of choices) {
+    const place = fitting(choice, avoid, size, room, margin);
+    if (!place) continue;
+    const cost = covered(probe, place, across, down, best?.cost);
+    if (!best || cost < best.cost) best = { place, choice, cost };
+    if (cost === 0) break;
+  }
+  return best;
 }
 
 /** In a window too small for the whole bubble: the larger strip above or below the control, where it can be scrolled. */

@@ -1,5 +1,5 @@
 import { spokenLanguage } from '../domain/say.ts';
-import { besideOf, type Insets } from './beside.ts';
+import { besideOf, type Chosen, type Insets } from './beside.ts';
 import { bubbleStyles, createBubble, type BubbleActions, type BubbleContent } from './bubble.ts';
 import { keepFocus } from './focus.ts';
 import { createLayer } from './layer.ts';
@@ -77,7 +77,7 @@ export function pointAt(options: PointOptions): Pointer {
   let element: Element | null = null;
   let lookedAt = -Infinity;
   let fresh = true;
-  let turn = 0;
+  const chosen: Chosen = {};
   let frame = 0;
 
   const resolve = (): void => {
@@ -108,12 +108,11 @@ export function pointAt(options: PointOptions): Pointer {
     void ring.offsetWidth;
     ring.classList.add('arrive');
   };
-  const draw = async (): Promise<void> => {
+  const draw = (): void => {
     frame = 0;
     if (signal.aborted) return;
     fit();
     resolve();
-    const mine = ++turn;
     const ours = [host];
     const part = element && visiblePart(element);
     const free = part && element && !isCovered(element, part, ours) ? part : null;
@@ -129,12 +128,11 @@ export function pointAt(options: PointOptions): Pointer {
     const list = element && openList(element, ours);
     const avoid = free && list ? union(free, list) : (free ?? list);
     const insets = now.insets?.() ?? { left: 0, right: 0 };
-    const { left, top } = await besideOf(bubble.element, avoid, { window, insets, ignore: ours });
-    if (mine !== turn || signal.aborted) return;
+    const { left, top } = besideOf(bubble.element, avoid, { window, insets, ignore: ours, chosen });
     Object.assign(bubble.element.style, { left: `${left}px`, top: `${top}px`, visibility: 'visible' });
   };
   const soon = (): void => {
-    frame ||= window.requestAnimationFrame(() => void draw());
+    frame ||= window.requestAnimationFrame(draw);
   };
   const tick = (): void => {
     if (document.visibilityState !== 'visible') return;
@@ -154,7 +152,7 @@ export function pointAt(options: PointOptions): Pointer {
 
   const show = (): void => bubble.show(now, now);
   show();
-  void draw();
+  draw();
   return {
     update(change) {
       if (signal.aborted) return;

@@ -38,6 +38,22 @@ function scrollBar(element: Element): { from: number; to: number } | null {
     : { from: right - bar, to: right };
 }
 
+/** Whether a person uses it; a wide clickable row shows its intent only by the cursor. */
+const isUsed = (element: Element): boolean =>
+  element.closest(controls) !== null || getComputedStyle(element).cursor === 'pointer';
+
+/** A probe for what can be pressed there now: what lies on top counts, and words do not. */
+export function usedAt(document: Document, ignore: readonly Element[]): Probe {
+  const elements = new Map<Element, boolean>();
+  return (x, y) => {
+    const top = document.elementsFromPoint(x, y).find((element) => !ignore.includes(element));
+    if (!top) return false;
+    const known = elements.get(top) ?? isUsed(top);
+    elements.set(top, known);
+    return known;
+  };
+}
+
 /** A probe of the page as it is now. `ignore`: Alcove's own hosts. */
 export function createProbe(document: Document, ignore: readonly Element[]): Probe {
   const points = new Map<string, boolean>();
@@ -48,8 +64,7 @@ export function createProbe(document: Document, ignore: readonly Element[]): Pro
   }
   const elements = new Map<Element, Known>();
   const know = (element: Element): Known => {
-    // A wide clickable row shows its intent only by the cursor.
-    const used = element.closest(controls) !== null || getComputedStyle(element).cursor === 'pointer';
+    const used = isUsed(element);
     const answer = used
       ? { used, text: [], bar: null }
       : { used, text: textOf(element), bar: element === document.body ? null : scrollBar(element) };

@@ -65,6 +65,38 @@ describe('never in the way', () => {
     await apart(page, '#t');
   });
 
+  it.each([
+    [
+      'tabs to the left of a button in the corner',
+      '<button id=t style="position:fixed;right:30px;top:70px;width:90px;height:40px">Edit</button>' +
+        '<ul style="position:fixed;right:140px;top:120px;width:400px;margin:0;list-style:none;cursor:pointer">' +
+        '<li class=other>Details</li><li class=other>Permissions</li></ul>',
+    ],
+    [
+      'the next fields below a field',
+      '<div style="position:fixed;left:200px;top:300px;width:200px"><input id=t style="display:block;width:200px">' +
+        '<input class=other style="display:block;width:200px;margin-top:30px">' +
+        '<input class=other style="display:block;width:200px;margin-top:30px"></div>',
+    ],
+  ])('takes nothing else away that can be pressed: %s', async (_, html) => {
+    const page = await stage.open(html);
+    await point(page, '#t');
+    await ringAround(page, '#t');
+    await apart(page, '#t,.other');
+  });
+
+  it('stands beside the control where all around it can be pressed', async () => {
+    const page = await stage.open(
+      '<main style="position:fixed;inset:0;cursor:pointer"><button id=t style="position:fixed;left:300px;top:300px">Save</button></main>',
+    );
+    await point(page, '#t');
+    await ringAround(page, '#t');
+    await apart(page, '#t');
+    const { ring, bubble } = await boxes(page);
+    expect(Math.abs((bubble?.top ?? 0) - (ring?.bottom ?? 0))).toBeLessThan(20);
+    expect(Math.abs((bubble?.left ?? 0) - (ring?.left ?? 0))).toBeLessThan(20);
+  });
+
   it('leaves the docked panel its room', async () => {
     const page = await stage.open(
       '<button id=t style="position:fixed;right:370px;top:100px;width:200px">Save</button>',
