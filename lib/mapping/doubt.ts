@@ -29,7 +29,8 @@ export function tie(
     return tooClose(sayCount(twins, '{n} has this name in Cove', '{n} have this name in Cove'));
   const [first, second] = suggestions;
   if (!first || !second || second.score <= 0.5 * first.score) return undefined;
-  return tooClose(String(suggestions.filter(({ score }) => score > 0.5 * first.score).length));
+  const alike = suggestions.filter(({ score }) => score > 0.5 * first.score).length;
+  return tooClose(sayCount(alike, '{n} fits alike', '{n} fit alike'));
 }
 
 /**

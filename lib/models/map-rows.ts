@@ -37,8 +37,17 @@ const originWords: Record<Link['origin'], string> = {
 /** Where a link came from, in words. */
 export const originOf = (link: Link): string => originWords[link.origin];
 
-/** The chip of a row: why it stands as it stands, in words. */
-export function chipOf(state: RowState, link: Link | undefined, suggestions: readonly Suggestion[]): string | null {
+/**
+ * The chip of a row: why it stands as it stands, in words.
+ *
+ * @param nearest name of the first suggestion where nothing else in the row says it
+ */
+export function chipOf(
+  state: RowState,
+  link: Link | undefined,
+  suggestions: readonly Suggestion[],
+  nearest?: string,
+): string | null {
   if (link)
     return link.origin === 'automatic' || link.origin === 'suggestion'
       ? (link.reason ?? originWords[link.origin])
@@ -47,7 +56,11 @@ export function chipOf(state: RowState, link: Link | undefined, suggestions: rea
   if (state === 'unchecked') return null;
   const [first] = suggestions;
   if (first === undefined) return say('no match');
-  return state === 'unmapped' ? say('no likely match') : first.reason;
+  if (state === 'unmapped') return say('no likely match');
+  // "Only Road in common" says nothing without the name it was compared with; of several that fit alike none is named.
+  return nearest === undefined || isTooClose(suggestions)
+    ? first.reason
+    : say('{name}? {reason}', { name: nearest, reason: first.reason });
 }
 
 /** Below this probability of being right the first suggestion is named with its reason, but no single click accepts it. */

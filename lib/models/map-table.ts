@@ -136,18 +136,22 @@ export function createMapTable(options: MapTableOptions): MapTable {
       const state = rowState(now, excluded.value, customer, suggestions.value);
       const link = linkOf(now, customer.id);
       const psa = link ? (psaById(link.psaId) ?? null) : null;
+      const oneClick = state === 'suggested' ? offered(customer) : null;
+      const nearest = state === 'suggested' && oneClick === null ? offers(customer)[0]?.psa.name : undefined;
       return {
         customer,
         state,
         psa: link && !psa ? unnamed(link.psaId) : psa,
         gone: link !== undefined && psa === null,
-        chip: chipOf(state, link, suggestionsFor(suggestions.value, customer.id)) ?? whyUnchecked[lookUp.value.state],
+        chip:
+          chipOf(state, link, suggestionsFor(suggestions.value, customer.id), nearest) ??
+          whyUnchecked[lookUp.value.state],
         origin: link ? originOf(link) : null,
         at: link?.at ?? null,
         isNew: isNew(now, customer),
         conflicts: link ? (conflicts.value.wordsOf.get(customer.id) ?? []) : [],
         renamed: link !== undefined && conflicts.value.renamed.has(customer.id),
-        offered: state === 'suggested' ? offered(customer) : null,
+        offered: oneClick,
       };
     },
     options(customer, typed) {

@@ -122,7 +122,7 @@ describe('the rows', () => {
   });
 
   it.each([
-    [0.3, { state: 'suggested', offered: null, chip: 'only "st" in common' }],
+    [0.3, { state: 'suggested', offered: null, chip: 'MSP? only "st" in common' }],
     [0.03, { state: 'unmapped', offered: null, chip: 'no likely match' }],
   ])('offers no click for a suggestion of %s, and names none that hardly can be', (confidence, row) => {
     const weak = { confidence, suggestions: [{ psaId: 4, score: 0.2, reason: 'only "st" in common' }] };

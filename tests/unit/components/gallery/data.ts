@@ -203,7 +203,7 @@ export function mapped(list: CustomerList): { plan: Plan; suggestions: Record<st
     if (setAside !== undefined) continue;
     if (!known.has(psaId)) {
       if (at % 4 === 1) plan.excluded.push(id);
-      else if (at % 4 === 2) suggest(id, 11, 'too close to call: 2', 12);
+      else if (at % 4 === 2) suggest(id, 11, 'too close to call: 2 fit alike', 12);
       else suggestions[id] = { confidence: 0, suggestions: [] };
     } else if (at % 7 === 3) suggest(id, psaId, 'same name without Ltd');
     else {
