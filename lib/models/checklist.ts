@@ -60,7 +60,9 @@ export interface ChecklistSection {
   met: boolean;
 }
 
-const sentence = (text: string): string => (text === '' ? text : text[0]?.toUpperCase() + text.slice(1));
+/** Begins with a capital; what is spelled as a program wants it (edit:tickets) stays so. */
+const sentence = (text: string): string =>
+  /^\p{L}+(?:$|[\s,.;])/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 function noteOf(row: ReportRow | undefined): string | null {
   if (!row) return null;

@@ -34,6 +34,7 @@ describe('rows', () => {
         { id: 'role-departments', kind: 'unknown', reason: 'not-carried' },
         { id: 'role-exists', kind: 'unknown', reason: 'a reason of a later version' },
         { id: 'role-tickets-access', kind: 'met', note: 'more than Cove needs' },
+        { id: 'application-permissions', kind: 'met', note: 'read:tickets is not needed: edit:tickets includes it.' },
       ]),
     );
     const row = (id: string) => rows.find((each) => each.id === id);
@@ -48,6 +49,7 @@ describe('rows', () => {
     );
     expect(row('role-exists')?.note).toBe('A reason of a later version.');
     expect(row('role-tickets-access')).toMatchObject({ note: 'More than Cove needs', expected: null });
+    expect(row('application-permissions')?.note).toBe('read:tickets is not needed: edit:tickets includes it.');
   });
 });
 
