@@ -75,7 +75,13 @@ export async function startServer(answer: (heard: Heard) => Answer | Promise<Ans
   };
 }
 
-/** Trusts the test's own certificate for the time of one test file. */
-export function trustTestCertificate(): void {
-  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+/** For `beforeAll`: trusts the test's own certificate until its tests have ended; the next file in this thread may need that nobody does. */
+export function trustTestCertificate(): () => void {
+  const name = 'NODE_TLS_REJECT_UNAUTHORIZED';
+  const before = process.env[name];
+  process.env[name] = '0';
+  return () => {
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  };
 }
