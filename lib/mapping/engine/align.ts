@@ -82,29 +82,32 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
     return 0;
   }
 
+  let out = alignment();
+  const put = (i: number, j: number, value: number): void => {
+    out.leftMate[i] = j;
+    out.rightMate[j] = i;
+    out.leftScore[i] = out.rightScore[j] = scoreOf(value);
+    out.leftKind[i] = out.rightKind[j] = kindOf(value);
+  };
+
   /** Neighbouring left-over words on one side that are one word on the other, or whose initials are. */
-  function joined(
-    manyIds: Int32Array,
-    many: number,
-    manyFrom: number,
-    oneIds: Int32Array,
-    one: number,
-    oneFrom: number,
-    manyMate: Int8Array,
-    oneMate: Int8Array,
-    pair: (manyAt: number, span: number, oneAt: number, value: number) => void,
-  ): void {
-    for (let at = 0; at < one; at++) {
+  function joined(many: Side, manyFrom: number, manyCount: number, one: Side, oneFrom: number, oneCount: number): void {
+    const manyLeft = many === left;
+    const manyMate = manyLeft ? out.leftMate : out.rightMate;
+    const oneMate = manyLeft ? out.rightMate : out.leftMate;
+    for (let at = 0; at < oneCount; at++) {
       if ((oneMate[at] ?? -1) >= 0) continue;
-      const whole = words[oneIds[oneFrom + at] ?? 0] ?? '';
+      const whole = words[one.ids[oneFrom + at] ?? 0] ?? '';
       if (whole.length < 2) continue;
-      for (let begin = 0; begin + 1 < many; begin++) {
+      for (let begin = 0; begin + 1 < manyCount; begin++) {
         let free = 0;
-        while (begin + free < many && free < 10 && (manyMate[begin + free] ?? -1) < 0) free++;
+        while (begin + free < manyCount && free < 10 && (manyMate[begin + free] ?? -1) < 0) free++;
         if (free < 2) continue;
-        const value = joins(manyIds, manyFrom + begin, free, whole);
+        const value = joins(many.ids, manyFrom + begin, free, whole);
         if (value === 0) continue;
-        pair(begin, taken, at, value);
+        for (let n = begin; n < begin + taken; n++)
+          if (manyLeft) put(n, at, value);
+          else put(at, n, value);
         break;
       }
     }
@@ -112,46 +115,43 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
 
   return {
     align: (l, r, result) => {
+      out = result;
       const leftFrom = left.from[l] ?? 0;
       const rightFrom = right.from[r] ?? 0;
       const n = Math.min(mostWords, (left.from[l + 1] ?? 0) - leftFrom);
       const m = Math.min(mostWords, (right.from[r + 1] ?? 0) - rightFrom);
-      const { leftMate, rightMate, leftScore, rightScore, leftKind, rightKind } = result;
+      const { leftMate, rightMate } = result;
       result.leftCount = n;
       result.rightCount = m;
-      leftMate.fill(-1, 0, n);
-      rightMate.fill(-1, 0, m);
-      leftScore.fill(0, 0, n);
-      rightScore.fill(0, 0, m);
-      leftKind.fill(0, 0, n);
-      rightKind.fill(0, 0, m);
-      const put = (i: number, j: number, value: number): void => {
-        leftMate[i] = j;
-        rightMate[j] = i;
-        leftScore[i] = rightScore[j] = scoreOf(value);
-        leftKind[i] = rightKind[j] = kindOf(value);
-      };
+      for (let i = 0; i < n; i++) {
+        leftMate[i] = -1;
+        result.leftScore[i] = 0;
+        result.leftKind[i] = 0;
+      }
+      for (let j = 0; j < m; j++) {
+        rightMate[j] = -1;
+        result.rightScore[j] = 0;
+        result.rightKind[j] = 0;
+      }
       let openLeft = 0;
       let openRight = m;
       for (let i = 0; i < n; i++) {
         const id = left.ids[leftFrom + i] ?? 0;
+        let mate = -1;
         for (let j = 0; j < m; j++)
-          if ((rightMate[j] ?? -1) < 0 && right.ids[rightFrom + j] === id) {
-            put(i, j, equalPair);
-            openRight--;
+          if (right.ids[rightFrom + j] === id && (rightMate[j] ?? -1) < 0) {
+            mate = j;
             break;
           }
-        if ((leftMate[i] ?? -1) < 0) openLeft++;
+        if (mate < 0) openLeft++;
+        else {
+          put(i, mate, equalPair);
+          openRight--;
+        }
       }
       if (openLeft === 0 || openRight === 0) return;
-      if (openLeft > 1)
-        joined(left.ids, n, leftFrom, right.ids, m, rightFrom, leftMate, rightMate, (begin, span, at, value) => {
-          for (let k = begin; k < begin + span; k++) put(k, at, value);
-        });
-      if (openRight > 1)
-        joined(right.ids, m, rightFrom, left.ids, n, leftFrom, rightMate, leftMate, (begin, span, at, value) => {
-          for (let k = begin; k < begin + span; k++) put(at, k, value);
-        });
+      if (openLeft > 1) joined(left, leftFrom, n, right, rightFrom, m);
+      if (openRight > 1) joined(right, rightFrom, m, left, leftFrom, n);
       let any = false;
       for (let i = 0; i < n; i++) {
         if ((leftMate[i] ?? -1) >= 0) continue;

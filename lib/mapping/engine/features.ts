@@ -127,18 +127,27 @@ function leftOvers(
   opposite: Int32Array,
   result: typeof found,
 ): void {
-  result.main = result.aside = result.noise = result.known = 0;
+  let main = 0;
+  let aside = 0;
+  let comes = 0;
+  let most = 0;
   const from = side.from[name] ?? 0;
   for (let index = 0; index < count; index++) {
     if ((mate[index] ?? -1) >= 0) continue;
     const id = side.ids[from + index] ?? 0;
     const rare = vocabulary.rarity[id] ?? 0;
     if (rare < 0.05) continue;
-    if ((side.parts[from + index] ?? 0) === 0) result.main += rare;
-    else result.aside += rare;
-    result.noise = Math.max(result.noise, noise[id] ?? 1);
-    result.known = Math.max(result.known, Math.log(1 + (opposite[id] ?? 0)));
+    if ((side.parts[from + index] ?? 0) === 0) main += rare;
+    else aside += rare;
+    const factor = noise[id] ?? 1;
+    if (factor > comes) comes = factor;
+    const others = opposite[id] ?? 0;
+    if (others > most) most = others;
   }
+  result.main = main;
+  result.aside = aside;
+  result.noise = comes;
+  result.known = Math.log(1 + most);
 }
 
 /** Writes the pair's own features into `row` from `base` on; those of its context are set later. */
@@ -155,28 +164,28 @@ export function pairFeatures(
   glued: number,
   noise: Noise,
 ): void {
-  const set = (index: number, value: number): void => void (row[base + index] = value);
-  set(at.score, w.score);
-  set(at.left, w.left);
-  set(at.right, w.right);
-  set(at.leftOver, w.leftOver);
-  set(at.rightOver, w.rightOver);
-  set(at.bothOver, Math.min(w.leftOver, w.rightOver));
-  set(at.leftMost, w.leftMost);
-  set(at.rightMost, w.rightMost);
-  set(at.bothMost, Math.min(w.leftMost, w.rightMost));
-  set(at.leftIgnored, w.leftIgnored);
-  set(at.rightIgnored, w.rightIgnored);
-  set(at.fuzzy, w.fuzzy);
-  set(at.acronym, w.acronym);
-  set(at.gluedShare, w.glued);
-  set(at.strongest, w.strongest);
-  set(at.digits, w.digits);
-  set(at.leftLoss, w.leftLoss);
-  set(at.rightLoss, w.rightLoss);
-  set(at.bothLoss, Math.min(w.leftLoss, w.rightLoss));
-  set(at.glued, glued);
-  const [one, two] = [left.legal[l] ?? 0, right.legal[r] ?? 0];
+  row[base + at.score] = w.score;
+  row[base + at.left] = w.left;
+  row[base + at.right] = w.right;
+  row[base + at.leftOver] = w.leftOver;
+  row[base + at.rightOver] = w.rightOver;
+  row[base + at.bothOver] = Math.min(w.leftOver, w.rightOver);
+  row[base + at.leftMost] = w.leftMost;
+  row[base + at.rightMost] = w.rightMost;
+  row[base + at.bothMost] = Math.min(w.leftMost, w.rightMost);
+  row[base + at.leftIgnored] = w.leftIgnored;
+  row[base + at.rightIgnored] = w.rightIgnored;
+  row[base + at.fuzzy] = w.fuzzy;
+  row[base + at.acronym] = w.acronym;
+  row[base + at.gluedShare] = w.glued;
+  row[base + at.strongest] = w.strongest;
+  row[base + at.digits] = w.digits;
+  row[base + at.leftLoss] = w.leftLoss;
+  row[base + at.rightLoss] = w.rightLoss;
+  row[base + at.bothLoss] = Math.min(w.leftLoss, w.rightLoss);
+  row[base + at.glued] = glued;
+  const one = left.legal[l] ?? 0;
+  const two = right.legal[r] ?? 0;
   const legal =
     one === 0 && two === 0
       ? 1
@@ -189,47 +198,51 @@ export function pairFeatures(
             : left.kind[l] === right.kind[r]
               ? 4
               : 5;
-  set(at.legal, legal);
-  set(at.firstLeft, a.leftCount === 0 ? 0 : (a.leftScore[0] ?? 0));
-  set(at.firstRight, a.rightCount === 0 ? 0 : (a.rightScore[0] ?? 0));
-  set(at.leftWords, a.leftCount);
-  set(at.rightWords, a.rightCount);
+  row[base + at.legal] = legal;
+  row[base + at.firstLeft] = a.leftCount === 0 ? 0 : (a.leftScore[0] ?? 0);
+  row[base + at.firstRight] = a.rightCount === 0 ? 0 : (a.rightScore[0] ?? 0);
+  row[base + at.leftWords] = a.leftCount;
+  row[base + at.rightWords] = a.rightCount;
+  const leftFrom = left.from[l] ?? 0;
+  const rightFrom = right.from[r] ?? 0;
   let inversions = 0;
   let last = -1;
-  let rareRight = 99;
-  let rareLeft = 99;
+  let rareRight = Infinity;
+  let rareLeft = Infinity;
   for (let i = 0; i < a.leftCount; i++) {
     const mate = a.leftMate[i] ?? -1;
     if (mate < 0) continue;
     if (mate < last) inversions++;
     last = mate;
-    const other = right.ids[(right.from[r] ?? 0) + mate] ?? 0;
-    rareRight = Math.min(rareRight, Math.log(1 + (vocabulary.right[other] ?? 0)));
-    rareLeft = Math.min(rareLeft, Math.log(1 + (vocabulary.left[left.ids[(left.from[l] ?? 0) + i] ?? 0] ?? 0)));
+    const heldRight = vocabulary.right[right.ids[rightFrom + mate] ?? 0] ?? 0;
+    const heldLeft = vocabulary.left[left.ids[leftFrom + i] ?? 0] ?? 0;
+    if (heldRight < rareRight) rareRight = heldRight;
+    if (heldLeft < rareLeft) rareLeft = heldLeft;
   }
-  set(at.order, inversions);
-  set(at.rareRight, rareRight);
-  set(at.rareLeft, rareLeft);
-  set(at.cut, left.cut[l] ?? 0);
+  row[base + at.order] = inversions;
+  row[base + at.rareRight] = rareRight === Infinity ? 99 : Math.log(1 + rareRight);
+  row[base + at.rareLeft] = rareLeft === Infinity ? 99 : Math.log(1 + rareLeft);
+  row[base + at.cut] = left.cut[l] ?? 0;
   leftOvers(left, l, a.leftCount, a.leftMate, vocabulary, noise.left, vocabulary.right, found);
-  set(at.leftMain, found.main);
-  set(at.leftAside, found.aside);
-  set(at.leftNoise, found.noise);
-  set(at.leftKnown, found.known);
+  row[base + at.leftMain] = found.main;
+  row[base + at.leftAside] = found.aside;
+  row[base + at.leftNoise] = found.noise;
+  row[base + at.leftKnown] = found.known;
   leftOvers(right, r, a.rightCount, a.rightMate, vocabulary, noise.right, vocabulary.left, found);
-  set(at.rightMain, found.main);
-  set(at.rightAside, found.aside);
-  set(at.rightNoise, found.noise);
-  set(at.rightKnown, found.known);
+  row[base + at.rightMain] = found.main;
+  row[base + at.rightAside] = found.aside;
+  row[base + at.rightNoise] = found.noise;
+  row[base + at.rightKnown] = found.known;
   let near = 0;
   let short = 0;
   for (let i = 0; i < a.leftCount; i++) {
     const kind = a.leftKind[i] ?? 0;
-    const rare = vocabulary.rarity[left.ids[(left.from[l] ?? 0) + i] ?? 0] ?? 0;
-    if (kind === kinds.near) near = Math.max(near, rare * (1 - (a.leftScore[i] ?? 0)));
-    if (kind === kinds.cut || kind === kinds.abbreviated || kind === kinds.initial)
-      short = Math.max(short, rare * (1 - (a.leftScore[i] ?? 0)));
+    if (kind <= kinds.equal) continue;
+    const rare = vocabulary.rarity[left.ids[leftFrom + i] ?? 0] ?? 0;
+    const lost = rare * (1 - (a.leftScore[i] ?? 0));
+    if (kind === kinds.near) near = Math.max(near, lost);
+    else if (kind === kinds.cut || kind === kinds.abbreviated || kind === kinds.initial) short = Math.max(short, lost);
   }
-  set(at.near, near);
-  set(at.short, short);
+  row[base + at.near] = near;
+  row[base + at.short] = short;
 }

@@ -1,9 +1,9 @@
 /** Both lists in, ranked pairs with calibrated confidence out. */
 import { forEach, partOf, type Steps } from '../steps.ts';
 import { lookAgain } from './context.ts';
-import { featureAt, featureCount } from './features.ts';
+import { featureCount } from './features.ts';
 import { lookModel, pairModel, type Predict } from './model.ts';
-import { farBehind, judgedPairs, scoring, type Scored } from './score.ts';
+import { hopeless, judgedPairs, scoring, type Scored } from './score.ts';
 
 export interface Judged {
   /** Right indices of left name n, likeliest first: `ids[n * judgedPairs] …`, -1 where there are fewer. */
@@ -23,10 +23,6 @@ export interface Models {
   look: Predict;
 }
 const learnt = (): Models => ({ pair: pairModel(), look: lookModel() });
-
-/** Is the pair so far behind the first of its name that no model has to be asked? (`at`: its place in `scored.ids`.) */
-export const hopeless = (rows: Float32Array, at: number): boolean =>
-  at % judgedPairs !== 0 && (rows[at * featureCount + featureAt.margin] ?? 0) <= -farBehind;
 
 /** Pairs that are judged in one step, and what share of the work is done when a stage is over (measured). */
 const slice = 64;

@@ -1,6 +1,7 @@
 /** Learns from sure pairs which words come and go in this job ("backup", "servers", town names). */
 import type { Alignment } from './align.ts';
-import { places, placeOf, type Noise } from './weigh.ts';
+import { places } from './places.ts';
+import type { Noise } from './weigh.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Words that backup tools put into customer names; they count as left over a few times before the job says more. */
@@ -46,16 +47,18 @@ const up = (list: Float32Array, at: number): void => void (list[at] = (list[at] 
 export function countPair(counts: NoiseCounts, left: Side, right: Side, l: number, r: number, a: Alignment): void {
   counts.pairs += 1;
   for (let i = 0; i < a.leftCount; i++) {
-    const id = left.ids[(left.from[l] ?? 0) + i] ?? 0;
+    const at = (left.from[l] ?? 0) + i;
+    const id = left.ids[at] ?? 0;
     const kept = (a.leftMate[i] ?? -1) >= 0;
     up(kept ? counts.keptLeft : counts.lostLeft, id);
-    up(kept ? counts.places.keptLeft : counts.places.lostLeft, placeOf(left, l, i));
+    up(kept ? counts.places.keptLeft : counts.places.lostLeft, left.places[at] ?? 0);
   }
   for (let j = 0; j < a.rightCount; j++) {
-    const id = right.ids[(right.from[r] ?? 0) + j] ?? 0;
+    const at = (right.from[r] ?? 0) + j;
+    const id = right.ids[at] ?? 0;
     const kept = (a.rightMate[j] ?? -1) >= 0;
     up(kept ? counts.keptRight : counts.lostRight, id);
-    up(kept ? counts.places.keptRight : counts.places.lostRight, placeOf(right, r, j));
+    up(kept ? counts.places.keptRight : counts.places.lostRight, right.places[at] ?? 0);
   }
 }
 

@@ -48,7 +48,8 @@ export function wordPairs(words: readonly string[]): WordPairs {
         const difference = (length[a] ?? 0) - (length[b] ?? 0);
         if (difference > 2 || difference < -2 || bits((letters[a] ?? 0) ^ (letters[b] ?? 0)) > 4) return 0;
       }
-      const [one, two] = a < b ? [a, b] : [b, a];
+      const one = a < b ? a : b;
+      const two = a < b ? b : a;
       const slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> 15;
       if (low[slot] === one && high[slot] === two) return values[slot] ?? 0;
       const value = packed(alike(words[one] ?? '', words[two] ?? ''));

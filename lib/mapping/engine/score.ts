@@ -1,7 +1,7 @@
 /** Both lists through all stages up to the features of the best pairs; what the model then judges. */
 import { atOnce, forEach, partOf, type Steps } from '../steps.ts';
 import { addAcronyms } from './acronyms.ts';
-import { aligner, alignment, type Aligner } from './align.ts';
+import { aligner, alignment, type Aligner, type Alignment } from './align.ts';
 import { candidatesOf } from './candidates.ts';
 import { featureAt, featureCount, gluedLikeness, pairFeatures } from './features.ts';
 import { keptAlignments } from './kept.ts';
@@ -16,7 +16,10 @@ export const judgedPairs = 5;
 /** Candidates of each name that may teach what comes and goes. */
 const taught = 2;
 /** A pair whose score is this far behind the best of its name cannot be the right one. */
-export const farBehind = 0.45;
+const farBehind = 0.45;
+/** Is the pair so far behind the first of its name that no model has to be asked? (`at`: its place in `Scored.ids`.) */
+export const hopeless = (rows: Float32Array, at: number): boolean =>
+  at % judgedPairs !== 0 && (rows[at * featureCount + featureAt.margin] ?? 0) <= -farBehind;
 /** Names that are compared in one step, and what share of the work is done when a stage is over (measured). */
 const slice = 32;
 const shares = { read: 0.2, found: 0.5, learnt: 0.65 } as const;
@@ -35,19 +38,27 @@ export interface Scored {
   align: Aligner['align'];
 }
 
-/** How many names of a side have exactly these words (legal forms apart), in any order. */
+/**
+ * How many names of a side have exactly these words (legal forms apart), in any order: names of the same words have the
+ * same sum of scrambled ids, and of 52 bits hardly any others.
+ */
 function twinsOf(side: Side): Int32Array {
-  const keys = new Map<string, number>();
-  const own: string[] = [];
+  const counts = new Map<number, number>();
+  const own = new Float64Array(side.count);
   for (let name = 0; name < side.count; name++) {
-    const key = side.ids
-      .subarray(side.from[name], side.from[name + 1])
-      .toSorted()
-      .join(' ');
-    own.push(key);
-    keys.set(key, (keys.get(key) ?? 0) + 1);
+    let one = 0;
+    let other = 0;
+    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++) {
+      const id = (side.ids[at] ?? 0) + 1;
+      const mixed = Math.imul(id ^ (id << 13), 0x9e3779b1);
+      one = (one + (mixed ^ (mixed >>> 15))) | 0;
+      other = (other + Math.imul(mixed ^ (mixed >>> 11), 0x85ebca6b)) | 0;
+    }
+    const key = (one >>> 6) * 2 ** 26 + (other >>> 6);
+    own[name] = key;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return Int32Array.from(own, (key) => keys.get(key) ?? 1);
+  return Int32Array.from(own, (key) => counts.get(key) ?? 1);
 }
 
 /** What is known of all pairs of a pass: who claims which right name how strongly. */
@@ -72,6 +83,12 @@ function claim({ holder, best, second }: Claims, l: number, r: number, score: nu
   } else if (score > (second[r] ?? 0)) second[r] = score;
 }
 
+/** One pair as it is being compared. */
+interface Laid {
+  own: Alignment;
+  weight: Weighing;
+}
+
 /** Is this pair sure enough to teach what comes and goes in this job? */
 const teaches = (w: Weighing, margin: number): boolean =>
   margin >= 0.12 &&
@@ -93,42 +110,42 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
   yield* partOf(addAcronyms(candidates, left, right, vocabulary), shares.found, shares.found);
   const { ids } = candidates;
   const { align } = aligner(left, right, vocabulary, pairs);
-  const a = alignment();
-  const w = weighing();
-  const best = weighing();
+  const laid = Array.from({ length: width }, () => ({ own: alignment(), weight: weighing() }));
   const glued = gluedLikeness(left, right, vocabulary);
   const kept = keptAlignments(left.count * taught);
   const strings = new Float32Array(left.count * width);
-  const weigh = (weight: Weigher['weigh'], at: number, l: number, r: number, into: Weighing): void => {
-    weight(l, r, a, into);
+  const weigh = (by: Weigher, at: number, l: number, r: number, { own, weight }: Laid): void => {
+    by.weigh(l, r, own, weight);
     const string = strings[at] ?? 0;
     // Names written as one word, or with a slip in it, are more alike as strings than word by word.
-    if (string > 0.7 && string > into.score && into.digits < 1) into.score = 0.3 * into.score + 0.7 * string;
+    if (string > 0.7 && string > weight.score && weight.digits < 1) weight.score = 0.3 * weight.score + 0.7 * string;
   };
 
   const before = weigher(left, right, vocabulary, noNoise(vocabulary));
   const counts = noiseCounts(vocabulary);
   const learn = (l: number): void => {
     let first = -1;
+    let top = 0;
     let second = 0;
-    best.score = 0;
     for (let k = 0; k < taught; k++) {
       const at = l * width + k;
       const r = ids[at] ?? -1;
-      if (r < 0) break;
-      align(l, r, a);
-      kept.keep(l * taught + k, a);
+      const pair = laid[k];
+      if (r < 0 || !pair) break;
+      align(l, r, pair.own);
+      kept.keep(l * taught + k, pair.own);
       strings[at] = glued(l, r);
-      weigh(before.weigh, at, l, r, w);
-      if (w.score > best.score) {
-        second = best.score;
-        Object.assign(best, w);
+      weigh(before, at, l, r, pair);
+      const { score } = pair.weight;
+      if (score > top) {
+        second = top;
+        top = score;
         first = k;
-      } else if (w.score > second) second = w.score;
+      } else if (score > second) second = score;
     }
-    if (first < 0 || !teaches(best, best.score - second)) return;
-    kept.recall(l * taught + first, a);
-    countPair(counts, left, right, l, ids[l * width + first] ?? 0, a);
+    const pair = laid[first];
+    if (pair && teaches(pair.weight, top - second))
+      countPair(counts, left, right, l, ids[l * width + first] ?? 0, pair.own);
   };
   yield* partOf(forEach(left.count, slice, learn), shares.found, shares.learnt);
 
@@ -146,29 +163,24 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
   };
   const claims = claimsOf(right.count);
   const sharers = new Int32Array(right.count);
-  const rows = new Float32Array(width * featureCount);
   const scores = new Float32Array(width);
   const order = new Int32Array(width);
   const rank = (l: number): void => {
     let count = 0;
-    best.score = 0;
     for (; count < width; count++) {
       const at = l * width + count;
       const r = ids[at] ?? -1;
-      if (r < 0) break;
-      if (count < taught) kept.recall(l * taught + count, a);
+      const pair = laid[count];
+      if (r < 0 || !pair) break;
+      if (count < taught) kept.recall(l * taught + count, pair.own);
       else {
-        align(l, r, a);
+        align(l, r, pair.own);
         strings[at] = glued(l, r);
       }
-      weigh(after.weigh, at, l, r, w);
-      const { score } = w;
+      weigh(after, at, l, r, pair);
+      const { score } = pair.weight;
       scores[count] = score;
       claim(claims, l, r, score);
-      if (score > best.score) best.score = score;
-      // The model is not asked about a pair this far behind.
-      if (score > best.score - farBehind)
-        pairFeatures(rows, count * featureCount, left, right, vocabulary, l, r, a, w, strings[at] ?? 0, noise);
       // Best first; of equal ones the one that is first by name, so that the order of the lists has no say.
       let place = count;
       while (place > 0) {
@@ -185,13 +197,16 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
     for (let n = 0; n < count && n < judgedPairs; n++) {
       const k = order[n] ?? 0;
       const score = scores[k] ?? 0;
+      const r = ids[l * width + k] ?? -1;
       const base = (l * judgedPairs + n) * featureCount;
-      result.ids[l * judgedPairs + n] = ids[l * width + k] ?? -1;
-      result.rows.set(rows.subarray(k * featureCount, (k + 1) * featureCount), base);
+      result.ids[l * judgedPairs + n] = r;
+      result.rows[base + featureAt.margin] = score - (n === 0 ? next : top);
+      const pair = laid[k];
+      if (!pair || hopeless(result.rows, l * judgedPairs + n)) continue;
+      const { own, weight } = pair;
+      pairFeatures(result.rows, base, left, right, vocabulary, l, r, own, weight, strings[l * width + k] ?? 0, noise);
       let crowd = 0;
       for (let other = 0; other < count; other++) if ((scores[other] ?? 0) > score - 0.08) crowd++;
-      result.rows[base] = score;
-      result.rows[base + featureAt.margin] = score - (n === 0 ? next : top);
       result.rows[base + featureAt.crowd] = crowd;
       result.rows[base + featureAt.place] = n;
     }

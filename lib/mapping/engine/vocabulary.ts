@@ -1,5 +1,6 @@
 /** Both lists as numbers: words as ids in flat arrays, with how often each occurs on either side. */
 import { parse } from './parse.ts';
+import { placesOf } from './places.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { commonWords } from './common-words.ts';
 
@@ -10,6 +11,8 @@ export interface Side {
   from: Int32Array;
   ids: Int32Array;
   parts: Uint8Array;
+  /** Where in its name each word stands (see places.ts). */
+  places: Uint8Array;
   /** Id of the legal form's key and of its kind; 0 for none. */
   legal: Int32Array;
   kind: Int32Array;
@@ -87,6 +90,7 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
       from: new Int32Array(names.length + 1),
       ids,
       parts,
+      places: parts,
       legal: new Int32Array(names.length),
       kind: new Int32Array(names.length),
       cut: cutFlags(names),
@@ -120,6 +124,7 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
     side.from[names.length] = at;
     side.ids = ids.subarray(0, at);
     side.parts = parts.subarray(0, at);
+    side.places = placesOf(side);
     return side;
   };
   const left = yield* sideOf(leftNames, 0);
