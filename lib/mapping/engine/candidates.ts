@@ -125,7 +125,7 @@ export function* candidatesOf(
       const id = left.ids[at] ?? 0;
       if ((vocabulary.right[id] ?? 0) === 0 && (vocabulary.words[id] ?? '').length >= longWord) unknown = true;
     }
-    best[0] = 0;
+    best.fill(0);
     let met = 0;
     const finds = glue.find(name);
     for (let n = 0; n < finds; n++) {
@@ -172,26 +172,25 @@ export function* candidatesOf(
       }
       best[at] = value;
       ids[row + at] = other;
-      if (kept === width) least = best[width - 1] ?? 0;
+      // Far behind the best, a name shares no more than the usual words: not worth a closer look.
+      if (kept > fewest) least = Math.max(best[width - 1] ?? 0, Math.min(best[fewest - 1] ?? 0, farBehind * (best[0] ?? 0)));
     }
-    if ((best[0] ?? 0) < weak) unfit[name] = 1;
-    if (unknown && (best[0] ?? 0) < weak) {
+    const top = best[0] ?? 0;
+    const same = top >= nearlySame;
+    for (let least = (same ? farBehindSame : farBehind) * top; kept > (same ? fewestBeside : fewest); ) {
+      if ((best[kept - 1] ?? 0) >= least) break;
+      ids[row + --kept] = -1;
+    }
+    if (top < weak) unfit[name] = 1;
+    if (unknown && top < weak) {
       strings ??= stringSearch(left, right, vocabulary);
       const more = strings.find(name, alike);
       let at = Math.min(kept, width - more);
       for (let n = 0; n < more; n++) {
         const other = alike[n] ?? 0;
-        if (ids.subarray(row, row + at).includes(other)) continue;
-        ids[row + at] = other;
-        best[at++] = 1;
+        if (!ids.subarray(row, row + at).includes(other)) ids[row + at++] = other;
       }
-      kept = Math.max(kept, at);
     }
-    // Far behind the best, a name shares no more than the usual words: not worth a closer look.
-    const top = best[0] ?? 0;
-    const same = top >= nearlySame;
-    for (let at = same ? fewestBeside : fewest; at < kept; at++)
-      if ((best[at] ?? 0) < (same ? farBehindSame : farBehind) * top) ids[row + at] = -1;
   };
   yield* partOf(forEach(left.count, slice, find), 0.2, 1);
   return { ids, width, weak: unfit };
