@@ -21,11 +21,11 @@ export function tie(
 ): string | undefined {
   const { left, right } = lists.judged.scored;
   const r = rights[0] ?? -1;
-  const same = lists.sameInPsa[r] ?? 1;
+  const same = lists.inPsa[right.key[r] ?? 0] ?? 1;
   if (same > 1) return tooClose(sayCount(same, '{n} has this name in HaloPSA', '{n} have this name in HaloPSA'));
   const twins = lists.namesakes[l] ?? 1;
   // Two of the very name are two sites of one company; two of a similar name may be two companies.
-  if (twins > 1 && left.keys[l] !== right.keys[r])
+  if (twins > 1 && left.key[l] !== right.key[r])
     return tooClose(sayCount(twins, '{n} has this name in Cove', '{n} have this name in Cove'));
   const [first, second] = suggestions;
   if (!first || !second || second.score <= 0.5 * first.score) return undefined;
@@ -51,7 +51,7 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
     if (judged.scored.ids[l * judgedPairs + n] === r) pair = (l * judgedPairs + n) * featureCount;
   if (pair >= 0 && (rows[pair + featureAt.acronym] ?? 0) > 0.3 && (rows[pair + featureAt.strongest] ?? 0) < 0.4)
     return 'initials only';
-  if (left.keys[l] !== right.keys[r] && lists.inCove[r] === 1 && otherWord(lists, l, r))
+  if (left.key[l] !== right.key[r] && (lists.inCove[right.key[r] ?? 0] ?? 0) > 0 && otherWord(lists, l, r))
     return 'another in Cove has exactly this name';
   // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks.
   if (pair >= 0 && (rows[pair + featureAt.leftMain] ?? 0) > 0.1 && (rows[pair + featureAt.rightMain] ?? 0) > 0.1)

@@ -5,17 +5,9 @@ import type { Side } from './engine/vocabulary.ts';
 import { partOf, type Steps } from './steps.ts';
 import { fold } from './words.ts';
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Name, then id: the order of the lists has no say in the result. */
 const ordered = <T extends { name: string; id: string | number }>(items: readonly T[]): T[] =>
-  items.toSorted((a, b) => byText(a.name, b.name) || byText(String(a.id), String(b.id)));
-
-/** How often each key occurs. */
-function countsOf(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
+  items.toSorted((a, b) => (a.name === b.name ? (String(a.id) < String(b.id) ? -1 : 1) : a.name < b.name ? -1 : 1));
 
 /** The legal company name counts as one more name of the customer. */
 const textOf = ({ name, legalName }: CoveCustomer): string =>
@@ -25,26 +17,46 @@ export interface Lists {
   cove: CoveCustomer[];
   psa: PsaCustomer[];
   judged: Judged;
-  /** For each Cove customer: the one PSA customer with the same name and legal form where either side has it once; else -1. */
+  /** For each Cove customer: the one PSA customer with the same name and legal form where either side has it once; else less than 0. */
   only: Int32Array;
   /** For each Cove customer how many are written exactly so, capitals apart. */
   namesakes: Int32Array;
-  /** For each PSA customer how many have its name, whatever their legal form; and whether a Cove customer has. */
-  sameInPsa: Int32Array;
-  inCove: Uint8Array;
-  /** What the names of all PSA customers are called the same by. */
-  psaKeys: ReadonlySet<string>;
+  /** How many in Cove and in HaloPSA are called the same, whatever their legal form, by `Side.key`. */
+  inCove: Int32Array;
+  inPsa: Int32Array;
 }
 
+/** More than one has the name. */
+const several = -2;
 /** For each left name the only right name of the same words and legal form, where the left one is the only one as well. */
 function onlyOf(left: Side, right: Side): Int32Array {
-  const fullOf = ({ keys, legals }: Side): string[] =>
-    keys.map((key, at) => (key === '' ? '' : `${key}|${legals[at]}`));
-  const lefts = fullOf(left);
-  const counts = countsOf(lefts);
-  const found = new Map<string, number>();
-  for (const [at, full] of fullOf(right).entries()) found.set(full, found.has(full) ? -1 : at);
-  return Int32Array.from(lefts, (full) => (full === '' || counts.get(full) !== 1 ? -1 : (found.get(full) ?? -1)));
+  const lefts = new Map<number, number>();
+  const full = ({ key, legal }: Side, at: number): number => (key[at] ?? 0) * 2 ** 26 + (legal[at] ?? 0);
+  for (let l = 0; l < left.count; l++) lefts.set(full(left, l), lefts.has(full(left, l)) ? -1 : l);
+  const only = new Int32Array(left.count).fill(-1);
+  for (let r = 0; r < right.count; r++) {
+    const l = lefts.get(full(right, r)) ?? -1;
+    if (l >= 0 && left.key[l] !== 0) only[l] = only[l] === -1 ? r : several;
+  }
+  return only;
+}
+
+/** How many names of a side have each key. */
+function holdersOf({ key }: Side, keys: number): Int32Array {
+  const counts = new Int32Array(keys);
+  for (const each of key) counts[each] = (counts[each] ?? 0) + 1;
+  return counts;
+}
+
+/** How many are written exactly so, capitals apart. Where no legal name stands behind a name, only those can be that are called the same. */
+function namesakesOf(cove: readonly CoveCustomer[], { key }: Side, inCove: Int32Array): Int32Array {
+  const counts = new Map<string, number>();
+  const legal = cove.some(({ legalName }) => legalName !== undefined);
+  const written = cove.map(({ name }, at) =>
+    legal || (inCove[key[at] ?? 0] ?? 0) > 1 ? fold(name).trim() : undefined,
+  );
+  for (const each of written) if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return Int32Array.from(written, (each) => (each === undefined ? 1 : (counts.get(each) ?? 1)));
 }
 
 /** Orders, judges and groups both lists. */
@@ -54,20 +66,15 @@ export function* listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustome
   const rights = ordered(psa);
   const names = rights.map(({ name }) => name);
   const judged = yield* partOf(judging(lefts.map(textOf), names, models), 0, 0.98);
-  const { left, right } = judged.scored;
-  const written = lefts.map(({ name }) => fold(name).trim());
-  const namesakes = countsOf(written);
-  yield 0.99;
-  const sameInPsa = countsOf(right.keys);
-  const keys = new Set(left.keys);
+  const { left, right, vocabulary } = judged.scored;
+  const inCove = holdersOf(left, vocabulary.keys.size);
   return {
     cove: lefts,
     psa: rights,
     judged,
     only: onlyOf(left, right),
-    namesakes: Int32Array.from(written, (name) => namesakes.get(name) ?? 1),
-    sameInPsa: Int32Array.from(right.keys, (key) => (key === '' ? 1 : (sameInPsa.get(key) ?? 1))),
-    psaKeys: new Set(right.keys),
-    inCove: Uint8Array.from(right.keys, (key) => (keys.has(key) ? 1 : 0)),
+    namesakes: namesakesOf(lefts, left, inCove),
+    inCove,
+    inPsa: holdersOf(right, vocabulary.keys.size),
   };
 }

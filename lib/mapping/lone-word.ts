@@ -54,13 +54,13 @@ function otherName({ ids, parts, from }: Side, words: readonly string[], name: n
 }
 
 /** Does the left name name two customers of HaloPSA: "Acme Ltd t/a Quillfeather Books" where both are there? */
-function namesTwo({ judged: { scored }, psaKeys }: Lists, l: number, r: number): boolean {
+function namesTwo({ judged: { scored }, inPsa }: Lists, l: number, r: number): boolean {
   const { left, right, vocabulary } = scored;
   const from = left.from[l] ?? 0;
   if (!left.parts.subarray(from, left.from[l + 1]).includes(part.alias)) return false;
   return [true, false].some((alias) => {
-    const key = otherName(left, vocabulary.words, l, alias);
-    return key !== '' && key !== right.keys[r] && psaKeys.has(key);
+    const key = vocabulary.keys.get(otherName(left, vocabulary.words, l, alias)) ?? 0;
+    return key !== 0 && key !== right.key[r] && (inPsa[key] ?? 0) > 0;
   });
 }
 

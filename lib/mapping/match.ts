@@ -37,6 +37,7 @@ export interface Learning {
 /** Suggestions of left name `l`, best first, with the reason of each. */
 function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; rights: number[] } {
   const { judged, psa, cove } = lists;
+  const { left, right } = judged.scored;
   const suggestions: Suggestion[] = [];
   const rights: number[] = [];
   for (let n = 0; n < judgedPairs && suggestions.length < shown; n++) {
@@ -46,7 +47,10 @@ function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; ri
     const score = judged.probabilities[l * judgedPairs + n] ?? 0;
     // What can hardly be right is no help: without a likely one the customer has no suggestion at all.
     if (score < (suggestions.length === 0 ? 0.005 : 0.001)) break;
-    const reason = target.name.trim() === cove[l]?.name.trim() ? say('same name') : explain(judged.scored, l, r);
+    // Names that are written alike are called the same, unless a legal name stands behind one of them.
+    const alike = left.key[l] === right.key[r] || cove[l]?.legalName !== undefined;
+    const same = alike && target.name.trim() === cove[l]?.name.trim();
+    const reason = same ? say('same name') : explain(judged.scored, l, r);
     suggestions.push({
       psaId: target.id,
       score,

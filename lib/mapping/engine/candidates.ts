@@ -173,11 +173,12 @@ export function* candidatesOf(
       best[at] = value;
       ids[row + at] = other;
       // Far behind the best, a name shares no more than the usual words: not worth a closer look.
-      if (kept > fewest) least = Math.max(best[width - 1] ?? 0, Math.min(best[fewest - 1] ?? 0, farBehind * (best[0] ?? 0)));
+      if (kept > fewest)
+        least = Math.max(best[width - 1] ?? 0, Math.min(best[fewest - 1] ?? 0, farBehind * (best[0] ?? 0)));
     }
     const top = best[0] ?? 0;
     const same = top >= nearlySame;
-    for (let least = (same ? farBehindSame : farBehind) * top; kept > (same ? fewestBeside : fewest); ) {
+    for (let least = (same ? farBehindSame : farBehind) * top; kept > (same ? fewestBeside : fewest);) {
       if ((best[kept - 1] ?? 0) >= least) break;
       ids[row + --kept] = -1;
     }

@@ -18,7 +18,7 @@ function legalReason(left: string, right: string): string {
 }
 
 const shown = (word: string): string =>
-  initials.test(word) ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  word.length <= 3 && initials.test(word) ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** A few words as a person would quote them: "Leeds", "Nursing Homes", "Transmission …". */
 function listed(words: readonly string[], most: number): string {
@@ -59,7 +59,7 @@ function leftOver(side: Side, words: readonly string[], name: number, count: num
  */
 export function explain(scored: Scored, l: number, r: number): string {
   const { left, right, vocabulary, align } = scored;
-  if (left.keys[l] === right.keys[r]) return legalReason(left.displays[l] ?? '', right.displays[r] ?? '');
+  if (left.key[l] === right.key[r]) return legalReason(left.displays[l] ?? '', right.displays[r] ?? '');
   align(l, r, a);
   const word = (side: Side, name: number, at: number): string =>
     vocabulary.words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';

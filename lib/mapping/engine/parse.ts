@@ -47,10 +47,14 @@ function isForm(piece: Piece | undefined): boolean {
   return found?.from === 1 && found.to === piece.words.length + 1;
 }
 
-/** Adds a word, or the words that it stands for ("ny"). */
-function put({ words, parts }: Pick<ParsedName, 'words' | 'parts'>, text: string, as: number): void {
-  if (text.includes(' ')) {
-    for (const word of text.split(' ')) put({ words, parts }, word, as);
+/** Adds a word in its usual spelling, or the words that it stands for ("ny"). */
+function put({ words, parts }: ParsedName, own: string, as: number): void {
+  const text = canonical.get(own) ?? own;
+  if (text !== own && text.includes(' ')) {
+    for (const word of text.split(' ')) {
+      words.push(word);
+      parts.push(as);
+    }
     return;
   }
   words.push(text);
@@ -100,9 +104,9 @@ export function parse(name: string): ParsedName {
     const last = words.length - 1;
     for (let index = 0; index <= last; index++) {
       const word = words[index] ?? '';
-      put(result, (index === last && index > 0 ? numerals.get(word) : undefined) ?? canonical.get(word) ?? word, as);
+      put(result, (index === last && index > 0 ? numerals.get(word) : undefined) ?? word, as);
     }
-    for (const word of behind) put(result, canonical.get(word) ?? word, part.aside);
+    for (const word of behind) put(result, word, part.aside);
   }
   // A name that is nothing but a form keeps it.
   if (result.words.length === 0 && pieces.length > 0) {
@@ -111,6 +115,8 @@ export function parse(name: string): ParsedName {
   }
   // The name may stand behind the mark only ("- Acme"): then that is the name.
   if (!result.parts.includes(part.main)) result.parts = result.parts.map(() => part.main);
-  result.key = result.words.filter((word) => word !== 'and' && word !== 'the').join(' ') || result.words.join(' ');
+  for (const word of result.words)
+    if (word !== 'and' && word !== 'the') result.key = result.key === '' ? word : `${result.key} ${word}`;
+  if (result.key === '') result.key = result.words.join(' ');
   return result;
 }

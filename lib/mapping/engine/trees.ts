@@ -60,8 +60,7 @@ export function stepOf(ranges: Float32Array, feature: number, value: number): nu
 
 /** A function from features (at `base` of a flat array) to a probability. */
 export function predictor(forest: Forest): (rows: Float32Array, base: number) => number {
-  const { ranges, features, values, trees, bias } = forest;
-  const bounds = forest.steps;
+  const { ranges, values, trees, bias } = forest;
   const count = ranges.length / 2;
   const lows = new Float32Array(count);
   const scales = new Float64Array(count);
@@ -69,19 +68,24 @@ export function predictor(forest: Forest): (rows: Float32Array, base: number) =>
     lows[feature] = ranges[feature * 2] ?? 0;
     scales[feature] = (steps - 2) / ((ranges[feature * 2 + 1] ?? 1) - (ranges[feature * 2] ?? 0));
   }
+  // Feature and step of a node in one number: one look-up less on every turn.
+  const turns = Uint16Array.from(forest.features, (feature, node) => feature * 256 + (forest.steps[node] ?? 0));
   const own = new Int32Array(count);
+  /** The sign of the difference says where to go on: no branch that could be guessed wrong. */
+  const down = (root: number, node: number): number => {
+    const turn = turns[root + node] ?? 0;
+    return 2 * node + 1 + (((turn & 255) - (own[turn >> 8] ?? 0)) >>> 31);
+  };
   return (rows, base) => {
     for (let feature = 0; feature < count; feature++) {
-      const step = Math.floor(((rows[base + feature] ?? 0) - (lows[feature] ?? 0)) * (scales[feature] ?? 0)) + 1;
-      own[feature] = step < 0 ? 0 : step >= steps ? steps - 1 : step;
+      const step = ((rows[base + feature] ?? 0) - (lows[feature] ?? 0)) * (scales[feature] ?? 0);
+      own[feature] = step < 0 ? 0 : step >= steps - 2 ? steps - 1 : (step | 0) + 1;
     }
     let sum = bias;
-    for (let root = 0, leaf = 0; leaf < trees * leaves; root += nodes, leaf += leaves) {
-      let node = 0;
-      // The sign of the difference says where to go on: no branch that could be guessed wrong.
-      while (node < nodes)
-        node = 2 * node + 1 + (((bounds[root + node] ?? 0) - (own[features[root + node] ?? 0] ?? 0)) >>> 31);
-      sum += values[leaf + node - nodes] ?? 0;
+    for (let tree = 0, root = 0; tree < trees; tree++, root += nodes) {
+      // `depth` turns, written out: a loop of four costs as much as what it does.
+      const leaf = down(root, down(root, down(root, down(root, 0)))) - nodes;
+      sum += values[tree * leaves + leaf] ?? 0;
     }
     return 1 / (1 + Math.exp(-sum));
   };

@@ -18,15 +18,17 @@ export interface Side {
   kind: Int32Array;
   /** 1 where the name seems cut off at the longest length of its list. */
   cut: Uint8Array;
-  /** For each name its key (see `ParsedName.key`), the legal form's key and how people write that form. */
-  keys: string[];
-  legals: string[];
+  /** Number of what each name is called the same by (see `Vocabulary.keys`); 0 for a name without words. */
+  key: Int32Array;
+  /** How people write each name's legal form. */
   displays: string[];
 }
 
 export interface Vocabulary {
   words: string[];
   idOf: Map<string, number>;
+  /** What names are called the same by (`ParsedName.key`) → its number, on both sides. */
+  keys: Map<string, number>;
   /** Names that hold the word, by side. */
   left: Int32Array;
   right: Int32Array;
@@ -81,7 +83,13 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
     return id;
   };
   idFor('');
-  const sideOf = function* (names: readonly string[], before: number): Steps<Side> {
+  const keys = new Map([['', 0]]);
+  const keyFor = (key: string): number => {
+    const id = keys.get(key) ?? keys.size;
+    if (id === keys.size) keys.set(key, id);
+    return id;
+  };
+  const sideOf = function* (names: readonly string[], before: number, others: readonly string[], other?: Side) {
     // Names are taken apart one by one and forgotten: kept together they would fill the memory for a moment.
     let ids = new Int32Array(names.length * 6 + 64);
     let parts = new Uint8Array(ids.length);
@@ -94,28 +102,46 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
       legal: new Int32Array(names.length),
       kind: new Int32Array(names.length),
       cut: cutFlags(names),
-      keys: [],
-      legals: [],
+      key: new Int32Array(names.length),
       displays: [],
     };
     let at = 0;
+    const room = (count: number): void => {
+      if (at + count <= ids.length) return;
+      const [oldIds, oldParts] = [ids, parts];
+      ids = new Int32Array(2 * (at + count));
+      parts = new Uint8Array(ids.length);
+      ids.set(oldIds);
+      parts.set(oldParts);
+    };
+    let twin = 0;
     for (let index = 0; index < names.length; index++) {
       if (index % slice === 0) yield (before + index) / all;
-      const name = parse(names[index] ?? '');
+      const text = names[index] ?? '';
       side.from[index] = at;
-      side.keys.push(name.key);
-      side.legals.push(name.legal);
-      side.displays.push(name.display);
+      // Both lists are in one order: a name that is on the other side as well is found there, and not taken apart again.
+      while (other && twin < others.length && (others[twin] ?? '') < text) twin++;
+      if (other && others[twin] === text) {
+        const from = other.from[twin] ?? 0;
+        const count = (other.from[twin + 1] ?? 0) - from;
+        room(count);
+        for (let n = 0; n < count; n++, at++) {
+          ids[at] = other.ids[from + n] ?? 0;
+          parts[at] = other.parts[from + n] ?? 0;
+        }
+        side.key[index] = other.key[twin] ?? 0;
+        side.legal[index] = other.legal[twin] ?? 0;
+        side.kind[index] = other.kind[twin] ?? 0;
+        side.displays.push(other.displays[twin] ?? '');
+        continue;
+      }
+      const name = parse(text);
+      side.key[index] = keyFor(name.key);
       side.legal[index] = name.legal === '' ? 0 : idFor(`=${name.legal}`);
       side.kind[index] = name.kind === '' ? 0 : idFor(`~${name.kind}`);
+      side.displays.push(name.display);
       const { words: own } = name;
-      if (at + own.length > ids.length) {
-        const [oldIds, oldParts] = [ids, parts];
-        ids = new Int32Array(2 * (at + own.length));
-        parts = new Uint8Array(ids.length);
-        ids.set(oldIds);
-        parts.set(oldParts);
-      }
+      room(own.length);
       for (let n = 0; n < own.length; n++, at++) {
         ids[at] = idFor(own[n] ?? '');
         parts[at] = name.parts[n] ?? 0;
@@ -127,8 +153,8 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
     side.places = placesOf(side);
     return side;
   };
-  const left = yield* sideOf(leftNames, 0);
-  const right = yield* sideOf(rightNames, leftNames.length);
+  const left = yield* sideOf(leftNames, 0, []);
+  const right = yield* sideOf(rightNames, leftNames.length, leftNames, left);
 
   const countsOf = (side: Side): Int32Array => {
     const counts = new Int32Array(words.length);
@@ -157,5 +183,5 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
     if (word === 'and' || word === 'the') rarity[id] = 0.02;
     digit[id] = /\d/u.test(word) ? 1 : 0;
   }
-  return { left, right, vocabulary: { words, idOf, left: inLeft, right: inRight, rarity, digit } };
+  return { left, right, vocabulary: { words, idOf, keys, left: inLeft, right: inRight, rarity, digit } };
 }
