@@ -150,7 +150,7 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
     side.from[names.length] = at;
     side.ids = ids.subarray(0, at);
     side.parts = parts.subarray(0, at);
-    side.places = placesOf(side);
+    side.places = placesOf(side.from, side.parts);
     return side;
   };
   const left = yield* sideOf(leftNames, 0, []);
