@@ -5,9 +5,21 @@ import type { Side } from './engine/vocabulary.ts';
 import { partOf, type Steps } from './steps.ts';
 import { fold } from './words.ts';
 
-/** Name, then id: the order of the lists has no say in the result. */
-const ordered = <T extends { name: string; id: string | number }>(items: readonly T[]): T[] =>
-  items.toSorted((a, b) => (a.name === b.name ? (String(a.id) < String(b.id) ? -1 : 1) : a.name < b.name ? -1 : 1));
+/** Name, then id: the order of the lists has no say in the result. Names are put together by two letters first, which is most of the work. */
+function ordered<T extends { name: string; id: string | number }>(items: readonly T[]): T[] {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const { name } = item;
+    const key = name === '' ? 0 : name.charCodeAt(0) * 2 ** 17 + (name.length < 2 ? 0 : name.charCodeAt(1) + 1);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  const before = (a: T, b: T): boolean => (a.name === b.name ? String(a.id) < String(b.id) : a.name < b.name);
+  return [...groups]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([, group]) => group.toSorted((a, b) => (before(a, b) ? -1 : 1)));
+}
 
 /** The legal company name counts as one more name of the customer. */
 const textOf = ({ name, legalName }: CoveCustomer): string =>

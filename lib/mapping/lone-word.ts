@@ -5,7 +5,7 @@ import { commonWords } from './engine/common-words.ts';
 import { kinds, placeScore } from './engine/alike.ts';
 import { isToolWord } from './engine/noise.ts';
 import { part } from './engine/pieces.ts';
-import type { Side, Vocabulary } from './engine/vocabulary.ts';
+import { sameBy, type Side, type Vocabulary } from './engine/vocabulary.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
 import { tooClose } from './too-close.ts';
@@ -43,14 +43,12 @@ function partner(side: Side, words: readonly string[], name: number, count: numb
   return false;
 }
 
-/** The name that stands behind "trading as" or in front of it, as names are called the same by; '' for a name without one. */
-function otherName({ ids, parts, from }: Side, words: readonly string[], name: number, alias: boolean): string {
-  const own: string[] = [];
-  for (let at = from[name] ?? 0; at < (from[name + 1] ?? 0); at++) {
-    const word = words[ids[at] ?? 0] ?? '';
-    if ((parts[at] === part.alias) === alias && word !== 'and' && word !== 'the') own.push(word);
-  }
-  return own.join(' ');
+/** The name that stands behind "trading as" or in front of it, by the number that names are called the same by; 0 where HaloPSA and Cove have none. */
+function otherName({ ids, parts, from }: Side, vocabulary: Vocabulary, name: number, alias: boolean): number {
+  const own: number[] = [];
+  for (let at = from[name] ?? 0; at < (from[name + 1] ?? 0); at++)
+    if ((parts[at] === part.alias) === alias) own.push(ids[at] ?? 0);
+  return vocabulary.keys.get(sameBy(vocabulary, Int32Array.from(own), 0, own.length)) ?? 0;
 }
 
 /** Does the left name name two customers of HaloPSA: "Acme Ltd t/a Quillfeather Books" where both are there? */
@@ -59,7 +57,7 @@ function namesTwo({ judged: { scored }, inPsa }: Lists, l: number, r: number): b
   const from = left.from[l] ?? 0;
   if (!left.parts.subarray(from, left.from[l + 1]).includes(part.alias)) return false;
   return [true, false].some((alias) => {
-    const key = vocabulary.keys.get(otherName(left, vocabulary.words, l, alias)) ?? 0;
+    const key = otherName(left, vocabulary, l, alias);
     return key !== 0 && key !== right.key[r] && (inPsa[key] ?? 0) > 0;
   });
 }

@@ -3,6 +3,8 @@ const marks = /\p{M}+/gu;
 export const apostrophes = /['’‘`´ʼ＇]/g;
 const separators = /[^\p{L}\p{N}]+/gu;
 const ascii = /^[\x00-\x7f]*$/;
+/** Is the text plain letters, digits and signs of English? */
+export const isAscii = (text: string): boolean => ascii.test(text);
 const initial = /[\p{Ll}\p{Lo}]/u;
 /** Letters that NFKD leaves whole. */
 const folded: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
@@ -10,7 +12,13 @@ const folded: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', 
 /** Lower case, no accents, compatibility forms unified: "Größe" → "grosse". */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
-  const plain = text.normalize('NFKD').replace(marks, '').toLowerCase();
+  // Most accents are of one block; the others cost a look at what Unicode calls a mark.
+  let plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .toLowerCase();
+  if (ascii.test(plain)) return plain;
+  plain = plain.replace(marks, '');
   return ascii.test(plain) ? plain : plain.replace(/[ßæœøłđðþı]/g, (letter) => folded[letter] ?? letter);
 }
 

@@ -4,7 +4,7 @@ import { equalPair, kindOf, packed, scoreOf, type WordPairs } from './pairs.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Words of one name that are looked at; the rest of a longer name is ignored on both sides. */
-const mostWords = 20;
+export const mostWords = 20;
 
 /** The alignment of one pair; arrays are reused from pair to pair. */
 export interface Alignment {
@@ -41,11 +41,10 @@ export interface Aligner {
 }
 
 export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: WordPairs): Aligner {
-  const { words } = vocabulary;
+  const { words, of } = vocabulary;
   const values = new Uint16Array(mostWords * mostWords);
 
   const lengths = Uint8Array.from(words, (word) => Math.min(255, word.length));
-  const of = vocabulary.idOf.get('of') ?? -1;
 
   /** The words `ids[from + begin] …` glued. */
   const text = (ids: Int32Array, from: number, span: number): string => {

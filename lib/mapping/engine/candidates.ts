@@ -3,6 +3,7 @@ import { forEach, partOf, type Steps } from '../steps.ts';
 import { glueOf } from './glue.ts';
 import { neighboursOf } from './neighbours.ts';
 import { part } from './pieces.ts';
+import { postingsOf } from './postings.ts';
 import type { WordPairs } from './pairs.ts';
 import { stringSearch, type StringSearch } from './strings.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
@@ -16,6 +17,8 @@ const farBehind = 0.5;
 const nearlySame = 0.45;
 const fewestBeside = 2;
 const farBehindSame = 0.6;
+/** Beside the very name only others that one could take it for. */
+const farBehindEqual = 0.8;
 /** Below this likeness no word fits well: the letters are looked at as well. */
 const weak = 0.3;
 const longWord = 6;
@@ -35,28 +38,6 @@ export interface Candidates {
 /** What a word counts for: rare ones much more than common ones, words beside the name half. */
 const weightOf = (rarity: number, where: number): number =>
   (0.02 + rarity * rarity) * (where === part.main ? 1 : where === part.alias ? 0.8 : 0.5);
-
-interface Postings {
-  from: Int32Array;
-  names: Int32Array;
-}
-
-function postingsOf(side: Side, counts: Int32Array): Postings {
-  const from = new Int32Array(counts.length + 1);
-  for (let id = 0; id < counts.length; id++) from[id + 1] = (from[id] ?? 0) + (counts[id] ?? 0);
-  const names = new Int32Array(from[counts.length] ?? 0);
-  const fill = from.slice(0, counts.length);
-  const lastIn = new Int32Array(counts.length).fill(-1);
-  for (let name = 0; name < side.count; name++)
-    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++) {
-      const id = side.ids[at] ?? 0;
-      if (lastIn[id] === name) continue;
-      lastIn[id] = name;
-      names[fill[id] ?? 0] = name;
-      fill[id] = (fill[id] ?? 0) + 1;
-    }
-  return { from, names };
-}
 
 function sizesOf(side: Side, rarity: Float32Array): Float32Array {
   const sizes = new Float32Array(side.count);
@@ -78,9 +59,9 @@ export function* candidatesOf(
   width: number,
 ): Steps<Candidates> {
   const { rarity } = vocabulary;
-  const near = yield* partOf(neighboursOf(vocabulary, pairs), 0, 0.1);
-  const glue = yield* partOf(glueOf(left, right, vocabulary), 0.1, 0.2);
   const postings = postingsOf(right, vocabulary.right);
+  const near = yield* partOf(neighboursOf(vocabulary, pairs), 0, 0.1);
+  const glue = yield* partOf(glueOf(left, right, vocabulary, postings), 0.1, 0.2);
   const sizes = sizesOf(right, rarity);
   const wholes = sizesOf(left, rarity);
   const ids = new Int32Array(left.count * width).fill(-1);
@@ -178,10 +159,9 @@ export function* candidatesOf(
     }
     const top = best[0] ?? 0;
     const same = top >= nearlySame;
-    for (let least = (same ? farBehindSame : farBehind) * top; kept > (same ? fewestBeside : fewest);) {
-      if ((best[kept - 1] ?? 0) >= least) break;
-      ids[row + --kept] = -1;
-    }
+    const equal = same && left.key[name] === right.key[ids[row] ?? 0];
+    const behind = (equal ? farBehindEqual : same ? farBehindSame : farBehind) * top;
+    while (kept > (same ? fewestBeside : fewest) && (best[kept - 1] ?? 0) < behind) ids[row + --kept] = -1;
     if (top < weak) unfit[name] = 1;
     if (unknown && top < weak) {
       strings ??= stringSearch(left, right, vocabulary);

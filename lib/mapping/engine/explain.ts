@@ -1,9 +1,9 @@
 /** Says in plain words why two names could be one company, and what speaks against it; short enough for the chip in its row. */
 import { say } from '../../domain/say.ts';
-import { alignment } from './align.ts';
+import { alignment, mostWords } from './align.ts';
 import { editDistance, kinds } from './alike.ts';
 import type { Scored } from './score.ts';
-import type { Side } from './vocabulary.ts';
+import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Letters that a reason should not exceed; a second thing is told only when both fit. */
 const room = 44;
@@ -20,14 +20,24 @@ function legalReason(left: string, right: string): string {
 const shown = (word: string): string =>
   word.length <= 3 && initials.test(word) ? word.toUpperCase() : `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
+/** Some words of a name: ids from 0 on, and how many. */
+interface Some {
+  ids: Int32Array;
+  count: number;
+}
+const some = (): Some => ({ ids: new Int32Array(mostWords), count: 0 });
+const common = some();
+const onlyLeft = some();
+const onlyRight = some();
+
 /** A few words as a person would quote them: "Leeds", "Nursing Homes", "Transmission …". */
-function listed(words: readonly string[], most: number): string {
+function listed({ ids, count }: Some, words: readonly string[], most: number): string {
   let text = '';
-  for (const [at, word] of words.entries()) {
-    const next = text === '' ? shown(word) : `${text} ${shown(word)}`;
-    if (text !== '' && next.length > most) return `${text} …`;
-    text = next;
-    if (at === 3 && words.length > 4) return `${text} …`;
+  for (let at = 0; at < count; at++) {
+    const word = shown(words[ids[at] ?? 0] ?? '');
+    if (text !== '' && text.length + 1 + word.length > most) return `${text} …`;
+    text = text === '' ? word : `${text} ${word}`;
+    if (at === 3 && count > 4) return `${text} …`;
   }
   return text.length > most + 8 ? `${text.slice(0, most + 7)}…` : text;
 }
@@ -44,14 +54,18 @@ function wordNote(own: string, other: string, kind: number): string {
 }
 
 /** Words left over on one side, articles apart. */
-function leftOver(side: Side, words: readonly string[], name: number, count: number, mates: Int8Array): string[] {
-  const found: string[] = [];
+function leftOver(side: Side, usual: Usual, name: number, count: number, mates: Int8Array, found: Some): void {
+  found.count = 0;
+  const from = side.from[name] ?? 0;
   for (let at = 0; at < count; at++) {
-    const word = words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';
-    if ((mates[at] ?? -1) < 0 && word !== 'and' && word !== 'the' && word !== 'of') found.push(word);
+    const id = side.ids[from + at] ?? 0;
+    if ((mates[at] ?? -1) < 0 && !isUsual(usual, id)) found.ids[found.count++] = id;
   }
-  return found;
 }
+
+/** "and", "the" and "of" are not told. */
+type Usual = Pick<Vocabulary, 'and' | 'the' | 'of'>;
+const isUsual = ({ and, the, of }: Usual, id: number): boolean => id === and || id === the || id === of;
 
 /**
  * The reason for the pair: "same name without Ltd", "one letter differs: Smyth for Smith", "Leeds only in Cove",
@@ -61,40 +75,42 @@ export function explain(scored: Scored, l: number, r: number): string {
   const { left, right, vocabulary, align } = scored;
   if (left.key[l] === right.key[r]) return legalReason(left.displays[l] ?? '', right.displays[r] ?? '');
   align(l, r, a);
-  const word = (side: Side, name: number, at: number): string =>
-    vocabulary.words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';
-  const common: string[] = [];
+  const { words } = vocabulary;
   const notes: string[] = [];
+  common.count = 0;
   let joined = false;
   let acronym = false;
   for (let i = 0; i < a.leftCount; i++) {
     const mate = a.leftMate[i] ?? -1;
     if (mate < 0) continue;
-    const own = word(left, l, i);
+    const id = left.ids[(left.from[l] ?? 0) + i] ?? 0;
     const kind = a.leftKind[i] ?? 0;
     if (kind === kinds.equal) {
-      if (own !== 'and' && own !== 'the' && own !== 'of') common.push(own);
+      if (!isUsual(vocabulary, id)) common.ids[common.count++] = id;
     } else if (kind === kinds.glued) joined = true;
     else if (kind === kinds.acronym) acronym = true;
-    else notes.push(wordNote(own, word(right, r, mate), kind));
+    else notes.push(wordNote(words[id] ?? '', words[right.ids[(right.from[r] ?? 0) + mate] ?? 0] ?? '', kind));
   }
   if (joined) notes.unshift(say('words joined or split'));
   if (acronym) notes.unshift(say('initials for words'));
-  if (common.length === 0 && notes.length === 0) return say('similar letters');
-  const onlyLeft = leftOver(left, vocabulary.words, l, a.leftCount, a.leftMate);
-  const onlyRight = leftOver(right, vocabulary.words, r, a.rightCount, a.rightMate);
-  if (common.length > 0 && onlyLeft.length + onlyRight.length > 2 * (common.length + notes.length) + 1)
-    return say('only {words} in common', { words: listed(common, 24) });
+  if (common.count === 0 && notes.length === 0) return say('similar letters');
+  leftOver(left, vocabulary, l, a.leftCount, a.leftMate, onlyLeft);
+  leftOver(right, vocabulary, r, a.rightCount, a.rightMate, onlyRight);
+  if (common.count > 0 && onlyLeft.count + onlyRight.count > 2 * (common.count + notes.length) + 1)
+    return say('only {words} in common', { words: listed(common, words, 24) });
   const over =
-    onlyLeft.length > 0 && onlyRight.length > 0
-      ? say('{left} in Cove, {right} in HaloPSA', { left: listed(onlyLeft, 11), right: listed(onlyRight, 11) })
-      : onlyLeft.length > 0
-        ? say('{words} only in Cove', { words: listed(onlyLeft, 24) })
-        : onlyRight.length === 0
+    onlyLeft.count > 0 && onlyRight.count > 0
+      ? say('{left} in Cove, {right} in HaloPSA', {
+          left: listed(onlyLeft, words, 11),
+          right: listed(onlyRight, words, 11),
+        })
+      : onlyLeft.count > 0
+        ? say('{words} only in Cove', { words: listed(onlyLeft, words, 24) })
+        : onlyRight.count === 0
           ? ''
           : left.cut[l] === 1
             ? say('name cut off in Cove')
-            : say('{words} only in HaloPSA', { words: listed(onlyRight, 21) });
+            : say('{words} only in HaloPSA', { words: listed(onlyRight, words, 21) });
   const all = over === '' ? notes : [over, ...notes];
   if (all.length === 0) return say('same words in another order');
   const [first = '', second] = all;

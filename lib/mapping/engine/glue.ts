@@ -1,6 +1,8 @@
 /** Names whose words are joined or split differently: neighbouring words glued, found by a number made of their letters. */
-import { forEach, partOf, type Steps } from '../steps.ts';
+import { forEach, type Steps } from '../steps.ts';
+import { keyTable } from './key-table.ts';
 import { part } from './pieces.ts';
+import type { Postings } from './postings.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Words glued at once; a whole name is glued however long it is. */
@@ -20,7 +22,12 @@ export interface Glue {
 /** Finds of one name at most. */
 const mostFinds = 256;
 
-export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight }: Vocabulary): Steps<Glue> {
+export function* glueOf(
+  left: Side,
+  right: Side,
+  { words, rarity, right: inRight }: Vocabulary,
+  postings: Postings,
+): Steps<Glue> {
   const hash = new Int32Array(words.length);
   const power = new Int32Array(words.length);
   for (let id = 0; id < words.length; id++) {
@@ -60,36 +67,26 @@ export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight
     }
   };
 
-  /** Glued text of right names → the last of them that has it; the others chained behind. */
-  const last = new Map<number, number>();
-  const names: number[] = [];
-  const next: number[] = [];
-  const firsts: number[] = [];
-  const gluedIn = (name: number): void =>
-    runs(right, name, (value, _, first) => {
-      const before = last.get(value) ?? -1;
-      if (before >= 0 && names[before] === name) return;
-      last.set(value, names.length);
-      names.push(name);
-      firsts.push(first);
-      next.push(before);
-    });
-  yield* partOf(forEach(right.count, slice, gluedIn), 0, 0.8);
-  const wordOf = new Map<number, number>();
+  /** Glued texts of right names: each with the name and the word that it begins with. */
+  const room = 2 * right.ids.length + right.count;
+  const texts = keyTable(room);
+  const firsts = new Int32Array(room);
+  let used = 0;
+  let own = 0;
+  const gluedIn = (value: number, _: number, first: number): void => {
+    const before = texts.last(value);
+    if (before >= 0 && texts.holders[before] === own) return;
+    texts.put(value, own);
+    firsts[used++] = first;
+  };
+  yield* forEach(right.count, slice, (name) => {
+    own = name;
+    runs(right, name, gluedIn);
+  });
+  const rare = keyTable(words.length);
   for (let id = 0; id < words.length; id++)
     if ((inRight[id] ?? 0) > 0 && (inRight[id] ?? 0) <= mostNames && (words[id] ?? '').length >= fewestLetters)
-      wordOf.set(hash[id] ?? 0, id);
-  const holders = new Map<number, number[]>();
-  const heldBy = (name: number): void => {
-    for (let at = right.from[name] ?? 0; at < (right.from[name + 1] ?? 0); at++) {
-      const id = right.ids[at] ?? 0;
-      if (wordOf.get(hash[id] ?? 0) !== id) continue;
-      const list = holders.get(id);
-      if (list) list.push(name);
-      else holders.set(id, [name]);
-    }
-  };
-  yield* partOf(forEach(right.count, slice, heldBy), 0.8, 1);
+      rare.put(hash[id] ?? 0, id);
 
   const found = new Int32Array(mostFinds);
   const weights = new Float32Array(mostFinds);
@@ -101,16 +98,18 @@ export function* glueOf(left: Side, right: Side, { words, rarity, right: inRight
   };
   /** What begins with the very same word is not joined otherwise: the search by words finds it. */
   const chain = (value: number, weight: number, first: number): void => {
-    let at = last.get(value) ?? -1;
+    let at = texts.last(value);
     for (let n = 0; at >= 0 && n < mostNames; n++) {
-      if (firsts[at] !== first) put(names[at] ?? 0, weight);
-      at = next[at] ?? -1;
+      if (firsts[at] !== first) put(texts.holders[at] ?? 0, weight);
+      at = texts.before(at);
     }
   };
   const run = (value: number, weight: number, first: number): void => {
     chain(value, weight, first);
-    const id = wordOf.get(value);
-    if (id !== undefined) for (const name of holders.get(id) ?? []) put(name, weight);
+    const at = rare.last(value);
+    if (at < 0) return;
+    const id = rare.holders[at] ?? 0;
+    for (let n = postings.from[id] ?? 0; n < (postings.from[id + 1] ?? 0); n++) put(postings.names[n] ?? 0, weight);
   };
   return {
     names: found,

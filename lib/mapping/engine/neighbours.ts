@@ -5,10 +5,10 @@
  */
 import type { Steps } from '../steps.ts';
 import { placesOf } from './alike.ts';
+import { keyTable } from './key-table.ts';
 import { bits, lettersOf, scoreOf, type WordPairs } from './pairs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const slots = 1 << 18;
 /** Names on the right that hold a word: from here on a word is common, and not a slip of another. */
 const common = 60;
 /** Words shorter than this have too many near ones. */
@@ -79,25 +79,13 @@ function edges(word: string, use: (key: number, size: number) => void): void {
   use(value ^ ending, 6);
 }
 
-const slotOf = (key: number): number => Math.imul(key ^ (key >>> 15), 0x9e3779b1) >>> 14;
-
 /** For each word of the left list the words of the right list that are nearly it. */
 export function* neighboursOf({ words, idOf, left, right }: Vocabulary, pairs: WordPairs): Steps<Neighbours> {
-  const head = new Int32Array(slots).fill(-1);
   let room = 0;
-  for (let id = 0; id < words.length; id++) room += (words[id] ?? '').length + 5;
-  const keys = new Int32Array(room);
-  const holders = new Int32Array(room);
-  const next = new Int32Array(room);
-  let used = 0;
+  for (let id = 0; id < words.length; id++) if ((right[id] ?? 0) > 0) room += (words[id] ?? '').length + 5;
+  const table = keyTable(room);
   let id = 0;
-  const put = (key: number): void => {
-    const slot = slotOf(key);
-    keys[used] = key;
-    holders[used] = id;
-    next[used] = head[slot] ?? -1;
-    head[slot] = used++;
-  };
+  const put = (key: number): void => table.put(key, id);
   const usable = (word: string): boolean => word.length >= shortest && word.length <= longest;
   for (id = 0; id < words.length; id++) {
     if (id % slice === 0) yield (0.3 * id) / words.length;
@@ -114,10 +102,9 @@ export function* neighboursOf({ words, idOf, left, right }: Vocabulary, pairs: W
   /** Compares with all words of `key`; `odd` letters at most may be in one of the two only. */
   const compare = (key: number, odd: number): void => {
     let count = 0;
-    for (let at = head[slotOf(key)] ?? -1; at >= 0; at = next[at] ?? -1) {
-      if (keys[at] !== key) continue;
+    for (let at = table.last(key); at >= 0; at = table.before(at)) {
       if (++count > crowd) return;
-      const other = holders[at] ?? 0;
+      const other = table.holders[at] ?? 0;
       if (other === id || seen[other] === id) continue;
       if (bits((letters[id] ?? 0) ^ (letters[other] ?? 0)) > odd) continue;
       seen[other] = id;

@@ -11,8 +11,6 @@ export interface ParsedName {
   legal: string;
   kind: string;
   display: string;
-  /** What names are called the same by: the words in order without "and" and "the". */
-  key: string;
 }
 
 /** Spellings that mean one word everywhere. Others are told by their letters (mgmt, svcs), see alike.ts. */
@@ -63,10 +61,14 @@ function put({ words, parts }: ParsedName, own: string, as: number): void {
 
 /** Takes a name apart. A name without letters or digits has no words. */
 export function parse(name: string): ParsedName {
-  const result: ParsedName = { words: [], parts: [], legal: '', kind: '', display: '', key: '' };
+  const result: ParsedName = { words: [], parts: [], legal: '', kind: '', display: '' };
   const pieces = piecesOf(name);
-  const first = pieces.findIndex(({ part: each }) => each === part.main);
-  for (const [at, piece] of pieces.entries()) {
+  let first = 0;
+  while (first < pieces.length && pieces[first]?.part !== part.main) first++;
+  if (first === pieces.length) first = -1;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece) continue;
     let { words } = piece;
     // "Acme (Nursing Homes) Ltd": what stands in brackets before the form belongs to the name that is registered.
     const as = piece.part === part.aside && at > 0 && isForm(pieces[at + 1]) ? part.main : piece.part;
@@ -115,8 +117,5 @@ export function parse(name: string): ParsedName {
   }
   // The name may stand behind the mark only ("- Acme"): then that is the name.
   if (!result.parts.includes(part.main)) result.parts = result.parts.map(() => part.main);
-  for (const word of result.words)
-    if (word !== 'and' && word !== 'the') result.key = result.key === '' ? word : `${result.key} ${word}`;
-  if (result.key === '') result.key = result.words.join(' ');
   return result;
 }

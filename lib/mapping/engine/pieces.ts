@@ -1,7 +1,7 @@
 /** A name cut into words by the part of the name that each belongs to. */
 import { withoutEmail } from '../names.ts';
 import { isStrongForm } from '../legal-forms.ts';
-import { apostrophes, fold } from '../words.ts';
+import { apostrophes, fold, isAscii } from '../words.ts';
 
 /** Parts of a name: the name itself; what it also trades as; what stands in brackets, after a dash or behind the legal form; what follows a comma. */
 export const part = { main: 0, alias: 1, aside: 2, list: 3 } as const;
@@ -13,17 +13,37 @@ export interface Piece {
 
 const aliasMark =
   /\b(?:d ?[/.]? ?b ?[/.]? ?a\b\.?|t ?\/ ?as?\b|trading as\b|doing business as\b|formerly(?: known as)?\b|previously\b|f ?\/? ?k ?\/? ?a\b|a ?\/? ?k ?\/? ?a\b|now known as\b|\ban? (?:subsidiary|division|member|part|unit) of\b)/gu;
-const domain =
-  /(?:https?:\/\/)?(?:\bwww\.)?\b([\p{L}\p{N}][\p{L}\p{N}-]{2,})\.(?:(?:co|org|ltd|plc|ac|gov|com|me|net|sch|nhs)\.)?(?:com|net|org|info|biz|io|co|uk|eu|de|fr|nl|us|ca|au|ie|nz|za|ch|at|be|es|it|se|dk|fi|pl|edu|gov|group)\b(?!\.\p{L})/gu;
+/** Patterns over folded text: `\p{L}` and `\p{N}` cost milliseconds at the first use, and hardly a name needs them. */
+function patterns(letter: string, digit: string, flags: string) {
+  const sign = `[${letter}${digit}]`;
+  return {
+    domain: new RegExp(
+      `(?:https?:\\/\\/)?(?:\\bwww\\.)?\\b(${sign}[${letter}${digit}-]{2,})\\.(?:(?:co|org|ltd|plc|ac|gov|com|me|net|sch|nhs)\\.)?(?:com|net|org|info|biz|io|co|uk|eu|de|fr|nl|us|ca|au|ie|nz|za|ch|at|be|es|it|se|dk|fi|pl|edu|gov|group)\\b(?!\\.[${letter}])`,
+      flags,
+    ),
+    /** Letters with dots between: "s.à r.l." is read as letters, "v.o.f." as one word whatever stands before it. */
+    dotted: new RegExp(`(?<!${sign})[${letter}](?:\\.[${letter}])+(?!${sign})\\.?`, flags),
+    splitter: new RegExp(`[^${letter}${digit}\\u0001-\\u0005]+`, flags),
+  };
+}
+let plainPatterns: ReturnType<typeof patterns> | undefined;
+let anyPatterns: ReturnType<typeof patterns> | undefined;
+const patternsOf = (text: string): ReturnType<typeof patterns> =>
+  isAscii(text)
+    ? (plainPatterns ??= patterns('a-z', '0-9', 'g'))
+    : (anyPatterns ??= patterns('\\p{L}', '\\p{N}', 'gu'));
 /** Letters of a name that are looked at. */
 const longest = 300;
-const control = /\p{Cc}+/gu;
+const control = /[\0-\u001f\u007f-\u009f]+/g;
 /** An id that BackupNerd/Backup-Scripts hangs on a name: "Acme Inc | Acme Corporation ~ 1234". */
 const psaSuffix = /~\s*\d+\s*$/u;
-const splitter = /[^\p{L}\p{N}\u0001-\u0005]+/u;
 const single = /^[\p{Ll}\p{Lo}]$/u;
 
-const isLetter = (word: string | undefined): boolean => word !== undefined && word.length < 3 && single.test(word);
+function isLetter(word: string | undefined): boolean {
+  if (word === undefined || word.length > 2) return false;
+  const code = word.charCodeAt(0);
+  return code < 128 ? word.length === 1 && code >= 97 && code <= 122 : single.test(word);
+}
 /** Single letters that are "and" somewhere, between words that are none. */
 const andLetters = new Set(['y', 'e', 'u', 'и']);
 
@@ -51,15 +71,13 @@ function glueInitials(words: string[]): string[] {
   return glued;
 }
 
-/** Letters with dots between: "s.à r.l." is read as letters, "v.o.f." as one word whatever stands before it. */
-const dotted = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?/gu;
 /** Where Chinese, Japanese or Korean signs meet others, and around their legal forms, words end though there is no blank. */
 const dense = /[\u2e80-\uffdc]/u;
 const denseEdge = /(?<=[\u2e80-\uffdc])(?=[a-z\d])|(?<=[a-z\d])(?=[\u2e80-\uffdc])/gu;
 const denseForm = /株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사/gu;
 
 /** Cuts folded text into words and marks; marks are the control characters put in by `marked`. */
-function cut(text: string): string[] {
+function cut(text: string, splitter: RegExp): string[] {
   return text
     .split(splitter)
     .flatMap((piece) => (piece.length > 1 ? piece.split(/([\u0001-\u0005])/u) : [piece]))
@@ -71,19 +89,21 @@ const withoutDots = (letters: string): string => letters.replaceAll('.', '');
 function marked(name: string): Piece[] {
   let text = fold(withoutEmail(name.slice(0, longest).replace(control, ' ')).replace(psaSuffix, ''))
     .replace(apostrophes, '')
-    .replace(/[&+]/g, ' and ')
-    .replace(dotted, withoutDots)
-    .replace(domain, ' $1 ')
+    .replace(/[–—]/g, ' - ')
+    .replace(/[&+]/g, ' and ');
+  const { dotted, domain, splitter } = patternsOf(text);
+  if (text.includes('.')) text = text.replace(dotted, withoutDots).replace(domain, ' $1 ');
+  text = text
     .replace(aliasMark, ' \u0001 ')
     .replace(/,/gu, ' \u0005 ')
     .replace(/[([{<]/gu, ' \u0002 ')
     .replace(/[)\]}>]/gu, ' \u0003 ')
-    .replace(/\s[-–—]+\s|\s*[|:]\s*|[–—]/gu, ' \u0004 ');
+    .replace(/\s-+\s|\s*[|:]\s*/gu, ' \u0004 ');
   if (dense.test(text)) text = text.replace(denseForm, ' $& ').replace(denseEdge, ' ');
   const pieces: Piece[] = [{ part: part.main, words: [] }];
   let outside: number = part.main;
   const open = (as: number): void => void pieces.push({ part: as, words: [] });
-  for (const piece of cut(text)) {
+  for (const piece of cut(text, splitter)) {
     if (piece === '\u0001') open((outside = part.alias));
     else if (piece === '\u0002') open(part.aside);
     else if (piece === '\u0003') open(outside);
@@ -123,7 +143,7 @@ function plain(name: string): Piece[] | undefined {
   let lone = '';
   let text = name.toLowerCase();
   if (text.includes("'")) text = text.replaceAll("'", '');
-  if (text.includes('.')) text = text.replace(dotted, withoutDots);
+  if (text.includes('.')) text = text.replace(patternsOf('').dotted, withoutDots);
   for (let at = 0; at <= text.length; at++) {
     const code = at === text.length ? 32 : text.charCodeAt(at);
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {

@@ -27,8 +27,12 @@ export interface Side {
 export interface Vocabulary {
   words: string[];
   idOf: Map<string, number>;
-  /** What names are called the same by (`ParsedName.key`) → its number, on both sides. */
+  /** What names are called the same by (see `sameBy`) → its number, on both sides. */
   keys: Map<string, number>;
+  /** The words that come and go everywhere. */
+  and: number;
+  the: number;
+  of: number;
   /** Names that hold the word, by side. */
   left: Int32Array;
   right: Int32Array;
@@ -36,6 +40,22 @@ export interface Vocabulary {
   rarity: Float32Array;
   /** 1: the word holds a digit. */
   digit: Uint8Array;
+}
+
+/** What names are called the same by, as text: the words from `from` to `to` in order, "and" and "the" left out where there are others. */
+export function sameBy(
+  { and, the }: Pick<Vocabulary, 'and' | 'the'>,
+  ids: Int32Array,
+  from: number,
+  to: number,
+): string {
+  let key = '';
+  for (let round = 0; key === '' && round < 2; round++)
+    for (let at = from; at < to; at++) {
+      const id = ids[at] ?? 0;
+      if (round > 0 || (id !== and && id !== the)) key += String.fromCharCode(id & 0xffff, id >> 16);
+    }
+  return key;
 }
 
 /** Lists that come out of fixed-width fields pile up at one length; fewer than this many names there are chance. */
@@ -83,6 +103,7 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
     return id;
   };
   idFor('');
+  const usual = { and: idFor('and'), the: idFor('the'), of: idFor('of') };
   const keys = new Map([['', 0]]);
   const keyFor = (key: string): number => {
     const id = keys.get(key) ?? keys.size;
@@ -136,7 +157,6 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
         continue;
       }
       const name = parse(text);
-      side.key[index] = keyFor(name.key);
       side.legal[index] = name.legal === '' ? 0 : idFor(`=${name.legal}`);
       side.kind[index] = name.kind === '' ? 0 : idFor(`~${name.kind}`);
       side.displays.push(name.display);
@@ -146,6 +166,7 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
         ids[at] = idFor(own[n] ?? '');
         parts[at] = name.parts[n] ?? 0;
       }
+      side.key[index] = keyFor(sameBy(usual, ids, at - own.length, at));
     }
     side.from[names.length] = at;
     side.ids = ids.subarray(0, at);
@@ -180,8 +201,8 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
     const seen = (inLeft[id] ?? 0) + (inRight[id] ?? 0) + stock * (commonWords.get(word) ?? 0);
     rarity[id] = Math.max(0.04, Math.log((total + stock) / Math.max(1.5, seen)) / most);
     // "The" and "&" come and go everywhere.
-    if (word === 'and' || word === 'the') rarity[id] = 0.02;
+    if (id === usual.and || id === usual.the) rarity[id] = 0.02;
     digit[id] = /\d/u.test(word) ? 1 : 0;
   }
-  return { left, right, vocabulary: { words, idOf, keys, left: inLeft, right: inRight, rarity, digit } };
+  return { left, right, vocabulary: { ...usual, words, idOf, keys, left: inLeft, right: inRight, rarity, digit } };
 }
