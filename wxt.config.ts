@@ -102,6 +102,20 @@ const withoutContext = {
       : undefined,
 };
 
+/**
+ * Nearly every function of what pages get unasked is called as the page loads. Told so, Chromium compiles the file in one go,
+ * where it would read each function twice otherwise; other browsers see a comment.
+ */
+const compiledAtOnce = {
+  name: 'alcove:compiled-at-once',
+  enforce: 'post' as const,
+  generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
+    for (const [file, output] of Object.entries(bundle))
+      if (/content-scripts\/(?:halo|lookout)\.js$/u.test(file) && output.code !== undefined)
+        output.code = `//# allFunctionsCalledOnLoad\n${output.code}`;
+  },
+};
+
 /** What a page's script imports only later is fetched and compiled meanwhile: it is wanted as soon as the page has been painted. */
 const fetchedEarly = {
   name: 'alcove:fetched-early',
@@ -129,7 +143,7 @@ const fetchedEarly = {
 
 export default defineConfig({
   hooks: { 'build:publicAssets': (_, files) => void files.push(...locales(), licences()) },
-  vite: () => ({ plugins: [withoutMarkup, withoutContext, withDocuments, fetchedEarly] }),
+  vite: () => ({ plugins: [withoutMarkup, withoutContext, withDocuments, fetchedEarly, compiledAtOnce] }),
   // What a reviewer builds from: everything that the repository holds, nothing that a run has left.
   zip: { excludeSources: ['test-results/**', 'demo-output/**'] },
   imports: false,

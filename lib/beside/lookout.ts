@@ -29,7 +29,8 @@ export function decideHalo(
 /**
  * Looks where in HaloPSA a person is and decides what stands beside the page. Comes into a page on configuration, or when
  * somebody asks for the checklist elsewhere (`halo.ts`), and stays as long as the page. In configuration it looks once a
- * second, when the page has drawn; elsewhere it looks at nothing unless the checklist is open.
+ * second, when the page has drawn, or seldom while the checklist is closed and nobody presses anything; elsewhere it looks
+ * at nothing unless the checklist is open.
  */
 export function keepLookout(): void {
   const presence = joinPresence();
@@ -52,10 +53,13 @@ export function keepLookout(): void {
   let watching = false;
   /** Only the last decision is carried out: what an earlier one still waits for is about a page that is another by now. */
   let turn = 0;
+  /** It is decided, and not for the sidebar: what the page shows matters little until somebody does something there. */
+  let settled = false;
 
   /** Gives what it came to, whether or not a later decision carries it out. */
   const decide = async (seen: HaloArea): Promise<Showing> => {
     const mine = (turn += 1);
+    settled = false;
     if (!seen.loggedIn) {
       // Whatever is stored, nothing stands there; a web app that is still drawing itself is such a page, too.
       openedAt = null;
@@ -74,7 +78,10 @@ export function keepLookout(): void {
     const { open, panel, barred } = await glance(host, host);
     const byHand = openedAt === null ? 'no' : openedAt === location.pathname ? 'here' : 'before';
     const next = barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand);
-    if (presence.alive() && mine === turn) showing.show(next, open);
+    if (presence.alive() && mine === turn) {
+      showing.show(next, open);
+      settled = next !== 'sidebar';
+    }
     return next;
   };
 
@@ -83,6 +90,7 @@ export function keepLookout(): void {
   watchNavigation((arrival) => presence.arrive(arrival), {
     window,
     signal: presence.signal,
+    settled: () => settled,
     fingerprint: () => {
       looked = null;
       if (closely()) looked = where();

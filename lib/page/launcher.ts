@@ -8,7 +8,6 @@ export interface Launcher {
   setCount(open: number | null): void;
   /** Looks for a free spot again, soon and once more after the page has drawn. Call it on every arrival. */
   settle(): void;
-  focus(): void;
   remove(): void;
 }
 
@@ -76,8 +75,15 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
   let again: ReturnType<typeof setTimeout>[] = [];
 
   const show = (next: Box, form: number, left: boolean, bar: number): void => {
+    const now = `${form} ${left} ${bar} ${next.top}`;
     box = next;
     shape = form;
+    if (now !== shownAs) lay(next, form, left, bar);
+    shownAs = now;
+    staying ??= keepStanding(host, { document, home: () => document.documentElement, signal: life.signal });
+  };
+  let shownAs = '';
+  const lay = (next: Box, form: number, left: boolean, bar: number): void => {
     button.className = `${shapes[form]?.[0] ?? ''}${left ? ' left' : ''}`;
     Object.assign(look, {
       [left ? 'left' : 'right']: `${bar}px`,
@@ -88,10 +94,17 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
       visibility: 'visible',
     });
     dress(look);
-    staying ??= keepStanding(host, { document, home: () => document.documentElement, signal: life.signal });
+  };
+  /** Tells cheaply whether the page is still what a spot was found on; asked before anything is changed in it. */
+  const stateOf = (): string =>
+    `${document.getElementsByTagName('*').length - Number(host.isConnected)} ${document.documentElement.scrollHeight}`;
+  let foundOn = '';
+  const placeIfChanged = (): void => {
+    if (!host.isConnected || stateOf() !== foundOn) place();
   };
   const place = (): void => {
     if (life.signal.aborted) return;
+    foundOn = stateOf();
     // It comes into the page once its spot is known: the page is not laid out a second time to find one.
     staying?.check();
     fit(document.documentElement);
@@ -132,20 +145,21 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
     }
     show(thin, shapes.length - 1, left, bar);
   };
-  let waiting = false;
-  const idle = (): void => {
-    if (!window.requestIdleCallback) place();
-    else if (!waiting) window.requestIdleCallback(placeOnce, { timeout: 1000 });
-    waiting = window.requestIdleCallback !== undefined;
+  let waiting: typeof place | null = null;
+  const idle = (how: typeof place): void => {
+    if (!window.requestIdleCallback) return how();
+    if (!waiting) window.requestIdleCallback(placeOnce, { timeout: 1000 });
+    if (waiting !== place) waiting = how;
   };
   const placeOnce = (): void => {
-    waiting = false;
-    place();
+    const how = waiting;
+    waiting = null;
+    how?.();
   };
   const settle = (): void => {
     for (const timer of again) clearTimeout(timer);
-    idle();
-    again = [setTimeout(idle, 1500), setTimeout(idle, 5000)];
+    idle(place);
+    again = [setTimeout(idle, 1500, placeIfChanged), setTimeout(idle, 5000, place)];
   };
   const setCount = (open: number | null): void => {
     number.textContent = open === null ? '' : String(open);
@@ -173,5 +187,5 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
   });
   setCount(count);
   settle();
-  return { setCount, settle, focus: () => button.focus(), remove: () => life.abort() };
+  return { setCount, settle, remove: () => life.abort() };
 }

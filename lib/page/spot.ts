@@ -56,7 +56,7 @@ export function usedAt(document: Document, ignore: readonly Element[]): Probe {
 
 /** A probe of the page as it is now. `ignore`: Alcove's own hosts. */
 export function createProbe(document: Document, ignore: readonly Element[]): Probe {
-  const points = new Map<string, boolean>();
+  const points = new Map<number, boolean>();
   interface Known {
     used: boolean;
     text: DOMRect[];
@@ -84,7 +84,8 @@ export function createProbe(document: Document, ignore: readonly Element[]): Pro
     return false;
   };
   return (x, y) => {
-    const key = `${x},${y}`;
+    // Samples lie a pixel apart or more, and no window is so wide.
+    const key = Math.round(x) * 100_000 + Math.round(y);
     let hit = points.get(key);
     if (hit === undefined) points.set(key, (hit = look(x, y)));
     return hit;

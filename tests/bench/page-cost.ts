@@ -38,7 +38,7 @@ async function run(argv: readonly string[]): Promise<BenchmarkResult> {
   const after = (flag: string): string[] => argv.filter((_, at) => argv[at - 1] === flag);
   const peers = after('--peer');
   const loads = Number(after('--loads')[0] ?? 9);
-  const measured = await measure(loads, peers);
+  const measured = await measure(loads, peers, (what) => console.error(what));
   const bare = measured.get(control);
   if (bare === undefined) throw new Error('nothing was measured');
   const directories = new Map([

@@ -34,9 +34,16 @@ async function closeSidebar({ browser }: Contender, url: string): Promise<void> 
 /**
  * @param loads how often each place, popup and worker; one more is dropped
  * @param peers directories of other unpacked extensions
+ * @param tell hears what is being measured: all of it takes minutes
  * @returns by name of the contender
  */
-export async function measure(loads: number, peers: readonly string[]): Promise<Map<string, Measured>> {
+export async function measure(
+  loads: number,
+  peers: readonly string[],
+  tell: (what: string) => void,
+): Promise<Map<string, Measured>> {
+  const begun = performance.now();
+  tell('starting the browsers');
   const world = await startWorld({
     cove: false,
     tenants: [{ host, state: 'broken:role-tickets-read-only', customers: 300 }],
@@ -63,36 +70,40 @@ export async function measure(loads: number, peers: readonly string[]): Promise<
       ]),
     );
     const inTurn = async (
+      what: string,
       times: number,
       act: (contender: Contender, record: Measured, keep: boolean) => Promise<void>,
     ) => {
-      for (let turn = -1; turn < times; turn += 1)
+      for (let turn = 0; turn <= times; turn += 1) {
+        const seconds = Math.round((performance.now() - begun) / 1000);
+        tell(`${what}: ${turn === 0 ? 'once, not counted' : `${turn} of ${times}`} (${seconds} s so far)`);
         for (const contender of contenders) {
           const record = records.get(contender.name);
           // The first of everybody is dropped: nothing is in any cache then.
-          if (record) await act(contender, record, turn >= 0);
+          if (record) await act(contender, record, turn > 0);
         }
+      }
     };
     for (const [place, url] of Object.entries(places)) {
-      await inTurn(loads, async (contender, record, keep) => {
+      await inTurn(place, loads, async (contender, record, keep) => {
         if (contender.name === empty) return;
         const figures = await load(contender, url);
         if (keep) record.loads.set(place, [...(record.loads.get(place) ?? []), figures]);
       });
-      await inTurn(profiledLoads, async (contender, record, keep) => {
+      await inTurn(`${place}, with a profiler`, profiledLoads, async (contender, record, keep) => {
         if (contender.name === empty || contender.name === control) return;
         const spent = await afterPromises(contender, url);
         if (keep) record.promises.set(place, [...(record.promises.get(place) ?? []), spent]);
       });
     }
-    await inTurn(loads, async (contender, record, keep) => {
+    await inTurn('popup', loads, async (contender, record, keep) => {
       if (contender.directory === null) return;
       const popup = await openPopup(contender);
       if (!keep || popup === undefined) return;
       record.paint.push(popup.paintMs);
       record.usable.push(popup.usableMs);
     });
-    await inTurn(loads, async (contender, record, keep) => {
+    await inTurn('worker', loads, async (contender, record, keep) => {
       if (contender.directory === null) return;
       const worker = await startWorker(contender);
       if (!keep || worker === undefined) return;

@@ -30,3 +30,19 @@ it.each<[string, Partial<Policy>, string, boolean]>([
   await policy.update(() => ({ ...noPolicy, ...set }));
   expect((await glance(site, site === cove ? null : site)).barred).toBe(barred);
 });
+
+it.each([
+  ['of the tenant that is asked for', hosted, 2],
+  ['of the current connection, where no tenant is', null, 1],
+])('counts what is open %s', async (_name, tenant, open) => {
+  const outcomes = (kinds: string[]) => ({ v: 1, data: { outcomes: kinds.map((kind) => ({ kind })) } });
+  await fakeBrowser.storage.local.set({
+    current: { v: 1, data: 'c1' },
+    connections: { v: 1, data: { c1: { host: 'other.halopsa.com' } } },
+    [`report:${hosted}`]: outcomes(['met', 'unmet', 'unknown']),
+    'report:other.halopsa.com': outcomes(['unmet', 'met', 'not-applicable']),
+    [`panel:${hosted}`]: { v: 1, data: { open: false } },
+  });
+  const known = await glance(hosted, tenant);
+  expect([known.open, known.panel.open]).toEqual([open, false]);
+});

@@ -170,6 +170,27 @@ describe('the launcher', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
   });
 
+  it('makes room by itself for what the page draws late', async () => {
+    const page = await stage.open('<main>x</main>');
+    await launch(page);
+    const { top, bottom } = await rectOf(page);
+    await page.evaluate(
+      (box) =>
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          `<button style="position:fixed;right:0;top:${box.top}px;width:50px;height:${box.bottom - box.top}px">x</button>`,
+        ),
+      { top, bottom },
+    );
+    await page.waitForFunction(
+      (box) => {
+        const now = roots[0]?.host.getBoundingClientRect() ?? new DOMRect();
+        return now.bottom <= box.top || now.top >= box.bottom;
+      },
+      { top, bottom },
+    );
+  });
+
   it('costs little to place: a few milliseconds on a page of 3,000 rows', async () => {
     const row =
       '<tr><td>Acme</td><td><a href="#">open</a></td><td style="text-align:right"><button>edit</button></td></tr>';

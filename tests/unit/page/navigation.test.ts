@@ -80,6 +80,33 @@ describe('places in a single-page app', () => {
     expect((await seen(page)).length).toBeLessThan(9 + took / 2000);
   });
 
+  it('a settled page is looked at seldom, and as often as usual after a press', async () => {
+    const page = await stage.open('<h1>Start</h1>', { path: '/start' });
+    await page.clock.install();
+    await page.evaluate(() => {
+      globalThis.arrivals = [];
+      Alcove.watchNavigation((arrival) => arrivals.push(arrival), {
+        window,
+        signal: new AbortController().signal,
+        settled: () => arrivals.length > 0,
+        fingerprint: () => document.querySelector('h1')?.textContent ?? '',
+      });
+    });
+    const name = (heading: string) =>
+      page.evaluate((text) => void (document.querySelector('h1') ?? document.body).replaceChildren(text), heading);
+    await page.clock.runFor(2000);
+    expect(await seen(page)).toEqual(['start /start']);
+    await name('Roles');
+    await page.clock.runFor(3000);
+    expect(await seen(page)).toHaveLength(1);
+    await page.clock.runFor(3500);
+    expect(await seen(page)).toHaveLength(2);
+    await page.evaluate(() => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+    await name('Agents');
+    await page.clock.runFor(2500);
+    expect(await seen(page)).toHaveLength(3);
+  });
+
   it('a fingerprint that throws or the end of the signal disturb nothing', async () => {
     const page = await stage.open('<h1>Start</h1>', { path: '/start' });
     await page.evaluate(() => {

@@ -15,6 +15,7 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/locate.ts') &
   typeof import('../../../lib/page/complaint.ts') &
   typeof import('../../../lib/page/seek.ts') &
+  typeof import('../../../lib/page/secret-hint.ts') &
   typeof import('../../../lib/guide/engine.ts');
 declare global {
   /** The bundle, in the pages that these tests open. */
@@ -47,6 +48,7 @@ const bundle = async (): Promise<string> => {
     'locate',
     'complaint',
     'seek',
+    'secret-hint',
   ];
   const { outputFiles } = await build({
     stdin: {
