@@ -1,6 +1,9 @@
 import { afterFirstPaint } from '../../lib/beside/after-paint.ts';
 import { say } from '../../lib/domain/say.ts';
+import { readAhead } from '../../lib/store/ahead.ts';
 
+// What the first screen stands on; the keys are those of lib/store/items.
+readAhead(['draft', 'connections', 'current', 'first-screen', 'policy', 'runs', 'secrets-kept', 'unreadable']);
 const app = import('../../lib/beside/app.ts');
 afterFirstPaint(window, () => {
   app

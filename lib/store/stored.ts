@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Schema } from '../domain/schema.ts';
+import { takeAhead } from './ahead.ts';
 
 /** A migration from the version before. Throws when the old shape cannot be understood. */
 export type Migration = (old: unknown) => unknown;
@@ -95,6 +96,10 @@ type Area = NonNullable<StoredOptions<unknown>['area']>;
 const together: Partial<Record<Area, { keys: string[]; answer: Promise<Record<string, unknown>> }>> = {};
 
 async function getRaw(area: Area, key: string): Promise<unknown> {
+  const early = area === 'local' ? takeAhead(key) : undefined;
+  // One that failed is no worse than none.
+  const items = await early?.catch(() => undefined);
+  if (items) return items[key];
   const join = (together[area] ??= begin(area));
   join.keys.push(key);
   return (await join.answer)[key];
