@@ -93,7 +93,7 @@ describe('places in a single-page app', () => {
       });
     });
     const name = (heading: string) =>
-      page.evaluate((text) => void (document.querySelector('h1') ?? document.body).replaceChildren(text), heading);
+      page.evaluate((text) => (document.querySelector('h1') ?? document.body).replaceChildren(text), heading);
     await page.clock.runFor(2000);
     expect(await seen(page)).toEqual(['start /start']);
     await name('Roles');
