@@ -10,7 +10,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
-import { featureNames } from '../lib/mapping/engine/features.ts';
+import * as featurePlaces from '../lib/mapping/engine/feature-places.ts';
 import type { Models } from '../lib/mapping/engine/judge.ts';
 import { predictor } from '../lib/mapping/engine/trees.ts';
 import { readSets } from '../tests/bench/matching/sets.ts';
@@ -65,7 +65,10 @@ const worse = new Set<string>(
     ' ',
   ),
 );
-const directions = featureNames.map((name) => (better.has(name) ? 1 : worse.has(name) ? -1 : 0));
+const { featureCount, ...placeOf } = featurePlaces;
+const directions = Array.from({ length: featureCount }, () => 0);
+for (const [name, place] of Object.entries(placeOf))
+  directions[place] = better.has(name) ? 1 : worse.has(name) ? -1 : 0;
 pairOptions.directions = directions;
 /** Those of the second look behind the pair's own: own odds, the next one's, the lead, the rival's, sharers, contenders. */
 lookOptions.directions = [...directions, 1, -1, 1, -1, 0, -1];

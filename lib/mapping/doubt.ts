@@ -1,7 +1,8 @@
 /** What forbids an automatic link however sure the model is. */
 import type { Suggestion } from '../domain/plan.ts';
 import { sayCount } from '../domain/say.ts';
-import { featureAt, featureCount } from './engine/features.ts';
+import * as featureAt from './engine/feature-places.ts';
+import { featureCount } from './engine/feature-places.ts';
 import { alignment } from './engine/align.ts';
 import { kinds } from './engine/alike.ts';
 import { commonWords } from './engine/common-words.ts';

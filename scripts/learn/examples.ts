@@ -1,6 +1,6 @@
 /** Labelled lists as examples: whole, and cut down to the sizes that real customers' lists have. */
 import { lookAgain, lookCount } from '../../lib/mapping/engine/context.ts';
-import { featureCount } from '../../lib/mapping/engine/features.ts';
+import { featureCount } from '../../lib/mapping/engine/feature-places.ts';
 import { hopeless, judgedPairs, scoreLists, type Scored } from '../../lib/mapping/engine/score.ts';
 import type { LabelledSet } from '../../tests/bench/matching/sets.ts';
 import type { Examples } from './boost.ts';

@@ -1,5 +1,5 @@
 /** The second look: the best pair of each left name among its rivals, as the pair model sees them all. */
-import { featureCount } from './features.ts';
+import { featureCount } from './feature-places.ts';
 import { judgedPairs, type Scored } from './score.ts';
 
 /** Features of the second look: those of the pair, then own and next odds, lead over the strongest rival, that rival's odds, sharers, contenders. */

@@ -1,67 +1,10 @@
-/** What the confidence model is told about one pair. The order of `featureNames` is the model's. */
+/** What the confidence model is told about one pair: the values of feature-places.ts. */
 import type { Alignment } from './align.ts';
 import { kinds } from './alike.ts';
+import * as at from './feature-places.ts';
 import { letter } from './strings.ts';
 import type { Noise, Weighing } from './weigh.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
-
-export const featureNames = [
-  'score',
-  'left',
-  'right',
-  'leftOver',
-  'rightOver',
-  'bothOver',
-  'leftMost',
-  'rightMost',
-  'bothMost',
-  'leftIgnored',
-  'rightIgnored',
-  'fuzzy',
-  'acronym',
-  'gluedShare',
-  'strongest',
-  'digits',
-  'leftLoss',
-  'rightLoss',
-  'bothLoss',
-  'glued',
-  'legal',
-  'firstLeft',
-  'firstRight',
-  'leftWords',
-  'rightWords',
-  'order',
-  'rareRight',
-  'rareLeft',
-  'cut',
-  'twins',
-  'margin',
-  'claim',
-  'crowd',
-  'sharers',
-  'place',
-  'leftMain',
-  'leftAside',
-  'leftNoise',
-  'leftKnown',
-  'rightMain',
-  'rightAside',
-  'rightNoise',
-  'rightKnown',
-  'near',
-  'short',
-] as const;
-export type FeatureName = (typeof featureNames)[number];
-export const featureCount = featureNames.length;
-function places(): Record<FeatureName, number> {
-  const found: Partial<Record<FeatureName, number>> = {};
-  for (const [index, name] of featureNames.entries()) found[name] = index;
-  return found as Record<FeatureName, number>;
-}
-/** Where each feature stands in a row. */
-export const featureAt: Readonly<Record<FeatureName, number>> = places();
-const at = featureAt;
 
 const bigrams = 40 * 40;
 

@@ -1,7 +1,7 @@
 /** Both lists in, ranked pairs with calibrated confidence out. */
 import { forEach, partOf, type Steps } from '../steps.ts';
 import { lookAgain } from './context.ts';
-import { featureCount } from './features.ts';
+import { featureCount } from './feature-places.ts';
 import { lookModel, pairModel, type Predict } from './model.ts';
 import { hopeless, judgedPairs, scoring, type Scored } from './score.ts';
 

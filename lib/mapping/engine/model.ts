@@ -10,7 +10,7 @@ const read = ({ text, ranges, bias }: (typeof modelData)['pair']): Predict => pr
 let pair: Predict | undefined;
 let look: Predict | undefined;
 
-/** Probability of a pair by its own features (see `featureNames`). */
+/** Probability of a pair by its own features (see feature-places.ts). */
 export const pairModel = (): Predict => (pair ??= read(modelData.pair));
 /** Probability that the best pair of a name is right (see `lookCount`). */
 export const lookModel = (): Predict => (look ??= read(modelData.look));
