@@ -32,10 +32,7 @@ export interface Gallery {
 /** What the product has of the browser's own catalogue where that is English: without one, each text would cost an error. */
 const english = 'globalThis.chrome = { i18n: { getUILanguage: () => "en", getMessage: () => "" } };';
 
-/**
- * Builds the gallery and serves it to this machine. Over HTTP, because of a script that came so the browser keeps what it compiled, and
- * there is a new document for every scene.
- */
+/** Builds the gallery and serves it to this machine. */
 export async function openGallery(): Promise<Gallery> {
   const [built, css, axe] = await Promise.all([
     build({
@@ -149,15 +146,15 @@ export async function openView(browser: Browser, scale: number, heard: (error: s
   return view;
 }
 
-/** Shows a scene in a page, from a new document on, with everything pressed that it asks for. */
+/**
+ * Shows a scene in a page with everything pressed that it asks for. It takes the place of the one before it: in a document of its own
+ * for each, scripts would be compiled again for every one of them.
+ */
 export async function showScene(view: Page, address: string, scene: Scene): Promise<void> {
   await view.setViewportSize(sizeOf(scene));
   await view.emulateMedia(mediaOf(scene));
-  // Only another query makes another document; another hash would not.
-  await view.goto(`${address}?${encodeURIComponent(scene.name)}#${scene.name}`);
-  if (scene.kind === 'popup' && scene.height) {
-    await view.addStyleTag({ content: `.app.popup { block-size: ${scene.height}px !important; }` });
-  }
+  if (view.url().startsWith(address)) await view.evaluate((name) => globalThis.showScene(name), scene.name);
+  else await view.goto(`${address}#${scene.name}`);
   await view.locator('.alcove').waitFor();
   for (const step of scene.acts ?? []) await act(view, step);
   await view.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
