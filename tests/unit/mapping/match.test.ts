@@ -22,7 +22,7 @@ describe('the same name links by itself', () => {
   });
 });
 
-describe('what tools hang on a name does not keep it from linking', () => {
+describe('what tools hang on a name, and other spellings, do not keep it from linking', () => {
   test.each<[string, string]>([
     ['BRI80 - Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
     ['82909 Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
@@ -38,6 +38,7 @@ describe('what tools hang on a name does not keep it from linking', () => {
     ['Bridgewater Holloway (M365)', 'Bridgewater Holloway Ltd'],
     ['10 Bits Foundry', '10Bits Foundry'],
     ['AcornBridgewater Ltd', 'Acorn Bridgewater Limited'],
+    ['OK Baptist College', 'Oklahoma Baptist College'],
   ])('%s = %s', (cove, psa) => {
     expect(outcome(cove, [psa]).auto).toBe(psa);
   });
