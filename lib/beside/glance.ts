@@ -28,19 +28,17 @@ function openOf(report: unknown): number | null {
 
 /** @param site host whose panel is meant; @param tenant host whose report is meant, or null: the current connection's */
 export async function glance(site: string, tenant: string | null, tabId?: number): Promise<Glance> {
-  const mine = [`panel:${site}`, 'policy'];
   // A page pays for all that it reads: where the tenant is known, one question for three items.
-  const first: Stored = await browser.storage.local.get(
-    tenant === null ? [...mine, 'current', 'connections', 'cove-view'] : [...mine, `report:${tenant}`],
-  );
-  let host: unknown = tenant;
-  let found = first;
-  if (tenant === null) {
-    const current = data(first, 'current');
-    host = typeof current === 'string' ? record(record(data(first, 'connections'))[current]).host : undefined;
-    found = await browser.storage.local.get(`report:${String(host)}`);
-  }
-  const report = data(found, `report:${String(host)}`);
+  const first: Stored = await browser.storage.local.get([
+    `panel:${site}`,
+    'policy',
+    ...(tenant === null ? ['current', 'connections', 'cove-view'] : [`report:${tenant}`]),
+  ]);
+  const current = data(first, 'current');
+  const host =
+    tenant ?? (typeof current === 'string' ? record(record(data(first, 'connections'))[current]).host : undefined);
+  const key = `report:${String(host)}`;
+  const report = data(tenant === null ? await browser.storage.local.get(key) : first, key);
   const view = record(data(first, 'cove-view'));
   const { haloHosts, coveHost, off } = record(data(first, 'policy'));
   const onlyHosted = Array.isArray(off) && off.includes('ownHosts');

@@ -26,6 +26,11 @@ export function decideHalo(
   return panelOpen ? 'sidebar' : 'launcher';
 }
 
+/** How seldom the page is looked at while the checklist is closed and nobody does anything there, ms. */
+const calm = 5000;
+/** How long what somebody pressed may still show an effect, ms. */
+const effect = 30_000;
+
 /**
  * Looks where in HaloPSA a person is and decides what stands beside the page. Comes into a page on configuration, or when
  * somebody asks for the checklist elsewhere (`halo.ts`), and stays as long as the page. In configuration it looks once a
@@ -87,10 +92,12 @@ export function keepLookout(): void {
 
   /** What the last look at the page saw; an arrival follows it at once. */
   let looked: HaloArea | null = null;
-  watchNavigation((arrival) => presence.arrive(arrival), {
+  let pressedAt = -effect;
+  const rest = (): number => (settled && performance.now() - pressedAt > effect ? calm : 0);
+  const lookAgain = watchNavigation((arrival) => presence.arrive(arrival), {
     window,
     signal: presence.signal,
-    settled: () => settled,
+    rest,
     fingerprint: () => {
       looked = null;
       if (closely()) looked = where();
@@ -103,6 +110,13 @@ export function keepLookout(): void {
     if (closely()) void decide(looked ?? where());
     else showing.show('nothing', null);
   });
+  const pressed = (): void => {
+    const resting = rest() > 0;
+    pressedAt = performance.now();
+    if (resting) lookAgain();
+  };
+  for (const type of ['pointerdown', 'keydown'])
+    document.addEventListener(type, pressed, { signal: presence.signal, capture: true, passive: true });
   standIn(document, presence);
 
   answersHere(presence, {

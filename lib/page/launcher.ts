@@ -100,7 +100,7 @@ export function createLauncher({ window, count, onOpen, signal }: LauncherOption
     `${document.getElementsByTagName('*').length - Number(host.isConnected)} ${document.documentElement.scrollHeight}`;
   let foundOn = '';
   const placeIfChanged = (): void => {
-    if (!host.isConnected || stateOf() !== foundOn) place();
+    if (stateOf() !== foundOn) place();
   };
   const place = (): void => {
     if (life.signal.aborted) return;

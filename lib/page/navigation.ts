@@ -18,11 +18,8 @@ export interface NavigationOptions {
    * Called at most once a second and only while the page is visible; when it is slow, less often.
    */
   fingerprint?: () => string;
-  /**
-   * Whether nothing is expected to change unless somebody presses something: while nobody does, the page is looked at a
-   * fifth as often, and after a press or a key as often as usual.
-   */
-  settled?: () => boolean;
+  /** How long the next look may wait while nothing is expected, ms; asked after each look. Default: a second. */
+  rest?: () => number;
 }
 
 /** Events of a route change arrive in bursts (commit, success, popstate): one announcement for all. */
@@ -30,10 +27,6 @@ const settle = 60;
 /** A page that rewrites its address all the time is announced at growing distances, up to this one. */
 const slowest = 2000;
 const usual = 1000;
-/** A settled page on which nobody does anything is looked at as seldom as this, ms. */
-const calm = 5000;
-/** How long what somebody pressed may still show an effect, ms. */
-const effect = 30_000;
 /** Budget of one fingerprint, ms; above it the beat is stretched in proportion. */
 const budget = 2;
 
@@ -50,8 +43,10 @@ const whenIdle = (window: Window, then: () => void): void => {
  * Tells of every new place in a single-page app: the first one, each new address, the same address
  * with another fingerprint, and the return from the back/forward cache. Bursts are joined; the last
  * address wins. Nothing is patched in the page and no mutation is observed.
+ *
+ * @returns ends a rest: the next look comes as soon as usual
  */
-export function watchNavigation(onChange: (arrival: Arrival) => void, options: NavigationOptions): void {
+export function watchNavigation(onChange: (arrival: Arrival) => void, options: NavigationOptions): () => void {
   const { window, signal } = options;
   const { document, location } = window;
   let known = '';
@@ -63,9 +58,6 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
   let beating: ReturnType<typeof setTimeout> | undefined;
   let pause = usual;
   let cause: ArrivalCause | undefined = 'start';
-  let pressedAt = -effect;
-  /** The next look is a late one. */
-  let resting = false;
 
   const print = (): string => {
     if (!options.fingerprint) return '';
@@ -112,15 +104,9 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
     if (pending === undefined && (location.href !== known || print() !== knownPrint)) soon();
     beat();
   };
-  const atRest = (): boolean => performance.now() - pressedAt >= effect && options.settled?.() === true;
   const beat = (): void => {
     clearTimeout(beating);
-    resting = atRest();
-    beating = setTimeout(() => whenIdle(window, tick), resting ? Math.max(calm, pause) : pause);
-  };
-  const pressed = (): void => {
-    pressedAt = performance.now();
-    if (resting && beating !== undefined) beat();
+    beating = setTimeout(() => whenIdle(window, tick), Math.max(pause, options.rest?.() ?? 0));
   };
   const resume = (): void => {
     if (beating === undefined && document.visibilityState === 'visible') beat();
@@ -134,9 +120,6 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
   // Where there is a Navigation API, it tells of every change of the address.
   if (navigation) navigation.addEventListener('currententrychange', look, { signal });
   else for (const type of ['popstate', 'hashchange']) window.addEventListener(type, look, { signal });
-  if (options.settled)
-    for (const type of ['pointerdown', 'keydown'])
-      document.addEventListener(type, pressed, { signal, capture: true, passive: true });
   window.addEventListener(
     'pageshow',
     (event) => {
@@ -165,4 +148,7 @@ export function watchNavigation(onChange: (arrival: Arrival) => void, options: N
   if (typeof window.requestIdleCallback === 'function') whenIdle(window, announce);
   else pending = setTimeout(announce, 0);
   resume();
+  return () => {
+    if (beating !== undefined) beat();
+  };
 }

@@ -13,11 +13,18 @@ const world = vi.hoisted(() => ({
   /** Reads of the storage that wait for their answer. */
   waiting: [] as (() => void)[],
   arrive: (_: Arrival): void => undefined,
+  /** How long the page may go without a look, and how often a rest was ended. */
+  rest: (): number => 0,
+  ended: 0,
+  panelOpen: true,
 }));
 vi.mock('wxt/browser', () => ({ browser: {} }));
 vi.mock('../../../lib/page/area.ts', () => ({ recogniseHaloArea: () => world.seen }));
 vi.mock('../../../lib/page/navigation.ts', () => ({
-  watchNavigation: (heard: typeof world.arrive) => (world.arrive = heard),
+  watchNavigation: (heard: typeof world.arrive, { rest }: { rest: () => number }) => {
+    Object.assign(world, { arrive: heard, rest });
+    return () => void (world.ended += 1);
+  },
 }));
 vi.mock('../../../lib/beside/showing.ts', () => ({
   createShowing: () => ({
@@ -30,7 +37,7 @@ vi.mock('../../../lib/beside/showing.ts', () => ({
 vi.mock('../../../lib/beside/glance.ts', () => ({
   glance: () =>
     new Promise((answered) => {
-      world.waiting.push(() => answered({ open: 3, panel: { open: true }, barred: false, inPlace: false }));
+      world.waiting.push(() => answered({ open: 3, panel: { open: world.panelOpen }, barred: false, inPlace: false }));
     }),
   watchGlance: () => undefined,
   tell: async (name: string) => void world.told.push(name),
@@ -50,7 +57,7 @@ const answer = async (): Promise<void> => {
 };
 
 beforeEach(() => {
-  Object.assign(world, { seen: inside, shown: [], told: [], waiting: [] });
+  Object.assign(world, { seen: inside, shown: [], told: [], waiting: [], ended: 0, panelOpen: true });
   history.replaceState(null, '', '/config/agents/roles');
   takePresence({ runtimeId: () => 'alcove' });
   keepLookout();
@@ -126,6 +133,21 @@ it('opens for a secret once for each dialog, also where one goes while it is bei
     await answer();
     expect(world.told).toEqual(['panel.save']);
   }
+});
+
+it.each([
+  ['closed, it rests until somebody presses something', false, inside, 5000, 1],
+  ['open, it never does', true, inside, 0, 0],
+  ['logged out, it never does', false, out, 0, 0],
+] as const)('while the checklist is %s', async (_, panelOpen, seen, rest, ended) => {
+  Object.assign(world, { panelOpen });
+  expect(world.rest()).toBe(0);
+  arriveAt(seen);
+  await answer();
+  expect(world.rest()).toBe(rest);
+  for (const _press of [1, 2]) document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  expect(world.ended).toBe(ended);
+  expect(world.rest()).toBe(0);
 });
 
 it('a second one does nothing', () => {

@@ -6,6 +6,8 @@ import { startStage, type Stage } from './stage.ts';
 declare global {
   var arrivals: Arrival[];
   var stopWatching: AbortController;
+  var rest: number;
+  var lookAgain: () => void;
 }
 
 let stage: Stage;
@@ -80,15 +82,16 @@ describe('places in a single-page app', () => {
     expect((await seen(page)).length).toBeLessThan(9 + took / 2000);
   });
 
-  it('a settled page is looked at seldom, and as often as usual after a press', async () => {
+  it('a page at rest is looked at seldom, and as soon as usual once the rest is over', async () => {
     const page = await stage.open('<h1>Start</h1>', { path: '/start' });
     await page.clock.install();
     await page.evaluate(() => {
       globalThis.arrivals = [];
-      Alcove.watchNavigation((arrival) => arrivals.push(arrival), {
+      globalThis.rest = 5000;
+      globalThis.lookAgain = Alcove.watchNavigation((arrival) => arrivals.push(arrival), {
         window,
         signal: new AbortController().signal,
-        settled: () => arrivals.length > 0,
+        rest: () => (arrivals.length > 0 ? rest : 0),
         fingerprint: () => document.querySelector('h1')?.textContent ?? '',
       });
     });
@@ -101,7 +104,10 @@ describe('places in a single-page app', () => {
     expect(await seen(page)).toHaveLength(1);
     await page.clock.runFor(3500);
     expect(await seen(page)).toHaveLength(2);
-    await page.evaluate(() => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })));
+    await page.evaluate(() => {
+      globalThis.rest = 0;
+      lookAgain();
+    });
     await name('Agents');
     await page.clock.runFor(2500);
     expect(await seen(page)).toHaveLength(3);
