@@ -78,7 +78,7 @@ const startOf = (events: readonly TraceEvent[]): number =>
     () => true,
   ).thread;
 
-/** Kills the worker and has the browser start it anew; undefined: the extension has none. */
+/** Stops the worker and has the browser start it anew; undefined: the extension has none. */
 export async function startWorker({ browser, worker }: Contender): Promise<WorkerFigures | undefined> {
   if (!worker) return undefined;
   const page = await browser.open('manifest.json');
@@ -89,7 +89,7 @@ export async function startWorker({ browser, worker }: Contender): Promise<Worke
   });
   await session.send('ServiceWorker.enable');
   try {
-    await browser.killWorker();
+    await session.send('ServiceWorker.stopAllWorkers');
     await until(() => states.at(-1) === 'stopped', { what: 'the worker to be stopped' });
     let runningMs = Number.NaN;
     const events = await traced(browser.cdp, async () => {
