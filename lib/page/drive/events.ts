@@ -1,4 +1,5 @@
 import { fold } from '../../consoles/fold.ts';
+import { meaningOf } from '../../consoles/glossary.ts';
 import { activeIn, elementAt, isHtml, isInput, isTextArea, parentOf, textOf, viewOf } from '../dom.ts';
 
 /**
@@ -28,6 +29,20 @@ const reserved = new Set(
   ].map(fold),
 );
 
+/** The same in the other languages of consoles: by meaning, and words that the glossary of labels does not hold. */
+const meant = new Set(
+  ['Save', 'Save changes', 'Connect', 'Next', 'Confirm', 'Continue', 'Apply to all', 'Clear all'].map(meaningOf),
+);
+const abroad = new Set(
+  `Absenden, Senden, Fertigstellen, Abschließen, Fertig, Ja, Übernehmen, Alle entfernen,
+  Verzenden, Versturen, Voltooien, Gereed, Alles verwijderen,
+  Envoyer, Soumettre, Terminer, Valider, Oui, Supprimer, Tout supprimer`
+    .split(',')
+    .map(fold),
+);
+const isPersons = (name: string): boolean =>
+  reserved.has(fold(name)) || meant.has(meaningOf(name)) || abroad.has(fold(name));
+
 /**
  * Is it a button that is a person's to press? Options of a list are not buttons, whatever they are called. `pager`: its
  * place was proven to be a table's pager, where "Next" turns a page.
@@ -42,8 +57,10 @@ export const isReserved = (el: Element, pager = false): boolean => {
     button.getAttribute('aria-label'),
     button.getAttribute('value'),
     button.getAttribute('title'),
-  ].some((name) => name !== null && reserved.has(fold(name)) && !(pager && fold(name) === 'next'));
+  ].some((name) => name !== null && name !== '' && isPersons(name) && !(pager && isNext(name)));
 };
+
+const isNext = (name: string): boolean => meaningOf(name) === meaningOf('Next');
 
 const centre = (el: Element): { clientX: number; clientY: number } => {
   const box = el.getBoundingClientRect();
