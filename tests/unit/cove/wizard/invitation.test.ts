@@ -16,6 +16,13 @@ test.each([
   'No PSA customer selected',
   '—',
   'N/A',
+  'PSA-Kunden auswählen',
+  'Bitte wählen …',
+  'Nicht zugeordnet',
+  'Kies een PSA-klant',
+  'Niet gekoppeld',
+  'Choisir un client PSA',
+  'Aucun client sélectionné',
 ])('“%s” is none', (text) => expect(isInvitation(text)).toBe(true));
 
 test.each([
@@ -28,6 +35,10 @@ test.each([
   'Not Just Books',
   'Pick n Mix Ltd',
   'Blank & Sons',
+  'Kunden & Söhne GmbH',
+  'Keiner Bau GmbH',
+  'Aucun Souci SARL',
+  'Zoek & Vind B.V.',
   'Add-On Systems',
   'Typeform',
 ])('“%s” is a customer', (text) => expect(isInvitation(text)).toBe(false));
