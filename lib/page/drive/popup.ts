@@ -180,10 +180,18 @@ export function isWhole(list: Element, options: readonly Element[]): boolean {
 }
 
 /** "No results", "No data": the list says itself that nothing fits. */
-export const saysEmpty = (list: Element): boolean =>
-  optionsIn(list).length === 0 &&
-  /\b(?:no|nothing|0)\b.{0,30}\b(?:results?|options?|data|matches|items?|found|records?)\b|not found/i.test(
-    textOf(list),
-  );
+export const saysEmpty = (list: Element): boolean => optionsIn(list).length === 0 && empty.test(textOf(list));
+const empty = new RegExp(
+  [
+    '\\b(?:no|nothing|0)\\b.{0,30}\\b(?:results?|options?|data|matches|items?|found|records?)\\b|not found',
+    '\\bkeine?\\b.{0,30}\\b(?:ergebnisse?|treffer|daten|einträge|optionen|auswahl)\\b|nichts gefunden',
+    '\\bgeen\\b.{0,30}\\b(?:resultaten|gegevens|opties|items|gevonden)\\b|niets gevonden',
+    '\\baucune?\\b.{0,30}(?:résultat|donnée|option|élément|correspondance)',
+  ].join('|'),
+  'i',
+);
 export const saysLoading = (list: Element): boolean =>
-  list.getAttribute('aria-busy') === 'true' || /^(?:loading|searching|please wait)/i.test(textOf(list));
+  list.getAttribute('aria-busy') === 'true' || loading.test(textOf(list));
+/** Customers are called by some of these words as well ("Laden Huber"): the whole list has to say nothing else. */
+const loading =
+  /^(?:loading|searching|please wait)|^(?:(?:wird |daten werden )?geladen|bitte warten|suche läuft|laden|even geduld|zoeken|chargement|recherche)(?: en cours)?\s*(?:\.{3}|…)?$/i;
