@@ -115,7 +115,8 @@ export function keepLookout(): void {
     pressedAt = performance.now();
     if (resting) lookAgain();
   };
-  for (const type of ['pointerdown', 'keydown'])
+  // What a screen reader or a voice presses is a click without a pointer.
+  for (const type of ['pointerdown', 'keydown', 'click'])
     document.addEventListener(type, pressed, { signal: presence.signal, capture: true, passive: true });
   standIn(document, presence);
 

@@ -136,16 +136,18 @@ it('opens for a secret once for each dialog, also where one goes while it is bei
 });
 
 it.each([
-  ['closed, it rests until somebody presses something', false, inside, 5000, 1],
-  ['open, it never does', true, inside, 0, 0],
-  ['logged out, it never does', false, out, 0, 0],
-] as const)('while the checklist is %s', async (_, panelOpen, seen, rest, ended) => {
+  ['closed, it rests until somebody presses something', false, inside, 5000, 1, 'pointerdown'],
+  ['closed, it rests until somebody presses a key', false, inside, 5000, 1, 'keydown'],
+  ['closed, it rests until a screen reader presses something', false, inside, 5000, 1, 'click'],
+  ['open, it never does', true, inside, 0, 0, 'pointerdown'],
+  ['logged out, it never does', false, out, 0, 0, 'pointerdown'],
+] as const)('while the checklist is %s', async (_, panelOpen, seen, rest, ended, press) => {
   Object.assign(world, { panelOpen });
   expect(world.rest()).toBe(0);
   arriveAt(seen);
   await answer();
   expect(world.rest()).toBe(rest);
-  for (const _press of [1, 2]) document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  for (const _press of [1, 2]) document.body.dispatchEvent(new Event(press, { bubbles: true }));
   expect(world.ended).toBe(ended);
   expect(world.rest()).toBe(0);
 });
