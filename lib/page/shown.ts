@@ -37,25 +37,43 @@ const isPlaceholder = (el: Element): boolean =>
   // Element Plus draws the chosen text in the same element, which is transparent only while nothing is chosen.
   !el.matches('.el-select__placeholder:not(.is-transparent)');
 
+/** What is written in an icon font is a drawing, though its letters say "arrow_drop_down". */
+const isDrawing = (el: Element): boolean =>
+  el.childElementCount === 0 &&
+  /^\w+$/.test((el.textContent ?? '').trim()) &&
+  /^["']?[^,]*(?:icons?|symbols?|awesome|glyphs?)\b/i.test(viewOf(el).getComputedStyle(el).fontFamily);
+
 /** An arrow or a cross drawn as a letter. */
 const sign = /^[▾▼▿▴▲⌄⌃˅⏷×✕✖⨯]{1,2}$/u;
 
 /** Class names of words that explain a value, as libraries write them. */
 const aside = /(?:^|[_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[_-])/i;
 
+/** Some libraries draw the present choice as a list of nothing but it, in its place and not over the page (Choices.js). */
+function showsChoice(el: Element): boolean {
+  const list = el.closest('[role=listbox]');
+  const options = list ? [...list.querySelectorAll('[role=option]')] : [];
+  return (
+    list !== null &&
+    options.length > 0 &&
+    options.every((option) => option.getAttribute('aria-selected') === 'true') &&
+    [list, parentOf(list)].every((up) => !up || !/absolute|fixed/.test(viewOf(up).getComputedStyle(up).position))
+  );
+}
+
 /** Parts of a control's box that are not its value: lists that are open, announcements, buttons with a name only. */
 const notValue = (el: Element): boolean =>
   isPlaceholder(el) ||
   // A library may announce the choice itself (Semantic UI); what only screen readers get is no value.
   (el.matches('[aria-live]') && !(el.getAttribute('role') === 'alert' && isVisible(el))) ||
-  el.matches(
-    '[role=listbox]:not([aria-expanded]),[role=menu],[role=option],[role=tooltip],[role=log],[role=status],label,legend,small',
-  ) ||
+  (el.matches('[role=listbox]:not([aria-expanded]),[role=option]') && !showsChoice(el)) ||
+  el.matches('[role=menu],[role=tooltip],[role=log],[role=status],label,legend,small') ||
   // What a tooltip belongs to is called after it as well (Element Plus: el-tooltip__trigger).
   (el.getAttribute('class') ?? '')
     .split(/\s+/)
     .some((name) => aside.test(name) && !/trigger|target|anchor/i.test(name)) ||
   sign.test((el.textContent ?? '').trim()) ||
+  isDrawing(el) ||
   (el.matches('button,[role=button],[aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove]') &&
     textOf(el).length <= 1);
 
@@ -169,9 +187,27 @@ export function isCombobox(el: Element): boolean {
     popup === 'listbox' ||
     (popup === 'true' && el.hasAttribute('aria-expanded')) ||
     el.hasAttribute('aria-autocomplete') ||
-    el.getAttribute('list') !== null
+    el.getAttribute('list') !== null ||
+    (role === null && isInput(el) && isCalledSelect(el))
   );
 }
+
+/**
+ * Some libraries tell nobody but the eye that an input chooses from a list: then the class of the box around it is all that
+ * says so ("n-base-selection", "combo-input"). Words of style sheets that only sound alike ("select-none") do not count.
+ */
+function isCalledSelect(input: HTMLInputElement): boolean {
+  if (!/^(?:text|search)$/.test(input.type)) return false;
+  let el: Element | null = input;
+  for (let level = 0; el && level < 4; el = parentOf(el), level += 1) {
+    if (el.matches(`${cellSelector},${rowSelector},form,fieldset,body,[role]:not(input)`)) return false;
+    if (level > 0 && el.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return false;
+    if ([...el.classList].some((name) => selectHook.test(name) && !/^select-(?:none|text|all|auto)$/.test(name)))
+      return true;
+  }
+  return false;
+}
+const selectHook = /(?:^|[-_])(?:select|selection|selectbox|combo|combobox|dropdown|autocomplete|typeahead)(?:$|[-_])/i;
 
 /** Visible text of a value, several values (chips, list items, lines) joined with ", ". */
 export function valueText(el: Element): string {

@@ -38,7 +38,9 @@ const onHover = (el: Element): boolean =>
   isVisible(el) || (typeof el.checkVisibility === 'function' && el.checkVisibility() && el.getClientRects().length > 0);
 const small = (el: Element): boolean => {
   const box = el.getBoundingClientRect();
-  return box.width > 4 && box.width <= 60 && !el.querySelector('input,select');
+  return (
+    box.width > 4 && box.width <= 60 && !el.querySelector('input,select,[class*=arrow],[class*=chevron],[class*=caret]')
+  );
 };
 
 /** Small drawings without text at the end of a box, from left to right: the X, then the arrow. */

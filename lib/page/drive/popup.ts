@@ -60,7 +60,8 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
     const list = option?.closest(listSelector) ?? option?.parentElement;
     if (list && isVisible(list)) return list;
   }
-  const within = [...box.querySelectorAll(listSelector)].find(isVisible);
+  // Some boxes say of the part that shows the present choice that it is a list, too (Choices.js): that one was there before.
+  const within = [...box.querySelectorAll(listSelector)].find((el) => !lists.has(el) && isVisible(el));
   if (within) return within;
   const fresh = [...listsNow(document)].filter((el) => !lists.has(el));
   const nearest = fresh.find(

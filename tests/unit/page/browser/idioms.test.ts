@@ -1,0 +1,29 @@
+/** Select boxes that tell little or something odd of themselves: read, changed, emptied, each as the application then has it. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ApplyAccount } from '../../../../lib/cove/wizard.ts';
+import { startStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 60_000);
+afterAll(() => stage.close());
+
+test.each(['choiceAsList', 'classOnly', 'again', 'searchBox'])(
+  '%s',
+  async (idiom) => {
+    const { page, hands } = await stage.open('idioms.ts', `?idiom=${idiom}`);
+    const read = await hands<{ mapped: Record<string, string> }>('hands.readCustomers(document)');
+    expect(read.mapped).toEqual({ 'page:Birch site': 'Cobalt Foods', 'page:Delta site': 'Delta Print' });
+    const rows = [
+      { coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' },
+      { coveId: '2', cove: 'Birch site', psa: 'Birch Legal' },
+      { coveId: '3', cove: 'Delta site', psa: null },
+    ];
+    const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+    expect(account.rows.map(({ state, reason }) => reason ?? state)).toEqual(['set', 'set', 'set']);
+    expect(await page.evaluate('window.rows.map(({ psa }) => psa)')).toEqual(['Ashby Dental', 'Birch Legal', '']);
+    await page.close();
+  },
+  60_000,
+);
