@@ -2,7 +2,9 @@ import { isElement, isVisible, textOf, tidy } from '../../page/dom.ts';
 import { drawnWithin } from '../../page/drawn.ts';
 
 const crossText = /^[×✕✖✗xX⨯]$/;
-const crossName = /^(?:clear|remove|delete|unmap|unlink)\b(?!\s*all)/i;
+/** In German and Dutch the verb comes last: "Auswahl löschen". What clears everything, or a whole row, is no X of a name. */
+const crossName =
+  /^(?:clear|remove|delete|unmap|unlink|effacer|supprimer|retirer|vider)\b(?!.*\b(?:all|rows?|lines?|tou[ts]|toutes?|lignes?)\b)|^(?!all|zeile|rij|regel)(?:\p{L}+\s+)?(?:löschen|entfernen|leeren|zurücksetzen|wissen|verwijderen|leegmaken)$/iu;
 
 /**
  * The X beside a name: by what it is called, by its sign, by the hooks of widget libraries. `hidden`: also one that is

@@ -16,15 +16,22 @@ export interface Pager {
 }
 
 const clickable = 'button,a,[role=button],[role=link],li,[data-ref^=bt],[class*=page],[class*=nav]';
-/** What belongs to the wizard's own steps and never to a table. */
+/** What belongs to the wizard's own steps and never to a table. Not "Zurück": tables in German turn back by it as well. */
 const ofWizard = new Set(
-  ['Back', 'Cancel', 'Confirm', 'Finish', 'Connect', 'Submit', 'Close', 'Skip', 'Done', 'Save'].map(fold),
+  `Back, Cancel, Confirm, Finish, Connect, Submit, Close, Skip, Done, Save,
+  Abbrechen, Bestätigen, Fertigstellen, Fertig, Verbinden, Schließen, Überspringen, Speichern,
+  Terug, Annuleren, Bevestigen, Voltooien, Gereed, Sluiten, Overslaan, Opslaan,
+  Retour, Annuler, Confirmer, Terminer, Connecter, Fermer, Ignorer, Enregistrer`
+    .split(',')
+    .map(fold),
 );
 type Way = 'next' | 'previous' | 'first';
 const named: Record<Way, RegExp> = {
-  next: /^(?:go to |show )?(?:the )?next page$|^page suivante$|^nächste seite$/i,
-  previous: /^(?:go to |show )?(?:the )?prev(?:ious)? page$/i,
-  first: /^(?:go to |show )?(?:the )?first page$/i,
+  next: /^(?:go to |show )?(?:the )?next page$|^(?:aller à la )?page suivante$|^(?:zur )?nächsten? seite$|^(?:naar )?(?:de )?volgende pagina$/i,
+  previous:
+    /^(?:go to |show )?(?:the )?prev(?:ious)? page$|^(?:aller à la )?page précédente$|^(?:zur )?(?:vorherigen?|vorigen?) seite$|^(?:naar )?(?:de )?vorige pagina$/i,
+  first:
+    /^(?:go to |show )?(?:the )?first page$|^(?:aller à la )?première page$|^(?:zur )?ersten? seite$|^(?:naar )?(?:de )?eerste pagina$/i,
 };
 /** Says so only inside of what is a pager anyway: the wizard has a button "Next" of its own. */
 const signed: Record<Way, RegExp> = {
@@ -40,7 +47,7 @@ const hooked: Record<Way, RegExp> = {
 const pagerHook = /pagin|pager|paging|page-nav|pagenav/i;
 const stepHook = /step|wizard|progress|breadcrumb|tablist/i;
 const range = /(\d[\d.,\s]*)\s*[-–—]\s*(\d[\d.,\s]*)\s*(?:of|\/|out of|from|von|de|sur|di|van)\s*(\d[\d.,]*)/i;
-const pageOf = /\bpage\s*(\d+)\s*(?:of|\/)\s*(\d+)/i;
+const pageOf = /\b(?:page|seite|pagina)\s*(\d+)\s*(?:of|\/|sur|von|van)\s*(\d+)/i;
 
 const wordsOf = (el: Element): string[] =>
   [el.getAttribute('aria-label'), el.getAttribute('title'), textOf(el)].map(tidy).filter(Boolean);
@@ -70,7 +77,8 @@ export function findPager(grid: MappingGrid): Pager | null {
   return null;
 }
 
-const more = /^(?:load|show|view|see|fetch)\s+(?:\d+\s+)?more\b/i;
+const more =
+  /^(?:(?:load|show|view|see|fetch)\s+(?:\d+\s+)?more\b|(?:\d+\s+)?(?:mehr|weitere)\s+(?:\p{L}+\s+)?(?:laden|anzeigen)$|(?:\d+\s+)?meer\s+(?:\p{L}+\s+)?(?:laden|tonen|weergeven)$|(?:charger|afficher|voir)\s+(?:(?:\d+\s+)?(?:de\s+)?plus|davantage)\b)/iu;
 
 /** A button beside the table that adds further rows to it ("Load more"), while there is one. */
 export function findMore(grid: MappingGrid): Element | null {

@@ -74,6 +74,21 @@ describe('pagers as widget libraries draw them', () => {
       `<div><span>1-20 of 1,130</span><button disabled>‹</button><button id="n">›</button></div>`,
       { next: 'n', previous: null, current: 1, total: 1130 },
     ],
+    [
+      'in German, by what its arrows are called',
+      `<div><span>Seite 2 von 7</span><button aria-label="Vorherige Seite" id="p">.</button><button aria-label="Nächste Seite" id="n">.</button></div>`,
+      { next: 'n', previous: 'p', current: 2, total: null },
+    ],
+    [
+      'in Dutch, with its range',
+      `<div><span>1-20 van 130</span><button aria-label="Naar de vorige pagina" disabled>.</button><button aria-label="Naar de volgende pagina" id="n">.</button></div>`,
+      { next: 'n', previous: null, current: 1, total: 130 },
+    ],
+    [
+      'in French',
+      `<div><span>Page 2 sur 7</span><button aria-label="Page précédente" id="p">.</button><button aria-label="Page suivante" id="n">.</button></div>`,
+      { next: 'n', previous: 'p', current: 2, total: null },
+    ],
   ])('%s', (_, html, expected) => {
     expect(pagerOf(html)).toEqual(expected);
     // Beside the table instead of inside.
@@ -85,6 +100,10 @@ describe('the wizard’s own buttons are no pager', () => {
   test.each([
     ['a table without a pager', ''],
     ['Previous and Next of the step', '<div><button>Previous</button><button>Next</button></div>'],
+    [
+      'in German, with the number of the step',
+      '<div><span>Seite 2 von 3</span><button class="btn-next">Weiter</button><button>Abbrechen</button></div>',
+    ],
     [
       'the same with the number of the step',
       '<div><span>Step 2 of 3</span><button>Back</button><button>Next</button></div>',
