@@ -1,8 +1,8 @@
 /**
  * The whole test run: `npm test`, or `npm test -- unit lint` for some stages.
  *
- * Two lanes run beside each other. Prints what each stage prints when it has ended, of the two long ones line by line with their name in front; adds up the
- * runners' own counts (a stage without a runner counts as one) and ends with one line `N passed, N failed`. Fails when anything failed or when a runner ran nothing.
+ * Prints what each runner prints (of stages that run beside others when they have ended), adds up their own counts (a stage without a runner counts as one) and ends with
+ * one line `N passed, N failed`. Fails when anything failed or when a runner ran nothing.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,7 +19,7 @@ interface Stage {
   run: readonly (readonly [string, ...string[]])[];
   /** Reads the runner's own counts from its JSON report. */
   counts?: { file: string; read: (report: unknown) => Count };
-  /** Stages without which this one cannot run: it waits for their end. None of them is in a lane that waits for this one. */
+  /** Stages without which this one cannot run; they are of the same lane or of an earlier one. */
   after?: readonly string[];
 }
 
@@ -43,11 +43,30 @@ const playwrightCount = (report: unknown): Count => ({
   failed: numberAt(report, 'stats', 'unexpected'),
 });
 
+/** What writes or reads the generated types and the builds, in this order. */
+const built: readonly Stage[] = [
+  { name: 'format', run: [['oxfmt', '--check']] },
+  { name: 'types', run: [['wxt', 'prepare'], ['tsc']] },
+  { name: 'lint', run: [['oxlint', '--type-aware']] },
+  { name: 'build', run: [['wxt', 'build']] },
+  { name: 'build:firefox', run: [['wxt', 'build', '-b', 'firefox']] },
+  { name: 'build:edge', run: [['wxt', 'build', '-b', 'edge']] },
+  { name: 'size', run: [['node', 'tests/bench/run.ts', 'size', '--check']], after: ['build'] },
+  { name: 'package', run: [['node', 'tests/bench/run.ts', 'package', '--check']], after: ['build', 'build:firefox'] },
+];
+
+/** What needs nothing but the sources. */
+const sourcesOnly: readonly Stage[] = [
+  { name: 'verdicts', run: [['node', 'tests/bench/run.ts', 'verdicts', '--check']] },
+  { name: 'unused', run: [['knip', '--no-progress']] },
+  { name: 'licences', run: [['node', 'scripts/licences.ts', '--check']] },
+  { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
+];
+
 const unit: Stage = {
   name: 'unit',
   run: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`]],
   counts: { file: join(results, 'unit.json'), read: vitestCount },
-  after: ['types'],
 };
 
 const e2e: Stage = {
@@ -57,37 +76,9 @@ const e2e: Stage = {
   after: ['build', 'build:firefox'],
 };
 
-/**
- * Both lanes take about as long. Neither keeps two cores busy by itself: a test that drives a browser waits for it half of its time,
- * and the other lane works then.
- */
-const lanes: readonly (readonly Stage[])[] = [
-  [
-    // The generated types are written here, before anything reads them.
-    { name: 'types', run: [['wxt', 'prepare'], ['tsc']] },
-    { name: 'build', run: [['wxt', 'build']] },
-    { name: 'build:firefox', run: [['wxt', 'build', '-b', 'firefox']] },
-    e2e,
-  ],
-  [
-    { name: 'format', run: [['oxfmt', '--check']] },
-    { name: 'verdicts', run: [['node', 'tests/bench/run.ts', 'verdicts', '--check']] },
-    { name: 'licences', run: [['node', 'scripts/licences.ts', '--check']] },
-    { name: 'docs', run: [['node', 'scripts/docs-requirements.ts', '--check']] },
-    { name: 'lint', run: [['oxlint', '--type-aware']], after: ['types'] },
-    { name: 'unused', run: [['knip', '--no-progress']] },
-    { name: 'build:edge', run: [['wxt', 'build', '-b', 'edge']], after: ['types'] },
-    // These two would build what they miss.
-    { name: 'size', run: [['node', 'tests/bench/run.ts', 'size', '--check']], after: ['build', 'build:firefox'] },
-    {
-      name: 'package',
-      run: [['node', 'tests/bench/run.ts', 'package', '--check']],
-      after: ['build', 'build:firefox'],
-    },
-    unit,
-  ],
-];
-const stages = lanes.flat();
+/** Lanes in a row run beside each other, rows one after the other; unit and e2e keep both cores busy by themselves. */
+const rows: readonly (readonly (readonly Stage[])[])[] = [[built, sourcesOnly], [[unit]], [[e2e]]];
+const stages = rows.flat(2);
 
 /** Programs come from node_modules/.bin and run under the Node of the dependencies, however this script was started. */
 const environment = {
@@ -145,51 +136,17 @@ mkdirSync(results, { recursive: true });
 const total: Count = { passed: 0, failed: 0 };
 const failedStages = new Set<string>();
 const summary = new Map<string, string>();
-const wantedLanes = lanes
-  .map((lane) => lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-  .filter((lane) => lane.length > 0);
-const isAlone = wantedLanes.length === 1;
 
-/** Resolved when a stage has ended, by its name; those that nobody wants are not here, and not waited for. */
-const ended = new Map(wantedLanes.flat().map(({ name }) => [name, Promise.withResolvers<void>()]));
-
-/** Says every line as soon as it is whole, with a name in front. */
-function byLine(name: string): { say: Say; end: () => void } {
-  let rest = '';
-  const print = (line: string): void => console.log(`[${name}] ${line}`);
-  return {
-    say: (text) => {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      lines.forEach(print);
-    },
-    end: () => {
-      if (rest !== '') print(rest);
-    },
-  };
-}
-
-/** What a stage prints beside another lane is held back until it has ended, or comes line by line, so that stages do not mix. */
-function speakerOf(stage: Stage): { say: Say | undefined; end: () => void } {
-  if (isAlone || stage.counts) console.log(`\n=== ${stage.name}`);
-  if (isAlone) return { say: undefined, end: () => undefined };
-  if (stage.counts) return byLine(stage.name);
-  const held: string[] = [];
-  return {
-    say: (text) => void held.push(text),
-    end: () => console.log(`\n=== ${stage.name}\n${held.join('').trimEnd()}`),
-  };
-}
-
-async function take(stage: Stage): Promise<void> {
-  const after = stage.after ?? [];
-  await Promise.all(after.flatMap((name) => ended.get(name)?.promise ?? []));
+/** Runs one stage; beside others, what it prints is held back until it has ended, so that stages do not mix. */
+async function take(stage: Stage, isBesideOthers: boolean): Promise<void> {
   const start = performance.now();
-  const { say, end } = speakerOf(stage);
-  const missing = after.filter((name) => failedStages.has(name));
+  const held: string[] = [];
+  if (!isBesideOthers) console.log(`\n=== ${stage.name}`);
+  const say: Say | undefined = isBesideOthers ? (text) => void held.push(text) : undefined;
+  const missing = (stage.after ?? []).filter((name) => failedStages.has(name));
   if (missing.length > 0) (say ?? console.log)(`not run: ${missing.join(', ')} failed`);
   const count = missing.length > 0 ? { passed: 0, failed: 1 } : await runStage(stage, say);
-  end();
+  if (isBesideOthers) console.log(`\n=== ${stage.name}\n${held.join('').trimEnd()}`);
   if (count.failed > 0) failedStages.add(stage.name);
   total.passed += count.passed;
   total.failed += count.failed;
@@ -198,14 +155,18 @@ async function take(stage: Stage): Promise<void> {
     stage.name,
     `${count.failed > 0 ? 'FAILED' : 'ok    '} ${stage.name.padEnd(14)} ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
   );
-  ended.get(stage.name)?.resolve();
 }
 
-await Promise.all(
-  wantedLanes.map(async (lane) => {
-    for (const stage of lane) await take(stage);
-  }),
-);
+for (const row of rows) {
+  const lanes = row
+    .map((lane) => lane.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
+    .filter((lane) => lane.length > 0);
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const stage of lane) await take(stage, lanes.length > 1);
+    }),
+  );
+}
 console.log(`\n${stages.flatMap(({ name }) => summary.get(name) ?? []).join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
