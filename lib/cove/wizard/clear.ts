@@ -3,11 +3,9 @@ import { isInput, isSelect, isVisible, parentOf, tidy, viewOf } from '../../page
 import { chooseOption } from '../../page/drive/choose.ts';
 import { done, refuse, refuseFinally, type Deed } from '../../page/drive/deed.ts';
 import { focusOn, hover, key, leave, press, setText, settle } from '../../page/drive/events.ts';
-import { beyondDoubt } from '../../page/drive/find-option.ts';
 import { openList } from '../../page/drive/open-list.ts';
 import { before, optionsIn, optionText, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
-import { wantedOf } from '../../page/drive/wanted.ts';
 import { boxOf } from '../../page/shown.ts';
 import { crossIn, iconsIn } from './cross.ts';
 import { controlIn, type CellSource, type Manner } from './editor.ts';
@@ -67,12 +65,6 @@ export async function clear(
   if (entry && none.length === 1) {
     press(entry);
     if (await until(() => shown() === '' || !control.isConnected, { within: 1500 })) return done('');
-  }
-  // In some lists (cmdk) the present choice is taken back by choosing it again; in all others that changes nothing.
-  const present = list?.isConnected && !entry ? beyondDoubt(list, wantedOf(shown())) : null;
-  if (present && shown() !== '') {
-    press(present);
-    if (await gone(500)) return done('');
   }
   // A text box: emptied and left. What a list does not allow comes back, and is seen when it is read.
   if (isInput(control) && control.isConnected && !control.readOnly && tidy(control.value) !== '') {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-test.each(['choiceAsList', 'classOnly', 'again', 'searchBox'])(
+test.each(['choiceAsList', 'classOnly', 'searchBox'])(
   '%s',
   async (idiom) => {
     const { page, hands } = await stage.open('idioms.ts', `?idiom=${idiom}`);

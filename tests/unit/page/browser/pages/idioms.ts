@@ -81,29 +81,6 @@ function classOnly(row: (typeof rows)[number]): HTMLElement {
   return box;
 }
 
-/** A button with a list in which the present choice is taken back by choosing it again (cmdk). */
-function again(row: (typeof rows)[number]): HTMLElement {
-  const button = make('button', { type: 'button', role: 'combobox', 'aria-expanded': 'false', style: border });
-  const holder = make('div', { style: 'position:relative' }, button);
-  const draw = (): void => {
-    button.textContent = row.psa || 'Select PSA customer';
-    button.setAttribute('aria-expanded', 'false');
-    holder.replaceChildren(button);
-  };
-  button.addEventListener('click', () => {
-    if (holder.childElementCount > 1) return draw();
-    button.setAttribute('aria-expanded', 'true');
-    holder.append(
-      listed((name) => {
-        row.psa = name === row.psa ? '' : name;
-        draw();
-      }, 'option'),
-    );
-  });
-  draw();
-  return holder;
-}
-
 /** A search box that is emptied only by what the browser's own X in it makes. */
 function searchBox(row: (typeof rows)[number]): HTMLElement {
   const input = make('input', { type: 'search', role: 'combobox', 'aria-expanded': 'false' }) as HTMLInputElement;
@@ -137,7 +114,6 @@ function searchBox(row: (typeof rows)[number]): HTMLElement {
 const kinds: Record<string, (row: (typeof rows)[number]) => HTMLElement> = {
   choiceAsList,
   classOnly,
-  again,
   searchBox,
 };
 const drawn = kinds[idiom ?? ''];
