@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { sayWith } from '../parts/said.tsx';
 import { HandStep } from './hand-step.tsx';
 import { StepItem, stepsOf } from './step-item.tsx';
+import { UnsavedPlan } from './unsaved-plan.tsx';
 
 /** What is left is done in Cove, with the sidebar beside it: the way there, and how far it is. */
 export function ApplyStep({ model }: { model: AppModel }) {
@@ -37,7 +38,6 @@ function BesideCove({ model }: { model: AppModel }) {
   const state = model.coveState.value;
   const plan = model.map.editor.plan.value;
   const now = model.clock.value;
-  const saved = plan.savedAt !== undefined;
   const applied = state.applied;
   const carried = applied !== undefined && applied.done >= applied.total && applied.revision === plan.revision;
   const done = {
@@ -51,16 +51,7 @@ function BesideCove({ model }: { model: AppModel }) {
     <div class="pane-scroll">
       <div class="stack wide narrow">
         <h2>{say('In Cove’s Management Console')}</h2>
-        {!saved && (
-          <Notice tone="caution" title={say('The plan is not saved yet')}>
-            <p>{say('Alcove carries only a reviewed and saved plan into Cove.')}</p>
-            <div>
-              <Button small onPress={() => model.go('review')}>
-                {say('Review the plan')}
-              </Button>
-            </div>
-          </Notice>
-        )}
+        <UnsavedPlan model={model}>{say('Alcove carries only a reviewed and saved plan into Cove.')}</UnsavedPlan>
         {first === null && (
           <Notice tone="good" title={say('Everything is set up')}>
             <p>

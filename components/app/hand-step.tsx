@@ -10,13 +10,13 @@ import { sayWith } from '../parts/said.tsx';
 import { Value } from '../parts/value.tsx';
 import { HandRows } from './hand-rows.tsx';
 import { StepItem, stepsOf } from './step-item.tsx';
+import { UnsavedPlan } from './unsaved-plan.tsx';
 
 const mapped: readonly RequirementId[] = ['reseller-mapped', 'customers-mapped'];
 
 /** What is left to do in Cove, all of it with one's own hands: what to type, what to choose in each row, what to press. */
 export function HandStep({ model }: { model: AppModel }) {
   const { byHand, handwork } = model;
-  const plan = model.map.editor.plan.value;
   const said = byHand.said.value;
   const rows = handwork.rows.value.length;
   const left = handwork.left.value;
@@ -35,16 +35,9 @@ export function HandStep({ model }: { model: AppModel }) {
         <p class="lead">
           {say('Alcove touches nothing there. What you say you did is marked here, so that you can go on later.')}
         </p>
-        {plan.savedAt === undefined && (
-          <Notice tone="caution" title={say('The plan is not saved yet')}>
-            <p>{say('Review it first: a row that you have set in Cove would have to be set again after a change.')}</p>
-            <div>
-              <Button small onPress={() => model.go('review')}>
-                {say('Review the plan')}
-              </Button>
-            </div>
-          </Notice>
-        )}
+        <UnsavedPlan model={model}>
+          {say('Review it first: a row that you have set in Cove would have to be set again after a change.')}
+        </UnsavedPlan>
         {first === null && (
           <Notice tone="plain" title={say('By what you said, everything is set up')}>
             <p>
