@@ -54,12 +54,16 @@ export function secretLabel(text: string): SecretLabel | undefined {
 /** Something of each of the words above: a page has thousands of texts, and few are worth folding. */
 const hint = /secr|geheim|segr|heml|hemm|schl|cl[eé]|clave/i;
 
-/** Does a text, of any length, speak of a client secret. */
-export const namesSecret = (text: string): boolean => {
+/** Does a text, of any length, name a client secret; "secret" alone is none. */
+export const namesClientSecret = (text: string): boolean => {
   if (!hint.test(text)) return false;
   const key = fold(text);
-  return secretWords.some((word) => key.includes(word)) || /\bsecret\b/i.test(text) || aloneWords.includes(key);
+  return secretWords.some((word) => key.includes(word));
 };
+
+/** Does a text, of any length, speak of a client secret. */
+export const namesSecret = (text: string): boolean =>
+  hint.test(text) && (namesClientSecret(text) || /\bsecret\b/i.test(text) || aloneWords.includes(fold(text)));
 
 /** Says that something is shown once only. */
 export const shownOnce =

@@ -1,5 +1,6 @@
 import { namesSecret, secretLabel, shownOnce } from '../consoles/halo-secret.ts';
 import { ancestors, isInput, isVisible, queryAll, textElements, textOf } from './dom.ts';
+import { dialogSelector } from './secret-hint.ts';
 import { guid, looksSecret, pairsIn, saidIn } from './secret-words.ts';
 
 /** Whether HaloPSA shows its once-only Client Secret now. The secret itself is not part of it. */
@@ -19,9 +20,6 @@ export interface ShownSecret {
   read(): string | undefined;
 }
 
-/** What is drawn as a dialog: by its role, or by the names that frameworks give their layers (only a hint). */
-export const dialogSelector =
-  '[role=dialog],[role=alertdialog],dialog[open],[aria-modal=true],[class*=modal],[class*=dialog],[class*=popup]';
 /** So far around a value outside any dialog is looked for words that say "only once". */
 const reach = 4;
 const longest = 4000;

@@ -1,6 +1,16 @@
-const dialogs = '[role=dialog],[role=alertdialog],dialog[open],[aria-modal=true]';
-const named = /client[\s-]?secret/i;
-const says = (el: Element): boolean => named.test(el.textContent ?? '');
+import { namesClientSecret } from '../consoles/halo-secret.ts';
+
+const byRole = '[role=dialog],[role=alertdialog],dialog[open],[aria-modal=true]';
+/** What is drawn as a dialog: by its role, or by the names that frameworks give their layers (only a hint). */
+export const dialogSelector = `${byRole},[class*=modal],[class*=dialog],[class*=popup]`;
+const says = (el: Element): boolean => namesClientSecret(el.textContent ?? '');
+
+/** A dialog by its name alone has to lie over the page as well: forms are called so, too. */
+function liesOver(el: Element): boolean {
+  for (let up: Element | null = el; up; up = up.parentElement)
+    if (getComputedStyle(up).position === 'fixed') return true;
+  return false;
+}
 
 /** Whether a person could see it; where nothing is laid out (a test document) only what is switched off is not seen. */
 function isDrawn(el: Element, box: Element): boolean {
@@ -20,8 +30,8 @@ function isDrawn(el: Element, box: Element): boolean {
  * that such a page would pay for. What it really shows is judged by lib/page/secret-dialog, in the sidebar that is opened for it.
  */
 export const hintsAtSecret = (document: Document): boolean =>
-  [...document.querySelectorAll(dialogs)]
-    .filter(says)
+  [...document.querySelectorAll(dialogSelector)]
+    .filter((box) => says(box) && (box.matches(byRole) || liesOver(box)))
     .some((box) =>
       [box, ...box.querySelectorAll('*')].some((el) => says(el) && ![...el.children].some(says) && isDrawn(el, box)),
     );

@@ -1,7 +1,8 @@
 import { closes, shownOnce } from '../consoles/halo-secret.ts';
 import { ancestors, holds, isElement, textOf } from './dom.ts';
 import { accessibleName } from './names.ts';
-import { dialogSelector, findShownSecret, type ShownSecret } from './secret-dialog.ts';
+import { findShownSecret, type ShownSecret } from './secret-dialog.ts';
+import { dialogSelector } from './secret-hint.ts';
 
 /** A once-shown secret that stands on the page now; never the secret itself. */
 export interface SecretSight {

@@ -32,6 +32,14 @@ it.each<[string, string, boolean]>([
     `<div role="dialog" style="position:fixed;left:-900px;width:300px">${text}</div>`,
     false,
   ],
+  ['in German', '<div role="dialog"><p>Client-Geheimnis</p><code>x</code></div>', true],
+  ['in French', '<div role="dialog"><p>Secret du client</p><code>x</code></div>', true],
+  [
+    'called so by its class and over the page',
+    `<div style="position:fixed;inset:0"><div class="ui modal">${text}</div></div>`,
+    true,
+  ],
+  ['called so by its class, a part of the page', `<div class="dialog-form">${text}</div>`, false],
   ['one of something else', '<div role="dialog"><p>Secret Santa</p></div>', false],
   ['the same words on the page', text, false],
 ])('%s', async (_, html, expected) => {
