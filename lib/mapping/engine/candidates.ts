@@ -2,7 +2,7 @@
 import { forEach, partOf, type Steps } from '../steps.ts';
 import { glueOf } from './glue.ts';
 import { neighboursOf } from './neighbours.ts';
-import { part } from './pieces.ts';
+import { part } from './piece.ts';
 import { postingsOf } from './postings.ts';
 import type { WordPairs } from './pairs.ts';
 import { stringSearch, type StringSearch } from './strings.ts';
@@ -70,6 +70,7 @@ export function* candidatesOf(
   const best = new Float32Array(width);
   const term = new Int32Array(mostTerms);
   const worth = new Float32Array(mostTerms);
+  const unread = new Float32Array(vocabulary.words.length);
   const unfit = new Uint8Array(left.count);
   const alike = new Int32Array(4);
   let strings: StringSearch | undefined;
@@ -117,11 +118,15 @@ export function* candidatesOf(
     }
     let read = 0;
     const count = terms;
+    let stopped = count;
     for (let n = 0; n < count; n++) {
       const id = term[n] ?? 0;
       const from = postings.from[id] ?? 0;
       const to = postings.from[id + 1] ?? 0;
-      if (read > 0 && read + to - from > budget) break;
+      if (read > 0 && read + to - from > budget) {
+        stopped = n;
+        break;
+      }
       read += to - from;
       const value = worth[n] ?? 0;
       for (let at = from; at < to; at++) {
@@ -130,6 +135,18 @@ export function* candidatesOf(
         if (before === 0) touched[met++] = other;
         score[other] = before + value;
       }
+    }
+    // The usual words that were not read tell apart what has been found: "Hand Plant Hire" among many a "Hand".
+    if (stopped < count && met > fewest) {
+      for (let n = stopped; n < count; n++) unread[term[n] ?? 0] = Math.max(unread[term[n] ?? 0] ?? 0, worth[n] ?? 0);
+      for (let index = 0; index < met; index++) {
+        const other = touched[index] ?? 0;
+        let more = 0;
+        for (let at = right.from[other] ?? 0; at < (right.from[other + 1] ?? 0); at++)
+          more += unread[right.ids[at] ?? 0] ?? 0;
+        score[other] = (score[other] ?? 0) + more;
+      }
+      for (let n = stopped; n < count; n++) unread[term[n] ?? 0] = 0;
     }
     const row = name * width;
     const whole = wholes[name] ?? 0;
