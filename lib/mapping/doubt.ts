@@ -3,15 +3,20 @@ import type { Suggestion } from '../domain/plan.ts';
 import { sayCount } from '../domain/say.ts';
 import * as featureAt from './engine/feature-places.ts';
 import { featureCount } from './engine/feature-places.ts';
-import { alignment } from './engine/align.ts';
+import { alignment, cutEnd } from './engine/align.ts';
 import { kinds } from './engine/alike.ts';
 import { commonWords } from './engine/common-words.ts';
 import { isToolWord } from './engine/noise.ts';
-import { part } from './engine/pieces.ts';
+import { part } from './engine/piece.ts';
+import { isKin } from './kin.ts';
 import { loneWord } from './lone-word.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
+import type { Side } from './engine/vocabulary.ts';
 import { tooClose } from './too-close.ts';
+
+/** Likeness of two names as strings from which on they are the same letters but for a slip. */
+const sameLetters = 0.95;
 
 /** Several that fit alike: how many, in words for the reason; undefined when one is ahead. */
 export function tie(
@@ -54,9 +59,15 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
     return 'initials only';
   if (left.key[l] !== right.key[r] && (lists.inCove[right.key[r] ?? 0] ?? 0) > 0 && otherWord(lists, l, r))
     return 'another in Cove has exactly this name';
-  // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks.
-  if (pair >= 0 && (rows[pair + featureAt.leftMain] ?? 0) > 0.1 && (rows[pair + featureAt.rightMain] ?? 0) > 0.1)
+  // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks. A blank in the wrong place is none.
+  if (
+    pair >= 0 &&
+    (rows[pair + featureAt.leftMain] ?? 0) > 0.1 &&
+    (rows[pair + featureAt.rightMain] ?? 0) > 0.1 &&
+    (rows[pair + featureAt.glued] ?? 0) < sameLetters
+  )
     return 'each has a word that the other lacks';
+  if (left.key[l] !== right.key[r] && isKin(lists, l, r)) return 'may be another one of the family';
   const word = loneWord(lists, l, rights);
   if (word !== undefined) return word;
   if (pair >= 0 && (rows[pair + featureAt.leftNoise] ?? 0) > 0.1 && lineOfBusiness(lists, l, r))
@@ -111,13 +122,20 @@ function lineOfBusiness({ judged: { scored } }: Lists, l: number, r: number): bo
 
 /** "Zed Management Services" and "Management Services": what they share is in many names, what one has besides is the brand. */
 function onlyUsual({ judged: { scored } }: Lists, l: number, r: number): boolean {
-  const { left, vocabulary } = scored;
+  const { left, right, vocabulary } = scored;
   scored.align(l, r, a);
   for (let at = 0; at < a.leftCount; at++) {
     const word = vocabulary.words[left.ids[(left.from[l] ?? 0) + at] ?? 0] ?? '';
     if ((a.leftMate[at] ?? -1) >= 0 && word.length > 1 && !commonWords.has(word)) return false;
   }
-  return true;
+  const brand = (side: Side, name: number, at: number): boolean => {
+    const place = (side.from[name] ?? 0) + at;
+    const id = side.ids[place] ?? 0;
+    return side.parts[place] === part.main && (vocabulary.rarity[id] ?? 0) > 0.1 && vocabulary.digit[id] === 0;
+  };
+  for (let at = 0; at < a.leftCount; at++) if ((a.leftMate[at] ?? -1) < 0 && brand(left, l, at)) return true;
+  for (let at = 0; at < cutEnd(left, l, a); at++) if ((a.rightMate[at] ?? -1) < 0 && brand(right, r, at)) return true;
+  return false;
 }
 
 /** A number this long is a code that a tool has put into the name, not a part of it. */
@@ -154,7 +172,7 @@ function numbersDiffer({ judged: { scored } }: Lists, l: number, r: number): boo
     return false;
   };
   return (
-    lone(right, r, a.rightCount, a.rightMate, () => true) ||
+    lone(right, r, cutEnd(left, l, a), a.rightMate, (at) => right.parts[(right.from[r] ?? 0) + at] !== part.alias) ||
     lone(left, l, a.leftCount, a.leftMate, (at, word) => {
       const from = left.from[l] ?? 0;
       const beside = left.parts[from + at] !== part.main;

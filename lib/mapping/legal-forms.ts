@@ -22,6 +22,9 @@ const inFront = new Set(
   ),
 );
 
+/** Letters of a form that was cut off from which on it can be nothing else. */
+const shortestCut = 6;
+
 let spellings: Map<string, Spelling> | undefined;
 /** Last word of a spelling → most words that a spelling ending so has. */
 const endings = new Map<string, number>();
@@ -44,6 +47,14 @@ function table(): Map<string, Spelling> {
         kind,
         words,
       });
+    }
+  }
+  // Names that were cut off end within a form.
+  for (const whole of ['corporation', 'incorporated', 'limited', 'company']) {
+    const form = spellings.get(whole);
+    for (let length = shortestCut; form && length < whole.length; length++) {
+      spellings.set(whole.slice(0, length), form);
+      endings.set(whole.slice(0, length), 1);
     }
   }
   return spellings;

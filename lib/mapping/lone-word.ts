@@ -1,10 +1,10 @@
 /** What a single word says against a link of two names that agree otherwise. */
 import { say } from '../domain/say.ts';
-import { alignment, type Alignment } from './engine/align.ts';
+import { alignment, cutEnd, type Alignment } from './engine/align.ts';
 import { commonWords } from './engine/common-words.ts';
 import { kinds, placeScore } from './engine/alike.ts';
 import { isToolWord } from './engine/noise.ts';
-import { part } from './engine/pieces.ts';
+import { part } from './engine/piece.ts';
 import { sameBy, type Side, type Vocabulary } from './engine/vocabulary.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
@@ -32,13 +32,37 @@ function isSlip(one: string, other: string): boolean {
   return squeezed(one) === squeezed(other);
 }
 
-/** Is a word left over that "and" joins to the rest: "Reed & Shaw" beside "Reed"? */
-function partner(side: Side, words: readonly string[], name: number, count: number, mates: Int8Array): boolean {
+/** Names shared up to which one more is another partner wherever it stands: a surname and a trade of two words. */
+const fewNames = 3;
+/**
+ * Is a name left over that "and" joins to another one: "Reed & Shaw" beside "Reed"? In "Beyer Blinder Belle Architects and Planners"
+ * a line of business is, or one name of several.
+ */
+function partner(
+  { digit, rarity, words }: Vocabulary,
+  side: Side,
+  name: number,
+  count: number,
+  mates: Int8Array,
+): boolean {
   const from = side.from[name] ?? 0;
+  const isName = (at: number): boolean => {
+    const id = side.ids[from + at] ?? 0;
+    const word = words[id] ?? '';
+    return side.parts[from + at] === part.main && digit[id] === 0 && (rarity[id] ?? 0) > 0.1 && !commonWords.has(word);
+  };
+  /** Whether the words from `begin` on, in steps of `step`, are left over and hold a name. */
+  const lacks = (begin: number, step: number): boolean => {
+    for (let at = begin; at >= 0 && at < count && (mates[at] ?? -1) < 0; at += step) if (isName(at)) return true;
+    return false;
+  };
+  let shared = 0;
+  for (let at = 0; at < count; at++) if ((mates[at] ?? -1) >= 0 && isName(at)) shared++;
   for (let at = 1; at + 1 < count; at++) {
     if (words[side.ids[from + at] ?? 0] !== 'and' || (mates[at] ?? -1) >= 0) continue;
-    if (side.parts[from + at - 1] !== part.main || side.parts[from + at + 1] !== part.main) continue;
-    if ((mates[at - 1] ?? -1) < 0 !== (mates[at + 1] ?? -1) < 0) return true;
+    if (shared > fewNames && at > 1) continue;
+    const [before, behind] = [(mates[at - 1] ?? -1) >= 0 && isName(at - 1), (mates[at + 1] ?? -1) >= 0];
+    if ((before && lacks(at + 1, 1)) || (behind && lacks(at - 1, -1))) return true;
   }
   return false;
 }
@@ -104,6 +128,27 @@ function besides(
   return false;
 }
 
+/** Does what stands beside the name fit, and its own first word not: "Acme Surgery / Leeds" beside "Leeds Surgery"? */
+function besideFits({ rarity }: Vocabulary, left: Side, right: Side, l: number, r: number): boolean {
+  const from = left.from[l] ?? 0;
+  let own = false;
+  let beside = false;
+  for (let at = 0; at < a.leftCount; at++) {
+    const mate = a.leftMate[at] ?? -1;
+    if (mate < 0 || right.parts[(right.from[r] ?? 0) + mate] !== part.main) continue;
+    const where = left.parts[from + at];
+    if (where === part.main) own = true;
+    else if (where === part.aside && (rarity[left.ids[from + at] ?? 0] ?? 0) > 0.4) beside = true;
+  }
+  return (
+    own &&
+    beside &&
+    (a.leftMate[0] ?? -1) < 0 &&
+    left.parts[from] === part.main &&
+    (rarity[left.ids[from] ?? 0] ?? 0) > 0.4
+  );
+}
+
 /** Why left name `l` is not sure to be the first of `rights`; undefined when no word says so. */
 export function loneWord(lists: Lists, l: number, rights: readonly number[]): string | undefined {
   const { left, right, vocabulary, align } = lists.judged.scored;
@@ -140,7 +185,11 @@ export function loneWord(lists: Lists, l: number, rights: readonly number[]): st
   }
   if (besides(vocabulary, left, l, a.leftCount, a.leftMate) && besides(vocabulary, right, r, a.rightCount, a.rightMate))
     return 'each has a word that the other lacks';
-  if (partner(left, words, l, a.leftCount, a.leftMate) || partner(right, words, r, a.rightCount, a.rightMate))
+  if (besideFits(vocabulary, left, right, l, r)) return 'only what stands beside the name fits';
+  if (
+    partner(vocabulary, left, l, a.leftCount, a.leftMate) ||
+    partner(vocabulary, right, r, cutEnd(left, l, a), a.rightMate)
+  )
     return 'a partner is missing';
   if (namesTwo(lists, l, r)) return tooClose(say('it names two'));
   for (const rival of rights.slice(1)) if (fitsAsWell(lists, l, rival)) return tooClose('2');

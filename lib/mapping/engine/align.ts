@@ -1,5 +1,5 @@
 /** Lays the words of two names on each other: which word stands for which, how, and what is left over. */
-import { editDistance, kinds } from './alike.ts';
+import { digitsOf, editDistance, kinds } from './alike.ts';
 import { equalPair, kindOf, packed, scoreOf, type WordPairs } from './pairs.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
@@ -30,6 +30,14 @@ export const alignment = (): Alignment => ({
   leftKind: new Uint8Array(mostWords),
   rightKind: new Uint8Array(mostWords),
 });
+
+/** How many words of the right name the left one could hold: one that was cut off lacks none of those behind its last one. */
+export function cutEnd({ cut }: Side, l: number, { leftCount, leftMate, rightCount }: Alignment): number {
+  if (cut[l] !== 1) return rightCount;
+  let last = -1;
+  for (let at = 0; at < leftCount; at++) last = Math.max(last, leftMate[at] ?? -1);
+  return last + 1;
+}
 
 const gluedPair = packed({ score: 0.95, kind: kinds.glued });
 const nearGluedPair = packed({ score: 0.85, kind: kinds.glued });
@@ -73,7 +81,8 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
         const glued = text(ids, from, taken);
         if (glued === whole) return gluedPair;
         const most = length > 12 ? 2 : 1;
-        if (length >= 7 && editDistance(glued, whole, most) <= most) return nearGluedPair;
+        if (length >= 7 && editDistance(glued, whole, most) <= most && digitsOf(glued) === digitsOf(whole))
+          return nearGluedPair;
       }
       if (initials === length && length >= 2 && length <= 6) return acronymPair;
       if (letters > length + 2 && initials < 0) return 0;

@@ -29,6 +29,9 @@ function hasDigit(word: string): boolean {
   return false;
 }
 
+/** The figures of a word, in order. */
+export const digitsOf = (word: string): string => word.replace(/\D/gu, '');
+
 /** The letters of `short` in order within `long`. */
 function inOrder(short: string, long: string): boolean {
   let at = 0;
@@ -80,13 +83,14 @@ export function editDistance(a: string, b: string, most: number): number {
   return previous[right] ?? 0;
 }
 
+const plainVowels = (word: string): string => word.replace(/([aou])e/g, '$1');
+
 /** Compares two different words. Words with digits are alike only when equal. */
 export function alike(a: string, b: string): Alike {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (hasDigit(short) || hasDigit(long)) {
     // "parcel2g" and "parcel2go": the same digits within nearly the same letters.
-    const near =
-      short.length >= 6 && short.replace(/\D/gu, '') === long.replace(/\D/gu, '') && editDistance(short, long, 1) <= 1;
+    const near = short.length >= 6 && digitsOf(short) === digitsOf(long) && editDistance(short, long, 1) <= 1;
     return near ? { score: 0.85, kind: kinds.near } : nothing;
   }
   const same = short.charCodeAt(0) === long.charCodeAt(0);
@@ -104,6 +108,9 @@ export function alike(a: string, b: string): Alike {
   const most = long.length >= 9 && same ? 2 : long.length >= 4 ? 1 : 0;
   if (most > 0) {
     const distance = editDistance(short, long, most);
+    // "Mueller" is how "Müller" is written where there is no "ü".
+    if (distance <= most && short.length < long.length && plainVowels(short) === plainVowels(long))
+      return { score: 0.97, kind: kinds.inflected };
     if (distance <= most) {
       const score = 1 - (distance * (same ? 1 : 1.5)) / (long.length + 1);
       return { score, kind: kinds.near };

@@ -1,7 +1,7 @@
 /** Names whose words are joined or split differently: neighbouring words glued, found by a number made of their letters. */
 import { forEach, type Steps } from '../steps.ts';
 import { keyTable } from './key-table.ts';
-import { part } from './pieces.ts';
+import { part } from './piece.ts';
 import type { Postings } from './postings.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 

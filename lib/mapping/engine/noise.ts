@@ -6,7 +6,7 @@ import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Words that backup tools put into customer names; they count as left over a few times before the job says more. */
 const toolWords =
-  'archive archives old zz x inactive closed left ended expired disabled deleted trial new dup duplicate backup backups server servers workstation workstations laptops desktops m365 o365 office365 microsoft365 365 cove cloud old new test demo hq head office site branch inactive archive archived migrated dr offsite onsite local sql dc rmm msp';
+  'archive archives old zz x inactive closed left ended expired disabled deleted trial new dup duplicate backup backups server servers workstation workstations laptops desktops m365 o365 office365 microsoft365 365 cove cloud old new test demo hq head office site branch inactive archive archived migrated dr offsite onsite local sql dc rmm msp dnu dead cancelled canceled terminated bdr datto veeam managed unmanaged prospect';
 const isTool = new Set(toolWords.split(' '));
 export const isToolWord = (word: string): boolean => isTool.has(word);
 /** Sure pairs that are needed before anything is believed. */

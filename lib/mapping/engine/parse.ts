@@ -1,6 +1,7 @@
 /** A company name taken apart: its words, which part of the name each belongs to, and the legal form. */
 import { isStrongForm, legalFormAt } from '../legal-forms.ts';
-import { part, piecesOf, type Piece } from './pieces.ts';
+import { part, type Piece } from './piece.ts';
+import { piecesOf } from './pieces.ts';
 
 export interface ParsedName {
   /** Canonical words without legal form; "&" is "and". */
@@ -26,21 +27,19 @@ const canonical = new Map(
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
 );
 
-/** Numerals that are letters or words elsewhere: read as numbers at the end of a name only. */
+/** Numerals that are letters or words elsewhere: read as numbers at the end of a name only. A lone "I" there is rather what is left of "Inc". */
 const numerals = new Map(
-  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map((word, at): [string, string] => [
-    word,
-    String(at + 1),
-  ]),
+  'ii iii iv v vi vii viii ix x'.split(' ').map((word, at): [string, string] => [word, String(at + 2)]),
 );
 
 /** May this form stand before another one? "Acme Co Ltd", "Acme GmbH Ltd"; but the CA and the OPS of "Acme CA LLC", "Acme OPS Inc" are names. */
 const behindForm = (words: readonly string[], from: number, to: number): boolean =>
   to - from > 1 || isStrongForm(words[from] ?? '') || words[from] === 'co' || words[from] === 'company';
 
-/** A piece of the name proper that is nothing but a legal form. */
+/** A piece of the name proper that is nothing but a legal form, or begins with one that cannot be a plain word. */
 function isForm(piece: Piece | undefined): boolean {
   if (!piece || piece.part === part.aside) return false;
+  if (isStrongForm(piece.words[0] ?? '')) return true;
   const found = legalFormAt(['', ...piece.words]);
   return found?.from === 1 && found.to === piece.words.length + 1;
 }
@@ -75,7 +74,7 @@ export function parse(name: string): ParsedName {
     let behind: string[] = [];
     // "Acme Limited, Station Road": what stands behind a form that cannot be a plain word is not the name.
     if (as !== part.aside)
-      for (let index = 1; index < words.length - 1; index++)
+      for (let index = at === first || first < 0 ? 1 : 0; index < words.length - 1; index++)
         if (isStrongForm(words[index] ?? '') && !legalFormAt(words)) {
           behind = words.slice(index + 1);
           words = words.slice(0, index + 1);

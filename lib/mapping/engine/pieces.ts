@@ -1,15 +1,9 @@
 /** A name cut into words by the part of the name that each belongs to. */
 import { withoutEmail } from '../names.ts';
+import { besideName } from './beside.ts';
+import { part, type Piece } from './piece.ts';
 import { isStrongForm } from '../legal-forms.ts';
 import { apostrophes, fold, isAscii } from '../words.ts';
-
-/** Parts of a name: the name itself; what it also trades as; what stands in brackets, after a dash or behind the legal form; what follows a comma. */
-export const part = { main: 0, alias: 1, aside: 2, list: 3 } as const;
-
-export interface Piece {
-  part: number;
-  words: string[];
-}
 
 const aliasMark =
   /\b(?:d ?[/.]? ?b ?[/.]? ?a\b\.?|t ?\/ ?as?\b|trading as\b|doing business as\b|formerly(?: known as)?\b|previously\b|f ?\/? ?k ?\/? ?a\b|a ?\/? ?k ?\/? ?a\b|now known as\b|\ban? (?:subsidiary|division|member|part|unit) of\b)/gu;
@@ -84,21 +78,41 @@ function cut(text: string, splitter: RegExp): string[] {
     .filter((piece) => piece !== '');
 }
 
+/** What web pages leave in names that were copied out of them. */
+const entity = /&(amp|#0?39|apos|rsquo|quot|nbsp|lt|gt);/g;
+const entities: Record<string, string> = { amp: '&', '#39': "'", '#039': "'", apos: "'", rsquo: "'" };
+/** UTF-8 that was read as Latin letters: "MÃ¼ller". */
+const misread = /[\u00c2-\u00df][\u0080-\u00bf]/g;
+const reread = (pair: string): string =>
+  String.fromCharCode(((pair.charCodeAt(0) & 31) << 6) | (pair.charCodeAt(1) & 63));
+/** "(020) 7946 0018", "+49 30 123456" */
+const telephone = /[(+]\d[\d ()./-]{5,}\d/g;
+/** What stands between a name and a site, a person or a note. "_" is one only where there are blanks as well. */
+const between = /\s[-/\\>~•·»;]+\s|\s*[|:]\s*|\s(?:attn|fao|c\/o)\b/gu;
+
 const withoutDots = (letters: string): string => letters.replaceAll('.', '');
 
 function marked(name: string): Piece[] {
-  let text = fold(withoutEmail(name.slice(0, longest).replace(control, ' ')).replace(psaSuffix, ''))
+  const read = name
+    .slice(0, longest)
+    .replace(misread, reread)
+    .replace(control, ' ')
+    .replace(entity, (_, sign: string) => entities[sign] ?? ' ');
+  let text = fold(withoutEmail(read).replace(psaSuffix, ''))
     .replace(apostrophes, '')
     .replace(/[–—]/g, ' - ')
+    .replace(/\bdo not use\b/g, ' dnu ')
+    .replace(telephone, (number) => ` \u0002${number.replace(/\D+/g, '')}\u0003 `)
     .replace(/[&+]/g, ' and ');
   const { dotted, domain, splitter } = patternsOf(text);
   if (text.includes('.')) text = text.replace(dotted, withoutDots).replace(domain, ' $1 ');
   text = text
     .replace(aliasMark, ' \u0001 ')
+    .replace(between, ' \u0004 ')
     .replace(/,/gu, ' \u0005 ')
     .replace(/[([{<]/gu, ' \u0002 ')
-    .replace(/[)\]}>]/gu, ' \u0003 ')
-    .replace(/\s-+\s|\s*[|:]\s*/gu, ' \u0004 ');
+    .replace(/[)\]}>]/gu, ' \u0003 ');
+  if (/\S\s+\S/.test(text)) text = text.replace(/_/g, ' \u0004 ');
   if (dense.test(text)) text = text.replace(denseForm, ' $& ').replace(denseEdge, ' ');
   const pieces: Piece[] = [{ part: part.main, words: [] }];
   let outside: number = part.main;
@@ -127,6 +141,9 @@ const asks = new Set([
   'part',
   'unit',
   'www',
+  'use',
+  'attn',
+  'fao',
 ]);
 const aliasWords = new Set(['dba', 'fka', 'aka']);
 
@@ -176,6 +193,8 @@ function plain(name: string): Piece[] | undefined {
     }
     if (code === 32 || code === 46) continue;
     if (code === 38 || code === 43) {
+      // A telephone number may begin so.
+      if (code === 43 && text.charCodeAt(at + 1) < 58) return undefined;
       words.push('and');
       lone = '';
     } else if (code === 44) {
@@ -191,33 +210,10 @@ function plain(name: string): Piece[] | undefined {
   return pieces;
 }
 
-/** Words that stand in front of a name and say only what has become of the customer. */
-const states = new Set(
-  'old archived archive inactive closed left ended expired disabled deleted delete test demo trial new dup duplicate zz zzz x xx xxx'.split(
-    ' ',
-  ),
-);
-/** "cot80", "0423": a code that a tool or a person put in front. */
-const isCode = (word: string): boolean => states.has(word) || /^(?=.*\d.*\d)[a-z]{0,5}\d+[a-z]?$/u.test(word);
-/** A number at the very beginning that is neither a year nor a part of a name ("3663 Foods" is spared by its length). */
-const longNumber = /^\d{5,}$/u;
-
-/** Puts what stands in front of the name as a code or a note beside it: "COT80 - Coty", "OLD - Coty", "41642 Coty". */
-function withoutPrefix(pieces: Piece[]): Piece[] {
-  const [first, second] = pieces;
-  if (!first || first.part !== part.main) return pieces;
-  if (second?.part === part.aside && first.words.every(isCode))
-    return [{ part: part.aside, words: first.words }, { part: part.main, words: second.words }, ...pieces.slice(2)];
-  const [code = ''] = first.words;
-  if (first.words.length > 1 && longNumber.test(code))
-    return [{ part: part.aside, words: [code] }, { part: part.main, words: first.words.slice(1) }, ...pieces.slice(1)];
-  return pieces;
-}
-
 /** The pieces of a name that hold words, in their order. */
 export function piecesOf(name: string): Piece[] {
   const pieces = plain(name) ?? marked(name);
   const full = pieces.filter(({ words }) => words.length > 0);
   for (const piece of full) piece.words = glueInitials(piece.words);
-  return withoutPrefix(full);
+  return besideName(full);
 }

@@ -1,5 +1,5 @@
 /** Where in its name a word stands: what comes and goes depends on it. */
-import { part } from './pieces.ts';
+import { part } from './piece.ts';
 
 export const places = 6;
 

@@ -1,5 +1,5 @@
 /** Names as strings of letters without blanks: finds what joined words with slips in them hide from the search by words. */
-import { part } from './pieces.ts';
+import { part } from './piece.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 const base = 40;
@@ -8,11 +8,11 @@ const slots = 1 << 16;
 const budget = 700;
 const mostGrams = 120;
 
-/** 1 … 39: letters, digits, and everything else spread over the rest. */
+/** 1 … 39: letters, digits, and the letters of every other alphabet each on their own. */
 export function letter(code: number): number {
   if (code >= 97 && code <= 122) return code - 96;
   if (code >= 48 && code <= 57) return code - 21;
-  return 37 + (code % 3);
+  return 1 + (code % 39);
 }
 
 export interface StringSearch {

@@ -39,6 +39,20 @@ describe('what tools hang on a name, and other spellings, do not keep it from li
     ['10 Bits Foundry', '10Bits Foundry'],
     ['AcornBridgewater Ltd', 'Acorn Bridgewater Limited'],
     ['OK Baptist College', 'Oklahoma Baptist College'],
+    ['BRI080 Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
+    ['BRI - Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
+    ['SR-4411 Bridgewater Holloway', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater Holloway **DO NOT USE**', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater Holloway Ltd 555-201-3344', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater Holloway Ltd (020) 7946 0018', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater Holloway / Leeds', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater Holloway_Leeds', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater &amp; Holloway', 'Bridgewater & Holloway Ltd'],
+    ['Muehlstein Holloway', 'Mühlstein Holloway GmbH'],
+    ['MÃ¼hlstein Holloway', 'Mühlstein Holloway GmbH'],
+    ['Bridgewater Holloway I', 'Bridgewater Holloway Inc'],
+    ['Bridgewate rHolloway', 'Bridgewater Holloway Ltd'],
+    ['Bridgewater Holloway Foundry Castings', 'Bridgewater Holloway Foundry Castings and Plating'],
   ])('%s = %s', (cove, psa) => {
     expect(outcome(cove, [psa]).auto).toBe(psa);
   });
@@ -93,6 +107,13 @@ describe('wrong links of others are no automatic links here', () => {
     ['family names alike but for their beginning', 'Erik Sørensen Åkeri', 'Erik Jørgensen Åkeri'],
     ['another saint', "St Mark's Brinmere Primary School", "St Mary's Brinmere Primary School"],
     ['a firm and one with a partner more', 'Jessop Dental', 'Jessop & Sugden Dental'],
+    ['a holding company of the family', 'Bridgewater Joinery', 'Bridgewater Joinery Holdings Ltd'],
+    ['a holding company, the other way', 'Bridgewater Properties Ltd', 'Bridgewater Ltd'],
+    ['a sister in the north', 'Bridgewater Joinery Ltd', 'Bridgewater Joinery North Ltd'],
+    ['a firm and its foundation, named by partners', 'Bridgewater, Moss & Tarn', 'Bridgewater, Moss & Tarn Foundation'],
+    ['a place beside the name that is the name of another', 'Averley Surgery / Brinmere', 'Brinmere Surgery'],
+    ['a firm and one with a partner of two words more', 'Van Lier Dental', 'Van Lier & De Bruijn Dental'],
+    ['a union by number, joined', 'local217uaw.example', 'Local 227 UAW'],
     ['one sign of a name in Chinese signs', '東和商事株式会社', '東京商事株式会社'],
   ])('%s', (_, cove, psa) => {
     expect(outcome(cove, [psa]).auto).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { alike, editDistance, kinds } from '../../../lib/mapping/engine/alike.ts';
 import { parse } from '../../../lib/mapping/engine/parse.ts';
-import { part } from '../../../lib/mapping/engine/pieces.ts';
+import { part } from '../../../lib/mapping/engine/piece.ts';
 import { keysOf, withoutEmail } from '../../../lib/mapping/names.ts';
 import { referenceId } from '../../../lib/mapping/reference.ts';
 
@@ -19,6 +19,34 @@ describe('names taken apart', () => {
     ['Acme Inc | Acme Corporation ~ 1234', 'acme', 'acme', 'inc'],
     ['OOO Lukoil', 'lukoil', '', 'ooo'],
     ['HCM II', 'hcm 2', '', ''],
+    ['HCM I', 'hcm i', '', ''],
+    ['COT080 Coty Ltd', 'coty', 'cot080', 'ltd'],
+    ['ABC123 Ltd', 'abc123', '', 'ltd'],
+    ['COT80 - Coty', 'coty', 'cot80', ''],
+    ['COT - Coty', 'coty', 'cot', ''],
+    ['HLT - Harbour Lights Trust', 'harbour lights trust', 'hlt', ''],
+    ['Coty - Leeds', 'coty', 'leeds', ''],
+    ['SR-4411 - Coty Ltd', 'coty', 'sr 4411', 'ltd'],
+    ['SR-4411 Coty Ltd', 'coty', 'sr 4411', 'ltd'],
+    ['T20240312.0043 Coty', 'coty', 't20240312 0043', ''],
+    ['3663 Foods', '3663 foods', '', ''],
+    ['Coty 555-201-3344', 'coty', '555 201 3344', ''],
+    ['Coty Ltd tel 0207 9460018', 'coty', 'tel 0207 9460018', 'ltd'],
+    ['Coty (020) 7946 0018', 'coty', '02079460018', ''],
+    ['Coty +49 30 123456', 'coty', '4930123456', ''],
+    ['Route 66 Diner 1958', 'route 66 diner 1958', '', ''],
+    ['DO NOT USE - Coty', 'coty', 'dnu', ''],
+    ['Coty / Leeds', 'coty', 'leeds', ''],
+    ['Coty > Leeds', 'coty', 'leeds', ''],
+    ['Coty Joinery_Leeds', 'coty joinery', 'leeds', ''],
+    ['coty_joinery', 'coty joinery', '', ''],
+    ['Coty Attn: Ann Lee', 'coty', 'ann lee', ''],
+    ['Coty c/o Ann Lee', 'coty', 'ann lee', ''],
+    ['Coty &amp; Sons', 'coty and sons', '', ''],
+    ['O&#39;Coty', 'ocoty', '', ''],
+    ['MÃ¼ller Bau', 'muller bau', '', ''],
+    ['Coty (Soham) Ltd. Hull', 'coty soham', 'hull', 'ltd'],
+    ['Coty Corporatio', 'coty', '', 'corp'],
     ['Limited', 'limited', '', ''],
     ['(Acme)', 'acme', '', ''],
     ['', '', '', ''],
@@ -54,6 +82,8 @@ test.each<[string, string, number]>([
   ['techn', 'technologies', kinds.cut],
   ['tehnology', 'technology', kinds.near],
   ['solution', 'solutions', kinds.inflected],
+  ['muller', 'mueller', kinds.inflected],
+  ['schafer', 'schaefer', kinds.inflected],
   ['technology', 'technologies', kinds.inflected],
   ['j', 'john', kinds.initial],
   ['leeds', 'york', kinds.none],

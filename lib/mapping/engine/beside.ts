@@ -1,0 +1,88 @@
+/** What tools and people write in front of a name and behind it: codes, notes of what has become of the customer, telephone numbers. */
+import { legalFormAt } from '../legal-forms.ts';
+import { part, type Piece } from './piece.ts';
+
+/** Words that stand in front of a name and say only what has become of the customer. */
+const states = new Set(
+  'old archived archive inactive closed left ended expired disabled deleted delete test demo trial new dup duplicate zz zzz x xx xxx dnu dead cancelled canceled terminated'.split(
+    ' ',
+  ),
+);
+/** "cot80", "0423": a code that a tool or a person put in front. */
+const isCode = (word: string): boolean => states.has(word) || /^(?=.*\d.*\d)[a-z]{0,5}\d+[a-z]?$/u.test(word);
+/** A number at the very beginning that is neither a year nor a part of a name ("3663 Foods" is spared by its length), and a code of letters and figures. */
+const clearCode = /^(?:\d{5,}|[a-z]{1,5}\d{3,})$/u;
+/** "SR-4411", "T20240312.0043" */
+const ticket = /^[a-z]{0,3}\d{4,}$/u;
+/** Letters of what stands for a name in front of it. */
+const shortest = 2;
+const longest = 4;
+
+const digitsOnly = /^\d+$/u;
+/** Figures from which on numbers side by side are one to call. */
+const telephone = 7;
+const callMarks = new Set(['tel', 'phone', 'ph', 'fax', 'mob', 'mobile']);
+
+/** Is there a name in these words, and not only a legal form? */
+function holdsName(words: readonly string[]): boolean {
+  const found = legalFormAt(['', ...words]);
+  return words.length > 0 && !(found?.from === 1 && found.to === words.length + 1);
+}
+
+/** How many words at the end are a telephone number or a date: several numbers, or one long one, with the word that announces it. */
+function numbersBehind(words: readonly string[]): number {
+  let at = words.length;
+  let figures = 0;
+  while (at > 0 && digitsOnly.test(words[at - 1] ?? '')) figures += (words[--at] ?? '').length;
+  if (figures < telephone) return 0;
+  if (callMarks.has(words[at - 1] ?? '')) at--;
+  return words.length - at;
+}
+
+/** How many words in front are a code or a number of a ticket. */
+function codesInFront(words: readonly string[]): number {
+  const [first = '', second = ''] = words;
+  const two = first.length < 4 || clearCode.test(first);
+  if (two && digitsOnly.test(second) && ticket.test(first + second) && second.length > 2) return 2;
+  return clearCode.test(first) ? 1 : 0;
+}
+
+/** Is it what a tool calls the name that follows for short, its beginning or its initials: "HAL - Hald Transport"? */
+function standsFor(word: string, name: readonly string[]): boolean {
+  if (word.length < shortest || word.length > longest || name.length === 0) return false;
+  return (
+    name.join('').startsWith(word) ||
+    name
+      .map((each) => each.charAt(0))
+      .join('')
+      .startsWith(word)
+  );
+}
+
+/** Is what stands in front of the name a code or a note? */
+function isNote({ words }: Piece, name: readonly string[]): boolean {
+  if (words.every(isCode)) return true;
+  return words.length === 1 ? standsFor(words[0] ?? '', name) : codesInFront(words) === words.length;
+}
+
+/** Puts codes, notes and telephone numbers beside the name: "COT80 - Coty", "OLD - Coty", "41642 Coty", "COT080 Coty", "Coty 555 201 3344". */
+export function besideName(pieces: Piece[]): Piece[] {
+  const [first, second, ...others] = pieces;
+  if (!first) return pieces;
+  const alone = first.part === part.main || !pieces.some((each) => each.part === part.main);
+  if (alone && second?.part === part.aside && isNote(first, second.words))
+    return [{ part: part.aside, words: first.words }, { part: part.main, words: second.words }, ...others];
+  if (first.part !== part.main) return pieces;
+  const codes = codesInFront(first.words);
+  const front = holdsName(first.words.slice(codes)) ? codes : 0;
+  const rest = first.words.slice(front);
+  const behind = numbersBehind(rest);
+  const until = holdsName(rest.slice(0, rest.length - behind)) ? rest.length - behind : rest.length;
+  if (front === 0 && until === rest.length) return pieces;
+  return [
+    { part: part.aside, words: first.words.slice(0, front) },
+    { part: part.main, words: rest.slice(0, until) },
+    { part: part.aside, words: rest.slice(until) },
+    ...pieces.slice(1),
+  ].filter(({ words }) => words.length > 0);
+}
