@@ -1,7 +1,7 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import { createPace, rowsAtFirst, type Pace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
 
 /** An element that shows a row, and which row it is now: elements are used again, never made anew while the table moves. */
 export interface RowSlot {
@@ -37,6 +37,8 @@ const atRestMs = 150;
 /** Before anything was measured: what a window has besides the table's head; a good guess saves drawing twice while it opens. */
 const besides = 230;
 const least = 240;
+/** Rows of the first frame of all: it carries everything around the table as well. */
+const rowsOpening = 3;
 
 /**
  * Only the rows in sight, of a list of rows of one height. Scrolling changes what the slots' signals say and nothing else:
@@ -102,10 +104,13 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
   /** The first rows have not been painted yet: nothing is put before that, or all would come at once and late. */
   const opening = useRef(true);
   const afterPaint = (): void => {
-    cancelAnimationFrame(frame.current);
-    frame.current = requestAnimationFrame(() => {
-      opening.current = false;
-      later(() => place());
+    later(() => {
+      // Not in this frame: the observer of sizes is called between here and its paint.
+      later(() => {
+        opening.current = false;
+        return place();
+      });
+      return false;
     });
   };
   /** Puts the rows into the order of their elements, a few in each frame: what a screen reader reads one after the other. */
@@ -118,7 +123,7 @@ export function useRows({ scroller, count, rowHeight, head, pinned }: RowsOption
     return node?.contains(node.ownerDocument.activeElement) === true;
   };
   // The first rows can be used while the others are drawn, frame by frame.
-  if (pool.current.length === 0 && count > 0) placeAll(rowsAtFirst);
+  if (pool.current.length === 0 && count > 0) placeAll(rowsOpening);
 
   useLayoutEffect(() => {
     const node = scroller.current;

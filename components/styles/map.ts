@@ -85,7 +85,7 @@ export const map = `
 .picker > svg { position: absolute; inset-inline-end: 8px; color: var(--muted); pointer-events: none; }
 .picker-pop { contain: layout style; position: fixed; z-index: 30; inset: auto; inset-block-start: 0; left: 0; margin: 0; padding: 0; color: var(--text); display: flex; flex-direction: column; min-inline-size: 220px; background: var(--raised); border: 1px solid var(--line-strong); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
 .picker-list { overflow: auto; padding: var(--s1); overscroll-behavior: contain; }
-.picker-option { display: flex; align-items: baseline; gap: var(--s2); min-block-size: 28px; padding: 5px 8px; border-radius: 4px; cursor: pointer; }
+.picker-option { content-visibility: auto; contain-intrinsic-block-size: auto 28px; display: flex; align-items: baseline; gap: var(--s2); min-block-size: 28px; padding: 5px 8px; border-radius: 4px; cursor: pointer; }
 .picker-option[aria-selected='true'] { background: var(--accent); color: var(--on-accent); }
 .picker-option[aria-selected='true'] .muted { color: inherit; }
 .picker-option .muted { margin-inline-start: auto; font-size: 12px; line-height: 16px; text-align: end; flex: 0 1 auto; }

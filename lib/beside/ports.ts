@@ -6,6 +6,7 @@ import { takenFor } from '../halo/look-alike.ts';
 import { draftSchema, type Draft } from '../domain/connection.ts';
 import type { ActiveConsole, PagePort, Ports } from '../models/ports.ts';
 import * as items from '../store/items.ts';
+import { afterFirstPaint } from './after-paint.ts';
 import { online } from './online.ts';
 import { asideOf } from '../store/stored.ts';
 
@@ -49,9 +50,12 @@ const common = {
 
 /** The step that the address names ("#map"); taken out of it, so that the same step can be asked for again. */
 function namedStep(): Draft['step'] | null {
-  const parsed = draftSchema.shape.step.safeParse(location.hash.slice(1));
+  const { hash } = location;
+  const parsed = draftSchema.shape.step.safeParse(hash.slice(1));
   if (!parsed.success) return null;
-  history.replaceState(null, '', location.pathname + location.search);
+  afterFirstPaint(window, () => {
+    if (location.hash === hash) history.replaceState(null, '', location.pathname + location.search);
+  });
   return parsed.data;
 }
 
@@ -69,6 +73,7 @@ export const ownPorts = (surface: 'popup' | 'tab'): Ports => ({
   ...common,
   surface,
   version: browser.runtime.getManifest().version,
+  painted: (then) => afterFirstPaint(window, then),
   requestOrigin: (host) => browser.permissions.request({ origins: [pattern(host)] }),
   hasOrigin: (host) => browser.permissions.contains({ origins: [pattern(host)] }),
   access: {

@@ -96,6 +96,11 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
   const connectionId = computed(() => connection.value?.id ?? null);
   const draft = createDraft(ports, scope);
   const overview = signal(false);
+  const known = computed(
+    () => draft.loaded.value && connections.loading.value !== 'loading' && current.loading.value !== 'loading',
+  );
+  const atMap = computed(() => (known.value ? !overview.value && draft.draft.value.step === 'map' : null));
+  const { screen: early, held, painted } = createFirstScreen({ ports, connectionId, wanted: atMap, scope });
   const here = signal<ActiveConsole | null>(null);
   const found = (console: ActiveConsole | null): void => void (here.value = console);
   ports.activeConsole?.().then(found, () => undefined);
@@ -116,7 +121,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
 
   const host = computed(() => (here.value?.kind === 'halo' ? here.value.host : (connection.value?.host ?? null)));
   const tenant = createTenantChecklist({ ports, actions, requirements, host, clock, scope });
-  const byHand = createByHand({ ports, actions, draft, connection, host, scope });
+  const byHand = createByHand({ ports, actions, draft, connection, host, painted, scope });
   const connect = createConnect({
     ports,
     actions,
@@ -135,11 +140,6 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
     onConnected: () => go('customers'),
   });
   const runs = watched(ports.store.runs, {}, scope);
-  const known = computed(
-    () => draft.loaded.value && connections.loading.value !== 'loading' && current.loading.value !== 'loading',
-  );
-  const atMap = computed(() => (known.value ? !overview.value && draft.draft.value.step === 'map' : null));
-  const { screen: early, held } = createFirstScreen({ ports, connectionId, wanted: atMap, scope });
   const customers = createCustomers({
     ports,
     actions,
@@ -185,7 +185,7 @@ export function createApp(ports: Ports, { requirements, searchOf }: AppOptions):
       const kept = connectionId.value === null ? undefined : secrets.value.value[connectionId.value];
       return kept ? (kept.until ?? 'kept') : null;
     }),
-    vault: createVaultModel({ ports, actions, connectionId, kept: secrets.value, clock, scope }),
+    vault: createVaultModel({ ports, actions, connectionId, kept: secrets.value, clock, painted, scope }),
     console: here,
     coveState: coveState.value,
     draft,

@@ -35,12 +35,15 @@ export interface ByHandOptions {
   connection: ReadonlySignal<Connection | null>;
   /** The tenant that is shown. */
   host: ReadonlySignal<string | null>;
+  /** What is shown first is on the screen; until then the browser is not asked what it allows. */
+  painted: ReadonlySignal<boolean>;
   scope: Scope;
 }
 
 const noChoices: TenantChoices = { ticks: {} };
 
-export function createByHand({ ports, actions, draft, connection, host, scope }: ByHandOptions): ByHand {
+export function createByHand(options: ByHandOptions): ByHand {
+  const { ports, actions, draft, connection, host, painted, scope } = options;
   const own = computed(() => connection.value?.host ?? null);
   const choices = watchedBy(own, ports.store.choicesOf, noChoices, scope);
   const report = watchedBy<string, Report | null>(own, ports.store.reportOf, null, scope);
@@ -56,8 +59,8 @@ export function createByHand({ ports, actions, draft, connection, host, scope }:
       () => undefined,
     );
   };
-  scope.add(effect(() => look(host.value)));
-  if (ports.access) scope.add(ports.access.watch(() => look(host.peek())));
+  scope.add(effect(() => look(painted.value ? host.value : null)));
+  scope.add(effect(() => (painted.value ? ports.access?.watch(() => look(host.peek())) : undefined)));
   return {
     on: computed(() => choices.value.value.manual === true),
     allowed,

@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FirstScreen } from '../domain/first-screen.ts';
 import type { Ports } from './ports.ts';
 import type { Scope } from './scope.ts';
@@ -9,10 +9,9 @@ export interface FirstScreenModel {
   readonly screen: ReadonlySignal<FirstScreen | null>;
   /** True while the long lists wait, so that the first rows stand before 20,000 others are read. */
   readonly held: ReadonlySignal<boolean>;
+  /** True once what is shown first is on the screen: the time for whatever nobody looks at. */
+  readonly painted: ReadonlySignal<boolean>;
 }
-
-/** Time in which the first rows are drawn and painted; the long lists are read after it. */
-const drawnMs = 50;
 
 /**
  * The table's first rows before everything else. Where the table is not what is shown, or nothing was prepared, nothing waits.
@@ -20,7 +19,7 @@ const drawnMs = 50;
  * @param options.wanted whether the table is shown; null: not known yet, nor which connection is the current one
  */
 export function createFirstScreen(options: {
-  ports: Pick<Ports, 'store'>;
+  ports: Pick<Ports, 'store' | 'painted'>;
   connectionId: ReadonlySignal<string | null>;
   wanted: ReadonlySignal<boolean | null>;
   scope: Scope;
@@ -32,16 +31,20 @@ export function createFirstScreen(options: {
     return made?.plan.connectionId === connectionId.value ? made : null;
   });
   const held = signal(true);
+  const painted = signal(false);
+  const whenPainted = ports.painted ?? ((then: () => void) => void setTimeout(then, 0));
   scope.add(
     effect(() => {
-      if (first.loading.value === 'loading' || wanted.value === null) return undefined;
-      if (screen.value === null || !wanted.value) {
-        held.value = false;
-        return undefined;
-      }
-      const timer = setTimeout(() => (held.value = false), drawnMs);
-      return () => clearTimeout(timer);
+      if (first.loading.value === 'loading' || wanted.value === null) return;
+      if (screen.value === null || !wanted.value) held.value = false;
+      if (!painted.peek())
+        whenPainted(() =>
+          batch(() => {
+            held.value = false;
+            painted.value = true;
+          }),
+        );
     }),
   );
-  return { screen, held };
+  return { screen, held, painted };
 }

@@ -144,6 +144,8 @@ export interface Ports {
   activeConsole?: () => Promise<ActiveConsole | null>;
   /** False while this computer has no network at all; true says little. */
   online?: Readable<boolean>;
+  /** Calls back once what is being drawn now is on the screen. Default: at once. */
+  painted?: (then: () => void) => void;
   /** Alcove's own version. Own pages only. */
   version?: string;
   /** `popup`: 420 × 600 and gone on blur. Default: `tab`. */

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Failure } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
 import { noVault, type KeptSecret } from '../domain/secret.ts';
@@ -42,6 +42,8 @@ export interface VaultOptions {
   connectionId: ReadonlySignal<string | null>;
   kept: ReadonlySignal<Readonly<Record<string, KeptSecret>>>;
   clock: ReadonlySignal<number>;
+  /** What is shown first is on the screen; until then nothing is asked. */
+  painted: ReadonlySignal<boolean>;
   scope: Scope;
 }
 
@@ -50,7 +52,8 @@ const isField = (name: string | undefined): name is VaultField => name !== undef
 const key = 'vault';
 
 /** The vault, on Alcove's own pages. Passphrases live here until they are sent, and nowhere else. */
-export function createVaultModel({ ports, actions, connectionId, kept, clock, scope }: VaultOptions): VaultModel {
+export function createVaultModel(options: VaultOptions): VaultModel {
+  const { ports, actions, connectionId, kept, clock, painted, scope } = options;
   const state = watched(ports.store.vaultState, noVault, scope).value;
   const form = signal<VaultForm | null>(null);
   const values = signal(empty);
@@ -75,8 +78,12 @@ export function createVaultModel({ ports, actions, connectionId, kept, clock, sc
     else wrong.value = {};
     return Object.keys(wrong.value).length === 0;
   };
-  // An open page is somebody at work.
-  void ports.ask('vault.touch', {});
+  scope.add(
+    effect(() => {
+      // An open page is somebody at work.
+      if (painted.value) void ports.ask('vault.touch', {});
+    }),
+  );
   return {
     stage: computed(() => {
       const { exists, lockAt, trouble } = state.value;
