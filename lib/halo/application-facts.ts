@@ -2,6 +2,7 @@ import type { FoundProperty } from '../domain/calibration.ts';
 import type { ApplicationEvidence, ApplicationRef, RoleRef } from '../domain/evidence.ts';
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
 import { say } from '../domain/say.ts';
+import { chosenOf } from './chosen.ts';
 import { linkedRoles, type LinkedRoles } from './linked-roles.ts';
 import { flagIn, isRow, numberIn, textIn, type Row } from './row.ts';
 import { authenticationIn, identityIn } from './wording.ts';
@@ -24,8 +25,8 @@ export function scopesIn(row: Row): string[] | undefined {
   const scopes = row['scopes'];
   if (typeof scopes === 'string') return scopes.split(/[\s,;]+/).filter(Boolean);
   if (!Array.isArray(scopes)) return undefined;
-  return scopes
-    .map((scope: unknown) =>
+  return chosenOf(scopes)
+    .map((scope) =>
       typeof scope === 'string' ? scope : isRow(scope) ? textIn(scope, 'name', 'Description') : undefined,
     )
     .filter((name) => name !== undefined)

@@ -22,10 +22,55 @@ describe('roles of an application, found by value', () => {
     ['a name elsewhere', { displayName: 'Cove-Role' }, [], []],
     ['a name within another', { roles: ['Cove-Role-Old'] }, [], []],
     ['nothing', {}, [], []],
+    [
+      'what could be chosen',
+      { available_roles: [{ id: guid, name: 'Cove-Role' }], roleOptions: ['Cove-Role'] },
+      [],
+      [],
+    ],
+    ['what was', { previous_identity_roles: [{ guid }], role_history: 'Cove-Role', createdby_role_id: guid }, [], []],
+    ['who made it', { created_by: { guid }, audit: [{ by: guid }] }, [], []],
+    [
+      'all with a mark on the chosen one',
+      {
+        identity_roles: [
+          { id: guid, name: 'Cove-Role', selected: 0 },
+          { id: other.id, name: '1st Line', selected: 1 },
+        ],
+      },
+      ['1st Line'],
+      [],
+    ],
+    [
+      'a mark on the chosen one alone',
+      { roles: [{ name: 'Cove-Role' }, { name: '1st Line', selected: true }] },
+      ['1st Line'],
+      [],
+    ],
+    ['one that was taken out', { roles: [{ name: 'Cove-Role', deleted: 'true' }] }, [], []],
+    ['chosen ones beside all', { identity: { roles: [guid], choices: [guid, other.id] } }, ['Cove-Role'], []],
   ])('%s', (_name, record, named, anywhere) => {
     const found = linkedRoles(record, roles);
     expect(found.named.map(({ name }) => name)).toEqual(named);
     expect(found.anywhere.map(({ name }) => name)).toEqual(anywhere);
+  });
+});
+
+describe('a list of every role there is', () => {
+  const all = [...roles, { id: '7c1d2a30-0000-4000-8000-00000000abcd', name: 'Finance', idInt: 12 }];
+  it.each<[string, Any, string[]]>([
+    ['is what could be chosen', { role_ids: [2, 9, 12] }, []],
+    ['under any name', { lookup: { rows: all.map(({ id }) => ({ id })) } }, []],
+    [
+      'does not hide what is chosen beside it',
+      { role_ids: [9], roles_shown: all.map(({ name }) => name) },
+      ['Cove-Role'],
+    ],
+    ['nor as a text', { role_list: all.map(({ name }) => name).join(', '), identity_role: guid }, ['Cove-Role']],
+  ])('%s', (_name, record, named) => {
+    const found = linkedRoles(record, all);
+    expect(found.named.map(({ name }) => name)).toEqual(named);
+    expect(found.anywhere).toEqual([]);
   });
 });
 
@@ -67,6 +112,19 @@ describe('application', () => {
     [{ scopes: ['edit:tickets'] }, ['edit:tickets']],
     [{ scopes: 'edit:tickets read:customers' }, ['edit:tickets', 'read:customers']],
     [{ scopes: [] }, []],
+    [
+      {
+        scopes: [
+          { name: 'all', selected: false },
+          { name: 'edit:tickets', selected: true },
+        ],
+      },
+      ['edit:tickets'],
+    ],
+    [
+      { scopes: [{ name: 'all' }, { name: 'edit:tickets', granted: 1 }, { name: 'admin', granted: 0 }] },
+      ['edit:tickets'],
+    ],
     [{}, 'not-carried'],
     [{ scopes: null }, 'not-carried'],
   ])('scopes %j', (row, expected) => {
