@@ -15,7 +15,7 @@ import { doubt, tie } from './doubt.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
 import { atOnce, forEach, partOf, type Steps } from './steps.ts';
-import { autoThreshold, worthALook } from './threshold.ts';
+import { autoThreshold, stated, unclearness, worthALook } from './threshold.ts';
 import { saysTooClose } from './too-close.ts';
 
 /** Decisions of before: Cove customer id → PSA customer id. */
@@ -23,6 +23,8 @@ export type Remembered = Readonly<Record<string, number>>;
 
 /** Confidence in a name that is the same after normalisation and occurs once on either side (measured likewise). */
 const sameNameConfidence = 0.998;
+/** Confidence at most where several fit alike: hardly more than half of these are right (measured likewise). */
+const tieConfidence = 0.6;
 const shown = 5;
 /** Customers that are decided on in one step, and what share of the work is done before that (measured). */
 const slice = 64;
@@ -95,6 +97,7 @@ function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: numbe
   if (against !== undefined && saysTooClose(against)) {
     first.reason = against;
     first.tooClose = true;
+    return { coveId: customer.id, auto: null, confidence: Math.min(confidence, tieConfidence), suggestions };
   }
   return { coveId: customer.id, auto: null, confidence, suggestions };
 }
@@ -119,7 +122,10 @@ export function* matching(
 ): Steps<MatchRow[]> {
   const takingPart = cove.filter(({ setAside }) => setAside === undefined);
   const lists = yield* partOf(listsOf(takingPart, psa, learning.models), 0, shares.judged);
-  const threshold = learning.threshold ?? autoThreshold(lists.judged.confidence);
+  const { confidence } = lists.judged;
+  const threshold = learning.threshold ?? autoThreshold(confidence);
+  const unclear = unclearness(confidence);
+  for (const [l, each] of confidence.entries()) confidence[l] = stated(each, unclear);
   const byId = new Map(psa.map((customer) => [customer.id, customer]));
   const place = new Map(lists.cove.map((customer, at) => [customer.id, at]));
 

@@ -30,9 +30,21 @@ export function unclearShare(confidences: ArrayLike<number>): number {
   return likely === 0 ? 1 : (unclear + shares.unclear * fewNames * 0.5) / (likely + fewNames * 0.5);
 }
 
+/** How unclear a list is whose names have these confidences, from 0 (clear) to 1. */
+export const unclearness = (confidences: ArrayLike<number>): number =>
+  Math.min(1, Math.max(0, (unclearShare(confidences) - shares.clear) / (shares.unclear - shares.clear)));
+
 /** The least confidence of an automatic link in a list whose names have these confidences. */
-export function autoThreshold(confidences: ArrayLike<number>): number {
-  const share = unclearShare(confidences);
-  const along = Math.min(1, Math.max(0, (share - shares.clear) / (shares.unclear - shares.clear)));
-  return thresholds.clear + along * (thresholds.unclear - thresholds.clear);
+export const autoThreshold = (confidences: ArrayLike<number>): number =>
+  thresholds.clear + unclearness(confidences) * (thresholds.unclear - thresholds.clear);
+
+/** What the model, which was taught by clear lists most of all, understates in unclear ones where it doubts: log odds, up to a confidence, gone at another. */
+const understated = { odds: 0.2, until: 0.5, gone: 0.7 } as const;
+
+/** A confidence as it is stated in a list that is so unclear; measured on names that the models had not seen. */
+export function stated(confidence: number, unclear: number): number {
+  const part = Math.min(1, (understated.gone - confidence) / (understated.gone - understated.until));
+  if (part <= 0 || unclear <= 0 || confidence <= 0) return confidence;
+  const odds = (confidence / (1 - confidence)) * Math.exp(understated.odds * part * unclear);
+  return odds / (1 + odds);
 }

@@ -42,6 +42,11 @@ describe('ties', () => {
     );
     expect(rows.slice(0, 2).map(({ auto }) => auto)).toEqual([null, null]);
   });
+  test('several that fit alike are not stated to be likely', () => {
+    const [row] = match(coveOf(['Acme Widgets', ...others]), psaOf(['Acme Widgets', 'ACME Widgets', ...others]));
+    expect(row?.suggestions[0]?.tooClose).toBe(true);
+    expect(row?.confidence).toBeLessThanOrEqual(0.6);
+  });
   test('a near spelling is no slip where another Cove customer has the name', () => {
     const cove = coveOf(['Opus Energy', 'Octopus Energy', 'Opus Dental', ...others]);
     const rows = match(cove, psaOf(['Octopus Energy', 'Opus Dental', ...others]));
