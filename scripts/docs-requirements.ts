@@ -61,7 +61,7 @@ function entry(requirement: Requirement): string {
       .join(', ')}`,
     `- Where: ${where(requirement)}`,
     '',
-    ...requirement.guide.map((step, index) => `${index + 1}. ${step.say}`),
+    ...requirement.guide.map((step, at) => `${at + 1}. ${step.say}`),
     '',
   ].join('\n');
 }

@@ -117,7 +117,7 @@ function Kept({ model, secret }: { model: SidebarModel; secret: SecretOffer }) {
           secret.vault.value === 'open' && say('In the vault, which is unlocked.'),
           until !== null && say('Held in memory until {until}.', { until: clockTime(until) }),
         ]
-          .filter((text) => text !== false)
+          .filter((line) => line !== false)
           .join(' ')}
       </p>
       <div class="line">

@@ -116,16 +116,16 @@ export async function check(
     }
     if (receipt.calls.some(({ path }) => path.endsWith('/InstanceInfo')))
       await calibrationOf(host).update((known) => ofVersion(known, fresh.version, fresh.at));
-    const reach = receipt.way === 'session' ? 'session' : 'application';
+    const way = receipt.way === 'session' ? 'session' : 'application';
     const unasked = cause === 'visit' || cause === 'round';
-    const api = unasked && reach === 'application' ? await withKept(host, fresh) : fresh;
+    const api = unasked && way === 'application' ? await withKept(host, fresh) : fresh;
     await evidenceOf(host).update(() => api);
     await candidatesOf(host).update(() => api.candidates);
     const { customers } = api.agent;
     if (receipt.way !== 'key' && customers.known) await nameMissing(host, customers.value, run.signal);
     // A report that still rests on what a person read is as old as that.
     await recompute(host, api === fresh ? Date.now() : undefined);
-    await notePass(host, { cause, reach });
+    await notePass(host, { cause, reach: way });
     return ok(null);
   });
 }

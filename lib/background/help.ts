@@ -15,11 +15,11 @@ const isRolledOut = (): Promise<boolean> =>
   );
 
 /** Notes the version that somebody starts from, and tells whether that was not known before. */
-async function isFirst(version: string): Promise<boolean> {
+async function isFirst(now: string): Promise<boolean> {
   let first = false;
   await newsSeen.update((seen) => {
     first = seen === null;
-    return seen ?? version;
+    return seen ?? now;
   });
   return first;
 }

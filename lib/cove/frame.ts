@@ -43,7 +43,7 @@ export function recogniseFrame(document: Document): CoveFrameView {
   const roots = rootsIn(document);
   const lines = roots
     .flatMap((root) => (root === document ? [body] : [...root.children]))
-    .flatMap((el) => (('innerText' in el ? String(el.innerText) : (el.textContent ?? '')) as string).split('\n'))
+    .flatMap((el) => ('innerText' in el ? String(el.innerText) : (el.textContent ?? '')).split('\n'))
     .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
     .filter(Boolean);
   const text = key(lines.join(' '));
@@ -236,8 +236,8 @@ function notificationIn(roots: readonly ParentNode[], lines: readonly string[]):
   );
   const psa = rows.filter((row) => /\bpsa\b/i.test(words(row)));
   if (psa.length) {
-    const on = psa.map(switchedOn);
-    return on.includes(true) ? 'active' : on.every((state) => state === false) ? 'inactive' : undefined;
+    const states = psa.map(switchedOn);
+    return states.includes(true) ? 'active' : states.every((state) => state === false) ? 'inactive' : undefined;
   }
   const empty = lines.some((line) =>
     /^(?:no (?:data|notifications|records|results|items|rows)\b|there are no\b)/i.test(line),

@@ -18,6 +18,6 @@ export function byName<T extends { name: string }>(list: readonly T[]): T[] {
 /** For each place in the list, which place it has by name. */
 export function nameRanks(list: readonly { name: string }[]): Uint32Array {
   const ranks = new Uint32Array(list.length);
-  for (const [rank, { at }] of byName(list.map(({ name }, at) => ({ name, at }))).entries()) ranks[at] = rank;
+  for (const [rank, { at }] of byName(list.map(({ name }, place) => ({ name, at: place }))).entries()) ranks[at] = rank;
   return ranks;
 }

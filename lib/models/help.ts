@@ -86,7 +86,7 @@ export function createHelp(ports: HelpPorts, requirements: readonly RequirementT
     why: requirement.why,
     expected: requirement.expected,
     where: whereOf(requirement.guide),
-    steps: requirement.guide.map(({ say }) => say),
+    steps: requirement.guide.map((step) => step.say),
     symptoms: symptoms.filter(({ rows }) => rows.includes(requirement.id)),
   });
 

@@ -58,7 +58,7 @@ const columns = {
   about: say('Remarks'),
 };
 const head = `<thead><tr>${Object.entries(columns)
-  .map(([name, words]) => `<th class="${name}" scope="col">${words}</th>`)
+  .map(([name, heading]) => `<th class="${name}" scope="col">${heading}</th>`)
   .join('')}</tr></thead>`;
 
 function mappingHtml({ mapping }: ReportFacts): string {

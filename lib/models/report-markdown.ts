@@ -98,7 +98,7 @@ export function reportMarkdown(facts: ReportFacts): string {
   const open = facts.rows.filter(({ kind, untouched, remark }) => isOpen(kind) && (!untouched || remark !== null));
   const untouched = facts.rows.filter((row) => isOpen(row.kind) && !open.includes(row));
   const others = facts.rows.filter(({ kind }) => !isOpen(kind) && kind !== 'not-applicable');
-  return `${[
+  return [
     `# ${say('Cove Data Protection with HaloPSA: {tenant}', { tenant: plain(facts.tenant) })}`,
     '',
     say('**{ready} of {total} ready**, {unmet} not met, {unknown} could not be checked.', {
@@ -124,5 +124,5 @@ export function reportMarkdown(facts: ReportFacts): string {
     ...driftLines(facts),
     ...changeLines(facts),
     ...(others.length === 0 ? [] : [`## ${say('Ready')}`, '', ...others.map(readyLine), '']),
-  ].join('\n')}`;
+  ].join('\n');
 }

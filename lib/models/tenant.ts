@@ -168,11 +168,11 @@ export function createTenantChecklist(options: TenantOptions): TenantChecklist {
       withHost('note', (now) => actions.ask(`note:${requirement}`, 'note', { host: now, requirement, text })),
     noteDrift: () => withHost('drift', (now) => actions.ask('drift', 'drift.noted', { host: now })),
     setManual: (on) => withHost('manual', (now) => actions.ask('manual', 'manual', { host: now, on })),
-    fix: (requirements) =>
+    fix: (wanted) =>
       withHost('fix', (now) =>
-        actions.ask(requirements.length === 1 ? `fix:${requirements[0] ?? ''}` : 'fix:all', 'changes.plan', {
+        actions.ask(wanted.length === 1 ? `fix:${wanted[0] ?? ''}` : 'fix:all', 'changes.plan', {
           host: now,
-          requirements: [...requirements],
+          requirements: [...wanted],
         }),
       ),
     latestPlan: newest,

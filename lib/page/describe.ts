@@ -67,7 +67,7 @@ function whatIs(pointed: Element): { kind: TaughtKind; names: string[]; element:
     return { kind: 'row', names: first ? [textOf(first)] : [], element: row };
   }
   const table = pointed.closest('table,[role=grid],[role=table],[role=treegrid]');
-  if (table) return { kind: 'table', names: headingsAbove(table).slice(0, 1) as string[], element: table };
+  if (table) return { kind: 'table', names: headingsAbove(table).slice(0, 1), element: table };
   if (pointed.matches('h1,h2,h3,h4,h5,h6,[role=heading]'))
     return { kind: 'heading', names: [textOf(pointed)], element: pointed };
   return { kind: 'text', names: [labelAt(pointed)], element: pointed };

@@ -49,9 +49,9 @@ const locked = (): Result<never> =>
 
 const minutes = async (): Promise<number> => (await vaultState.read()).idleMinutes;
 
-async function hold(dataKey: Uint8Array, now: number): Promise<void> {
+async function hold(key: Uint8Array, now: number): Promise<void> {
   const lockAt = now + (await minutes()) * 60_000;
-  await browser.storage.session.set({ [keyItem]: { key: toText(dataKey), lockAt } });
+  await browser.storage.session.set({ [keyItem]: { key: toText(key), lockAt } });
   await vaultState.update((state) => ({ ...state, exists: true, lockAt, trouble: undefined }));
   await browser.alarms.create(vaultAlarm, { when: lockAt });
 }

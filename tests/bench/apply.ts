@@ -47,7 +47,7 @@ async function measure(variant: Variant, rows: number): Promise<Figures> {
       Object.values((await stored<Record<string, Run>>(app, 'runs')) ?? {}).find(({ kind }) => kind === 'apply');
     const started = performance.now();
     await beside.sidebar.click('button', 'Apply mapping');
-    const run = await until(
+    const carried = await until(
       async () => {
         const now = await runs();
         return now && now.state !== 'running' && now;
@@ -57,12 +57,12 @@ async function measure(variant: Variant, rows: number): Promise<Figures> {
     const seconds = (performance.now() - started) / 1000;
     const wanted = asCove(plan);
     return {
-      rows: run.total ?? 0,
+      rows: carried.total ?? 0,
       written: world.cove.state.rowChanges.filter(({ partnerId }) => partnerId !== 'reseller').length,
       seconds: Math.round(seconds * 10) / 10,
-      rowsPerSecond: Math.round(((run.total ?? 0) / seconds) * 10) / 10,
+      rowsPerSecond: Math.round(((carried.total ?? 0) / seconds) * 10) / 10,
       writtenPerSecond: Math.round((wanted.length / seconds) * 10) / 10,
-      refused: run.leftOver?.length ?? 0,
+      refused: carried.leftOver?.length ?? 0,
       exact: JSON.stringify(draftOf(world.cove)) === JSON.stringify(wanted),
     };
   } finally {

@@ -38,7 +38,7 @@ test.afterAll(async () => {
   await world?.close();
 });
 
-const asked = (page: Page): Asked => page as unknown as Asked;
+const asked = (page: Page): Asked => page;
 const shownIn = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 const field = async (page: Page, name: string) => {
   const found = await page.waitForSelector(`aria/${name}[role="combobox"]`, { visible: true, timeout: 20_000 });

@@ -12,7 +12,7 @@ const host = 'acme.halopsa.com';
 const { psa, cove } = makeCompanies({ count: 60, seed: 3 });
 
 /** Both drivers evaluate a function in the page with its arguments. */
-const asked = (page: Page): Asked => page as unknown as Asked;
+const asked = (page: Page): Asked => page;
 
 /** The wizard as a page of the console, and in a frame of another host within it. */
 for (const variant of ['top', 'frame'] as const)

@@ -39,14 +39,14 @@ test('the mapping out as CSV and back in: its difference is seen before it is ta
   await app.getByRole('button', { name: 'Export CSV' }).click();
   const path = await (await download).path();
   const text = await readFile(path, 'utf8');
-  const choose = (content: string) =>
+  const takeFile = (content: string) =>
     app
       .locator('input[type=file]')
       .setInputFiles({ name: 'mapping.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
   const preview = app.getByRole('group', { name: 'What the file would change' });
-  await choose(text);
+  await takeFile(text);
   await expect(preview).toContainText('Nothing would change.');
-  await choose('Cove ID,PSA ID,State\r\n1,15,linked\r\n2,,\r\n4,16,linked\r\n5,,excluded\r\n');
+  await takeFile('Cove ID,PSA ID,State\r\n1,15,linked\r\n2,,\r\n4,16,linked\r\n5,,excluded\r\n');
   await expect(preview).toContainText('1 to add');
   await expect(preview).toContainText('1 to change');
   await expect(preview).toContainText('1 to clear');

@@ -118,12 +118,12 @@ export async function applyMapping(
       found.todo.filter(({ request: row }) => (tried.get(row.coveId) ?? 0) < 3),
       found.todo.filter(({ request: row }) => (tried.get(row.coveId) ?? 0) >= 3),
     ];
-    for (const { request: row, row: shown } of given)
+    for (const { request: row, row: after } of given)
       account.row(
         row,
         'refused',
-        shown.shown
-          ? say('the table shows “{text}” afterwards', { text: shown.shown.slice(0, 80) })
+        after.shown
+          ? say('the table shows “{text}” afterwards', { text: after.shown.slice(0, 80) })
           : say('the table shows nothing afterwards'),
       );
     if (todo.length === 0 && !known) break;

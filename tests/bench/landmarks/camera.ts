@@ -34,7 +34,8 @@ export async function take(
       throw new Error(`${name}: nothing there that is ${id}`);
     });
     await target.evaluate(
-      (element, [mark, id]) => element.setAttribute(mark, `${element.getAttribute(mark) ?? ''} ${id}`.trim()),
+      (element, [mark, landmark]) =>
+        element.setAttribute(mark, `${element.getAttribute(mark) ?? ''} ${landmark}`.trim()),
       [truthMark, id] as const,
     );
   }

@@ -78,6 +78,8 @@ const peers: readonly Peer[] = [
     sample: samples.some,
     over: (names, limit) => {
       const list = [...names];
+      // Its enumeration has no values at run time: 1 is SingleError.
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment
       const fuzzy = new uFuzzy({ intraMode: 1 });
       return (text) => {
         const [found, info, order] = fuzzy.search(list, text, 1);

@@ -120,6 +120,8 @@ test('a page that squats names, poisons prototypes and opens closed roots gets n
               },
             }),
           });
+    // That it is done to everybody's prototype is the attack.
+    // oxlint-disable-next-line no-extend-native
     Object.defineProperty(Object.prototype, 'clientSecret', {
       set(value) {
         stolen.push(`set ${String(value)}`);
@@ -128,7 +130,7 @@ test('a page that squats names, poisons prototypes and opens closed roots gets n
       configurable: true,
     });
     JSON.parse = new Proxy(JSON.parse, {
-      apply(original, self, given: [string]) {
+      apply(original, self, given: unknown[]) {
         if (String(given[0]).includes('alcove')) stolen.push('JSON.parse');
         return Reflect.apply(original, self, given);
       },

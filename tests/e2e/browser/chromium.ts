@@ -77,7 +77,7 @@ async function rememberGrants(profile: string, id: string, hosts: readonly strin
 const lifeOf = (worker: Worker): Promise<number | undefined> =>
   Promise.race([
     worker.evaluate(() => performance.timeOrigin).catch(() => undefined),
-    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 500)),
+    new Promise<undefined>((done) => setTimeout(() => done(undefined), 500)),
   ]);
 
 /** The tests begin where the welcome page has been closed. */

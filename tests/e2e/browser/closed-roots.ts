@@ -204,7 +204,7 @@ export async function closedRootsOf(page: Page): Promise<ClosedRoots> {
         return first === undefined ? undefined : element(first);
       },
       all: (selector) => descendants(id, selector),
-      evaluate: (run) => call(id, String(run)),
+      evaluate: (inPage) => call(id, String(inPage)),
     };
   }
 

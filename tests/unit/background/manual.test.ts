@@ -30,7 +30,7 @@ const { settingsSchema } = await import('../../../lib/domain/settings.ts');
 vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } });
 const sent: string[] = [];
 vi.stubGlobal('fetch', (to: string) => {
-  sent.push(String(to));
+  sent.push(to);
   return Promise.reject(new Error('nothing is sent'));
 });
 const caller = { who: 'own' } as const;

@@ -130,7 +130,7 @@ describe('managed storage', () => {
       await set(full);
       const changed = start();
       // Two turns of reading and comparing; nothing else tells when nothing happens.
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await new Promise((done) => setTimeout(done, 30));
       expect(changed).not.toHaveBeenCalled();
     });
     it('that changed while the browser was closed is heard of', async () => {

@@ -114,9 +114,9 @@ describe('another version of HaloPSA', () => {
     ['not told', undefined, 1],
     ['another', '2.190.1', 0],
   ])('%s: %s', (_name, version, left) => {
-    const now = ofVersion(learnt, version, 9);
-    expect([now.steps.length, now.agreements.length, now.properties.length]).toEqual([left, left, left]);
-    expect(now.version).toBe(version ?? '2.184.21');
+    const kept = ofVersion(learnt, version, 9);
+    expect([kept.steps.length, kept.agreements.length, kept.properties.length]).toEqual([left, left, left]);
+    expect(kept.version).toBe(version ?? '2.184.21');
   });
   it('is what the verdict depends on', () => expect(dependsOnVersion(learnt)).toBe(true));
 });

@@ -75,8 +75,8 @@ describe('a page from before the tenant was changed', () => {
     const tenant = tenantOf();
     const before = assembled({ ...nothingKnown(), api: await read(tenant, { now: () => minutes(1) }), pages: first });
     brokenStates.find(({ name }) => name === fault)?.apply(tenant.state, 'B');
-    const api = await read(tenant, { now: () => minutes(5) });
-    return judged({ api, pages: first, calibration: before.learnt });
+    const again = await read(tenant, { now: () => minutes(5) });
+    return judged({ api: again, pages: first, calibration: before.learnt });
   }
   it('does not contradict for ever what the API says now', async () => {
     const role = rolePage({ 'Tickets Access Level': 'Read and Modify' }, { at: now });
@@ -95,23 +95,23 @@ describe('a page from before the tenant was changed', () => {
     });
   });
   it('is right when it is the later one: set by hand and saved, not checked again yet', async () => {
-    const api = await read(tenantOf({ state: 'broken:role-tickets-read-only' }), { now: () => minutes(1) });
+    const first = await read(tenantOf({ state: 'broken:role-tickets-read-only' }), { now: () => minutes(1) });
     const seen = rolePage({ 'Tickets Access Level': 'Read Only' }, { at: minutes(2) });
-    const { learnt } = assembled({ ...nothingKnown(), api, pages: [seen] });
+    const { learnt } = assembled({ ...nothingKnown(), api: first, pages: [seen] });
     const saved = rolePage({ 'Tickets Access Level': 'Read and Modify' }, { at: minutes(3) });
-    expect(judged({ api, pages: [saved], calibration: learnt })['role-tickets-access']).toMatchObject({
+    expect(judged({ api: first, pages: [saved], calibration: learnt })['role-tickets-access']).toMatchObject({
       kind: 'met',
       source: 'page',
       note: 'The API said "Read Only" before that.',
     });
   });
   it('says nothing any more once Alcove has written the record', async () => {
-    const api = await read(tenantOf(), { now: () => minutes(9) });
+    const fresh = await read(tenantOf(), { now: () => minutes(9) });
     const page = rolePage({ 'Tickets Access Level': 'Read Only' }, { at: now });
-    const id = api.role.which.known ? (api.role.which.value?.id ?? '') : '';
-    expect(judged({ api, pages: [page] })['role-tickets-access']?.kind).toBe('unknown');
+    const id = fresh.role.which.known ? (fresh.role.which.value?.id ?? '') : '';
+    expect(judged({ api: fresh, pages: [page] })['role-tickets-access']?.kind).toBe('unknown');
     const written = { [`role:${id.toLowerCase()}`]: minutes(4) };
-    expect(judged({ api, pages: [page], written })['role-tickets-access']?.kind).toBe('met');
+    expect(judged({ api: fresh, pages: [page], written })['role-tickets-access']?.kind).toBe('met');
   });
 });
 

@@ -142,10 +142,10 @@ describe('package', () => {
       );
     expect(named.length).toBeGreaterThan(50);
     // The one that a page shows how to make.
-    const made = 'lib/requirements/role-no-administrator.ts';
+    const shown = 'lib/requirements/role-no-administrator.ts';
     expect(
       named.filter(
-        ({ path }) => path !== made && ['', '.ts', '.tsx'].every((end) => !existsSync(join(root, path + end))),
+        ({ path }) => path !== shown && ['', '.ts', '.tsx'].every((end) => !existsSync(join(root, path + end))),
       ),
     ).toEqual([]);
   });

@@ -122,7 +122,7 @@ describe('following it', () => {
     const { requirements }: typeof import('../../../lib/requirements/index.ts') = await import(
       /* @vite-ignore */ join(copy, 'lib/requirements/index.ts')
     );
-    const row = rowsOf(requirements, null).find((each) => String(each.id) === id);
+    const row = rowsOf(requirements, null).find((each): boolean => each.id === id);
     expect(row).toMatchObject({ label: 'No administrator', section: 'role', untouched: true, guided: true });
     expect(row?.where).toEqual([expect.stringContaining('Roles')]);
     expect(read(copy, 'docs/requirements.md')).toContain(`\`${id}\` · set right in HaloPSA`);

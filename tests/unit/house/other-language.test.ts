@@ -154,8 +154,8 @@ describe('matching', () => {
         ),
       );
     });
-    const marked = rows.map(({ suggestions }) => suggestions[0]?.tooClose === true);
-    expect(close).toEqual(marked);
-    expect(marked).toContain(true);
+    const tooClose = rows.map(({ suggestions }) => suggestions[0]?.tooClose === true);
+    expect(close).toEqual(tooClose);
+    expect(tooClose).toContain(true);
   });
 });

@@ -10,7 +10,7 @@ const item = defineStored({
   version: 2,
   schema: z.object({ count: z.number() }),
   fallback: { count: 0 },
-  migrations: { 2: (old) => ({ count: Number((old as { n: number }).n) }) },
+  migrations: { 2: (old) => ({ count: (old as { n: number }).n }) },
 });
 const raw = async (key: string) => (await fakeBrowser.storage.local.get(key))[key];
 

@@ -13,9 +13,9 @@ const here = import.meta.dirname;
 /** What the package carries of its documents, as the product's own build gives it. */
 const withDocuments: Plugin = {
   name: 'documents',
-  setup(build) {
-    build.onResolve({ filter: /^virtual:alcove-documents$/ }, ({ path }) => ({ path, namespace: 'documents' }));
-    build.onLoad({ filter: /.*/, namespace: 'documents' }, () => ({
+  setup(made) {
+    made.onResolve({ filter: /^virtual:alcove-documents$/ }, ({ path }) => ({ path, namespace: 'documents' }));
+    made.onLoad({ filter: /.*/, namespace: 'documents' }, () => ({
       contents: `export const documents = ${JSON.stringify(documents())};`,
     }));
   },

@@ -11,20 +11,16 @@ standUp().innerHTML = `
   <p><label for="c">${labels.customer}</label> <select id="c"><option value=""></option>${options(customers)}</select></p>
   <p><label><input type="checkbox" id="a"> ${labels.active}</label></p>
   <p><input type="checkbox" role="switch" id="s"> <label for="s">${labels.add}</label></p>`;
-const at = <E extends Element>(id: string): E => document.getElementById(id) as unknown as E;
-at<HTMLInputElement>('n').addEventListener('input', ({ target }) => keep('name', (target as HTMLInputElement).value));
+const at = (id: string): HTMLElement | null => document.getElementById(id);
+at('n')?.addEventListener('input', ({ target }) => keep('name', (target as HTMLInputElement).value));
 for (const [id, field] of [
   ['l', 'level'],
   ['t', 'login'],
   ['c', 'customer'],
 ] as const)
-  at<HTMLSelectElement>(id).addEventListener('change', ({ target }) =>
-    keep(field, (target as HTMLSelectElement).value),
-  );
+  at(id)?.addEventListener('change', ({ target }) => keep(field, (target as HTMLSelectElement).value));
 for (const [id, field] of [
   ['a', 'active'],
   ['s', 'add'],
 ] as const)
-  at<HTMLInputElement>(id).addEventListener('change', ({ target }) =>
-    keep(field, (target as HTMLInputElement).checked),
-  );
+  at(id)?.addEventListener('change', ({ target }) => keep(field, (target as HTMLInputElement).checked));

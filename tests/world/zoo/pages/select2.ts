@@ -1,7 +1,7 @@
 import jquery from 'jquery';
 import select2 from 'select2';
 import 'select2/dist/css/select2.css';
-import { customers, keep, labels, levels, logins, standUp, type FieldKey } from '../contract.ts';
+import { customers, keep, labels, levels, logins, standUp } from '../contract.ts';
 
 /** Select2 on jQuery: the original select hidden, a list with its own search field at the end of the body. */
 const install: unknown = select2;
@@ -27,7 +27,7 @@ for (const field of ['level', 'login', 'customer'] as const) {
     allowClear: field === 'login',
     ...(field === 'level' ? { minimumResultsForSearch: Infinity } : {}),
   });
-  select.on('change', () => keep(field as FieldKey, select.val()));
+  select.on('change', () => keep(field, select.val()));
 }
 for (const field of ['active', 'add'] as const)
   jquery(`#${field}`).on('change', (event) => keep(field, (event.target as HTMLInputElement).checked));
