@@ -9,14 +9,22 @@ import { commonWords } from './engine/common-words.ts';
 import { isToolWord } from './engine/noise.ts';
 import { part } from './engine/piece.ts';
 import { isKin } from './kin.ts';
+import { numbersDiffer } from './numbers-differ.ts';
 import { loneWord } from './lone-word.ts';
 import { judgedPairs } from './engine/score.ts';
 import type { Lists } from './lists.ts';
-import type { Side } from './engine/vocabulary.ts';
+import type { Side, Vocabulary } from './engine/vocabulary.ts';
 import { tooClose } from './too-close.ts';
 
-/** Likeness of two names as strings from which on they are the same letters but for a slip. */
-const sameLetters = 0.95;
+/** The name proper without its blanks. */
+function lettersOf({ from, ids, parts }: Side, name: number, { words }: Vocabulary): string {
+  let text = '';
+  for (let at = from[name] ?? 0; at < (from[name + 1] ?? 0); at++)
+    if (parts[at] === part.main) text += words[ids[at] ?? 0] ?? '';
+  return text;
+}
+
+const a = alignment();
 
 /** Several that fit alike: how many, in words for the reason; undefined when one is ahead. */
 export function tie(
@@ -64,7 +72,7 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
     pair >= 0 &&
     (rows[pair + featureAt.leftMain] ?? 0) > 0.1 &&
     (rows[pair + featureAt.rightMain] ?? 0) > 0.1 &&
-    (rows[pair + featureAt.glued] ?? 0) < sameLetters
+    lettersOf(left, l, judged.scored.vocabulary) !== lettersOf(right, r, judged.scored.vocabulary)
   )
     return 'each has a word that the other lacks';
   if (left.key[l] !== right.key[r] && isKin(lists, l, r)) return 'may be another one of the family';
@@ -78,6 +86,9 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
     onlyUsual(lists, l, r)
   )
     return 'only usual words in common';
+  // "Hans Weiß GmbH" and "Hans Weiß Mainz KG"
+  if (pair >= 0 && (rows[pair + featureAt.rightMain] ?? 0) > 0.3 && (rows[pair + featureAt.legal] ?? 0) > 4)
+    return 'a word more and another legal form';
   // "Reed & Shaw LLP" and "Shaw & Reed Ltd" are two firms.
   if (pair >= 0 && (rows[pair + featureAt.order] ?? 0) > 0 && (rows[pair + featureAt.legal] ?? 0) > 3)
     return 'another order and another legal form';
@@ -136,47 +147,4 @@ function onlyUsual({ judged: { scored } }: Lists, l: number, r: number): boolean
   for (let at = 0; at < a.leftCount; at++) if ((a.leftMate[at] ?? -1) < 0 && brand(left, l, at)) return true;
   for (let at = 0; at < cutEnd(left, l, a); at++) if ((a.rightMate[at] ?? -1) < 0 && brand(right, r, at)) return true;
   return false;
-}
-
-/** A number this long is a code that a tool has put into the name, not a part of it. */
-const codeLength = 4;
-const onlyDigits = /^\d+$/u;
-const a = alignment();
-
-/**
- * "Fund" and "Fund II", "Store 12" and "Store 21": a number that one name has and the other lacks tells two companies
- * apart, unless it stands beside the Cove name (a code or a house number in brackets or after a dash) or is a long code.
- */
-function numbersDiffer({ judged: { scored } }: Lists, l: number, r: number): boolean {
-  const { left, right, vocabulary } = scored;
-  const has = (side: typeof left, name: number): boolean => {
-    for (let at = side.from[name] ?? 0; at < (side.from[name + 1] ?? 0); at++)
-      if (vocabulary.digit[side.ids[at] ?? 0] === 1) return true;
-    return false;
-  };
-  if (!has(left, l) && !has(right, r)) return false;
-  scored.align(l, r, a);
-  const lone = (
-    side: typeof left,
-    name: number,
-    count: number,
-    mates: Int8Array,
-    counts: (at: number, word: string) => boolean,
-  ) => {
-    for (let at = 0; at < count; at++) {
-      const word = vocabulary.words[side.ids[(side.from[name] ?? 0) + at] ?? 0] ?? '';
-      // What is left of "Inc" at the end of a name that was cut off looks like a number one.
-      if (side.cut[name] === 1 && at === count - 1) continue;
-      if ((mates[at] ?? -1) < 0 && onlyDigits.test(word) && counts(at, word)) return true;
-    }
-    return false;
-  };
-  return (
-    lone(right, r, cutEnd(left, l, a), a.rightMate, (at) => right.parts[(right.from[r] ?? 0) + at] !== part.alias) ||
-    lone(left, l, a.leftCount, a.leftMate, (at, word) => {
-      const from = left.from[l] ?? 0;
-      const beside = left.parts[from + at] !== part.main;
-      return !beside && !(word.length >= codeLength && a.leftCount > 1);
-    })
-  );
 }

@@ -114,6 +114,10 @@ describe('wrong links of others are no automatic links here', () => {
     ['a place beside the name that is the name of another', 'Averley Surgery / Brinmere', 'Brinmere Surgery'],
     ['a firm and one with a partner of two words more', 'Van Lier Dental', 'Van Lier & De Bruijn Dental'],
     ['a union by number, joined', 'local217uaw.example', 'Local 227 UAW'],
+    ['one letter at the end of a long name', 'Boehringer Ingelheim Depot A', 'Boehringer Ingelheim Depot B'],
+    ['codes of one kind', 'a100-9f6-c0ffee', 'b100-9f6-c0ffee'],
+    ['a place more and another legal form', 'Hans Weißhaupt Bäckerei GmbH', 'Hans Weißhaupt Bäckerei Brinmere KG'],
+    ['ids', 'a1f3-44b1-9f31-c0ffee31', 'b1f3-44b1-9f31-c0ffee31'],
     ['one sign of a name in Chinese signs', '東和商事株式会社', '東京商事株式会社'],
   ])('%s', (_, cove, psa) => {
     expect(outcome(cove, [psa]).auto).toBeNull();
