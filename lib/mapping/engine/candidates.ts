@@ -22,6 +22,8 @@ const farBehindEqual = 0.8;
 /** Below this likeness no word fits well: the letters are looked at as well. */
 const weak = 0.3;
 const longWord = 6;
+/** Share of a name's weight that unread words need to be worth a look. */
+const tellingRest = 0.15;
 /** Terms of one name that are looked up. */
 const mostTerms = 64;
 /** Names that candidates are found for in one step. */
@@ -136,8 +138,12 @@ export function* candidatesOf(
         score[other] = before + value;
       }
     }
+    const row = name * width;
+    const whole = wholes[name] ?? 0;
     // The usual words that were not read tell apart what has been found: "Hand Plant Hire" among many a "Hand".
-    if (stopped < count && met > fewest) {
+    let rest = 0;
+    for (let n = stopped; n < count; n++) rest += worth[n] ?? 0;
+    if (met > width && rest > tellingRest * whole) {
       for (let n = stopped; n < count; n++) unread[term[n] ?? 0] = Math.max(unread[term[n] ?? 0] ?? 0, worth[n] ?? 0);
       for (let index = 0; index < met; index++) {
         const other = touched[index] ?? 0;
@@ -148,8 +154,6 @@ export function* candidatesOf(
       }
       for (let n = stopped; n < count; n++) unread[term[n] ?? 0] = 0;
     }
-    const row = name * width;
-    const whole = wholes[name] ?? 0;
     let kept = 0;
     let least = 0;
     for (let index = 0; index < met; index++) {
