@@ -49,15 +49,15 @@ export interface Aligner {
 }
 
 export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: WordPairs): Aligner {
-  const { words, of } = vocabulary;
+  const { words, of, and } = vocabulary;
   const values = new Uint16Array(mostWords * mostWords);
 
   const lengths = Uint8Array.from(words, (word) => Math.min(255, word.length));
 
-  /** The words `ids[from + begin] …` glued. */
-  const text = (ids: Int32Array, from: number, span: number): string => {
+  /** The words `ids[from] …` glued, `not` left out. */
+  const text = (ids: Int32Array, from: number, span: number, not = -1): string => {
     let glued = '';
-    for (let at = from; at < from + span; at++) glued += words[ids[at] ?? 0] ?? '';
+    for (let at = from; at < from + span; at++) if (ids[at] !== not) glued += words[ids[at] ?? 0] ?? '';
     return glued;
   };
 
@@ -68,10 +68,14 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
     const first = words[ids[from] ?? 0] ?? '';
     if (first.charCodeAt(0) !== whole.charCodeAt(0)) return 0;
     let letters = first.length;
+    let ands = 0;
     let initials = 1;
     for (taken = 2; taken <= free; taken++) {
       const id = ids[from + taken - 1] ?? 0;
       letters += lengths[id] ?? 0;
+      // "reedshaw"
+      if (id === and) ands += 3;
+      else if (ands > 0 && letters - ands === length && text(ids, from, taken, and) === whole) return gluedPair;
       // "of" may be left out of the initials.
       if (initials >= 0) {
         if (initials < length && (words[id] ?? '').charCodeAt(0) === whole.charCodeAt(initials)) initials++;
@@ -85,7 +89,7 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
           return nearGluedPair;
       }
       if (initials === length && length >= 2 && length <= 6) return acronymPair;
-      if (letters > length + 2 && initials < 0) return 0;
+      if (letters - ands > length + 2 && initials < 0) return 0;
     }
     return 0;
   }

@@ -25,7 +25,7 @@ const mostFinds = 256;
 export function* glueOf(
   left: Side,
   right: Side,
-  { words, rarity, right: inRight }: Vocabulary,
+  { and, words, rarity, right: inRight }: Vocabulary,
   postings: Postings,
 ): Steps<Glue> {
   const hash = new Int32Array(words.length);
@@ -43,32 +43,42 @@ export function* glueOf(
   }
   const join = (value: number, id: number): number => (Math.imul(value, power[id] ?? 1) + (hash[id] ?? 0)) | 0;
 
-  /** Every run of main words of a name, two or three long, and the whole; `use` gets its number, letters and rarity. */
+  /** What belongs to the name proper: also what commas part ("Reed, Shaw & Moss"). */
+  const isOwn = (where: number | undefined): boolean => where === part.main || where === part.list;
+  /**
+   * Every run of own words of a name, two or three long, and the whole; `use` gets its number, letters and rarity. "and" is left
+   * out in a second reading ("reedshaw").
+   */
   const runs = (side: Side, name: number, use: (value: number, weight: number, first: number) => void): void => {
     const from = side.from[name] ?? 0;
     const to = side.from[name + 1] ?? 0;
     for (let begin = from; begin + 1 < to; begin++) {
-      if (side.parts[begin] !== part.main) continue;
+      if (!isOwn(side.parts[begin])) continue;
       let id = side.ids[begin] ?? 0;
       const first = id;
       let value = hash[id] ?? 0;
+      let bare = value;
       let letters = (words[id] ?? '').length;
       let weight = rarity[id] ?? 0;
-      for (let at = begin + 1; at < to && side.parts[at] === part.main; at++) {
+      for (let at = begin + 1; at < to && isOwn(side.parts[at]); at++) {
         id = side.ids[at] ?? 0;
         value = join(value, id);
+        if (id !== and) bare = join(bare, id);
         letters += (words[id] ?? '').length;
         weight += rarity[id] ?? 0;
         const span = at - begin + 1;
-        const whole = begin === from && (at + 1 === to || side.parts[at + 1] !== part.main);
-        if (letters >= fewestLetters && (span <= longestSpan || whole)) use(value, weight, first);
+        const whole = begin === from && (at + 1 === to || !isOwn(side.parts[at + 1]));
+        if (letters >= fewestLetters && (span <= longestSpan || whole)) {
+          use(value, weight, first);
+          if (bare !== value && id !== and) use(bare, weight, first);
+        }
         if (span >= longestSpan && begin !== from) break;
       }
     }
   };
 
   /** Glued texts of right names: each with the name and the word that it begins with. */
-  const room = 2 * right.ids.length + right.count;
+  const room = 4 * right.ids.length + right.count;
   const texts = keyTable(room);
   const firsts = new Int32Array(room);
   let used = 0;
