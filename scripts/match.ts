@@ -3,8 +3,8 @@
  *
  *   node scripts/match.ts LEFT.tsv RIGHT.tsv      (npm run --silent match -- LEFT.tsv RIGHT.tsv)
  *
- * Both files: UTF-8, tab-separated, header line, first column an id, second column a name. More columns
- * are passed over. Prints one JSON line for each left row: { id, auto: right id or null, confidence: 0 … 1, suggestions: [{ id, score, reason }] }, at most five, best first.
+ * Both files: UTF-8, tab-separated, with a header line: the columns `id` and `name` wherever they stand, else the first
+ * and the second. More columns are passed over. Prints one JSON line for each left row: { id, auto: right id or null, confidence: 0 … 1, suggestions: [{ id, score, reason }] }, at most five, best first.
  */
 import { readFileSync } from 'node:fs';
 import { argv, exit, stderr, stdout } from 'node:process';
@@ -21,14 +21,17 @@ function textOf(path: string): string {
 }
 
 function readList(path: string): { id: string; name: string }[] {
-  return textOf(path)
+  const [header = '', ...lines] = textOf(path)
     .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .slice(1)
+    .split(/\r?\n/u);
+  const named = header.split('\t').map((cell) => cell.trim().toLowerCase());
+  const places = [named.indexOf('id'), named.indexOf('name')] as const;
+  const [idAt, nameAt] = places.includes(-1) ? [0, 1] : places;
+  return lines
     .filter((line) => line !== '')
     .map((line) => {
-      const [id = '', name = ''] = line.split('\t');
-      return { id, name };
+      const cells = line.split('\t');
+      return { id: cells[idAt] ?? '', name: cells[nameAt] ?? '' };
     });
 }
 

@@ -63,6 +63,8 @@ test('the order of the rows has no say in what is answered for each', () => {
 test.each([
   ['empty files', '', '', []],
   ['nothing but headers', 'id\tname\n', 'id\tname', []],
+  ['columns the other way round', 'Name\tdevices\tID\nAcme\t5\tL1', 'id\tname\nR1\tAcme', [['L1', 'R1']]],
+  ['headers that say something else', 'customer\tcalled\nL1\tAcme', 'id\tlabel\nR1\tAcme', [['L1', 'R1']]],
   ['nothing on the right', 'id\tname\nL1\tAcme', 'id\tname\n', [['L1', null]]],
   [
     'more columns, blank lines, names of nothing, an id twice',
