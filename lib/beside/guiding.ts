@@ -9,6 +9,7 @@ import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
 import { fold, nameIndex } from '../page/names.ts';
 import { modeOf, recogniseHaloPlace } from '../page/place.ts';
+import { addressIn } from '../page/where.ts';
 import type { Presence } from '../page/presence.ts';
 import { seekThrough } from '../page/seek.ts';
 import { readSettings } from '../page/read.ts';
@@ -125,7 +126,7 @@ export async function createPageGuide(
     canOpen: (id) => addressOf(id) !== undefined,
     navigate: (id) => {
       const address = addressOf(id);
-      if (address !== undefined) location.assign(address);
+      if (address !== undefined) location.assign(addressIn(location).base + address);
     },
     locate: teaching.locate,
     teach: (id) => void teaching.teach(id),

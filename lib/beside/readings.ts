@@ -1,4 +1,5 @@
 import type { PageReading } from '../domain/tenant.ts';
+import { rootsOf } from '../page/dom.ts';
 import { recogniseHaloPlace } from '../page/place.ts';
 import type { Presence } from '../page/presence.ts';
 import { readSettings } from '../page/read.ts';
@@ -15,6 +16,9 @@ const beat = 1000;
 const longest = 8000;
 /** What has just come is given this time to draw itself, ms. */
 const settling = 300;
+
+/** Of a frame's elements too, whose classes are other ones. */
+const isIn = (target: EventTarget | undefined): target is Element => target !== undefined && 'closest' in target;
 
 /** What the page that is open says about the record that it shows; null on every other page. */
 export function readPage(document: Document, location: Location, now: number): PageReading | null {
@@ -45,16 +49,25 @@ export function watchReadings(presence: Presence, tell: (page: PageReading) => v
   let next: ReturnType<typeof setTimeout> | undefined;
   const touch = (event: Event): void => {
     const target = event.composedPath()[0];
-    const tab = target instanceof Element ? target.closest('[role=tab],[role=tablist],a[href],nav') : null;
+    const tab = isIn(target) ? target.closest('[role=tab],[role=tablist],a[href],nav') : null;
     if (event.isTrusted && !tab) touched = true;
   };
-  for (const type of ['pointerdown', 'keydown', 'input', 'change']) {
-    document.addEventListener(type, touch, { capture: true, passive: true, signal: presence.signal });
-  }
+  const heard = new WeakSet<Node>();
+  /** A console in a frame is touched there: nothing of it is heard out here. */
+  const hear = (): void => {
+    for (const root of rootsOf(document)) {
+      if (root.nodeType !== 9 || heard.has(root)) continue;
+      heard.add(root);
+      for (const type of ['pointerdown', 'keydown', 'input', 'change'])
+        root.addEventListener(type, touch, { capture: true, passive: true, signal: presence.signal });
+    }
+  };
+  hear();
   const look = (): void => {
     if (presence.signal.aborted) return;
     if (document.visibilityState === 'visible' && active()) {
       const before = performance.now();
+      hear();
       const page = readPage(document, location, Date.now());
       pause = Math.min(longest, Math.max(beat, (performance.now() - before) * 50));
       const text = page && (page.mode === 'view' || !touched) ? JSON.stringify({ ...page, at: 0 }) : told;

@@ -1,4 +1,5 @@
-import { first, isSeen, mayHold, words, wordsAlone, type Named } from './plain-look.ts';
+import { bodyOf, first, isSeen, mayHold, within, words, wordsAlone, type Named, type Tree } from './plain-look.ts';
+import { addressIn, type Whereabouts } from './where.ts';
 
 /** Which part of HaloPSA's web app a tab shows: all that the always-loaded script has to know. */
 export interface HaloArea {
@@ -14,14 +15,14 @@ export interface HaloArea {
 /** HaloPSA's own hooks first (seen in public user scripts), then any navigation that leads to tickets and configuration. */
 const navigation = '#app-nav-menu,.app-nav-menu-sidebar,.app-side-link';
 
-function agentApp(document: Document): boolean {
+function agentApp(document: Tree): boolean {
   if (first(document, navigation)) return true;
   const links = [...document.querySelectorAll('nav a[href],aside a[href],[role=navigation] a[href]')].map(
     (a) => a.getAttribute('href') ?? '',
   );
   if (
-    links.some((href) => /^(?:https:\/\/[^/]+)?\/config\b/.test(href)) &&
-    links.some((href) => /^(?:https:\/\/[^/]+)?\/tickets\b/.test(href))
+    links.some((href) => /^(?:https:\/\/[^/]+)?(?:\/[^/]+|\/?#!?)?\/config\b/.test(href)) &&
+    links.some((href) => /^(?:https:\/\/[^/]+)?(?:\/[^/]+|\/?#!?)?\/tickets\b/.test(href))
   )
     return true;
   // A menu without addresses, roles or telling class names: by the entries that only agents have together.
@@ -32,14 +33,14 @@ function agentApp(document: Document): boolean {
 /** What a menu calls the two things that only an agent's app has side by side. */
 const entryNames: readonly Named<'tickets' | 'configuration'>[] = [
   ['tickets', /^tickets?$/i],
-  ['configuration', /^config(?:urations?)?$/i],
+  ['configuration', /^(?:config(?:urations?|uraties?)?|konfiguration(?:en)?)$/i],
 ];
 
 /**
  * Which of these a person could press: words that stand alone, whatever element they are in (a count or an icon beside
  * them does not matter), drawn with the hand for a cursor or in something that is made to be pressed.
  */
-const menuEntries = (document: Document) => wordsAlone(document, entryNames, isPressable);
+const menuEntries = (document: Tree) => wordsAlone(document, entryNames, isPressable);
 
 const pressable =
   'a,button,[role=button],[role=link],[role=menuitem],[role=treeitem],[role=tab],nav,aside,[role=navigation],[role=menu],[class*=nav],[class*=menu],[class*=sidebar]';
@@ -47,7 +48,7 @@ const isPressable = (el: Element): boolean =>
   el.closest(pressable) !== null || el.ownerDocument.defaultView?.getComputedStyle(el).cursor === 'pointer';
 
 /** A form that asks who somebody is: a password, a user name, or buttons that log in while none logs out. */
-function asksWho(document: Document): boolean {
+function asksWho(document: Tree): boolean {
   const field = 'input[type=password],input[autocomplete~=username],input[autocomplete~=current-password]';
   if (first(document, field)) return true;
   const button = (name: RegExp) =>
@@ -61,16 +62,34 @@ function asksWho(document: Document): boolean {
 }
 
 /** Below /config only the agent app has pages: one that is drawn and does not ask who somebody is, is somebody's session. */
-function drawnConfiguration(document: Document, path: string): boolean {
+function drawnConfiguration(document: Tree, path: string): boolean {
   if (!/^\/config(?:\/|$)/i.test(path) || asksWho(document)) return false;
-  const controls = [...document.querySelectorAll('a[href],button,[role=button],[role=tab],input,select')].filter(
-    isSeen,
-  );
-  return controls.length >= 4 && words(document.body).length > 60;
+  const pressed = 'a[href],button,[role=button],[role=link],[role=menuitem],[role=treeitem],[role=tab],input,select';
+  const controls = [...document.querySelectorAll(pressed)].filter(isSeen);
+  const all = bodyOf(document);
+  return controls.length >= 4 && ('host' in all ? (all.textContent ?? '') : words(all)).length > 60;
+}
+
+/** The tree in which HaloPSA stands, and its address: the page itself, unless all of it is in a frame or a shadow root. */
+export function consoleIn(
+  document: Document,
+  location: Whereabouts,
+): { tree: Tree; location: Whereabouts; area: HaloArea } {
+  const plain = { tree: document, location, area: areaOf(document, location) };
+  if (plain.area.area !== 'unknown') return plain;
+  for (const inner of within(document)) {
+    const area = areaOf(inner.tree, inner.location);
+    if (area.loggedIn) return { ...inner, area };
+  }
+  return plain;
 }
 
 /** Reads the page, changes nothing; never throws. */
-export function recogniseHaloArea(document: Document, { pathname: path }: { pathname: string }): HaloArea {
+export const recogniseHaloArea = (document: Document, location: Whereabouts): HaloArea =>
+  consoleIn(document, location).area;
+
+function areaOf(document: Tree, location: Whereabouts): HaloArea {
+  const { path } = addressIn(location);
   if (/^\/portal(?:\/|$)/i.test(path)) return { area: 'portal', loggedIn: false };
   const loggedIn = agentApp(document) || drawnConfiguration(document, path);
   if (/^\/(?:auth|login|signin|account\/login)(?:\/|$)/i.test(path)) return { area: 'login', loggedIn: false };

@@ -141,6 +141,10 @@ const silent = new Set(['script', 'style', 'template', 'noscript', 'option', 'sv
 const inline = /^(?:inline|contents|ruby)/;
 const inlineTags = /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|label)$/;
 
+/** Kept apart from the words before it: badges may have no blank between them. */
+const stands = ({ paddingLeft, marginLeft }: CSSStyleDeclaration): boolean =>
+  parseFloat(paddingLeft) >= 3 || parseFloat(marginLeft) >= 3;
+
 /**
  * The text a person sees in `root`, as lines (block boundaries end a line), without hidden parts and
  * without what `skip` names. Looks into open shadow roots.
@@ -164,6 +168,7 @@ export function linesOf(root: Node, skip?: (el: Element) => boolean): string[] {
       if (style.display === 'none' || style.visibility === 'hidden') return;
       const block = style.display ? !inline.test(style.display) : !inlineTags.test(node.localName);
       if (block || node.localName === 'br') end();
+      else if (stands(style)) line += ' ';
       for (const child of childrenOf(node)) walk(child);
       if (block) end();
     } else for (const child of node.childNodes) walk(child);

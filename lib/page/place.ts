@@ -1,6 +1,8 @@
 import { haloAddresses, type HaloPlaceId } from '../consoles/halo-places.ts';
-import { recogniseHaloArea, type HaloArea } from './area.ts';
-import { first, isSeen, mayHold, words, wordsAlone, type Named } from './plain-look.ts';
+import { consoleIn, type HaloArea } from './area.ts';
+import { queryAll } from './dom.ts';
+import { bodyOf, first, isSeen, mayHold, words, wordsAlone, type Named, type Tree } from './plain-look.ts';
+import { addressIn } from './where.ts';
 
 /** Where in HaloPSA's web app a tab stands. */
 export interface HaloWhere extends HaloArea {
@@ -18,19 +20,20 @@ export function recogniseHaloPlace(
   document: Document,
   location: { pathname: string; search: string; hash: string },
 ): HaloWhere {
-  const path = location.pathname;
-  const { area, loggedIn } = recogniseHaloArea(document, location);
+  const inner = consoleIn(document, location);
+  const { area, loggedIn } = inner.area;
   if (area === 'portal' || area === 'login') return { area, loggedIn, place: null };
-  const place = placeOf(document, path + location.search + location.hash);
+  const { path, search } = addressIn(inner.location);
+  const place = placeOf(inner.tree, path + search + (inner.location.hash ?? ''));
   const where: HaloWhere = { area, loggedIn, place };
   if (place !== 'halo-role' && place !== 'halo-application' && place !== 'halo-ticket-type') {
     if (place === 'halo-category') where.mode = modeOf(document);
     return where;
   }
   const last = path.replace(/\/$/, '').split('/').at(-1) ?? '';
-  const id = new URLSearchParams(location.search).get('id') ?? (/\d|^new$/i.test(last) ? last : null);
+  const id = new URLSearchParams(search).get('id') ?? (/\d|^new$/i.test(last) ? last : null);
   if (id) where.recordId = Number(id) < 0 || /^new$/i.test(id) ? 'new' : id;
-  const name = recordName(document);
+  const name = recordName(inner.tree);
   if (name) where.name = name;
   where.mode = modeOf(document);
   return where;
@@ -38,7 +41,7 @@ export function recogniseHaloPlace(
 
 const addresses = Object.entries(haloAddresses) as [HaloPlaceId, RegExp][];
 
-function placeOf(document: Document, address: string): HaloPlaceId | null {
+function placeOf(document: Tree, address: string): HaloPlaceId | null {
   for (const [id, known] of addresses) if (known.test(address)) return id;
   // Categorization has no known address: below /config a heading, tab or field says so.
   if (!/^\/config\b/i.test(address)) return null;
@@ -50,14 +53,14 @@ function placeOf(document: Document, address: string): HaloPlaceId | null {
   return said.size === categoryNames.length ? 'halo-category' : null;
 }
 const categoryNames: readonly Named<'first' | 'second'>[] = [
-  ['first', /^category 1$/i],
-  ['second', /^category 2$/i],
+  ['first', /^[ck]at[eé]gor(?:y|ie) 1$/i],
+  ['second', /^[ck]at[eé]gor(?:y|ie) 2$/i],
 ];
 
 const generic =
   /^(?:configurations?|settings|roles?|applications?|ticket types?|tickets|agents|teams? (?:&|and) agents|integrations?|halo ?psa(?: api)?|new|edit|save|details|permissions|menu)$/i;
 
-function recordName(document: Document): string | undefined {
+function recordName(document: Tree): string | undefined {
   for (const selector of [
     '.details_page_title',
     'main h1,[role=main] h1',
@@ -75,13 +78,15 @@ function recordName(document: Document): string | undefined {
 }
 
 /** Where nothing says that it is a heading: the largest words of the page, when one text alone is set larger than its body. */
-function largest(document: Document): string | undefined {
-  const view = document.defaultView;
-  if (!view) return undefined;
+function largest(tree: Tree): string | undefined {
+  const all = bodyOf(tree);
+  const owner = all.ownerDocument;
+  const view = owner?.defaultView;
+  if (!owner || !view) return undefined;
   const sizeOf = (el: Element): number => parseFloat(view.getComputedStyle(el).fontSize) || 0;
-  const body = sizeOf(document.body);
+  const body = sizeOf(owner.body);
   const sizes = new Map<Element, number>();
-  const walker = document.createTreeWalker(document.body, 4);
+  const walker = owner.createTreeWalker(all, 4);
   for (let node = walker.nextNode(), looked = 0; node && looked < 300; node = walker.nextNode()) {
     const text = (node.nodeValue ?? '').trim();
     const holder = node.parentElement;
@@ -96,26 +101,30 @@ function largest(document: Document): string | undefined {
   return only && tops.length === 1 && top > body * 1.2 ? words(only[0]) : undefined;
 }
 
+const buttonSelector = 'button,[role=button],a.button,input[type=submit],[class*=btn],[class*=button]';
+/** Buttons by markup, and those that a library has made an element of its own for ("sl-button"); open shadow roots too. */
+const buttonsOf = (document: Document): Element[] => [
+  ...queryAll(document, buttonSelector),
+  ...queryAll(document, '*').filter(({ localName }) => /-(?:button|btn)$/.test(localName)),
+];
+const saves = /(?<!\p{L})(?:save|speichern|sichern|opslaan|bewaren|enregistrer|sauvegarder)(?!\p{L})/iu;
+const edits = /(?<!\p{L})(?:edit|bearbeiten|bewerken|wijzigen|modifier|[ée]diter)(?!\p{L})/iu;
+
 /** Whether the page is being edited: edit while Save can be pressed, view while an Edit button shows; else by whether there is anything to type in. */
 export function modeOf(document: Document): 'view' | 'edit' {
-  const labelled = (text: RegExp, word: RegExp) => {
-    const says = (el: Element, drawn: string | null) =>
-      [drawn, ...['title', 'aria-label', 'value'].map((name) => el.getAttribute(name))].some(
-        (name) => name !== null && text.test(name.trim()),
-      );
-    return first(
-      document,
-      'button,[role=button],a.button,input[type=submit],[class*=btn],[class*=button]',
-      (el) => says(el, words(el)),
-      (el) => mayHold(el, word) || says(el, null),
-    );
-  };
+  const buttons = buttonsOf(document);
+  const labelled = (text: RegExp) =>
+    buttons.find((el) => {
+      const said = ['title', 'aria-label', 'value'].map((name) => el.getAttribute(name)?.trim() ?? '');
+      const begins = (name: string): boolean => name.search(text) === 0;
+      return (said.some(begins) || mayHold(el, text)) && isSeen(el) && [...said, words(el)].some(begins);
+    });
   // A list page shows its Save all the time and enables it with the first change.
-  const save = labelled(/^save\b/i, /save/i);
-  if (save && !save.matches(':disabled,[aria-disabled=true]')) return 'edit';
-  if (labelled(/^edit\b/i, /edit/i)) return 'view';
+  const save = labelled(saves);
+  if (save && !save.matches(':disabled,[disabled],[aria-disabled=true]')) return 'edit';
+  if (labelled(edits)) return 'view';
   const main = document.querySelector('main,[role=main],.details-group') ?? document.body;
-  return [...main.querySelectorAll('input:not([type=hidden],[type=search]),select,textarea')].some(
+  return queryAll(main, 'input:not([type=hidden],[type=search]),select,textarea').some(
     (el) => isSeen(el) && !searches(el),
   )
     ? 'edit'

@@ -1,5 +1,28 @@
 /** What a page draws, for the script that is always loaded: light, without dependencies. */
 
+/** A document, or an open shadow root in which a page keeps all that it shows. */
+export type Tree = Document | ShadowRoot;
+export const bodyOf = (tree: Tree): Element | ShadowRoot => ('body' in tree ? tree.body : tree);
+
+/** More elements than these are not asked whether the whole page stands in them. */
+const asked = 200;
+/** Trees within a page in which all of it may stand: its frames of the same origin, and open shadow roots near its top. */
+export function within(document: Document): { tree: Tree; location: Location }[] {
+  const here = document.location;
+  const frames = [...document.querySelectorAll('iframe')]
+    .filter(isLarge)
+    .flatMap(({ contentDocument: tree }) => (tree?.body ? [{ tree, location: tree.location }] : []));
+  const roots = [...document.body.querySelectorAll('*')]
+    .slice(0, asked)
+    .flatMap((el) => (el.shadowRoot && isLarge(el) ? [{ tree: el.shadowRoot, location: here }] : []));
+  return [...frames, ...roots];
+}
+function isLarge(el: Element): boolean {
+  const view = el.ownerDocument.defaultView;
+  const { width, height } = el.getBoundingClientRect();
+  return view !== null && width > view.innerWidth / 2 && height > view.innerHeight / 3;
+}
+
 export const isSeen = (el: Element | null | undefined): el is HTMLElement => {
   if (!el) return false;
   if (typeof el.checkVisibility === 'function' && !el.checkVisibility({ visibilityProperty: true })) return false;
@@ -12,7 +35,7 @@ export const words = (el: Element): string =>
 export const mayHold = (el: Element, text: RegExp): boolean => text.test(el.textContent ?? '');
 /** The first that is drawn, passes `may` (cheap, asked first) and `test`. */
 export const first = (
-  document: Document,
+  document: Tree,
   selector: string,
   test: (el: Element) => boolean = () => true,
   may: (el: Element) => boolean = () => true,
@@ -22,12 +45,13 @@ export type Named<T extends string> = readonly [name: T, words: RegExp];
 
 /** Which of the names stand on the page as a text of their own, drawn, in an element that fits. */
 export function wordsAlone<T extends string>(
-  document: Document,
+  tree: Tree,
   names: readonly Named<T>[],
   fits: (holder: Element) => boolean,
 ): Set<T> {
   const found = new Set<T>();
-  const walker = document.createTreeWalker(document.body, 4);
+  const top = bodyOf(tree);
+  const walker = (top.ownerDocument ?? document).createTreeWalker(top, 4);
   for (let node = walker.nextNode(), looked = 0; node && looked < 4000; node = walker.nextNode(), looked += 1) {
     const text = (node.nodeValue ?? '').trim();
     if (text.length > 16) continue;

@@ -1,6 +1,6 @@
 import { haloLandmarks } from '../consoles/halo-landmarks.ts';
 import type { Reading } from '../domain/tenant.ts';
-import { isVisible, linesOf, parentOf, precedes, textElements, textOf } from './dom.ts';
+import { isVisible, linesOf, parentOf, precedes, textElements, textOf, viewOf } from './dom.ts';
 import { cellSelector, controlSelector, nameIndex, rowSelector } from './names.ts';
 import { isUsable, shownBy } from './shown.ts';
 import { tabsOf } from './tabs.ts';
@@ -13,8 +13,9 @@ const mostRows = 400;
  * heading's text, plain text gives one reading with its lines joined by ", " (a list of permissions in view
  * mode).
  */
-export function readLists(scope: Element, headings: readonly Element[], tab: string | undefined): Reading[] {
+export function readLists(scope: Element, marked: readonly Element[], tab: string | undefined): Reading[] {
   const readings: Reading[] = [];
+  const headings = withListNames(scope, marked);
   const say = (heading: Element, value: string) => {
     if (value) readings.push({ label: textOf(heading), value, section: textOf(heading), ...(tab ? { tab } : {}) });
   };
@@ -28,11 +29,58 @@ export function readLists(scope: Element, headings: readonly Element[], tab: str
     }
     const form = `label,dt,${controlSelector}`;
     if (under.some((el) => el.matches(form) || el.querySelector(form))) continue;
-    const lines = under.flatMap((el) => linesOf(el, (part) => part.matches('button,[role=button],[role=tablist],nav')));
-    if (lines.length > 0 && lines.length <= 60 && lines.every((line) => line.length <= 80))
+    const lines = under.flatMap((el) => linesOf(el, isPressed));
+    if (isListName(textOf(heading))) {
+      if (lines.length <= mostRows) for (const line of lines) say(heading, line);
+    } else if (lines.length > 0 && lines.length <= 60 && lines.every((line) => line.length <= 80) && areAlike(under))
       say(heading, lines.join(', '));
   }
   return readings;
+}
+
+const isPressed = (el: Element): boolean => el.matches('button,[role=button],[role=tablist],nav');
+
+/**
+ * Whether every text is drawn like the others and none has a picture beside it. In a list of what could be ticked the
+ * ticks may be drawn in a way that cannot be seen from here; then it says nothing of what is ticked.
+ */
+function areAlike(boxes: readonly Element[]): boolean {
+  const parts = boxes.flatMap((box) => [box, ...box.querySelectorAll('*')]);
+  if (parts.some(isPicture)) return false;
+  const looks = boxes
+    .flatMap((box) => textElements(box, 80))
+    .map((el) => viewOf(el).getComputedStyle(el))
+    .map(({ color, backgroundColor, opacity, textDecorationLine }) =>
+      [color, backgroundColor, opacity, textDecorationLine].join(),
+    );
+  return new Set(looks).size <= 1;
+}
+const isPicture = (el: Element): boolean =>
+  (el.localName.includes('-') && /check|switch|toggle|radio|tick|option/.test(el.localName)) ||
+  (el.matches('svg,img,i,[role=img],[class*=check],[class*=tick],[class*=switch],[class*=toggle]') && isVisible(el)) ||
+  ['::before', '::after'].some((part) => {
+    const { content } = viewOf(el).getComputedStyle(el, part);
+    return content !== '' && !/^(?:none|normal|""|\s*)$/.test(content);
+  });
+
+const lists = haloLandmarks['category-1-table'].names.flatMap((name) =>
+  ['1', '2', '3', '4'].map((number) => name.replace('1', number)),
+);
+/** What the lists are called whose every entry is looked at. */
+export const isListName = (text: string): boolean => nameIndex(text, lists) >= 0;
+
+/** The names of such lists head them, whatever element they stand in. */
+function withListNames(scope: Element, headings: readonly Element[]): readonly Element[] {
+  const named = textElements(scope, 40).filter(
+    (el) =>
+      (isListName(textOf(el)) || nameIndex(textOf(el), haloLandmarks['application-permissions-tab'].names) >= 0) &&
+      isVisible(el) &&
+      !el.closest(
+        `button,[role=button],a,[role=tab],option,[role=option],label,nav,thead,th,[role=columnheader],${cellSelector}`,
+      ) &&
+      !headings.some((heading) => heading.contains(el)),
+  );
+  return named.length === 0 ? headings : [...headings, ...named].toSorted((a, b) => (precedes(a, b) ? -1 : 1));
 }
 
 /** What follows a heading in its own group, up to the next heading. */
@@ -40,7 +88,7 @@ function between(heading: Element, next: Element | undefined, scope: Element): E
   let group: Element = heading;
   for (let up = parentOf(heading); up && scope.contains(up) && !(next && up.contains(next)); up = parentOf(up)) {
     group = up;
-    if (linesOf(up).length > 1 || up.querySelector('table,input')) break;
+    if (linesOf(up, isPressed).length > 1 || up.querySelector('table,input')) break;
   }
   const found = [...group.children].filter((child) => !child.contains(heading) && precedes(heading, child));
   for (let sibling = found.length ? null : group.nextElementSibling; sibling; sibling = sibling.nextElementSibling) {
@@ -62,12 +110,15 @@ function firstCell(row: Element): string {
 
 const listTabs = haloLandmarks['category-1-table'].names;
 
-/** What stands under the tab of a list where there are neither labels nor rows: each text of its own, under the tab's name. */
+/**
+ * What stands under the tab of a list where there are neither labels nor rows: each text of its own, under the tab's name;
+ * of any other tab the texts together, when they are drawn alike.
+ */
 export function underTab(scope: Element): Reading[] {
   const tabs = tabsOf(scope);
   const open = tabs.find((tab) => tab.open);
   const last = tabs.at(-1);
-  if (!open || !last || nameIndex(open.text, listTabs) < 0) return [];
+  if (!open || !last) return [];
   const texts = textElements(scope, 80).filter(
     (el) =>
       precedes(last.element, el) &&
@@ -75,6 +126,9 @@ export function underTab(scope: Element): Reading[] {
       !el.closest('button,[role=button],nav,aside,[role=navigation],[role=tab]') &&
       isVisible(el),
   );
-  if (texts.length > mostRows) return [];
-  return texts.map((el) => ({ label: open.text, value: textOf(el), tab: open.text }));
+  if (nameIndex(open.text, listTabs) >= 0)
+    return texts.length > mostRows ? [] : texts.map((el) => ({ label: open.text, value: textOf(el), tab: open.text }));
+  return texts.length === 0 || texts.length > 20 || !areAlike(texts)
+    ? []
+    : [{ label: open.text, value: texts.map((el) => textOf(el)).join(', '), tab: open.text }];
 }

@@ -1,15 +1,21 @@
 import { haloLandmarks } from '../consoles/halo-landmarks.ts';
+import { meaningOf } from '../consoles/glossary.ts';
 import { isVisible, linesOf, parentOf, precedes, textElements, textOf } from './dom.ts';
 import { controlSelector, fold, tickSelector, wordsBesideTick } from './names.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
 
 /** What the settings that are looked for are called, folded: such words are a label, whatever element they stand in. */
-const settingWords: ReadonlySet<string> = new Set(
-  Object.values(haloLandmarks)
-    .filter(({ role }) => role === 'setting')
-    .flatMap(({ names }) => names)
-    .map(fold),
-);
+const settingNames = Object.values(haloLandmarks)
+  .filter(({ role }) => role === 'setting')
+  .flatMap(({ names }) => names);
+const settingWords: ReadonlySet<string> = new Set(settingNames.map(fold));
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const english: ReadonlySet<string> = new Set(settingNames.flatMap(wordsOf));
+const settingMeanings: ReadonlySet<string> = new Set(settingNames.map(meaningOf));
+/** By the name itself, or in another language by what it means: what is worded in English has to be one of the names. */
+const isSettingName = (text: string): boolean =>
+  settingWords.has(fold(text)) ||
+  (wordsOf(text).some((word) => !english.has(word)) && settingMeanings.has(meaningOf(text)));
 /** Where such words are something else: a thing to press, a column's name, a chosen value. */
 const elsewhere =
   'button,[role=button],a,[role=tab],option,[role=option],[role=listbox],[role=combobox],thead,[role=columnheader],h1,h2,h3';
@@ -19,7 +25,7 @@ const most = 12;
 /** Labels that nothing in the markup calls so, by their words. */
 export const wordLabels = (scope: Element, skip: string): Element[] =>
   textElements(scope, 80).filter(
-    (el) => settingWords.has(fold(textOf(el))) && !el.closest(`${elsewhere},${skip}`) && isVisible(el),
+    (el) => isSettingName(textOf(el)) && !el.closest(`${elsewhere},${skip}`) && isVisible(el),
   );
 
 /**
@@ -32,14 +38,39 @@ export function besideWords(label: Element, isLabel: (el: Element) => boolean, s
     const parts = [...up.children].filter((child) => precedes(branch, child) && isVisible(child));
     const [part] = parts;
     // Words after a tick box are its own, not the label of what comes next.
-    if (followsTick(label, up) || (!part && linesOf(up).length > 1)) return null;
+    if (followsTick(label, up)) return null;
+    if (!part && linesOf(up).length > 1) {
+      const under = drawnUnder(label, up);
+      return under && !isLabel(under) && ![...under.querySelectorAll('*')].some(isLabel) ? valueText(under) : null;
+    }
     if (!part) continue;
     if (isLabel(part) || [...part.querySelectorAll('*')].some(isLabel) || linesOf(part).length > most) return null;
     const controls = [part, ...part.querySelectorAll(controlSelector)].filter(
       (el) => el.matches(controlSelector) && isUsable(el),
     );
     controls.forEach(seen);
-    return valueOf(controls) ?? valueText(part);
+    const value = valueOf(controls) ?? valueText(part);
+    // A stroke between the words of a path is no value.
+    return /^[^\p{L}\p{N}]+$/u.test(value) ? null : value;
+  }
+  return null;
+}
+
+/**
+ * The value of a label that floats over its field although it comes after it: the one thing before it in the field's
+ * box, drawn under it or right of it. `null`: there is none, or it stands before the label for the eye as well.
+ */
+export function drawnUnder(label: Element, field: Element): Element | null {
+  for (let branch = label, up = parentOf(label); branch !== field && up; branch = up, up = parentOf(up)) {
+    const before = [...up.children].filter(
+      (child) => precedes(child, branch) && isVisible(child) && textOf(child) !== '',
+    );
+    if (before.length > 1) return null;
+    const [value] = before;
+    if (!value) continue;
+    const [a, b] = [label.getBoundingClientRect(), value.getBoundingClientRect()];
+    const isBefore = b.bottom <= a.top + 2 || (b.bottom <= a.bottom && b.left < a.left);
+    return a.width === 0 || isBefore ? null : value;
   }
   return null;
 }
@@ -74,7 +105,7 @@ export function tickedGroups(scope: Element): { legend: Element; value: string; 
   return [...scope.querySelectorAll('fieldset')].flatMap((group) => {
     const legend = group.querySelector('legend');
     const ticks = [...group.querySelectorAll(tickSelector)].filter(isUsable);
-    const named = legend && isVisible(legend) && settingWords.has(fold(textOf(legend)));
+    const named = legend && isVisible(legend) && isSettingName(textOf(legend));
     return named && ticks.length > 1 ? [{ legend, value: wordsChosen(ticks), ticks }] : [];
   });
 }

@@ -4,8 +4,8 @@ import { glimpse } from './glimpse.ts';
 import { headingSelector } from './headings.ts';
 import { controlSelector, tickSelector, wordsBesideTick } from './names.ts';
 import { tabsOf } from './tabs.ts';
-import { readLists, underTab } from './read-lists.ts';
-import { besideWords, tickedGroups, valueOf, wordLabels } from './read-words.ts';
+import { isListName, readLists, underTab } from './read-lists.ts';
+import { besideWords, drawnUnder, tickedGroups, valueOf, wordLabels } from './read-words.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
 
 /**
@@ -14,9 +14,12 @@ import { isUsable, shownBy, valueText } from './shown.ts';
  * (113 settings) adjacent lines gave wrong pairs.
  */
 const labelSelector =
-  'label,dt,th[scope=row],[class~=label],[class$=-label],[class*=field-label],[class*=fieldlabel],[class*=form-label],[class*=info-label]';
+  'label,dt,th[scope=row],[class~=label],[class$=-label],[class*=field-label],[class*=field__label],[class*=control__label],[class*=fieldlabel],[class*=form-label],[class*=info-label]';
 const chrome =
-  'nav,aside,header[role=banner],[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=listbox],[role=toolbar],script,style,template';
+  'nav,aside,header[role=banner],[class*=breadcrumb],[role=navigation],[role=menu],[role=menubar],[role=tablist],[role=listbox],[role=toolbar],script,style,template';
+
+/** Between the entries of a value, where one is no part of another's text. */
+const entryEnd = '\n';
 
 /**
  * All settings visible under `root`. What is or may be a secret gives "•" when there is text and '' when not.
@@ -51,11 +54,14 @@ function readAll(root: Document | Element): Reading[] {
     if (!name) continue;
     const value = valueAt(label);
     if (value === null) continue;
-    const reading: Reading = { label: name, value };
     const section = headings.filter((heading) => precedes(heading, label)).at(-1);
-    if (section) reading.section = textOf(section);
-    if (tab) reading.tab = tab;
-    readings.push(reading);
+    // Of a list of categories each entry is a reading.
+    for (const each of isListName(name) ? value.split(entryEnd) : [value.replaceAll(entryEnd, ', ')]) {
+      const reading: Reading = { label: name, value: each };
+      if (section) reading.section = textOf(section);
+      if (tab) reading.tab = tab;
+      readings.push(reading);
+    }
   }
   const found = [...readings, ...unlabelled(scope, taken, headings, tab), ...readLists(scope, headings, tab)];
   return (found.length > 0 ? found : underTab(scope)).map(masked);
@@ -92,7 +98,7 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
   const tied = tiedControl(label, scope);
   if (tied) {
     taken.add(tied);
-    return shownBy(tied).text;
+    return shownBy(tied, entryEnd).text;
   }
   const field = fieldOf(label, labels, scope);
   const after = valueNodes(label, field);
@@ -107,7 +113,10 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
       return value;
     }
   }
-  const value = after.map(valueText).filter(Boolean).join(', ');
+  const value = after
+    .map((node) => valueText(node, entryEnd))
+    .filter(Boolean)
+    .join(entryEnd);
   if (value) return value;
   // An empty value element ("div.noedit-value" without text) is an empty value, not a missing one.
   return after.some(
@@ -119,7 +128,8 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
 }
 
 function tiedControl(label: Element, scope: Element): Element | null {
-  const within = label.querySelector(controlSelector);
+  // Words called a label may themselves stand in the label that is around words and control (Quasar).
+  const within = (label.closest('label') ?? label).querySelector(controlSelector);
   if (within) return within;
   const target = label.getAttribute('for');
   if (target) {
@@ -128,9 +138,10 @@ function tiedControl(label: Element, scope: Element): Element | null {
       return control.matches(controlSelector) ? control : control.querySelector(controlSelector);
   }
   if (!label.id) return null;
-  return (
-    queryAll(scope, `[aria-labelledby~="${CSS.escape(label.id)}"]`).find((el) => el.matches(controlSelector)) ?? null
-  );
+  // An id means something in its own tree alone: each of a library's shadow roots may call its label "label".
+  const root = label.getRootNode();
+  const named = queryAll(scope, `[aria-labelledby~="${CSS.escape(label.id)}"]`);
+  return named.find((el) => el.getRootNode() === root && el.matches(controlSelector)) ?? null;
 }
 
 /** The largest box around a label that holds no second label. */
@@ -158,6 +169,8 @@ function valueNodes(label: Element, field: Element): Element[] {
   }
   if (nodes.some((node) => isVisible(node)))
     return nodes.filter((node) => isVisible(node) || node.querySelector('select,input'));
+  const under = drawnUnder(label, field);
+  if (under) return [under];
   for (let next = field.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.matches(labelSelector) || next.querySelector(labelSelector) || next.matches(headingSelector)) break;
     nodes.push(next);
@@ -182,7 +195,8 @@ function unlabelled(
       continue;
     if (!isUsable(control)) continue;
     const name =
-      tidy(control.getAttribute('aria-label')) || (control.matches(tickSelector) ? wordsBesideTick(control) : '');
+      tidy(control.getAttribute('aria-label')) ||
+      (control.matches(tickSelector) ? wordsIn(control) || wordsBesideTick(control) : '');
     if (!name) continue;
     const reading: Reading = { label: name, value: shownBy(control).text };
     const section = headings.filter((heading) => precedes(heading, control)).at(-1);
@@ -192,6 +206,12 @@ function unlabelled(
   }
   return readings;
 }
+
+/** What a tick box says within itself; a tick that is drawn as a letter is no word. */
+const wordsIn = (tick: Element): string => {
+  const text = textOf(tick);
+  return /\p{L}/u.test(text) && text.length <= 160 ? text : '';
+};
 
 /** Name of the tab that is open, when there are tabs. */
 function openTab(scope: Document | Element): string | undefined {

@@ -1,17 +1,6 @@
-import {
-  isClipped,
-  isElement,
-  isInput,
-  isSelect,
-  isTextArea,
-  isVisible,
-  linesOf,
-  parentOf,
-  textOf,
-  tidy,
-  viewOf,
-} from './dom.ts';
+import { isClipped, isInput, isSelect, isTextArea, isVisible, linesOf, parentOf, textOf, tidy, viewOf } from './dom.ts';
 import { cellSelector, controlSelector, rowSelector } from './names.ts';
+import { iconIn, signIn } from './signs.ts';
 
 /** What a control shows to a person at this moment. */
 export interface Shown {
@@ -132,15 +121,15 @@ function painted(el: Element): boolean {
   if (
     parseFloat(style.borderBottomWidth) > 0 &&
     style.borderBottomStyle !== 'none' &&
-    !/,\s*0\)$|^transparent$/.test(style.borderBottomColor)
+    !/^rgba\(.*,\s*0\)$|^transparent$/.test(style.borderBottomColor)
   )
     return true;
   if (style.boxShadow && style.boxShadow !== 'none') return true;
   return false;
 }
 
-/** What `control` shows. Never called for password fields' content: those give only whether they hold text, as "•". */
-export function shownBy(control: Element): Shown {
+/** What `control` shows; several values joined as `join` says. Never called for password fields' content: those give only whether they hold text, as "•". */
+export function shownBy(control: Element, join = ', '): Shown {
   const checked = checkedState(control);
   if (checked !== null) return { text: checked ? 'Yes' : 'No', checked };
   if (isSelect(control)) {
@@ -161,7 +150,7 @@ export function shownBy(control: Element): Shown {
     ? null
     : control.querySelector<HTMLInputElement>('input:not([type=hidden])');
   if (inner && tidy(inner.value) !== '') return { text: tidy(inner.value) };
-  return { text: valueText(boxOf(control)) };
+  return { text: valueText(boxOf(control), join) };
 }
 
 /**
@@ -169,6 +158,8 @@ export function shownBy(control: Element): Shown {
  * drawn by its label: then the box or the label counts. Originals that a library hides behind its own are not.
  */
 export function isUsable(control: Element): boolean {
+  // Of a tick box in a tick box the outer one tells its state: the inner one may be there for forms alone.
+  if (control.matches(nativeTick) && parentOf(control)?.closest(ariaTick)) return false;
   if (isVisible(control) && !isClipped(control)) return true;
   if (checkedState(control) !== null) {
     const drawn = control.closest('label') ?? control.parentElement;
@@ -176,6 +167,9 @@ export function isUsable(control: Element): boolean {
   }
   return !isSelect(control) && isCombobox(control) && isVisible(boxOf(control));
 }
+
+const nativeTick = 'input[type=checkbox],input[type=radio]';
+const ariaTick = ':is([role=checkbox],[role=switch],[role=radio])[aria-checked]';
 
 /** A control that chooses from a list. */
 export function isCombobox(el: Element): boolean {
@@ -209,8 +203,8 @@ function isCalledSelect(input: HTMLInputElement): boolean {
 }
 const selectHook = /(?:^|[-_])(?:select|selection|selectbox|combo|combobox|dropdown|autocomplete|typeahead)(?:$|[-_])/i;
 
-/** Visible text of a value, several values (chips, list items, lines) joined with ", ". */
-export function valueText(el: Element): string {
+/** Visible text of a value, several values (chips, list items, lines) joined with ", ", or as `join` says. */
+export function valueText(el: Element, join = ', '): string {
   const chips = [
     ...el.querySelectorAll('[class*=multiValue],[class*=multi-value],[class*=chip],[class*=tag-],.item'),
   ].filter(
@@ -220,25 +214,9 @@ export function valueText(el: Element): string {
       textOf(chip, notValue) !== '' &&
       !/remove|label$/i.test(chip.getAttribute('class') ?? ''),
   );
-  if (chips.length > 1) return chips.map((chip) => textOf(chip, notValue)).join(', ');
+  if (chips.length > 1) return chips.map((chip) => textOf(chip, notValue)).join(join);
   const lines = linesOf(el, notValue);
-  return (lines.length > 1 ? lines.join(', ') : (lines[0] ?? '')) || iconValue(el);
-}
-
-/** A tick or a cross drawn as an icon (HaloPSA uses FontAwesome's) says yes or no without text. */
-function iconValue(el: Element): string {
-  for (const icon of [el, ...el.querySelectorAll('i,svg,span,img')].filter(isElement)) {
-    const named =
-      `${icon.getAttribute('aria-label') ?? ''} ${icon.getAttribute('title') ?? ''} ${icon.getAttribute('alt') ?? ''}`.trim();
-    if (/^(?:yes|no|true|false|checked|unchecked|active|inactive|enabled|disabled)$/i.test(named))
-      return /^(?:yes|true|checked|active|enabled)$/i.test(named) ? 'Yes' : 'No';
-    const hook = `${icon.getAttribute('class') ?? ''} ${icon.getAttribute('data-icon') ?? ''}`;
-    if (/(?:^|[\s-])(?:fa-)?(?:check|check-square|square-check|check-circle|circle-check|toggle-on)(?:\s|$)/.test(hook))
-      return 'Yes';
-    if (
-      /(?:^|[\s-])(?:fa-)?(?:times|xmark|close|square|square-o|toggle-off|circle-xmark|times-circle)(?:\s|$)/.test(hook)
-    )
-      return 'No';
-  }
-  return '';
+  if (lines.length > 1) return lines.join(join);
+  const [only = ''] = lines;
+  return signIn(only) ?? (only || iconIn(el));
 }

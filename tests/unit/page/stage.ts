@@ -16,6 +16,8 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/complaint.ts') &
   typeof import('../../../lib/page/seek.ts') &
   typeof import('../../../lib/page/secret-hint.ts') &
+  typeof import('../../../lib/page/read.ts') &
+  typeof import('../../../lib/page/place.ts') &
   typeof import('../../../lib/guide/engine.ts');
 declare global {
   /** The bundle, in the pages that these tests open. */
@@ -49,6 +51,8 @@ const bundle = async (): Promise<string> => {
     'complaint',
     'seek',
     'secret-hint',
+    'read',
+    'place',
   ];
   const { outputFiles } = await build({
     stdin: {
