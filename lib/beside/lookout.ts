@@ -3,7 +3,7 @@ import { recogniseHaloArea, type HaloArea } from '../page/area.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { joinPresence, standIn } from '../page/presence.ts';
 import { hintsAtSecret } from '../page/secret-hint.ts';
-import { addressIn, isConfiguration } from '../page/where.ts';
+import { isConfiguration, routeIn } from '../page/where.ts';
 import { glance, tell, watchGlance } from './glance.ts';
 import { createShowing, type Showing } from './showing.ts';
 
@@ -77,11 +77,11 @@ export function keepLookout(): void {
     const isNew = !opened;
     opened = showsSecret();
     if (opened && isNew) {
-      openedAt = addressIn(location).path;
+      openedAt = routeIn(location);
       await openPanel();
     }
     const { open, panel, barred } = await glance(host, host);
-    const byHand = openedAt === null ? 'no' : openedAt === addressIn(location).path ? 'here' : 'before';
+    const byHand = openedAt === null ? 'no' : openedAt === routeIn(location) ? 'here' : 'before';
     const next = barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand);
     if (presence.alive() && mine === turn) {
       showing.show(next, open);
@@ -123,7 +123,7 @@ export function keepLookout(): void {
   answersHere(presence, {
     ping: async () => ({ loggedIn: where().loggedIn }),
     'panel.open': async () => {
-      openedAt = addressIn(location).path;
+      openedAt = routeIn(location);
       await openPanel();
       return (await decide(where())) !== 'nothing';
     },

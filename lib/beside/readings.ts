@@ -18,7 +18,7 @@ const longest = 8000;
 const settling = 300;
 
 /** Of a frame's elements too, whose classes are other ones. */
-const isIn = (target: EventTarget | undefined): target is Element => target !== undefined && 'closest' in target;
+const isIn = (target: EventTarget): target is Element => 'closest' in target;
 
 /** What the page that is open says about the record that it shows; null on every other page. */
 export function readPage(document: Document, location: Location, now: number): PageReading | null {
@@ -48,8 +48,9 @@ export function watchReadings(presence: Presence, tell: (page: PageReading) => v
   let touched = false;
   let next: ReturnType<typeof setTimeout> | undefined;
   const touch = (event: Event): void => {
-    const target = event.composedPath()[0];
-    const tab = isIn(target) ? target.closest('[role=tab],[role=tablist],a[href],nav') : null;
+    const tab = event
+      .composedPath()
+      .some((each) => isIn(each) && each.matches('[role=tab],[role=tablist],a[href],nav'));
     if (event.isTrusted && !tab) touched = true;
   };
   const heard = new WeakSet<Node>();

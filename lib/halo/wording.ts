@@ -58,10 +58,18 @@ const wordsIn = (text: string): string[] =>
 const asks =
   /^(?:select|choose|please|search|bitte|auswahl|auswahlen|wahlen|suchen|kies|kiezen|selecteer|selecteren|zoek|zoeken|veuillez|choisir|choisissez|selectionner|selectionnez|rechercher)$/;
 const asksAtTheEnd = /^(?:auswahlen|wahlen|suchen|kiezen|selecteren|zoeken)$/;
+/** Some fields say how many are chosen instead of which: "2 options selected". */
+const counts =
+  /^\d+ (?:\p{L}+ )*(?:selected|chosen|(?:aus)?gewählt|geselecteerd|gekozen|sélectionnée?s?|choisie?s?)$/iu;
 /** What a field says while nothing is chosen: "Select…", "Bitte auswählen", "Kies een agent". */
 export function isPlaceholder(text: string): boolean {
   const words = wordsIn(text);
-  return /\.{3}$|…$/.test(text.trim()) || asks.test(words[0] ?? '') || asksAtTheEnd.test(words.at(-1) ?? '');
+  return (
+    /\.{3}$|…$/.test(text.trim()) ||
+    counts.test(text.trim()) ||
+    asks.test(words[0] ?? '') ||
+    asksAtTheEnd.test(words.at(-1) ?? '')
+  );
 }
 
 /** Words that a person reads on the page, not a code ("0", "client_credentials") nor a placeholder. */

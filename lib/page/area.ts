@@ -1,5 +1,5 @@
 import { bodyOf, first, isSeen, mayHold, within, words, wordsAlone, type Named, type Tree } from './plain-look.ts';
-import { addressIn, type Whereabouts } from './where.ts';
+import { isConfiguration, routeIn, type Whereabouts } from './where.ts';
 
 /** Which part of HaloPSA's web app a tab shows: all that the always-loaded script has to know. */
 export interface HaloArea {
@@ -20,10 +20,7 @@ function agentApp(document: Tree): boolean {
   const links = [...document.querySelectorAll('nav a[href],aside a[href],[role=navigation] a[href]')].map(
     (a) => a.getAttribute('href') ?? '',
   );
-  if (
-    links.some((href) => /^(?:https:\/\/[^/]+)?(?:\/[^/]+|\/?#!?)?\/config\b/.test(href)) &&
-    links.some((href) => /^(?:https:\/\/[^/]+)?(?:\/[^/]+|\/?#!?)?\/tickets\b/.test(href))
-  )
+  if (links.some((href) => /^[^?]*\/config\b/.test(href)) && links.some((href) => /^[^?]*\/tickets\b/.test(href)))
     return true;
   // A menu without addresses, roles or telling class names: by the entries that only agents have together.
   const entries = menuEntries(document);
@@ -33,7 +30,7 @@ function agentApp(document: Tree): boolean {
 /** What a menu calls the two things that only an agent's app has side by side. */
 const entryNames: readonly Named<'tickets' | 'configuration'>[] = [
   ['tickets', /^tickets?$/i],
-  ['configuration', /^(?:config(?:urations?|uraties?)?|konfiguration(?:en)?)$/i],
+  ['configuration', /^[ck]onfig(?:urati\w+)?$/i],
 ];
 
 /**
@@ -62,38 +59,30 @@ function asksWho(document: Tree): boolean {
 }
 
 /** Below /config only the agent app has pages: one that is drawn and does not ask who somebody is, is somebody's session. */
-function drawnConfiguration(document: Tree, path: string): boolean {
-  if (!/^\/config(?:\/|$)/i.test(path) || asksWho(document)) return false;
-  const pressed = 'a[href],button,[role=button],[role=link],[role=menuitem],[role=treeitem],[role=tab],input,select';
+function drawnConfiguration(document: Tree): boolean {
+  if (asksWho(document)) return false;
+  const pressed = 'a[href],button,[role=button],[role=tab],input,select';
   const controls = [...document.querySelectorAll(pressed)].filter(isSeen);
-  const all = bodyOf(document);
-  return controls.length >= 4 && ('host' in all ? (all.textContent ?? '') : words(all)).length > 60;
+  return controls.length >= 4 && words(bodyOf(document)).length > 60;
 }
 
-/** The tree in which HaloPSA stands, and its address: the page itself, unless all of it is in a frame or a shadow root. */
-export function consoleIn(
-  document: Document,
-  location: Whereabouts,
-): { tree: Tree; location: Whereabouts; area: HaloArea } {
-  const plain = { tree: document, location, area: areaOf(document, location) };
-  if (plain.area.area !== 'unknown') return plain;
-  for (const inner of within(document)) {
-    const area = areaOf(inner.tree, inner.location);
-    if (area.loggedIn) return { ...inner, area };
-  }
-  return plain;
-}
+/** The tree in which HaloPSA stands: the page itself, unless all of it is in a frame or a shadow root. */
+export const treeOf = (document: Document, location: Whereabouts, plain = areaOf(document, location)): Tree =>
+  (plain.area === 'unknown' && within(document).find((tree) => areaOf(tree, location).loggedIn)) || document;
 
 /** Reads the page, changes nothing; never throws. */
-export const recogniseHaloArea = (document: Document, location: Whereabouts): HaloArea =>
-  consoleIn(document, location).area;
+export function recogniseHaloArea(document: Document, location: Whereabouts): HaloArea {
+  const plain = areaOf(document, location);
+  const tree = treeOf(document, location, plain);
+  return tree === document ? plain : areaOf(tree, location);
+}
 
 function areaOf(document: Tree, location: Whereabouts): HaloArea {
-  const { path } = addressIn(location);
-  if (/^\/portal(?:\/|$)/i.test(path)) return { area: 'portal', loggedIn: false };
-  const loggedIn = agentApp(document) || drawnConfiguration(document, path);
-  if (/^\/(?:auth|login|signin|account\/login)(?:\/|$)/i.test(path)) return { area: 'login', loggedIn: false };
+  const at = (names: string): boolean => new RegExp(`^/(?:${names})(?:/|$)`, 'i').test(routeIn(location));
+  if (at('portal')) return { area: 'portal', loggedIn: false };
+  const configures = isConfiguration(location);
+  const loggedIn = agentApp(document) || (configures && drawnConfiguration(document));
+  if (at('auth|login|signin|account/login')) return { area: 'login', loggedIn: false };
   if (!loggedIn) return { area: first(document, 'input[type=password]') ? 'login' : 'unknown', loggedIn };
-  if (/^\/config(?:\/|$|\?)/i.test(path)) return { area: 'configuration', loggedIn };
-  return { area: /^\/tickets?(?:\/|$)/i.test(path) ? 'tickets' : 'agent', loggedIn };
+  return { area: configures ? 'configuration' : at('tickets?') ? 'tickets' : 'agent', loggedIn };
 }

@@ -1,5 +1,5 @@
 import { haloAddresses, type HaloPlaceId } from '../consoles/halo-places.ts';
-import { consoleIn, type HaloArea } from './area.ts';
+import { recogniseHaloArea, treeOf, type HaloArea } from './area.ts';
 import { queryAll } from './dom.ts';
 import { bodyOf, first, isSeen, mayHold, words, wordsAlone, type Named, type Tree } from './plain-look.ts';
 import { addressIn } from './where.ts';
@@ -20,11 +20,13 @@ export function recogniseHaloPlace(
   document: Document,
   location: { pathname: string; search: string; hash: string },
 ): HaloWhere {
-  const inner = consoleIn(document, location);
-  const { area, loggedIn } = inner.area;
+  const { area, loggedIn } = recogniseHaloArea(document, location);
   if (area === 'portal' || area === 'login') return { area, loggedIn, place: null };
-  const { path, search } = addressIn(inner.location);
-  const place = placeOf(inner.tree, path + search + (inner.location.hash ?? ''));
+  // A console in a frame has an address of its own.
+  const tree = treeOf(document, location);
+  const here = tree !== document && 'location' in tree ? tree.location : location;
+  const { path, search } = addressIn(here);
+  const place = placeOf(tree, path + search + here.hash);
   const where: HaloWhere = { area, loggedIn, place };
   if (place !== 'halo-role' && place !== 'halo-application' && place !== 'halo-ticket-type') {
     if (place === 'halo-category') where.mode = modeOf(document);
@@ -33,7 +35,7 @@ export function recogniseHaloPlace(
   const last = path.replace(/\/$/, '').split('/').at(-1) ?? '';
   const id = new URLSearchParams(search).get('id') ?? (/\d|^new$/i.test(last) ? last : null);
   if (id) where.recordId = Number(id) < 0 || /^new$/i.test(id) ? 'new' : id;
-  const name = recordName(inner.tree);
+  const name = recordName(tree);
   if (name) where.name = name;
   where.mode = modeOf(document);
   return where;

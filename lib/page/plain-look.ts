@@ -4,24 +4,11 @@
 export type Tree = Document | ShadowRoot;
 export const bodyOf = (tree: Tree): Element | ShadowRoot => ('body' in tree ? tree.body : tree);
 
-/** More elements than these are not asked whether the whole page stands in them. */
-const asked = 200;
-/** Trees within a page in which all of it may stand: its frames of the same origin, and open shadow roots near its top. */
-export function within(document: Document): { tree: Tree; location: Location }[] {
-  const here = document.location;
-  const frames = [...document.querySelectorAll('iframe')]
-    .filter(isLarge)
-    .flatMap(({ contentDocument: tree }) => (tree?.body ? [{ tree, location: tree.location }] : []));
-  const roots = [...document.body.querySelectorAll('*')]
-    .slice(0, asked)
-    .flatMap((el) => (el.shadowRoot && isLarge(el) ? [{ tree: el.shadowRoot, location: here }] : []));
-  return [...frames, ...roots];
-}
-function isLarge(el: Element): boolean {
-  const view = el.ownerDocument.defaultView;
-  const { width, height } = el.getBoundingClientRect();
-  return view !== null && width > view.innerWidth / 2 && height > view.innerHeight / 3;
-}
+/** Trees in which all of a page may stand: frames of its own origin and open shadow roots, near its top and large. */
+export const within = (document: Document): Tree[] =>
+  [...document.body.querySelectorAll<HTMLIFrameElement>('*')]
+    .slice(0, 200)
+    .flatMap((el) => (el.clientHeight > 300 ? (el.shadowRoot ?? el.contentDocument ?? []) : []));
 
 export const isSeen = (el: Element | null | undefined): el is HTMLElement => {
   if (!el) return false;
@@ -29,7 +16,7 @@ export const isSeen = (el: Element | null | undefined): el is HTMLElement => {
   return !el.closest('[hidden],[aria-hidden=true]');
 };
 /** What is drawn of its text, as one line. Has the page laid out. */
-export const words = (el: Element): string =>
+export const words = (el: Element | ShadowRoot): string =>
   ('innerText' in el ? String(el.innerText) : (el.textContent ?? '')).replace(/\s+/g, ' ').trim();
 /** Whether any of its words can be among what is drawn of them: a look that measures nothing. */
 export const mayHold = (el: Element, text: RegExp): boolean => text.test(el.textContent ?? '');
@@ -50,8 +37,7 @@ export function wordsAlone<T extends string>(
   fits: (holder: Element) => boolean,
 ): Set<T> {
   const found = new Set<T>();
-  const top = bodyOf(tree);
-  const walker = (top.ownerDocument ?? document).createTreeWalker(top, 4);
+  const walker = document.createTreeWalker(bodyOf(tree), 4);
   for (let node = walker.nextNode(), looked = 0; node && looked < 4000; node = walker.nextNode(), looked += 1) {
     const text = (node.nodeValue ?? '').trim();
     if (text.length > 16) continue;

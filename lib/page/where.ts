@@ -12,23 +12,23 @@ export interface AppAddress {
   base: string;
 }
 
-/** An app that is not at the root of its host: one that nobody else has at such a place. */
-const below =
-  /^((?:\/(?!(?:portal|auth|api|tickets?|customers?|clients?)(?:\/|$))[^/]+){1,2}?)(\/(?:config|tickets?)(?:\/.*)?)$/i;
+/** The route that a page shows: of the hash where one is kept there ("#/config"), else the whole path. */
+export const routeIn = ({ pathname, hash = '' }: Whereabouts): string => /^#!?(\/.*)/.exec(hash)?.[1] ?? pathname;
 
-/** Reads an address as the app does: it may stand below a path of its own ("/halo/config"), or keep its route in the hash ("#/config"). */
-export function addressIn({ pathname, search = '', hash = '' }: Whereabouts): AppAddress {
-  const route = /^#!?(?=\/)/.exec(hash)?.[0];
-  if (route !== undefined) {
-    const [path = '', ...query] = hash.slice(route.length).split('?');
-    return { path, search: query.length > 0 ? `?${query.join('?')}` : '', base: pathname + search + route };
-  }
-  const [, base = '', path = pathname] = /^\/config(?:\/|$)/i.test(pathname) ? [] : (below.exec(pathname) ?? []);
-  return { path, search, base };
+/** The part of HaloPSA in which the checklist stands by itself; an app may stand below a path of its own ("/halo/config"). */
+export const isConfiguration = (location: Whereabouts): boolean =>
+  /^(?:\/(?!portal|auth)[^/]+){0,2}\/config(?:[/?]|$)/i.test(routeIn(location));
+
+/** Reads an address as the app does. */
+export function addressIn(location: Whereabouts): AppAddress {
+  const { pathname, search = '', hash = '' } = location;
+  const route = routeIn(location);
+  const base = isConfiguration(location) ? (/^.*?(?=\/config(?:[/?]|$))/i.exec(route)?.[0] ?? '') : '';
+  if (route === pathname) return { path: route.slice(base.length), search, base };
+  const [path = '', ...query] = route.slice(base.length).split('?');
+  const before = pathname + search + hash.slice(0, hash.length - route.length) + base;
+  return { path, search: query.length > 0 ? `?${query.join('?')}` : '', base: before };
 }
-
-/** The part of HaloPSA in which the checklist stands by itself. */
-export const isConfiguration = (location: Whereabouts): boolean => /^\/config(?:\/|$)/i.test(addressIn(location).path);
 
 /** The Navigation API, which not every supported browser has and TypeScript's library types only in part. */
 type WithNavigation = Window & { navigation?: EventTarget };

@@ -8,9 +8,9 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
  * at once. They stand a few percent above what there is, so that what grows is seen when it grows.
  */
 const budgets: Record<string, number> = {
-  [closedPage]: 8050,
+  [closedPage]: 8250,
   // Five per cent of it is what lets each part be evaluated only when it is asked for: a worker starts in a third of the time.
-  background: 136_500,
+  background: 137_500,
   'consent.html': 57_500,
   'diagnostics.html': 69_000,
   'help.html': 60_500,
@@ -20,7 +20,7 @@ const budgets: Record<string, number> = {
   'content-scripts/cove.js': 8600,
   'content-scripts/halo.js': 1300,
   'content-scripts/hands.js': 44_500,
-  'content-scripts/lookout.js': 6800,
+  'content-scripts/lookout.js': 6950,
   'content-scripts/reader.js': 1950,
   'content-scripts/sidebar.js': 107_000,
   'content-scripts/writer.js': 11_000,

@@ -148,6 +148,8 @@ describe('the application: what is not understood is not called wrong', () => {
     ['Toepassing', undefined],
     ['Identité applicative', undefined],
     ['Bitte auswählen', undefined],
+    ['1 option selected', undefined],
+    ['2 Optionen ausgewählt', undefined],
     ['-- Bitte wählen --', undefined],
     ['Agent auswählen', undefined],
     ['Kies een agent', undefined],

@@ -18,6 +18,13 @@ test.each([
   ['/config', nav, { area: 'configuration', loggedIn: true, place: null }],
   ['/home', nav, { area: 'agent', loggedIn: true, place: null }],
   ['/config/agents/roles', nav, { area: 'configuration', loggedIn: true, place: 'halo-roles' }],
+  ['/halo/config/agents/roles', nav, { area: 'configuration', loggedIn: true, place: 'halo-roles' }],
+  ['/#/config/agents/roles', nav, { area: 'configuration', loggedIn: true, place: 'halo-roles' }],
+  [
+    '/config',
+    '<div><div role="link">Tickets</div><div role="link">Konfiguration</div></div>',
+    { area: 'configuration', loggedIn: true, place: null },
+  ],
   ['/config/agents/roles', '', { area: 'unknown', loggedIn: false, place: 'halo-roles' }],
   [
     '/config/agents/roles',
