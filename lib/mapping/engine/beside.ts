@@ -29,11 +29,16 @@ function holdsName(words: readonly string[]): boolean {
   return words.length > 0 && !(found?.from === 1 && found.to === words.length + 1);
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Most names hold no figure: a look at one letter spares them the patterns. */
+const endsInDigit = (word: string): boolean => isDigit(word.charCodeAt(word.length - 1));
+
 /** How many words at the end are a telephone number or a date: several numbers, or one long one, with the word that announces it. */
 function numbersBehind(words: readonly string[]): number {
   let at = words.length;
   let figures = 0;
-  while (at > 0 && digitsOnly.test(words[at - 1] ?? '')) figures += (words[--at] ?? '').length;
+  while (at > 0 && endsInDigit(words[at - 1] ?? '') && digitsOnly.test(words[at - 1] ?? ''))
+    figures += (words[--at] ?? '').length;
   if (figures < telephone) return 0;
   if (callMarks.has(words[at - 1] ?? '')) at--;
   return words.length - at;
@@ -41,10 +46,12 @@ function numbersBehind(words: readonly string[]): number {
 
 /** How many words in front are a code or a number of a ticket. */
 function codesInFront(words: readonly string[]): number {
-  const [first = '', second = ''] = words;
-  const two = first.length < 4 || clearCode.test(first);
-  if (two && digitsOnly.test(second) && ticket.test(first + second) && second.length > 2) return 2;
-  return clearCode.test(first) ? 1 : 0;
+  const first = words[0] ?? '';
+  const second = words[1] ?? '';
+  const clear = endsInDigit(first) && clearCode.test(first);
+  const two = endsInDigit(second) && second.length > 2 && (clear || first.length < 4);
+  if (two && digitsOnly.test(second) && ticket.test(first + second)) return 2;
+  return clear ? 1 : 0;
 }
 
 /** Is it what a tool calls the name that follows for short, its beginning or its initials: "HAL - Hald Transport"? */
@@ -67,13 +74,15 @@ function isNote({ words }: Piece, name: readonly string[]): boolean {
 
 /** Puts codes, notes and telephone numbers beside the name: "COT80 - Coty", "OLD - Coty", "41642 Coty", "COT080 Coty", "Coty 555 201 3344". */
 export function besideName(pieces: Piece[]): Piece[] {
-  const [first, second, ...others] = pieces;
+  const first = pieces[0];
+  const second = pieces[1];
   if (!first) return pieces;
   const alone = first.part === part.main || !pieces.some((each) => each.part === part.main);
-  if (alone && second?.part === part.aside && isNote(first, second.words))
-    return [{ part: part.aside, words: first.words }, { part: part.main, words: second.words }, ...others];
+  if (second?.part === part.aside && alone && isNote(first, second.words))
+    return [{ part: part.aside, words: first.words }, { part: part.main, words: second.words }, ...pieces.slice(2)];
   if (first.part !== part.main) return pieces;
   const codes = codesInFront(first.words);
+  if (codes === 0 && numbersBehind(first.words) === 0) return pieces;
   const front = holdsName(first.words.slice(codes)) ? codes : 0;
   const rest = first.words.slice(front);
   const behind = numbersBehind(rest);
