@@ -1,5 +1,6 @@
 /** A company name taken apart: its words, which part of the name each belongs to, and the legal form. */
 import { isStrongForm, legalFormAt } from '../legal-forms.ts';
+import { latin } from './latin.ts';
 import { part, type Piece } from './piece.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -21,7 +22,7 @@ const canonical = new Map(
     'univ university|dept department|govt government|ctr center|centre center|assn association|assocs associates|' +
     'bldg building|svc services|svcs services|serv services|sys systems|syss systems|tech technologies|techs technologies|' +
     'mfg manufacturing|mgt management|mgmt management|grp group|hldgs holdings|hlth health|hosp hospital|inst institute|lab laboratories|labs laboratories|' +
-    'soln solutions|engrg engineering|ii 2|iii 3|und and|et and|og and|och and|colour color|organisation organization|theatre theater|usa us|ny new york|nyc new york city|nj new jersey|nc north carolina|wv west virginia|nh new hampshire|nm new mexico'
+    'soln solutions|engrg engineering|ii 2|iii 3|und and|et and|και and|та and|og and|och and|colour color|organisation organization|theatre theater|usa us|ny new york|nyc new york city|nj new jersey|nc north carolina|wv west virginia|nh new hampshire|nm new mexico'
   )
     .split('|')
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
@@ -46,7 +47,7 @@ function isForm(piece: Piece | undefined): boolean {
 
 /** Adds a word in its usual spelling, or the words that it stands for ("ny"). */
 function put({ words, parts }: ParsedName, own: string, as: number): void {
-  const text = canonical.get(own) ?? own;
+  const text = canonical.get(own) ?? latin(own);
   if (text !== own && text.includes(' ')) {
     for (const word of text.split(' ')) {
       words.push(word);

@@ -39,6 +39,10 @@ describe('what tools hang on a name, and other spellings, do not keep it from li
     ['10 Bits Foundry', '10Bits Foundry'],
     ['AcornBridgewater Ltd', 'Acorn Bridgewater Limited'],
     ['OK Baptist College', 'Oklahoma Baptist College'],
+    ['Romashka Mebel', 'ООО Ромашка Мебель'],
+    ['Холодов и Ромашкин', 'Kholodov & Romashkin OOO'],
+    ['Metafores Papadopoulos', 'Μεταφορές Παπαδόπουλος ΑΕ'],
+    ['Κούρος και Λάμπρου', 'Kouros & Lamprou'],
     ['reedholloway.co.uk', 'Reed & Holloway Ltd'],
     ['reedhollowayandmoss.co.uk', 'Reed, Holloway & Moss Ltd'],
     ['ReedHollowayDental', 'Reed and Holloway Dental Ltd'],
@@ -120,6 +124,7 @@ describe('wrong links of others are no automatic links here', () => {
     ['one letter at the end of a long name', 'Boehringer Ingelheim Depot A', 'Boehringer Ingelheim Depot B'],
     ['codes of one kind', 'a100-9f6-c0ffee', 'b100-9f6-c0ffee'],
     ['a place more and another legal form', 'Hans Weißhaupt Bäckerei GmbH', 'Hans Weißhaupt Bäckerei Brinmere KG'],
+    ['another family name in other letters', 'Glebov Mebel', 'ООО Лебедев Мебель'],
     ['ids', 'a1f3-44b1-9f31-c0ffee31', 'b1f3-44b1-9f31-c0ffee31'],
     ['one sign of a name in Chinese signs', '東和商事株式会社', '東京商事株式会社'],
   ])('%s', (_, cove, psa) => {
