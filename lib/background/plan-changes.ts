@@ -4,6 +4,7 @@ import { isOpen } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { say } from '../domain/say.ts';
 import { compile, type Records, type Wanted } from '../halo/apply/compile.ts';
+import { isMarked } from '../halo/chosen.ts';
 import { readList, readRecord, refusalOf } from '../halo/apply/records.ts';
 import { nameOfAgent } from '../halo/agent.ts';
 import { createAsking } from '../halo/asking.ts';
@@ -95,7 +96,11 @@ export async function planChanges(
   if (steps.length === 0)
     return fail(
       'stale',
-      say('HaloPSA already has what this would change, or it is not there any more. Check everything again.'),
+      isMarked(records.value.application?.['scopes'])
+        ? say(
+            "HaloPSA's API cannot set these. Show me opens the right page and points at the control; afterwards it is checked again.",
+          )
+        : say('HaloPSA already has what this would change, or it is not there any more. Check everything again.'),
     );
   const covered = new Set(steps.flatMap(({ changes }) => changes.map(({ requirement }) => requirement)));
   const whole =

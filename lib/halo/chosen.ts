@@ -24,6 +24,11 @@ const struck = /^(?:is_?|_)?(?:inactive|disabled|deleted|removed|excluded|denied
 const markIn = (row: Row): string | undefined =>
   Object.keys(row).find((key) => marks.test(key) && flagIn(row, key) !== undefined);
 
+/** Whether a list tells by marks what of it is set: such a list cannot be sent without them. */
+export const isMarked = (list: unknown): boolean =>
+  Array.isArray(list) && list.some((each) => isRow(each) && (markIn(each) !== undefined || isStruck(each)));
+const isStruck = (row: Row): boolean => Object.keys(row).some((key) => struck.test(key) && flagIn(row, key) === true);
+
 /**
  * The elements of a list that are set. Where one row has a mark ("selected": false), a row without it is not chosen
  * either: answers leave out what is false. A list without marks is taken as it is.
@@ -31,9 +36,6 @@ const markIn = (row: Row): string | undefined =>
 export function chosenOf(list: readonly unknown[]): unknown[] {
   const marked = list.map((each) => (isRow(each) ? markIn(each) : undefined)).find((key) => key !== undefined);
   return list.filter(
-    (each) =>
-      !isRow(each) ||
-      ((marked === undefined || flagIn(each, marked) === true) &&
-        !Object.keys(each).some((key) => struck.test(key) && flagIn(each, key) === true)),
+    (each) => !isRow(each) || ((marked === undefined || flagIn(each, marked) === true) && !isStruck(each)),
   );
 }

@@ -6,6 +6,7 @@ import { usualNames, type Names } from '../../domain/names.ts';
 import type { RequirementId } from '../../domain/requirement-id.ts';
 import { say } from '../../domain/say.ts';
 import { scopesIn } from '../application-facts.ts';
+import { isMarked } from '../chosen.ts';
 import type { Department } from '../departments.ts';
 import { flagIn, rowsIn, textIn, type Row } from '../row.ts';
 import { categoryText } from './edit.ts';
@@ -166,6 +167,8 @@ function scopesAfter(has: readonly string[]): string[] {
 
 function changedApplication(application: Row, wanted: readonly Wanted[]): Step | null {
   const id = textIn(application, 'id');
+  // The published specification has no mark for a permission: sent without it, every one of the list could come to be ticked.
+  if (isMarked(application['scopes'])) return null;
   const wants = (kind: Intent['kind']) => wanted.some(({ intent }) => intent.kind === kind);
   const has = scopesIn(application);
   const activate = wants('active') && flagIn(application, 'inactive') === true;

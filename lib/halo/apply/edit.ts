@@ -119,7 +119,7 @@ export function isReached(edit: Edit, record: Row): boolean {
       return flagIn(record, 'inactive') !== true && sameList(scopeNames(record), edit.scopes);
     case 'application.change':
       return (
-        (!edit.activate || flagIn(record, 'inactive') === false) &&
+        (!edit.activate || flagIn(record, 'inactive') !== true) &&
         (edit.scopes === null || sameList(scopeNames(record), edit.scopes))
       );
   }

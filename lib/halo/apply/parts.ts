@@ -5,7 +5,7 @@
 import { canonical } from '../../domain/change.ts';
 import { scopesIn } from '../application-facts.ts';
 import { claimTypes } from '../claims.ts';
-import { isRow, numberIn, textIn, type Row } from '../row.ts';
+import { flagIn, isRow, numberIn, textIn, type Row } from '../row.ts';
 
 export type Parts = Readonly<Record<string, unknown>>;
 
@@ -70,6 +70,10 @@ export function partsOf(record: Row): Parts {
     if (name === 'claims') parts[name] = claimsIn(record);
     else if (name === 'departments') parts[name] = levelsIn(record);
     else if (name === 'scopes') parts[name] = scopeNames(record);
+    // True and false have several spellings, and an answer may leave out what is false.
+    else if (name === 'inactive') {
+      if (flagIn(record, name) !== false) parts[name] = true;
+    }
     // Which of the two holds a category's text differs between versions.
     else if ('type_id' in record && (name === 'value' || name === 'category_name'))
       parts['text'] = textIn(record, 'value', 'category_name');
