@@ -6,8 +6,7 @@ import { violations } from '../world/halo/specification.ts';
 import type { World } from '../world/server.ts';
 import { stored } from './alcove.ts';
 import type { ChromiumWithExtension } from './browser/chromium.ts';
-import type { Sidebar } from './browser/sidebar.ts';
-import { until } from './browser/wait.ts';
+import { pressed, type Sidebar } from './browser/sidebar.ts';
 
 /** Presses something that opens the consent page, and gives that page. */
 export async function consentBy(alcove: ChromiumWithExtension, press: () => Promise<unknown>): Promise<Page> {
@@ -22,15 +21,7 @@ export async function consentBy(alcove: ChromiumWithExtension, press: () => Prom
 
 /** Presses a button of a requirement's row. */
 export async function pressIn(sidebar: Sidebar, id: string, name: string | RegExp): Promise<void> {
-  await until(
-    async () => {
-      const button = await (await sidebar.row(id)).find('button', name);
-      if (!button) return false;
-      await button.click();
-      return true;
-    },
-    { what: `${String(name)} in the row ${id}` },
-  );
+  await pressed(async () => (await sidebar.row(id)).find('button', name), `${String(name)} in the row ${id}`);
 }
 
 /** Everything sent but reads; the web app's own sign of life and log-in are its business. */

@@ -4,7 +4,7 @@ import { defaultLook, looks } from '../world/halo/look.ts';
 import { personAt } from '../world/halo/person.ts';
 import { checkEverything } from './alcove.ts';
 import { axeInside } from './browser/axe.ts';
-import type { Sidebar } from './browser/sidebar.ts';
+import { pressed, type Sidebar } from './browser/sidebar.ts';
 import { pressIn } from './fixing.ts';
 import { expect, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
@@ -144,7 +144,7 @@ test('where nothing is set up it leads to what has to be made, and Stop ends it 
   await page.getByRole('button', { name: 'View Applications' }).click();
   await says(sidebar, /New/u);
   await rings(page, sidebar, /^New/u);
-  await (await (await bubbleOf(sidebar)).find('button', 'Stop'))?.click();
+  await pressed(async () => (await bubbleOf(sidebar)).find('button', 'Stop'), 'Stop');
   await until(async () => (await sidebar.roots.find('group', 'Alcove guide')).length === 0, {
     what: 'the bubble to go',
   });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { requirementIds } from '../../lib/domain/requirement-id.ts';
 import { askAlcove, runToEnd, stored, withPlan } from './alcove.ts';
 import { expect, never, sidebarOf, test, until } from './fixtures.ts';
+import { pressed } from './browser/sidebar.ts';
 import { sharedScene } from './scene.ts';
 
 const fresh = 'acme.halopsa.com';
@@ -118,7 +119,7 @@ test('collapsed it is a launcher that covers nothing, and stays collapsed on thi
   await other.sidebar.panel();
 
   await page.bringToFront();
-  await (await until(() => launcherOf(page), { what: 'the launcher' })).click();
+  await pressed(() => launcherOf(page), 'the launcher');
   await sidebar.panel();
 });
 

@@ -36,6 +36,20 @@ const rowOf = (element: ShadowElement): Promise<SidebarRow> =>
     text: innerText,
   }));
 
+/**
+ * Presses what is found, as soon as it is there. What moves or is drawn anew meanwhile is looked for again and pressed where it
+ * comes to rest, as a person would; what stays covered is told.
+ */
+export const pressed = (find: () => Promise<ShadowElement | undefined>, what: string): Promise<boolean> =>
+  until(
+    async () => {
+      const found = await find();
+      await found?.click();
+      return found !== undefined;
+    },
+    { what: `${what} to be pressed`, timeout: 10_000 },
+  );
+
 /** Drives the sidebar in one page. */
 export async function sidebarOf(page: Page): Promise<Sidebar> {
   const roots = await closedRootsOf(page);
@@ -64,11 +78,7 @@ export async function sidebarOf(page: Page): Promise<Sidebar> {
     text: async () => (await panel()).text(),
     async click(role, name) {
       await get(role, name);
-      // What moves is pressed where it comes to rest, as a person would; what stays covered is told.
-      await until(async () => (await (await get(role, name)).click(), true), {
-        what: `${role} "${String(name)}" to be pressed`,
-        timeout: 10_000,
-      });
+      await pressed(() => get(role, name), `${role} "${String(name)}"`);
     },
     async rows() {
       const elements = await (await panel()).all('[data-requirement]');

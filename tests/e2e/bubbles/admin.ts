@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { until } from '../browser/wait.ts';
 import type { Sidebar, SidebarRow } from '../browser/sidebar.ts';
+import { pressIn } from '../fixing.ts';
 import { bubbleOf, isLastStep, pressInBubble, settledBubble, type Bubble } from './bubble.ts';
 
 export interface AdminOptions {
@@ -91,7 +92,7 @@ export async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise
 /** Follows the guide of one row to its end. */
 async function follow(options: AdminOptions, account: Account, row: SidebarRow): Promise<void> {
   const { page, sidebar } = options;
-  await (await (await sidebar.row(row.id)).find('button', 'Show me'))?.click();
+  await pressIn(sidebar, row.id, 'Show me');
   const before = account.reloads;
   let isLast = false;
   for (let turns = 0; turns < 80; turns++) {
