@@ -10,11 +10,11 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
 const budgets: Record<string, number> = {
   [closedPage]: 8250,
   // Five per cent of it is what lets each part be evaluated only when it is asked for: a worker starts in a third of the time.
-  background: 137_500,
+  background: 140_000,
   'consent.html': 57_500,
   'diagnostics.html': 69_000,
   'help.html': 60_500,
-  'popup.html': 126_500,
+  'popup.html': 118_000,
   'report.html': 66_000,
   'settings.html': 43_500,
   'content-scripts/cove.js': 8600,
