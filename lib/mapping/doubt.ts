@@ -6,7 +6,7 @@ import { featureCount } from './engine/feature-places.ts';
 import { alignment, cutEnd } from './engine/align.ts';
 import { kinds } from './engine/alike.ts';
 import { commonWords } from './engine/common-words.ts';
-import { isToolWord } from './engine/noise.ts';
+import { isToolWord } from './engine/tool-words.ts';
 import { part } from './engine/piece.ts';
 import { isKin } from './kin.ts';
 import { numbersDiffer } from './numbers-differ.ts';

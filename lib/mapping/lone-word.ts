@@ -3,7 +3,7 @@ import { say } from '../domain/say.ts';
 import { alignment, cutEnd, type Alignment } from './engine/align.ts';
 import { commonWords } from './engine/common-words.ts';
 import { kinds, placeScore } from './engine/alike.ts';
-import { isToolWord } from './engine/noise.ts';
+import { isToolWord } from './engine/tool-words.ts';
 import { part } from './engine/piece.ts';
 import { sameBy, type Side, type Vocabulary } from './engine/vocabulary.ts';
 import { judgedPairs } from './engine/score.ts';

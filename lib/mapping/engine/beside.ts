@@ -1,15 +1,10 @@
 /** What tools and people write in front of a name and behind it: codes, notes of what has become of the customer, telephone numbers. */
 import { legalFormAt } from '../legal-forms.ts';
 import { part, type Piece } from './piece.ts';
+import { isToolWord } from './tool-words.ts';
 
-/** Words that stand in front of a name and say only what has become of the customer. */
-const states = new Set(
-  'old archived archive inactive closed left ended expired disabled deleted delete test demo trial new dup duplicate zz zzz x xx xxx dnu dead cancelled canceled terminated'.split(
-    ' ',
-  ),
-);
-/** "cot80", "0423": a code that a tool or a person put in front. */
-const isCode = (word: string): boolean => states.has(word) || /^(?=.*\d.*\d)[a-z]{0,5}\d+[a-z]?$/u.test(word);
+/** "old", "backup"; "cot80", "0423": a note or a code that a tool or a person put in front. */
+const isCode = (word: string): boolean => isToolWord(word) || /^(?=.*\d.*\d)[a-z]{0,5}\d+[a-z]?$/u.test(word);
 /** A number at the very beginning that is neither a year nor a part of a name ("3663 Foods" is spared by its length), and a code of letters and figures. */
 const clearCode = /^(?:\d{5,}|[a-z]{1,5}\d{3,})$/u;
 /** "SR-4411", "T20240312.0043" */

@@ -1,14 +1,10 @@
 /** Learns from sure pairs which words come and go in this job ("backup", "servers", town names). */
 import type { Alignment } from './align.ts';
 import { places } from './places.ts';
+import { toolWords } from './tool-words.ts';
 import type { Noise } from './weigh.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
-/** Words that backup tools put into customer names; they count as left over a few times before the job says more. */
-const toolWords =
-  'archive archives old zz x inactive closed left ended expired disabled deleted trial new dup duplicate backup backups server servers workstation workstations laptops desktops m365 o365 office365 microsoft365 365 cove cloud old new test demo hq head office site branch inactive archive archived migrated dr offsite onsite local sql dc rmm msp dnu dead cancelled canceled terminated bdr datto veeam managed unmanaged prospect';
-const isTool = new Set(toolWords.split(' '));
-export const isToolWord = (word: string): boolean => isTool.has(word);
 /** Sure pairs that are needed before anything is believed. */
 const enough = 12;
 
@@ -34,7 +30,7 @@ export function noiseCounts(vocabulary: Vocabulary): NoiseCounts {
     places: { keptLeft: byPlace(), lostLeft: byPlace(), keptRight: byPlace(), lostRight: byPlace() },
     pairs: 0,
   };
-  for (const word of isTool) {
+  for (const word of toolWords) {
     const id = vocabulary.idOf.get(word);
     if (id !== undefined) counts.lostLeft[id] = 3;
   }
