@@ -8,7 +8,7 @@ export const bodyOf = (tree: Tree): Element | ShadowRoot => ('body' in tree ? tr
 export const within = (document: Document): Tree[] =>
   [...document.body.querySelectorAll<HTMLIFrameElement>('*')]
     .slice(0, 200)
-    .flatMap((el) => (el.clientHeight > 300 ? (el.shadowRoot ?? el.contentDocument ?? []) : []));
+    .flatMap((el) => (el.getBoundingClientRect().height > 300 ? (el.shadowRoot ?? el.contentDocument ?? []) : []));
 
 export const isSeen = (el: Element | null | undefined): el is HTMLElement => {
   if (!el) return false;

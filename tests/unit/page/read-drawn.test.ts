@@ -148,6 +148,11 @@ test.each<[string, string, Record<string, unknown>]>([
     { loggedIn: true, area: 'configuration' },
   ],
   [
+    'in a shadow root of an element without a style',
+    `<y-app><template shadowrootmode="open"><div style="height:700px">${app}</div></template></y-app>`,
+    { loggedIn: true, area: 'configuration' },
+  ],
+  [
     'in a small frame',
     `<p>x</p><iframe style="width:200px;height:80px" srcdoc='${app}'></iframe>`,
     { loggedIn: false },
