@@ -1,5 +1,20 @@
 import type { CoveFrameView } from '../domain/cove-view.ts';
 import { whoIn } from './account.ts';
+import {
+  bad,
+  called,
+  connecting,
+  emptyList,
+  fieldNames,
+  folded as key,
+  good,
+  hint,
+  off,
+  on,
+  refusal,
+  says,
+  supposed,
+} from './frame-words.ts';
 
 /**
  * What one frame of Cove's console shows, from its visible text alone: no public source names the
@@ -10,7 +25,6 @@ const words = (el: Element): string =>
   ('innerText' in el ? String(el.innerText) : (el.textContent ?? '')).replace(/[\s\u00a0]+/g, ' ').trim();
 const seen = (el: Element): boolean =>
   typeof el.checkVisibility !== 'function' || el.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Elements matching `selector` in the document and its open shadow roots, visible ones only. */
 function find(roots: readonly ParentNode[], selector: string): Element[] {
@@ -27,13 +41,7 @@ function rootsIn(document: Document): ParentNode[] {
 const buttons = 'button,[role=button],a[class*=btn],a[class*=button],input[type=button],input[type=submit]';
 const boxes =
   'input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=search]),textarea';
-const fields = {
-  name: /^(?:connection|integration)name/,
-  clientId: /^(?:halopsa)?clientid/,
-  clientSecret: /^(?:halopsa)?clientsecret/,
-  host: /^resourceserver|^hostname/,
-} as const;
-type Field = keyof typeof fields;
+type Field = keyof typeof fieldNames;
 
 /** Reads the frame; absent properties mean "not visible here". Never reads a field's value, only whether it holds text. */
 export function recogniseFrame(document: Document): CoveFrameView {
@@ -47,16 +55,16 @@ export function recogniseFrame(document: Document): CoveFrameView {
     .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
     .filter(Boolean);
   const text = key(lines.join(' '));
-  const has = (part: string) => text.includes(part);
+  const has = (words: RegExp) => words.test(text);
   const labels = find(roots, buttons).map((el) => ({
     el,
     name: key(words(el) || el.getAttribute('value') || el.getAttribute('aria-label') || ''),
   }));
-  const button = (name: string) => labels.find((label) => label.name === name)?.el;
+  const button = (name: RegExp) => labels.find((label) => name.test(label.name))?.el;
   const view: CoveFrameView = { place: 'elsewhere', ...whoIn(roots) };
 
   const inputs = fieldsIn(roots);
-  if (has('integrationisnowactive')) Object.assign(view, { place: 'wizard-done', active: true });
+  if (has(says.active)) Object.assign(view, { place: 'wizard-done', active: true });
   else if (Object.keys(inputs).length >= 3) {
     view.place = 'wizard-connect';
     view.filled = {
@@ -65,37 +73,30 @@ export function recogniseFrame(document: Document): CoveFrameView {
       clientSecret: full(inputs.clientSecret),
       host: full(inputs.host),
     };
-    Object.assign(view, connectIn(roots, button('connect'), button('next') ?? button('continue')));
-  } else if (
-    (has('psacustomer') || /(?:psa|halo)(?:client|compan|account|organi[sz]ation)|halocustomer/.test(text)) &&
-    !button('confirm') &&
-    (button('applytoall') || button('clearall') || has('applytoall') || has('clearall'))
-  ) {
+    Object.assign(view, connectIn(roots, button(called.connect), button(called.next)));
+  } else if (has(says.psaCustomer) && !button(called.confirm) && (has(says.applyToAll) || has(says.clearAll))) {
     view.place = 'wizard-map';
     view.connect = 'succeeded';
     const rows = find(roots, 'tr,[role=row]').filter((row) => row.querySelector('td,[role=gridcell]') && words(row));
     if (rows.length) view.rowsSeen = rows.length;
-  } else if (
-    button('confirm') &&
-    (has('psacustomer') || has('resourceserver') || has('connectionname') || has('configurehalopsa'))
-  ) {
+  } else if (button(called.confirm) && (has(says.psaCustomer) || has(says.review))) {
     view.place = 'wizard-review';
     view.connect = 'succeeded';
-  } else if (has('notificationname') && has('activestatus')) {
+  } else if (has(says.notificationName) && has(says.activeStatus)) {
     view.place = 'notifications';
     const state = notificationIn(roots, lines);
     if (state) view.psaNotification = state;
   } else {
     const tile = tileIn(labels);
     const heading = find(roots, 'h1,h2,h3,[role=heading],[class*=title]').some((el) =>
-      /^integrations(?:dashboard)?$/.test(key(words(el))),
+      called.integrations.test(key(words(el))),
     );
     if (tile || heading) {
       view.place = 'integrations';
       // A page that is still drawing shows no tile yet: "absent" needs other content under the heading.
       if (tile) view.tile = tile;
-      else if (labels.some((label) => label.name === 'configure' || label.name === 'manage')) view.tile = 'absent';
-    } else if (has('apiusers') && (has('adduser') || has('addapiuser') || has('loginname'))) view.place = 'users';
+      else if (labels.some(({ name }) => deedOf(name))) view.tile = 'absent';
+    } else if (has(says.apiUsers) && has(says.userForm)) view.place = 'users';
   }
   return view;
 }
@@ -107,8 +108,8 @@ function fieldsIn(roots: readonly ParentNode[]): Partial<Record<Field, Element>>
   const found: Partial<Record<Field, Element>> = {};
   for (const box of find(roots, boxes)) {
     const names = namesFor(box).map(key);
-    for (const field of Object.keys(fields) as Field[])
-      if (!found[field] && names.some((name) => fields[field].test(name) && name.length < 60)) found[field] = box;
+    for (const field of Object.keys(fieldNames) as Field[])
+      if (!found[field] && names.some((name) => fieldNames[field].test(name) && name.length < 60)) found[field] = box;
   }
   return found;
 }
@@ -131,15 +132,6 @@ function namesFor(box: Element): string[] {
   }
   return names;
 }
-
-const bad =
-  /\b(?:fail|unable|invalid|error|could ?n[o']t|cannot|can't|denied|incorrect|unauthori[sz]ed|refused|not found|timed? ?out|wrong|rejected|unsuccessful)/i;
-const good = /\b(?:connected|success|established|connection (?:is )?(?:ok|valid|verified))/i;
-
-/** What is said on a condition, denied or forbidden reports nothing ("Once the connection was successful, you can …"). */
-const hint = /\b(?:if|when|once|after|until|before|unless|can|cannot|may|must|will|should|not|yet)\b|n't\b/i;
-const refusal =
-  /\b(?:failed|unable|invalid|could ?n[o']t|denied|incorrect|unauthori[sz]ed|refused|not found|timed out|rejected|unsuccessful)\b/i;
 
 /** What the wizard says in plain text, which nothing marks as a message, by sentences of a few words at least. */
 function sentencesAround(connect: Element | undefined): string[] {
@@ -166,25 +158,34 @@ function connectIn(
   )
     .filter((el) => !el.querySelector('input,button[type=submit]') && words(el).length > 3 && words(el).length < 400)
     .map(words);
-  const message = messages.find((m) => bad.test(m)) ?? messages.find((m) => good.test(m)) ?? messages[0];
+  const message = messages.find((m) => bad.test(m)) ?? messages.find(good) ?? messages[0];
   if (message && bad.test(message)) return { connect: 'failed', connectMessage: message.slice(0, 300) };
-  if (message && good.test(message)) return { connect: 'succeeded', connectMessage: message.slice(0, 300) };
-  const busy = connect && (connect.getAttribute('aria-busy') === 'true' || /^connecting/i.test(words(connect)));
-  if (busy || messages.some((m) => /^connecting\b/i.test(m))) return { connect: 'waiting' };
+  if (message && good(message)) return { connect: 'succeeded', connectMessage: message.slice(0, 300) };
+  const busy = connect && (connect.getAttribute('aria-busy') === 'true' || connecting.test(words(connect)));
+  if (busy || messages.some((m) => connecting.test(m))) return { connect: 'waiting' };
   const told = sentencesAround(connect);
-  const failed = told.find((line) => refusal.test(line) && !/^(?:if|when|once|after|unless)\b/i.test(line));
+  const failed = told.find((line) => refusal.test(line) && !supposed.test(line));
   if (failed) return { connect: 'failed', connectMessage: failed };
-  const done = told.find((line) => good.test(line) && !hint.test(line));
+  const done = told.find((line) => good(line) && !hint.test(line));
   if (done && next && !next.matches(':disabled,[aria-disabled=true]'))
     return { connect: 'succeeded', connectMessage: done };
   return message ? { connectMessage: message.slice(0, 300) } : {};
 }
 
+/** "Configure", "Manage HaloPSA", "HaloPSA verwalten". */
+function deedOf(name: string): 'configure' | 'manage' | undefined {
+  const bare = name.replace('halopsa', '');
+  return called.configure.test(bare) ? 'configure' : called.manage.test(bare) ? 'manage' : undefined;
+}
+
 /** The button in the smallest box that holds the name HaloPSA and exactly one of Configure and Manage. */
 function tileIn(labels: readonly { el: Element; name: string }[]): 'configure' | 'manage' | undefined {
-  const actions = labels.filter((label) => /^(?:configure|manage)(?:halopsa)?$/.test(label.name));
+  const actions = labels.flatMap(({ el, name }) => {
+    const deed = deedOf(name);
+    return deed ? [{ el, deed }] : [];
+  });
   const found = new Set<'configure' | 'manage'>();
-  for (const { el, name } of actions) {
+  for (const { el, deed } of actions) {
     for (let up = el.parentElement, level = 0; up && level < 8; up = up.parentElement, level += 1) {
       const box = up;
       if (actions.some((other) => other.el !== el && box.contains(other.el))) break;
@@ -198,7 +199,7 @@ function tileIn(labels: readonly { el: Element; name: string }[]): 'configure' |
           ),
         );
       if (named || /halopsa/.test(key(el.getAttribute('aria-label') ?? ''))) {
-        found.add(name.startsWith('manage') ? 'manage' : 'configure');
+        found.add(deed);
         break;
       }
     }
@@ -207,8 +208,6 @@ function tileIn(labels: readonly { el: Element; name: string }[]): 'configure' |
   return found.size === 1 ? only : undefined;
 }
 
-const off = /\b(?:inactive|deactivated|disabled|off)\b/i;
-const on = /\b(?:active|enabled|on)\b/i;
 const said = (text: string): boolean | undefined => (off.test(text) === on.test(text) ? undefined : on.test(text));
 
 /** A row that is switched on or off; a switch may hold both words and show one of them only, so it is asked itself first. */
@@ -239,11 +238,7 @@ function notificationIn(roots: readonly ParentNode[], lines: readonly string[]):
     const states = psa.map(switchedOn);
     return states.includes(true) ? 'active' : states.every((state) => state === false) ? 'inactive' : undefined;
   }
-  const empty = lines.some((line) =>
-    /^(?:no (?:data|notifications|records|results|items|rows)\b|there are no\b)/i.test(line),
-  );
-  const kinds = find(roots, 'th,[role=columnheader]').some((el) =>
-    /^(?:type|kind|channel|notificationtype|delivery)$/.test(key(words(el))),
-  );
+  const empty = lines.some((line) => emptyList.test(line));
+  const kinds = find(roots, 'th,[role=columnheader]').some((el) => called.kind.test(key(words(el))));
   return empty || (kinds && rows.length > 0) ? 'absent' : undefined;
 }

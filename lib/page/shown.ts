@@ -33,7 +33,7 @@ const isDrawing = (el: Element): boolean =>
   /^["']?[^,]*(?:icons?|symbols?|awesome|glyphs?)\b/i.test(viewOf(el).getComputedStyle(el).fontFamily);
 
 /** An arrow or a cross drawn as a letter. */
-const sign = /^[▾▼▿▴▲⌄⌃˅⏷×✕✖⨯]{1,2}$/u;
+const sign = /^[\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff˅˄×✕✖⨯]{1,2}$/u;
 
 /** Class names of words that explain a value, as libraries write them. */
 const aside = /(?:^|[_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[_-])/i;
@@ -56,7 +56,9 @@ const notValue = (el: Element): boolean =>
   // A library may announce the choice itself (Semantic UI); what only screen readers get is no value.
   (el.matches('[aria-live]') && !(el.getAttribute('role') === 'alert' && isVisible(el))) ||
   (el.matches('[role=listbox]:not([aria-expanded]),[role=option]') && !showsChoice(el)) ||
-  el.matches('[role=menu],[role=tooltip],[role=log],[role=status],label,legend,small') ||
+  el.matches('[role=menu],[role=tooltip],[role=log],[role=status],legend,small') ||
+  // Ionic draws the whole box inside of a label.
+  (el.localName === 'label' && !el.querySelector('button,[role=combobox],[aria-haspopup]')) ||
   // What a tooltip belongs to is called after it as well (Element Plus: el-tooltip__trigger).
   (el.getAttribute('class') ?? '')
     .split(/\s+/)

@@ -1,3 +1,4 @@
+import { waitingFor } from '../../domain/run.ts';
 import { say, sayCount } from '../../domain/say.ts';
 import { until } from '../../page/drive/wait.ts';
 import { accountOf } from './account.ts';
@@ -5,6 +6,7 @@ import { carry, type Hands } from './carry.ts';
 import { identify, type Identified } from './identify.ts';
 import { obstacle, untilClear } from './obstacle.ts';
 import type { ApplyAccount, ApplyRequest, ApplyRow, WorkOptions } from './request.ts';
+import { notSaved, ownSave, pressSave } from './own-save.ts';
 import { resellerShown, setReseller } from './reseller.ts';
 import { remember, remembered } from './remember.ts';
 import { scan, type Reading } from './scan.ts';
@@ -17,6 +19,8 @@ const large = 1500;
 const wentAway = say(
   'The mapping table went away. Rows that were set stay as Cove has them; open the mapping step again and apply once more.',
 );
+const notAsPlanned = say('the table shows something else after its Save');
+const noRow = say('the table has no row with this name');
 const notAgain = say('its row was not found again in the table');
 const notHere = say('the mapping table is not on this page');
 
@@ -92,6 +96,16 @@ export async function applyMapping(
     if (!stopped()) remember(walker, read);
     return read;
   };
+  const save = ownSave(() => walker.grid());
+  /** What a table has not kept yet is not done. */
+  const unlessUnsaved = async (): Promise<void> => {
+    const chosen = request.rows.filter((row) => account.stateOf(row) === 'set');
+    if (chosen.length === 0 || !save.pending()) return;
+    const kept = !stopped() && (await save.pressed({ signal, tell: () => account.doing(waitingFor(pressSave)) }));
+    const now = kept && !stopped() ? identify(chosen, (await readWhole(1)).rows) : null;
+    const right = new Set(now?.settled.filter(({ state }) => state === 'already').map(({ request: row }) => row));
+    for (const row of chosen) if (!right.has(row)) account.row(row, 'refused', now ? notAsPlanned : notSaved);
+  };
   const tried = new Map<string, number>();
   let missing: readonly ApplyRow[] = [];
   for (let reading = 0; reading < readings && !stopped(); reading += 1) {
@@ -144,11 +158,13 @@ export async function applyMapping(
     for (const row of missing)
       if (account.stateOf(row) === undefined)
         if (met.has(row.coveId)) account.row(row, 'refused', notAgain);
-        else if (needed(row)) account.row(row, 'refused', say('the table has no row with this name'));
+        // A table of which not one customer is known is not understood: nothing can be said of what it lacks.
+        else if (needed(row) || met.size === 0) account.row(row, 'refused', noRow);
         else account.row(row, 'absent');
     for (const row of request.rows)
       if (account.stateOf(row) === undefined) account.row(row, 'refused', say('its row keeps moving in the table'));
   }
+  await unlessUnsaved();
   return account.close(stopped());
 }
 

@@ -13,7 +13,7 @@ import { closeRow, openByRow } from './row-edit.ts';
 export type { Manner } from './editor.ts';
 
 /** An arrow or a cross that is written behind the name instead of drawn beside it. */
-const arrow = /\s*[▾▼▿⌄˅⏷×✕✖⨯]+$/u;
+const arrow = /\s*[\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25b2-\u25bf˅˄×✕✖⨯]+$/u;
 
 /** Name of the PSA customer that a cell shows; '' when it shows none or only an invitation to choose. */
 export function shownIn(cell: Element): string {

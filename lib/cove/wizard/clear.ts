@@ -7,7 +7,7 @@ import { openList } from '../../page/drive/open-list.ts';
 import { before, optionsIn, optionText, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
 import { boxOf } from '../../page/shown.ts';
-import { crossIn, iconsIn } from './cross.ts';
+import { crossIn, iconsIn, isSign } from './cross.ts';
 import { controlIn, type CellSource, type Manner } from './editor.ts';
 import { isInvitation } from './invitation.ts';
 
@@ -38,10 +38,15 @@ export async function clear(
     const cell = source();
     cross = (cell && crossIn(cell)) ?? (parentOf(control) ? crossIn(boxOf(control)) : null);
   }
-  const gone = (within: number) => until(() => shown() === '', { within });
+  // An editor that was opened for it hides what the cell shows until it is left: what stands in it counts then.
+  const emptied = (): boolean =>
+    control !== null && isInput(control) && control.isConnected && tidy(control.value) === '';
+  const gone = (within: number) => until(() => shown() === '' || emptied(), { within });
   if (cross) {
     if (controlIn(first)) manner.opens ??= 'always';
-    if (!press(cross, { exact: !isVisible(cross) })) return refuse(say('the X is a button that only a person presses'));
+    const own = controlIn(first) !== null && isSign(cross);
+    if (!press(cross, { exact: !isVisible(cross), ...(own ? { proven: 'cross' } : {}) }))
+      return refuse(say('the X is a button that only a person presses'));
     return (await gone(1500))
       ? done('')
       : refuse(say('the table still shows “{text}”', { text: shown().slice(0, 80) }));

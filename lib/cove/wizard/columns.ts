@@ -1,21 +1,42 @@
 import { fold } from '../../consoles/fold.ts';
 import { coveColumnNames, psaColumnNames } from '../../consoles/cove.ts';
+import { meaningOf } from '../../consoles/glossary.ts';
 import { isVisible, textElements, textOf } from '../../page/dom.ts';
 import { rowSelector } from '../../page/names.ts';
 
 export const headerSelector =
-  'th,[role=columnheader],.rt-th,.ag-header-cell,.dx-header-row td,thead td,[class*=header-cell],[class*=headercell]';
+  'th,[role=columnheader],.rt-th,.ag-header-cell,.dx-header-row td,thead td,[class*=header-cell],[class*=headercell],[class*=header-column],[class*=headercolumn],[class*=column-header],[class*=col-header],td[class*=head]';
 
 const psaKeys = psaColumnNames.map(fold);
+const psaMeanings = new Set(psaColumnNames.map(meaningOf));
 const coveKeys = coveColumnNames.map(fold);
-const someone = /customer|client|compan|account|organi[sz]ation|mapping|mappedto/;
+const coveMeanings = coveColumnNames.map(meaningOf);
+const someone =
+  /customer|client|compan|account|organi[sz]ation|mapping|mappedto|kunde|klant|firma|unternehmen|bedrij|societe|entreprise|zuordnung|zugeordnet|koppeling|gekoppeld/;
 
-/** The column of PSA customers, by its usual names. */
-const isPsa = (text: string): boolean => psaKeys.includes(fold(text));
+/** The column of PSA customers, by its usual names, in another language too. */
+export const isPsa = (text: string): boolean =>
+  text.length <= 60 && (psaKeys.includes(fold(text)) || psaMeanings.has(meaningOf(text)));
+/** Does a longer text speak of PSA customers? */
+export const speaksOfPsa = (text: string): boolean => {
+  const key = fold(text);
+  return psaKeys.some((psa) => key.includes(psa)) || psaAbroad.test(key);
+};
+/** "PSA customer for Northbridge IT": with the account's own name behind it. */
+export const beginsWithPsa = (text: string): boolean => {
+  const key = fold(text);
+  return psaKeys.some((psa) => key.startsWith(psa)) || key.search(psaAbroad) === 0;
+};
+const psaAbroad = /(?:psa|halo)(?:kunde|klant|firma|bedrij)|(?:client|societe|entreprise)s?(?:halo)?psa/;
 /** The same by sense: wordings that nobody has published ("Customer in HaloPSA", "Mapped to (PSA)"). */
 const soundsPsa = (text: string): boolean => {
   const key = fold(text);
-  return key.length <= 45 && /psa|halo/.test(key) && someone.test(key) && !/reseller|id$|cove/.test(key);
+  return (
+    key.length <= 45 &&
+    /psa|halo/.test(key) &&
+    someone.test(key) &&
+    !/reseller|wiederverkauf|wederverkop|revendeur|id$|cove/.test(key)
+  );
 };
 
 export const innermost = (all: readonly Element[]): Element[] =>
@@ -42,6 +63,8 @@ export interface Column {
   right: number;
   place: number;
   key: string;
+  /** What its header says, whatever the language. */
+  meaning: string;
 }
 
 export function columnOf(header: Element): Column {
@@ -53,28 +76,37 @@ export function columnOf(header: Element): Column {
     right: box.right,
     place: row ? [...row.children].indexOf(header) : -1,
     key: fold(textOf(header)),
+    meaning: meaningOf(textOf(header)),
   };
 }
 
-const soundsCove = /customer|client|compan|partner|organi[sz]ation|name/;
+const soundsCove = /customer|client|compan|partner|organi[sz]ation|name|kunde|klant|firma|bedrij|societe|naam|nom/;
 const aboutIt =
   /id$|^id|reference|level|type|count|number|devices|status|state|code|parent|email|plan|country|psa|halo/;
 
 /** The column of Cove's customers: by its usual names in their order, else by sense. */
 export const nameColumn = (others: readonly Column[]): Column | undefined =>
   coveKeys.map((key) => others.find((column) => column.key === key)).find((column) => column !== undefined) ??
+  coveMeanings.map((own) => others.find(({ meaning }) => meaning === own)).find((column) => column !== undefined) ??
   others.find(({ key }) => soundsCove.test(key) && !aboutIt.test(key));
 
-/** The cell of a row that stands in this column: by what both say, else by where they stand. */
-export function cellIn(cells: readonly Element[], column: Column): Element | undefined {
-  const tagged = column.index === null ? undefined : cells.find((cell) => columnIndex(cell) === column.index);
-  if (tagged) return tagged;
+/**
+ * The cell of a row that stands in this column: by what both say, else by where they stand. `worded`: tables that keep
+ * columns in place while the others scroll draw them twice, and leave one of the two empty: the one with words is meant.
+ */
+export function cellIn(cells: readonly Element[], column: Column, { worded = false } = {}): Element | undefined {
+  const tagged = column.index === null ? [] : cells.filter((cell) => columnIndex(cell) === column.index);
+  const [first] = tagged;
+  if (first) return (worded && tagged.find(hasWords)) || first;
   if (column.right <= column.left) return cells[column.place];
   let best: { cell: Element; share: number } | undefined;
   for (const cell of cells) {
     const box = cell.getBoundingClientRect();
     const share = Math.min(box.right, column.right) - Math.max(box.left, column.left);
-    if (share > 4 && (!best || share > best.share)) best = { cell, share };
+    if (share <= 4) continue;
+    const fuller = worded && best && share > best.share - 2 && !hasWords(best.cell) && hasWords(cell);
+    if (!best || share > best.share || fuller) best = { cell, share };
   }
   return best?.cell;
 }
+const hasWords = (cell: Element): boolean => /\p{L}|\p{N}/u.test(cell.textContent ?? '');

@@ -1,6 +1,9 @@
 import { isElement, isVisible, textOf, tidy } from '../../page/dom.ts';
 import { drawnWithin } from '../../page/drawn.ts';
 
+/** Drawn as a sign or an icon, without any word. */
+export const isSign = (el: Element): boolean => !/\p{L}{2}/u.test(textOf(el)) && small(el);
+
 const crossText = /^[×✕✖✗xX⨯]$/;
 /** In German and Dutch the verb comes last: "Auswahl löschen". What clears everything, or a whole row, is no X of a name. */
 const crossName =

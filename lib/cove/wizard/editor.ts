@@ -87,14 +87,11 @@ function floating(cell: Element): Element | null {
   if (!active || !active.matches(controlSelector) || drawnIn(cell, active)) return null;
   const a = boxOf(active).getBoundingClientRect();
   const b = cell.getBoundingClientRect();
-  return a.width > 0 &&
-    a.left < b.right &&
-    b.left < a.right &&
-    a.top < b.bottom &&
-    b.top < a.bottom &&
-    isCombobox(active)
-    ? active
-    : null;
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  // One that only reaches over from the next row is that row's.
+  const covers = wide > Math.min(a.width, b.width) / 3 && high > Math.min(a.height, b.height) / 2;
+  return a.width > 0 && covers && isCombobox(active) ? active : null;
 }
 
 /**

@@ -25,10 +25,21 @@ export function findGrid(document: Document): MappingGrid | null {
 /** The smallest box around the header that also holds rows: header and body may be tables of their own. */
 function gridAround(psaHeader: Element): MappingGrid | null {
   const header = psaHeader.closest(cellSelector) ?? psaHeader;
-  const root = [...ancestors(header)].find(
-    (up) => (up.matches(gridSelector) || up.querySelector(gridSelector)) && new Table(up, header).rows().length > 0,
-  );
-  return root ? new Table(root, header) : null;
+  let nearest: Table | undefined;
+  let beyond = 0;
+  for (const up of ancestors(header)) {
+    if (!(nearest ?? up.matches(gridSelector)) && !up.querySelector(gridSelector)) continue;
+    const table = new Table(up, header);
+    if (!nearest) {
+      if (table.rows().length === 0) continue;
+      nearest = table;
+    }
+    if (table.named) return table.rows().length > 0 ? table : nearest;
+    // Columns that stay in place may be a table of their own beside this one: the names are in it.
+    beyond += 1;
+    if (beyond > 6 || up.localName === 'body') break;
+  }
+  return nearest ?? null;
 }
 
 /** A table under its header. Headers are looked up again when the page draws them anew. */
@@ -49,6 +60,17 @@ class Table implements MappingGrid {
     return total > 0 ? total : null;
   }
 
+  /** One of its headers is that of Cove's customers. */
+  get named(): boolean {
+    return nameColumn(this.otherColumns()) !== undefined;
+  }
+
+  private otherColumns(): Column[] {
+    return this.headers
+      .filter((el) => el !== this.psa && !this.psa.contains(el) && !el.contains(this.psa))
+      .map(columnOf);
+  }
+
   private readHeaders(): Element[] {
     return innermost(
       [...this.root.querySelectorAll(headerSelector)].filter((el) => isVisible(el) && textOf(el) !== ''),
@@ -63,9 +85,7 @@ class Table implements MappingGrid {
       this.headers = this.readHeaders();
     }
     const psa = columnOf(this.psa);
-    const others = this.headers
-      .filter((el) => el !== this.psa && !this.psa.contains(el) && !el.contains(this.psa))
-      .map(columnOf);
+    const others = this.otherColumns();
     const name = nameColumn(others);
     const groups = new Map<string, { key: string; first: Element; fragments: Element[]; box: DOMRect }>();
     for (const [position, { row, box }] of this.fragments().entries()) {
@@ -83,10 +103,10 @@ class Table implements MappingGrid {
 
   /** Rows of the body; tables with pinned columns draw each of them in several pieces. */
   private fragments(): { row: Element; box: DOMRect }[] {
-    const headerRow = this.psa.closest(rowSelector);
+    const headerRows = new Set([this.psa, ...this.headers].map((el) => el.closest(rowSelector)));
     const found: { row: Element; box: DOMRect }[] = [];
     for (const row of this.root.querySelectorAll(rowSelector)) {
-      if (row === headerRow || row.contains(this.psa) || row.closest(notBody) || row.matches(notBody)) continue;
+      if (headerRows.has(row) || row.contains(this.psa) || row.closest(notBody) || row.matches(notBody)) continue;
       if (!row.querySelector(cellSelector) || row.querySelector('th[scope=col],[role=columnheader],.rt-th')) continue;
       const box = row.getBoundingClientRect();
       if (box.height > 4 || (box.height === 0 && box.width === 0 && isVisible(row))) found.push({ row, box });
@@ -140,7 +160,8 @@ class TableRow implements GridRow {
     const cell = cellIn(cells, psa);
     this.cell = cell ?? fragment;
     const nameCell =
-      (name ? cellIn(cells, name) : undefined) ?? cells.find((other) => other !== cell && /\p{L}/u.test(textOf(other)));
+      (name ? cellIn(cells, name, { worded: true }) : undefined) ??
+      cells.find((other) => other !== cell && /\p{L}/u.test(textOf(other)));
     this.nameCell = cell && nameCell !== cell ? nameCell : undefined;
     this.name = this.nameText();
   }

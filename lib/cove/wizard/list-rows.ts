@@ -1,11 +1,8 @@
-import { fold } from '../../consoles/fold.ts';
-import { psaColumnNames } from '../../consoles/cove.ts';
 import { isVisible, linesOf, parentOf, queryAll, rootsOf } from '../../page/dom.ts';
 import { controlSelector } from '../../page/names.ts';
 import { boxOf, isCombobox } from '../../page/shown.ts';
+import { isPsa, speaksOfPsa } from './columns.ts';
 import { idsOf, type GridRow, type MappingGrid } from './row.ts';
-
-const psaKeys = psaColumnNames.map(fold);
 
 interface Group {
   parent: Element;
@@ -32,7 +29,7 @@ export function listRows(document: Document): MappingGrid | null {
 
 /** Other pages have lists of select boxes too: this one has to speak of PSA customers. */
 function saysPsa(document: Document): boolean {
-  const says = (text: string | null) => text !== null && psaKeys.some((key) => fold(text).includes(key));
+  const says = (text: string | null) => text !== null && speaksOfPsa(text);
   return rootsOf(document).some((root) => {
     const text = 'body' in root ? root.body.textContent : root.textContent;
     return (
@@ -71,7 +68,7 @@ function groupsIn(start: Document | Element): Group[] {
 function read(row: Element, control: Element): GridRow | null {
   const cell = boxOf(control);
   const aside = (el: Element) => el === cell || el.matches('button,[role=button],[role=listbox],[aria-live]');
-  const lines = linesOf(row, aside).filter((line) => !psaKeys.includes(fold(line)));
+  const lines = linesOf(row, aside).filter((line) => !isPsa(line));
   const [name] = lines;
   if (!name) return null;
   const box = row.getBoundingClientRect();

@@ -22,7 +22,7 @@ export async function turnPage(
   if (!control || signal?.aborted) return false;
   const rows = () => (grid()?.rows() ?? []).map(({ name, element }) => `${name}\n${element.textContent}`).join('\n\n');
   const before = rows();
-  press(control, { exact: true, pager: true });
+  press(control, { exact: true, proven: 'pager' });
   const turned = await until(
     () => {
       const after = rows();

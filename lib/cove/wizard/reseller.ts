@@ -1,4 +1,4 @@
-import { coveLandmarks, psaColumnNames } from '../../consoles/cove.ts';
+import { coveLandmarks } from '../../consoles/cove.ts';
 import { fold } from '../../consoles/fold.ts';
 import { say } from '../../domain/say.ts';
 import { isVisible, queryAll } from '../../page/dom.ts';
@@ -8,10 +8,12 @@ import { wantedOf } from '../../page/drive/wanted.ts';
 import { controlSelector, namesOf } from '../../page/names.ts';
 import { boxOf, isCombobox, shownBy } from '../../page/shown.ts';
 import { setCell, shownIn, type Manner } from './cell.ts';
+import { beginsWithPsa, isPsa } from './columns.ts';
 import { isInvitation } from './invitation.ts';
 import type { Walker } from './walk.ts';
 
-const psaKeys = psaColumnNames.map(fold);
+/** In German, Dutch and French too, as folded. */
+const resellerWord = /reseller|wiederverkauf|wederverkop|revendeur/;
 const resellerKeys = coveLandmarks['cove-reseller-customer'].names.map(fold);
 
 /**
@@ -30,25 +32,28 @@ function outside(document: Document, walker: Walker): Element | null {
       !boxes.some((other) => other !== el && (other.contains(el) || (boxOf(other).contains(el) && boxOf(el) === el))) &&
       !(grid?.root.contains(el) && el.closest('tr,[role=row],thead')),
   );
-  const called = free.map((el) => ({ el, keys: namesOf(el).map((clue) => fold(clue.text)) }));
-  const forReseller = called.filter(({ keys }) => keys.some((key) => key.includes('reseller') && key.length < 120));
+  const called = free.map((el) => {
+    const texts = namesOf(el).map((clue) => clue.text);
+    return { el, texts, keys: texts.map(fold) };
+  });
+  const forReseller = called.filter(({ keys }) => keys.some((key) => resellerWord.test(key) && key.length < 120));
   if (forReseller.length === 1) return forReseller[0]?.el ?? null;
   if (forReseller.length > 1) {
     const psa = forReseller.filter(({ keys }) => keys.some((key) => key.includes('psa') || resellerKeys.includes(key)));
     return psa.length === 1 ? (psa[0]?.el ?? null) : null;
   }
   // "PSA customer", or with the account's own name behind it: "PSA customer for Northbridge IT".
-  const plain = called.filter(({ keys }) => keys.some((key) => psaKeys.includes(key)));
+  const plain = called.filter(({ texts }) => texts.some(isPsa));
   if (plain.length > 0) return plain.length === 1 ? (plain[0]?.el ?? null) : null;
-  const named = called.filter(({ keys }) =>
-    keys.some((key) => key.length < 120 && psaKeys.some((psa) => key.startsWith(psa))),
-  );
+  const named = called.filter(({ texts }) => texts.some((text) => text.length < 120 && beginsWithPsa(text)));
   return named.length === 1 ? (named[0]?.el ?? null) : null;
 }
 
 /** Does a row of the table say itself that it is the reseller's? */
 export const isReseller = (texts: readonly string[]): boolean =>
-  texts.some((text) => /(?:^|\W)reseller(?:\W|$)/i.test(text) && text.length < 80);
+  texts.some(
+    (text) => /(?:^|\W)(?:reseller|wiederverkäufer|wederverkoper|revendeur)(?:\W|$)/i.test(text) && text.length < 80,
+  );
 
 /**
  * The reseller's own PSA customer as the page shows it now; '' for none, undefined where its place is not in sight. Nothing is

@@ -30,8 +30,26 @@ export interface ScanOptions {
   expected?: ReadonlySet<string> | undefined;
 }
 
-/** Walks the whole table once, top to bottom, and gives every row in its order. */
-export async function scan(walker: Walker, { signal, onRead, expected }: ScanOptions = {}): Promise<Reading> {
+/** How often a table that sorted itself anew while it was read is read from its top again. */
+const restarts = 3;
+
+/**
+ * Walks the whole table once, top to bottom, and gives every row in its order. A table that sorts itself anew meanwhile
+ * would show rows twice and others never: it is begun again.
+ */
+export async function scan(walker: Walker, options: ScanOptions = {}): Promise<Reading> {
+  let reading: Reading | null = null;
+  for (let again = 0; !reading && again <= restarts; again += 1)
+    reading = await readThrough(walker, options, again < restarts);
+  return reading ?? { rows: [], complete: false, total: null };
+}
+
+/** `null`: the rows changed their places meanwhile (`strict`). */
+async function readThrough(
+  walker: Walker,
+  { signal, onRead, expected }: ScanOptions,
+  strict: boolean,
+): Promise<Reading | null> {
   const seen: SeenRow[] = [];
   const byName = new Map<string, SeenRow[]>();
   const open = new Set([...(expected ?? [])].map(plain));
@@ -46,18 +64,23 @@ export async function scan(walker: Walker, { signal, onRead, expected }: ScanOpt
     at,
     order: seen.length,
   });
+  /** Rows that were read stand elsewhere now: the table has sorted itself anew. */
+  let moved = false;
   /** Takes in what is drawn; false when it does not join on to what was read before. */
   const screen = (walked: readonly WalkedRow[], joins: boolean): boolean => {
     if (line[0]?.at.page !== walked[0]?.at.page) line = [];
     const known = overlap(line, walked);
     const meets = walked.some(({ row, at }, i) => known[i] ?? knownByIndex(byName.get(row.name), row, at));
     if (joins && line.length > 0 && walked.length > 0 && !meets) return false;
+    const fresh = walked.filter(({ row, at }, i) => !(known[i] ?? knownByIndex(byName.get(row.name), row, at)));
+    moved ||= readBefore(line, fresh) > Math.max(2, walked.length / 2);
+    if (moved && strict) return true;
     for (const [i, { row, at }] of walked.entries()) {
       if (known[i] ?? knownByIndex(byName.get(row.name), row, at)) continue;
-      const fresh = read(row, at);
-      seen.push(fresh);
-      line.push(fresh);
-      byName.set(row.name, [...(byName.get(row.name) ?? []), fresh]);
+      const one = read(row, at);
+      seen.push(one);
+      line.push(one);
+      byName.set(row.name, [...(byName.get(row.name) ?? []), one]);
       open.delete(plain(row.name));
     }
     return true;
@@ -69,8 +92,12 @@ export async function scan(walker: Walker, { signal, onRead, expected }: ScanOpt
     for (let again = 0; !screen(walker.rows(), again < 3); again += 1) {
       const last = line.at(-1);
       whole &&= again < 2;
+      const now = walker.rows();
+      moved ||= again >= 2 && readBefore(line, now) > Math.max(2, now.length / 2);
+      if (moved && strict) return null;
       if (last) await walker.goTo(last.at, signal);
     }
+    if (moved && strict) return null;
     onRead?.(seen.length);
     if (signal?.aborted) break;
     if (await walker.further(signal)) continue;
@@ -86,6 +113,12 @@ export async function scan(walker: Walker, { signal, onRead, expected }: ScanOpt
 
 const same = (one: SeenRow, { row, at }: WalkedRow): boolean =>
   one.name === row.name && one.key === row.key && one.at.page === at.page;
+
+/** How many of these rows bear a name that was read on this page. */
+function readBefore(line: readonly SeenRow[], rows: readonly WalkedRow[]): number {
+  const read = new Set(line.map(({ name }) => name));
+  return rows.filter(({ row }) => read.has(row.name)).length;
+}
 
 /** Index of the whole table that the row says itself: the same one has been read before. */
 const knownByIndex = (all: readonly SeenRow[] | undefined, row: GridRow, at: Position): SeenRow | undefined =>

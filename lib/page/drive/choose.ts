@@ -40,7 +40,7 @@ export async function chooseOption(
   const { habit = {} } = options;
   const before = options.over === undefined ? paneOver(control) : options.over;
   const typed = habit.typing === true ? await typeToOpen(control, box, wanted, options) : null;
-  const list = typed?.list ?? (await openList(control, box, options));
+  const list = typed?.list ?? (await openList(control, box, { ...options, wanted }));
   if (!list) return refuse(say('its list did not open'));
   const found = typed ?? (await findOption(list, control, wanted, options));
   if (found.ok && !typed) habit.typing = habit.typing === undefined && found.typed === control;

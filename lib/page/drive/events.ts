@@ -43,11 +43,18 @@ const abroad = new Set(
 const isPersons = (name: string): boolean =>
   reserved.has(fold(name)) || meant.has(meaningOf(name)) || abroad.has(fold(name));
 
+/** Where a name that is a person's otherwise means something small. */
+export type Proven =
+  /** The place is a table's pager, where "Next" turns a page. */
+  | 'pager'
+  /** The X of one box, which libraries call "Clear all" as well: it empties that box (Tom Select). */
+  | 'cross';
+
 /**
- * Is it a button that is a person's to press? Options of a list are not buttons, whatever they are called. `pager`: its
- * place was proven to be a table's pager, where "Next" turns a page.
+ * Is it a button that is a person's to press? Options of a list are not buttons, whatever they are called. `proven`: what
+ * its place was proven to be.
  */
-export const isReserved = (el: Element, pager = false): boolean => {
+export const isReserved = (el: Element, proven?: Proven): boolean => {
   if (el.closest('[role=option],[role=listbox],[role=menuitem],[role=menuitemradio],[role=treeitem]')) return false;
   const button = el.closest('button,[role=button],a,input[type=submit],input[type=button],[class*=btn]');
   if (!button) return false;
@@ -57,10 +64,11 @@ export const isReserved = (el: Element, pager = false): boolean => {
     button.getAttribute('aria-label'),
     button.getAttribute('value'),
     button.getAttribute('title'),
-  ].some((name) => name !== null && name !== '' && isPersons(name) && !(pager && isNext(name)));
+  ].some((name) => name !== null && name !== '' && isPersons(name) && !(proven && means(name, spared[proven])));
 };
 
-const isNext = (name: string): boolean => meaningOf(name) === meaningOf('Next');
+const spared: Record<Proven, string> = { pager: 'Next', cross: 'Clear all' };
+const means = (name: string, label: string): boolean => meaningOf(name) === meaningOf(label);
 
 const centre = (el: Element): { clientX: number; clientY: number } => {
   const box = el.getBoundingClientRect();
@@ -107,14 +115,14 @@ function hit(el: Element): Element {
 
 /**
  * Presses an element as a mouse does. Gives false, and does nothing, for a reserved button.
- * `times` 2: a double click. `pager`: see `isReserved`.
+ * `times` 2: a double click. `proven`: see `isReserved`.
  */
 export function press(
   el: Element,
-  { times = 1, exact = false, pager = false }: { times?: 1 | 2; exact?: boolean; pager?: boolean } = {},
+  { times = 1, exact = false, proven }: { times?: 1 | 2; exact?: boolean; proven?: Proven } = {},
 ): boolean {
   const target = exact ? el : hit(el);
-  if (isReserved(target, pager)) return false;
+  if (isReserved(target, proven)) return false;
   // A button without a type inside a form would submit it: whatever is pressed here must not.
   const view = viewOf(target);
   const noSubmit = (event: Event) => {

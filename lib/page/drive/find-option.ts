@@ -1,8 +1,9 @@
 import { fold } from '../../consoles/fold.ts';
 import { say } from '../../domain/say.ts';
-import { activeIn, isInput, isVisible, tidy } from '../dom.ts';
+import { activeIn, isInput, isVisible, textOf, tidy } from '../dom.ts';
 import { setText } from './events.ts';
-import { exactOptions, isWhole, optionsIn, saysEmpty, saysLoading, scrollerOf } from './popup.ts';
+import { asksToType, saysEmpty, saysLoading } from './list-says.ts';
+import { exactOptions, isWhole, optionsIn, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -33,10 +34,17 @@ export async function findOption(
   const { text } = wanted;
   const no = (reason: string): FoundOption => ({ ok: false, reason, list });
   const several = (count: number) => no(say('the list has {count} entries “{text}”', { count, text }));
-  await until(() => !list.isConnected || (!saysLoading(list) && (optionsIn(list).length > 0 || saysEmpty(list))), {
-    within: limits.patience ?? usualPatience,
-    signal: limits.signal,
-  });
+  const begun = performance.now();
+  /** A search that shows nothing until something is typed says so, or says nothing at all. */
+  const waitsForWords = (): boolean =>
+    asksToType(list) || (performance.now() - begun > 600 && optionsIn(list).length === 0 && textOf(list) === '');
+  await until(
+    () =>
+      !list.isConnected ||
+      (!saysLoading(list) &&
+        (optionsIn(list).length > 0 || saysEmpty(list) || (waitsForWords() && filterInput(control, list) !== null))),
+    { within: limits.patience ?? usualPatience, signal: limits.signal },
+  );
   const away: FoundOption = { ok: false, reason: say('the page took its list away'), list, gone: true };
   if (!list.isConnected) return away;
   const drawn = optionsIn(list);

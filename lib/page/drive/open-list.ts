@@ -1,5 +1,5 @@
-import { isInput, isVisible, parentOf } from '../dom.ts';
-import { focusOn, key, press, setText } from './events.ts';
+import { isInput, isVisible, parentOf, viewOf } from '../dom.ts';
+import { focusOn, key, press, setText, settle } from './events.ts';
 import { beyondDoubt, type FoundOption } from './find-option.ts';
 import { before, listOf, type Before } from './popup.ts';
 import { until } from './wait.ts';
@@ -11,6 +11,8 @@ export interface OpenOptions {
   since?: Before | undefined;
   /** Milliseconds that a slow list may take to bring its options. */
   patience?: number;
+  /** What is looked for: a box that opens only while somebody types is typed into. */
+  wanted?: Wanted | undefined;
   /** What is known of boxes like this one; what is learnt from it is written here. */
   habit?: Habit | undefined;
 }
@@ -51,12 +53,9 @@ export async function typeToOpen(
   return null;
 }
 
-/** Opens the list of a select box: a press on the box, then on its arrow, then the down arrow key. */
-export async function openList(
-  control: Element,
-  box: Element,
-  { signal, since, patience = 6000 }: OpenOptions,
-): Promise<Element | null> {
+/** Opens the list of a select box: a press on the box, then on its arrow, then what is looked for typed into it, then the down arrow key. */
+export async function openList(control: Element, box: Element, options: OpenOptions): Promise<Element | null> {
+  const { signal, since, patience = 6000 } = options;
   const speaker = box.contains(control) ? box : control;
   const was = since ?? before(control.ownerDocument);
   const started = performance.now();
@@ -90,15 +89,8 @@ export async function openList(
     () => press(control.getBoundingClientRect().width > 24 ? control : box),
     () => press(box),
     () => {
-      const arrow =
-        box.querySelector(
-          '[class*=arrow]:not([class*=clear]),[class*=drop-down],[class*=dropdown-button],[class*=dropdownbutton],[class*=caret],[class*=chevron],[class*=indicator]:last-child,button:last-of-type:not([aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove])',
-        ) ?? parentOf(box)?.querySelector('button[aria-haspopup],button[aria-expanded]');
+      const arrow = arrowOf(box);
       if (arrow) press(arrow);
-    },
-    () => {
-      focusOn(control);
-      key(control, 'ArrowDown');
     },
   ];
   for (const attempt of attempts) {
@@ -108,5 +100,50 @@ export async function openList(
     if (expanded()) return opened(patience);
     if (signal?.aborted || !control.isConnected) return null;
   }
-  return null;
+  const typed = options.wanted ? await typeToOpen(control, box, options.wanted, options) : null;
+  if (typed || signal?.aborted || !control.isConnected) return typed?.list ?? null;
+  // Last, for in some boxes that stay closed it chooses the next entry: then what stood there is put back.
+  const stood = isInput(control) ? control.value : null;
+  focusOn(control);
+  key(control, 'ArrowDown');
+  const open = await opened(expanded() ? patience : 250);
+  if (!open && isInput(control) && stood !== null && control.value !== stood) {
+    setText(control, stood);
+    settle(control);
+  }
+  return open ?? (expanded() ? opened(patience) : null);
+}
+
+const arrowHooks =
+  '[class*=arrow],[class*=drop-down],[class*=dropdown-button],[class*=dropdownbutton],[class*=caret],[class*=chevron],[class*=indicator]:last-child,button:last-of-type';
+const crossHooks = /clear|remove|delete|reset|times|cross|close/i;
+
+/** What a box draws to be opened by: never its X, which takes the present choice away. */
+function arrowOf(box: Element): Element | null {
+  const isCross = (el: Element): boolean =>
+    [el, ...el.querySelectorAll('*')].some((each) =>
+      [
+        each.getAttribute('class'),
+        each.getAttribute('aria-label'),
+        each.getAttribute('title'),
+        each.getAttribute('name'),
+      ].some((text) => text !== null && crossHooks.test(text)),
+    ) || /^[×✕✖✗⨯xX]$/u.test((el.textContent ?? '').trim());
+  const hooked = [...box.querySelectorAll(arrowHooks)].find((el) => !isCross(el));
+  if (hooked) return hooked;
+  const beside = parentOf(box)?.querySelector('button[aria-haspopup],button[aria-expanded]');
+  if (beside) return beside;
+  // A small drawing at the end of the box, whatever it is called.
+  const frame = box.getBoundingClientRect();
+  const rtl = viewOf(box).getComputedStyle(box).direction === 'rtl';
+  return (
+    [...box.querySelectorAll('svg,i,[class*=icon],[part*=icon]')]
+      .filter((el) => {
+        const icon = el.getBoundingClientRect();
+        const middle = (icon.left + icon.right) / 2;
+        const atEnd = rtl ? middle < frame.left + frame.width / 2 : middle > frame.left + frame.width / 2;
+        return icon.width > 6 && icon.width <= 60 && atEnd && isVisible(el) && !isCross(el);
+      })
+      .at(-1) ?? null
+  );
 }

@@ -1,4 +1,16 @@
-import { byId, holds, isVisible, linesOf, parentOf, recentRootsOf, textOf, tidy, viewOf } from '../dom.ts';
+import {
+  activeIn,
+  byId,
+  holds,
+  isInput,
+  isVisible,
+  linesOf,
+  parentOf,
+  recentRootsOf,
+  textOf,
+  tidy,
+  viewOf,
+} from '../dom.ts';
 import { drawnWithin } from '../drawn.ts';
 import { fits, type Wanted } from './wanted.ts';
 
@@ -70,7 +82,7 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
   if (nearest) return nearest;
   // No roles at all: a newly added or newly shown block with a list of items in it.
   const added = [...topLevel(document)]
-    .filter((el) => !top.has(el) && isVisible(el) && optionsIn(el).length > 0)
+    .filter((el) => !top.has(el) && isVisible(el) && (optionsIn(el).length > 0 || asksForWords(el)))
     .at(-1);
   if (added) {
     const inner = [...added.querySelectorAll(listSelector)].find((el) => isVisible(el) && optionsIn(el).length > 0);
@@ -82,8 +94,33 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
         (el) => !holds(el, box) && isVisible(el) && optionsIn(el).length > 0,
       )
     : undefined;
-  return beside ?? null;
+  return beside ?? hanging(shell ?? box, box) ?? null;
 }
+
+/** Laid over the page from inside of the box or beside it, by whatever name: a list that is closed is not drawn there. */
+const hanging = (shell: Element, box: Element): Element | undefined =>
+  [...shell.querySelectorAll('[class*=list],[class*=popup],[class*=panel],[class*=results]')].find(
+    (el) =>
+      !holds(el, box) &&
+      /absolute|fixed/.test(viewOf(el).getComputedStyle(el).position) &&
+      el.getBoundingClientRect().height > 20 &&
+      isVisible(el) &&
+      optionsIn(el).length > 0,
+  );
+
+/** A pane that came up with a box to type in, and took the focus for it: its list comes with what is typed. */
+const asksForWords = (pane: Element): boolean => {
+  const active = activeIn(pane);
+  return (
+    active !== null &&
+    active !== pane &&
+    pane.contains(active) &&
+    isInput(active) &&
+    /^(?:text|search)$/.test(active.type) &&
+    !active.readOnly &&
+    isVisible(active)
+  );
+};
 
 /** Lists fade in, and begin with an opacity of 0: one that its box names and says to be open has not to be waited for. */
 const fadesIn = (list: Element, speaker: Element): boolean =>
@@ -100,7 +137,26 @@ export function optionsIn(list: Element): Element[] {
     const inner = all.filter((el, i) => !(all[i + 1] !== undefined && el.contains(all[i + 1] ?? null)) && usable(el));
     if (inner.length) return inner;
   }
-  return [];
+  return bareOptions(list);
+}
+
+/** Neither roles nor class names: what lies side by side under a pointer that says that it can be pressed. */
+function bareOptions(list: Element): Element[] {
+  const all = list.getElementsByTagName('*');
+  if (all.length > 1500 || list.localName === 'body') return [];
+  const points = (el: Element) => viewOf(el).getComputedStyle(el).cursor === 'pointer';
+  const found: Element[] = [];
+  for (const el of all) {
+    if (el.closest('button,[role=button],a[href],label,input,select,textarea,table')) continue;
+    if (found.at(-1)?.contains(el) === true || !points(el) || !isVisible(el) || textOf(el) === '') continue;
+    found.push(el);
+  }
+  const [first] = found;
+  const alike = found.every((el) => el.parentElement === first?.parentElement && el.localName === first?.localName);
+  const lone = found.length === 1 && !list.querySelector('input');
+  return first && first.parentElement !== list.parentElement && alike && !lone && !points(list)
+    ? found.filter(usable)
+    : [];
 }
 
 const usable = (el: Element): boolean =>
@@ -119,7 +175,10 @@ const forReadersOnly = (el: Element): boolean => {
 };
 
 /** An option's text as one line. */
-export const optionText = (option: Element): string => textOf(option) || tidy(option.getAttribute('aria-label'));
+export const optionText = (option: Element): string =>
+  textOf(option).replace(tick, '') || tidy(option.getAttribute('aria-label'));
+/** The mark of the present choice, drawn as a letter. */
+const tick = /^[✓✔☑☐●○◉]\s*/u;
 
 /**
  * Options that are exactly what is wanted: the whole text, else that with its own number beside it, else the first of
@@ -136,7 +195,7 @@ export function exactOptions(options: readonly Element[], wanted: Wanted): Eleme
   const tests = [
     (option: Element) => fits(optionText(option), { text }),
     (option: Element) => fits(optionText(option), wanted),
-    (option: Element) => fits(linesOf(option)[0] ?? '', wanted),
+    (option: Element) => fits(firstLine(option), wanted),
   ];
   const found = tests.map((test) => likely.filter(test)).find((some) => some.length > 0) ?? [];
   if (found.length < 2 || id === undefined) return found;
@@ -147,6 +206,13 @@ export function exactOptions(options: readonly Element[], wanted: Wanted): Eleme
       option.getAttribute('data-key') === id,
   );
   return numbered.length === 1 ? numbered : found;
+}
+
+/** The first line of an option, not the letters of a badge that is drawn before it. */
+function firstLine(option: Element): string {
+  const [first = '', second = ''] = linesOf(option);
+  const badge = first.length <= 2 && second.toLowerCase().startsWith(first.slice(0, 1).toLowerCase());
+  return badge && second !== '' ? second : first;
 }
 
 /** The element that scrolls the options, or `null` when the whole list is drawn. */
@@ -179,20 +245,3 @@ export function isWhole(list: Element, options: readonly Element[]): boolean {
   const below = scroller.scrollHeight - (lastBox.bottom - frame.top + scroller.scrollTop);
   return above < firstBox.height * 2 + 40 && below < lastBox.height + 40;
 }
-
-/** "No results", "No data": the list says itself that nothing fits. */
-export const saysEmpty = (list: Element): boolean => optionsIn(list).length === 0 && empty.test(textOf(list));
-const empty = new RegExp(
-  [
-    '\\b(?:no|nothing|0)\\b.{0,30}\\b(?:results?|options?|data|matches|items?|found|records?)\\b|not found',
-    '\\bkeine?\\b.{0,30}\\b(?:ergebnisse?|treffer|daten|einträge|optionen|auswahl)\\b|nichts gefunden',
-    '\\bgeen\\b.{0,30}\\b(?:resultaten|gegevens|opties|items|gevonden)\\b|niets gevonden',
-    '\\baucune?\\b.{0,30}(?:résultat|donnée|option|élément|correspondance)',
-  ].join('|'),
-  'i',
-);
-export const saysLoading = (list: Element): boolean =>
-  list.getAttribute('aria-busy') === 'true' || loading.test(textOf(list));
-/** Customers are called by some of these words as well ("Laden Huber"): the whole list has to say nothing else. */
-const loading =
-  /^(?:loading|searching|please wait)|^(?:(?:wird |daten werden )?geladen|bitte warten|suche läuft|laden|even geduld|zoeken|chargement|recherche)(?: en cours)?\s*(?:\.{3}|…)?$/i;

@@ -162,3 +162,58 @@ test('looks into open shadow roots', () => {
   if (root) root.innerHTML = form();
   expect(recogniseFrame(document).place).toBe('wizard-connect');
 });
+
+/** Connection name, Client ID, Client Secret, Resource Server Hostname; Connect; Next; Confirm. */
+const abroad = [
+  [
+    'German',
+    ['Verbindungsname', 'Client-ID', 'Client Secret', 'Hostname des Ressourcenservers'],
+    { connect: 'Verbinden', next: 'Weiter', confirm: 'Bestätigen', tile: 'Konfigurieren', manage: 'Verwalten' },
+    { psa: 'PSA-Kunde', all: 'Auf alle anwenden', clear: 'Alle löschen' },
+    {
+      good: 'Die Verbindung wurde erfolgreich hergestellt',
+      bad: 'Anmeldung fehlgeschlagen',
+      not: 'Noch nicht verbunden',
+    },
+    { done: 'Die HaloPSA-Integration ist jetzt aktiv', heading: 'Integrationen' },
+  ],
+  [
+    'Dutch',
+    ['Verbindingsnaam', 'Client-ID', 'Client Secret', 'Hostnaam van bronserver'],
+    { connect: 'Verbinden', next: 'Volgende', confirm: 'Bevestigen', tile: 'Configureren', manage: 'Beheren' },
+    { psa: 'PSA-klant', all: 'Op alles toepassen', clear: 'Alles wissen' },
+    { good: 'Verbonden met uw PSA', bad: 'De verbinding is mislukt', not: 'Niet verbonden' },
+    { done: 'De HaloPSA-integratie is nu actief', heading: 'Integraties' },
+  ],
+  [
+    'French',
+    ['Nom de la connexion', 'ID client', 'Secret client', 'Nom d’hôte du serveur de ressources'],
+    { connect: 'Connecter', next: 'Suivant', confirm: 'Confirmer', tile: 'Configurer', manage: 'Gérer' },
+    { psa: 'Client PSA', all: 'Appliquer à tous', clear: 'Tout effacer' },
+    { good: 'Connexion établie avec succès', bad: 'Échec de la connexion', not: 'Pas encore connecté' },
+    { done: 'L’intégration HaloPSA est maintenant active', heading: 'Intégrations' },
+  ],
+] as const;
+
+test.each(abroad)('a console in %s', (_, labels, buttons, map, said, last) => {
+  const first = (extra = '') =>
+    see(`${labels.map((label) => field(label)).join('')}<button>${buttons.connect}</button>${extra}`);
+  expect(first()).toMatchObject({ place: 'wizard-connect', filled: { name: false, host: false } });
+  expect(first(`<div role="status">${said.good}</div>`)).toMatchObject({ connect: 'succeeded' });
+  expect(first(`<div role="alert">${said.bad}</div>`)).toMatchObject({ connect: 'failed' });
+  expect(first(`<div role="status">${said.not}</div>`)).not.toHaveProperty('connect');
+  const table = `<table><tr><th>X</th><th>${map.psa}</th></tr><tr><td>A</td><td>B</td></tr></table>`;
+  expect(see(`<button>${map.all}</button>${table}<button>${buttons.next}</button>`)).toMatchObject({
+    place: 'wizard-map',
+  });
+  expect(see(`<button>${map.clear}</button>${table}`)).toMatchObject({ place: 'wizard-map', rowsSeen: 1 });
+  expect(see(`<p>${labels[0]}: Acme</p><button>${buttons.confirm}</button>`)).toMatchObject({ place: 'wizard-review' });
+  expect(see(`<p>${last.done}.</p>`)).toMatchObject({ place: 'wizard-done', active: true });
+  const tile = (name: string) => see(`<h2>${last.heading}</h2><div><b>HaloPSA</b><button>${name}</button></div>`);
+  expect(tile(buttons.tile)).toMatchObject({ place: 'integrations', tile: 'configure' });
+  expect(tile(buttons.manage)).toMatchObject({ place: 'integrations', tile: 'manage' });
+});
+
+test('a message that denies success reports none', () => {
+  expect(see(form('<div role="status">Not connected</div>'))).not.toHaveProperty('connect');
+});

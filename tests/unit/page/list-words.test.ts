@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { saysEmpty, saysLoading } from '../../../lib/page/drive/popup.ts';
+import { asksToType, saysEmpty, saysLoading } from '../../../lib/page/drive/list-says.ts';
 
 const list = (text: string): Element => {
   document.body.innerHTML = '<div role="listbox"></div>';
@@ -35,3 +35,17 @@ test.each(['Norton Records Ltd', 'Chargepoint Ltd', 'Keine & Co', 'Laden Huber G
     expect(saysLoading(list(text))).toBe(false);
   },
 );
+
+test.each([
+  'Type at least 3 characters',
+  'Please enter 2 or more characters',
+  'Mindestens 3 Zeichen eingeben',
+  'Saisissez 3 caractères',
+])('“%s”: nothing comes until something is typed', (text) => {
+  document.body.innerHTML = `<div>${text}</div>`;
+  expect(asksToType(document.body.children[0] ?? document.body)).toBe(true);
+});
+test('a customer who is called like that is an entry', () => {
+  document.body.innerHTML = '<ul><li>More Characters Ltd</li></ul>';
+  expect(asksToType(document.body.children[0] ?? document.body)).toBe(false);
+});

@@ -30,6 +30,13 @@ test.each(['×', '▾', 'Choose a customer', 'Kunde wählen', 'Next Level Ltd', 
 );
 
 test.each(['Next', 'Weiter', 'Volgende', 'Suivant'])('%s turns a page where it stands in a pager', (name) => {
-  expect(isReserved(button(name), true)).toBe(false);
-  expect(isReserved(button('Speichern'), true)).toBe(true);
+  expect(isReserved(button(name), 'pager')).toBe(false);
+  expect(isReserved(button('Speichern'), 'pager')).toBe(true);
+});
+
+test.each(['Clear all', 'Clear All', 'Alles wissen'])('%s empties one box where it is the X of that box', (name) => {
+  const cross = button('×', `title="${name}"`);
+  expect(isReserved(cross)).toBe(true);
+  expect(isReserved(cross, 'cross')).toBe(false);
+  expect(isReserved(button('×', 'title="Delete"'), 'cross')).toBe(true);
 });

@@ -4,7 +4,10 @@ import { scan } from '../../../../lib/cove/wizard/scan.ts';
 import type { WalkedRow, Walker } from '../../../../lib/cove/wizard/walk.ts';
 
 /** A walker over screens that are given: names, or "name#index" where the table tells its indexes. */
-function walkerOver(pages: string[][][], { jumpAt = -1 } = {}): Walker {
+function walkerOver(
+  pages: string[][][],
+  { jumpAt = -1, resorted }: { jumpAt?: number; resorted?: string[][][] } = {},
+): Walker {
   let [page, screen] = [0, 0];
   const rows = (): WalkedRow[] =>
     (pages[page]?.[screen] ?? []).map((text, i) => {
@@ -37,14 +40,16 @@ function walkerOver(pages: string[][][], { jumpAt = -1 } = {}): Walker {
     },
     async further() {
       // Once the table jumps by itself instead of going one screen further.
-      if (screen === jumpAt) [screen, jumpAt] = [jumpAt + 3, -1];
+      // Once it sorts itself anew and stays where it is.
+      if (resorted) [pages, resorted] = [resorted, undefined];
+      else if (screen === jumpAt) [screen, jumpAt] = [jumpAt + 3, -1];
       else if (screen + 1 < (pages[page]?.length ?? 0)) screen += 1;
       else if (page + 1 < pages.length) [page, screen] = [page + 1, 0];
       else return false;
       return true;
     },
     async goTo() {
-      screen -= 2;
+      if (screen > 1) screen -= 2;
     },
     show: async () => undefined,
   };
@@ -132,5 +137,12 @@ test('a table that jumps away by itself is brought back, and nothing is left out
   ];
   const { rows, complete } = await scan(walkerOver(pages, { jumpAt: 0 }));
   expect(rows.map(({ name }) => name).join('')).toBe('ABCDEF');
+  expect(complete).toBe(true);
+});
+
+test('a table that sorts itself anew while it is read is read from its top again, no row twice', async () => {
+  const [before, after] = [[[['A', 'B', 'C', 'D']]], [[['D', 'B', 'A', 'C']]]];
+  const { rows, complete } = await scan(walkerOver(before, { resorted: after }));
+  expect(rows.map(({ name }) => name).join('')).toBe('DBAC');
   expect(complete).toBe(true);
 });

@@ -9,7 +9,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-test.each(['choiceAsList', 'classOnly', 'searchBox'])(
+test.each([
+  'choiceAsList',
+  'classOnly',
+  'searchBox',
+  'lateSearch',
+  'steppingKeys',
+  'namelessCross',
+  'wrappedInLabel',
+  'halves',
+])(
   '%s',
   async (idiom) => {
     const { page, hands } = await stage.open('idioms.ts', `?idiom=${idiom}`);
@@ -27,3 +36,18 @@ test.each(['choiceAsList', 'classOnly', 'searchBox'])(
   },
   60_000,
 );
+
+test('what a table keeps only by its own Save is done when a person has pressed it', async () => {
+  const { page, hands } = await stage.open('idioms.ts', '?idiom=gathered');
+  const rows = [{ coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' }];
+  const work = hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  expect((await work).rows.map(({ state }) => state)).toEqual(['set']);
+  const stopped = await hands<ApplyAccount>(
+    `hands.applyMapping(document, ${JSON.stringify({ rows: [{ coveId: '1', cove: 'Ashby site', psa: 'Birch Legal' }] })}, { signal: AbortSignal.timeout(2500) })`,
+  );
+  expect(stopped.rows.map(({ reason }) => reason)).toEqual([
+    'it is chosen, but the table keeps it only by its own Save, which only a person presses',
+  ]);
+  await page.close();
+}, 60_000);

@@ -1,34 +1,16 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
+import { border, listed, make, names, type Row } from './idiom-parts.ts';
+import { lateSearch, namelessCross, steppingKeys, wrappedInLabel } from './more-idioms.ts';
+
 const idiom = new URLSearchParams(location.search).get('idiom');
-const names = ['Ashby Dental', 'Birch Legal', 'Cobalt Foods', 'Delta Print'];
-const rows = [
+const rows: Row[] = [
   { name: 'Ashby site', psa: '' },
   { name: 'Birch site', psa: 'Cobalt Foods' },
   { name: 'Delta site', psa: 'Delta Print' },
 ];
 Object.assign(window, { rows });
-const make = (tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-};
-const border = 'border:1px solid #888;width:300px;min-height:24px;display:flex;position:relative';
-const popup = 'position:absolute;top:26px;left:0;z-index:9;background:#fff;border:1px solid;width:280px';
-
-function listed(choose: (name: string) => void, role: string, over: readonly string[] = names): HTMLElement {
-  const list = make('div', { ...(role ? { role: 'listbox' } : { class: 'menu' }), style: popup });
-  for (const name of over) {
-    const option = make('div', role ? { role, 'aria-selected': 'false' } : { class: 'menu-item' }, name);
-    option.addEventListener('mousedown', (event) => event.preventDefault());
-    option.addEventListener('click', () => choose(name));
-    list.append(option);
-  }
-  return list;
-}
-
 /** The present choice is a list of one, beside the list of all (Choices.js). */
-function choiceAsList(row: (typeof rows)[number]): HTMLElement {
+function choiceAsList(row: Row): HTMLElement {
   const box = make('div', { role: 'combobox', 'aria-expanded': 'false', tabindex: '0', class: 'box', style: border });
   const draw = (): void => {
     const chosen = make('div', { role: 'option', 'aria-selected': 'true' }, row.psa);
@@ -56,7 +38,7 @@ function choiceAsList(row: (typeof rows)[number]): HTMLElement {
 }
 
 /** Nothing but class names says that it is a select box; the choice is drawn over an empty input, a ligature is its arrow. */
-function classOnly(row: (typeof rows)[number]): HTMLElement {
+function classOnly(row: Row): HTMLElement {
   const box = make('div', { class: 'x-base-selection', style: border });
   const draw = (): void => {
     const cross = make('div', { class: 'x-clear', style: 'width:12px;height:12px' });
@@ -82,7 +64,7 @@ function classOnly(row: (typeof rows)[number]): HTMLElement {
 }
 
 /** A search box that is emptied only by what the browser's own X in it makes. */
-function searchBox(row: (typeof rows)[number]): HTMLElement {
+function searchBox(row: Row): HTMLElement {
   const input = make('input', { type: 'search', role: 'combobox', 'aria-expanded': 'false' }) as HTMLInputElement;
   const holder = make('div', { style: 'position:relative' }, input);
   let emptied = false;
@@ -111,13 +93,50 @@ function searchBox(row: (typeof rows)[number]): HTMLElement {
   return holder;
 }
 
-const kinds: Record<string, (row: (typeof rows)[number]) => HTMLElement> = {
+/** A native select box, for what is odd about the table around it. */
+function plain(row: Row): HTMLElement {
+  const select = make('select', {}) as HTMLSelectElement;
+  for (const name of ['', ...names]) select.append(make('option', { value: name }, name || 'Select'));
+  select.value = row.psa;
+  select.addEventListener('change', () => {
+    row.psa = select.value;
+    document.dispatchEvent(new Event('chosen'));
+  });
+  return select;
+}
+
+const kinds: Record<string, (row: Row) => HTMLElement> = {
   choiceAsList,
   classOnly,
   searchBox,
+  lateSearch,
+  steppingKeys,
+  namelessCross,
+  wrappedInLabel,
+  halves: plain,
+  gathered: plain,
 };
 const drawn = kinds[idiom ?? ''];
 if (!drawn) throw new Error(`no idiom ${idiom}`);
-const table = make('table', {}, make('tr', {}, make('th', {}, 'Cove customer'), make('th', {}, 'PSA customer')));
-for (const row of rows) table.append(make('tr', {}, make('td', {}, row.name), make('td', {}, drawn(row))));
-document.body.append(table);
+const line = (tag: string, ...cells: (Node | string)[]): HTMLElement =>
+  make('tr', { style: 'height:40px' }, ...cells.map((cell) => make(tag, {}, cell)));
+if (idiom === 'halves') {
+  // The columns that stay in place are a table of their own; the customer's name is in it alone.
+  const [names2, others] = [
+    make('table', {}, line('th', 'Cove customer')),
+    make('table', {}, line('th', 'Level', 'PSA customer')),
+  ];
+  for (const row of rows) {
+    names2.append(line('td', row.name));
+    others.append(line('td', 'EndCustomer', drawn(row)));
+  }
+  document.body.append(make('div', { style: 'display:flex' }, names2, others));
+} else {
+  const table = make('table', {}, line('th', 'Cove customer', 'PSA customer'));
+  for (const row of rows) table.append(line('td', row.name, drawn(row)));
+  // Nothing is kept before its Save is pressed, which can be only when something was chosen.
+  const save = make('button', { type: 'button', disabled: '', 'aria-label': 'Save changes' }, 'Save');
+  document.addEventListener('chosen', () => save.removeAttribute('disabled'));
+  save.addEventListener('click', () => save.setAttribute('disabled', ''));
+  document.body.append(make('section', {}, ...(idiom === 'gathered' ? [save] : []), table));
+}
