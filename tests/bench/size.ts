@@ -17,9 +17,10 @@ const budgets: Record<string, number> = {
   'popup.html': 118_000,
   'report.html': 66_000,
   'settings.html': 43_500,
-  'content-scripts/cove.js': 8600,
+  // The words of its pages in four languages are a fifth of it.
+  'content-scripts/cove.js': 10_500,
   'content-scripts/halo.js': 1300,
-  'content-scripts/hands.js': 44_500,
+  'content-scripts/hands.js': 46_000,
   'content-scripts/lookout.js': 6950,
   'content-scripts/reader.js': 1950,
   'content-scripts/sidebar.js': 107_000,

@@ -39,8 +39,8 @@ export async function clear(
     cross = (cell && crossIn(cell)) ?? (parentOf(control) ? crossIn(boxOf(control)) : null);
   }
   // An editor that was opened for it hides what the cell shows until it is left: what stands in it counts then.
-  const emptied = (): boolean =>
-    control !== null && isInput(control) && control.isConnected && tidy(control.value) === '';
+  const holder = control !== null && isInput(control) && tidy(control.value) !== '' ? control : null;
+  const emptied = (): boolean => holder?.isConnected === true && tidy(holder.value) === '';
   const gone = (within: number) => until(() => shown() === '' || emptied(), { within });
   if (cross) {
     if (controlIn(first)) manner.opens ??= 'always';
