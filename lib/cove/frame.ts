@@ -55,7 +55,7 @@ export function recogniseFrame(document: Document): CoveFrameView {
     .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
     .filter(Boolean);
   const text = key(lines.join(' '));
-  const has = (words: RegExp) => words.test(text);
+  const has = (said: RegExp) => said.test(text);
   const labels = find(roots, buttons).map((el) => ({
     el,
     name: key(words(el) || el.getAttribute('value') || el.getAttribute('aria-label') || ''),

@@ -57,7 +57,7 @@ export function steppingKeys(row: Row): HTMLElement {
     'aria-autocomplete': 'both',
   }) as HTMLInputElement;
   const cross = make('div', { 'aria-label': 'Clear', style: 'width:16px;height:16px' });
-  const holder = make('div', { style: `${border}` }, input, cross);
+  const holder = make('div', { style: border }, input, cross);
   const draw = (): void => {
     input.value = row.psa;
     input.setAttribute('aria-expanded', 'false');
