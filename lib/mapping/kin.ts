@@ -22,17 +22,19 @@ export function isKin({ judged: { scored } }: Lists, l: number, r: number): bool
   const { left, right, vocabulary } = scored;
   scored.align(l, r, a);
   const { words } = vocabulary;
-  const names = (side: Side, name: number, at: number, mates: Int8Array, also: boolean): boolean => {
+  /** Does the word name one of a family, and stands for nothing, or for what is beside the name, on the other side? A site "(North Street)" is no "North". */
+  const names = (side: Side, name: number, at: number, mate: number, other: Side, otherName: number): boolean => {
     const place = (side.from[name] ?? 0) + at;
     const where = side.parts[place];
-    if ((mates[at] ?? -1) >= 0 || (where !== part.main && where !== part.list)) return false;
+    if (where !== part.main && where !== part.list) return false;
+    if (mate >= 0 && other.parts[(other.from[otherName] ?? 0) + mate] !== part.aside) return false;
     const word = words[side.ids[place] ?? 0] ?? '';
-    return kinWords.has(word) || (also && points.has(word));
+    return kinWords.has(word) || (side === right && points.has(word));
   };
   // "Acme Holdings t/a Acme Joinery": what it trades as is what counts.
   const own = left.parts.subarray(left.from[l] ?? 0, left.from[l + 1]);
   if (!own.includes(part.alias))
-    for (let at = 0; at < a.leftCount; at++) if (names(left, l, at, a.leftMate, false)) return true;
-  for (let at = 0; at < cutEnd(left, l, a); at++) if (names(right, r, at, a.rightMate, true)) return true;
+    for (let at = 0; at < a.leftCount; at++) if (names(left, l, at, a.leftMate[at] ?? -1, right, r)) return true;
+  for (let at = 0; at < cutEnd(left, l, a); at++) if (names(right, r, at, a.rightMate[at] ?? -1, left, l)) return true;
   return false;
 }

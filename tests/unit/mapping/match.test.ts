@@ -116,6 +116,11 @@ describe('wrong links of others are no automatic links here', () => {
     ['a firm and one with a partner more', 'Jessop Dental', 'Jessop & Sugden Dental'],
     ['a holding company of the family', 'Bridgewater Joinery', 'Bridgewater Joinery Holdings Ltd'],
     ['a holding company, the other way', 'Bridgewater Properties Ltd', 'Bridgewater Ltd'],
+    [
+      'a sister in the north, and a site in North Street',
+      'Bridgewater Joinery Ltd (North Street)',
+      'Bridgewater Joinery North Ltd',
+    ],
     ['a sister in the north', 'Bridgewater Joinery Ltd', 'Bridgewater Joinery North Ltd'],
     ['a firm and its foundation, named by partners', 'Bridgewater, Moss & Tarn', 'Bridgewater, Moss & Tarn Foundation'],
     ['a place beside the name that is the name of another', 'Averley Surgery / Brinmere', 'Brinmere Surgery'],
