@@ -97,7 +97,13 @@ const wordsChosen = (ticks: readonly Element[]): string =>
     .join(', ');
 const labelOf = (tick: Element): string => {
   const label = tick.closest('label');
-  return label ? textOf(label, (el) => el === tick) : wordsBesideTick(tick);
+  return label ? textOf(label, (el) => el === tick) : wordsIn(tick) || wordsBesideTick(tick);
+};
+
+/** What a tick box says within itself; a tick that is drawn as a letter is no word. */
+export const wordsIn = (tick: Element): string => {
+  const text = textOf(tick);
+  return /\p{L}/u.test(text) && text.length <= 160 ? text : '';
 };
 
 /** Groups of tick boxes under a legend: a setting with several values. */

@@ -1,11 +1,12 @@
 import type { Reading } from '../domain/tenant.ts';
 import { byId, isVisible, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
+import { drawnWithin } from './drawn.ts';
 import { glimpse } from './glimpse.ts';
 import { headingSelector } from './headings.ts';
 import { controlSelector, tickSelector, wordsBesideTick } from './names.ts';
 import { tabsOf } from './tabs.ts';
 import { isListName, readLists, underTab } from './read-lists.ts';
-import { besideWords, drawnUnder, tickedGroups, valueOf, wordLabels } from './read-words.ts';
+import { besideWords, drawnUnder, tickedGroups, valueOf, wordLabels, wordsIn } from './read-words.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
 
 /**
@@ -103,10 +104,9 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
   const field = fieldOf(label, labels, scope);
   const after = valueNodes(label, field);
   for (const node of after) {
-    const controls = [
-      ...(node.matches(controlSelector) ? [node] : []),
-      ...node.querySelectorAll(controlSelector),
-    ].filter(isUsable);
+    const controls = [...(node.matches(controlSelector) ? [node] : []), ...drawnWithin(node, controlSelector)].filter(
+      isUsable,
+    );
     const value = valueOf(controls);
     if (value !== null) {
       for (const each of controls) taken.add(each);
@@ -149,6 +149,8 @@ function fieldOf(label: Element, labels: ReadonlySet<Element>, scope: Element): 
   let field = label;
   for (let up = parentOf(label); up && up !== scope.parentElement; up = parentOf(up)) {
     const box = up;
+    // What a component draws around its label is all of the field.
+    if (box.getRootNode() !== label.getRootNode()) break;
     if ([...labels].some((other) => other !== label && box.contains(other)) || box.querySelector(headingSelector))
       break;
     field = up;
@@ -206,12 +208,6 @@ function unlabelled(
   }
   return readings;
 }
-
-/** What a tick box says within itself; a tick that is drawn as a letter is no word. */
-const wordsIn = (tick: Element): string => {
-  const text = textOf(tick);
-  return /\p{L}/u.test(text) && text.length <= 160 ? text : '';
-};
 
 /** Name of the tab that is open, when there are tabs. */
 function openTab(scope: Document | Element): string | undefined {

@@ -62,6 +62,29 @@ test('each shadow root has its own ids: a label is never tied to another compone
   ).toEqual(['Authentication Method = Authorisation Code', 'Login Type = Agent']);
 });
 
+const radios = `<script>
+  customElements.define('x-group', class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'open' }).innerHTML =
+        '<fieldset role="radiogroup" aria-labelledby="label"><label id="label">' + this.title + '</label><div><slot></slot></div></fieldset>';
+    }
+  });
+  customElements.define('x-radio', class extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'open' }).innerHTML = '<button role="radio" aria-checked="' + this.hasAttribute('on') + '"><slot></slot></button>';
+    }
+  });
+</script>`;
+test('of radio buttons that are components the chosen one is read, never all of them', async () => {
+  expect(
+    await read(
+      `<x-group title="Can Add New Tickets"><x-radio>Yes</x-radio><x-radio on>No</x-radio></x-group>
+       <x-group title="Can View Unassigned Tickets"><x-radio on>Yes</x-radio><x-radio>No</x-radio></x-group>`,
+      radios,
+    ),
+  ).toEqual(['Can Add New Tickets = No', 'Can View Unassigned Tickets = Yes']);
+});
+
 const badges = '<span style="padding:0 8px">edit:tickets</span><span style="padding:0 8px">read:customers</span>';
 test.each([
   [
