@@ -64,8 +64,12 @@ export function steppingKeys(row: Row): HTMLElement {
     holder.replaceChildren(input, cross);
   };
   cross.addEventListener('click', () => {
-    row.psa = '';
-    draw();
+    input.value = '';
+    input.focus();
+  });
+  // What its X did is told when the box is left.
+  input.addEventListener('focusout', () => {
+    if (input.value === '') row.psa = '';
   });
   input.addEventListener('keydown', ({ key }) => {
     if (key !== 'ArrowDown') return;
