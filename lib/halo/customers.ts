@@ -110,6 +110,7 @@ export async function readCustomers(
 ): Promise<Result<PsaCustomers>> {
   const seen = new Map<number, PsaCustomer>();
   let total: number | undefined;
+  let countsPages = false;
   const tell = (note?: string) => options.onProgress?.(seen.size, total, note);
   const missing = () => total !== undefined && seen.size < total;
 
@@ -123,12 +124,15 @@ export async function readCustomers(
     const rows = got.value.status < 300 && got.value.form === 'json' ? listed(got.value.body, 'clients') : undefined;
     if (!rows) return { ok: false, failure: customersRefusal(got.value) };
     const envelope = single(got.value.body);
-    total = (envelope && numberIn(envelope, 'record_count')) ?? total;
     const before = seen.size;
+    const said = envelope && numberIn(envelope, 'record_count');
     for (const row of rows) {
       const customer = customerFrom(row);
       if (customer) seen.set(customer.id, customer);
     }
+    // New rows beyond the number that was told: it counts the rows of a page.
+    if (total !== undefined && before >= total && seen.size > before) countsPages = true;
+    total = countsPages ? undefined : (said ?? total);
     tell();
     return ok({ rows: rows.length, fresh: seen.size - before });
   }
@@ -138,7 +142,9 @@ export async function readCustomers(
       const got = await take(number);
       if (!got.ok) return got;
       if (got.value.rows === 0 || (got.value.fresh === 0 && !(patient && missing()))) break;
-      if (total !== undefined && seen.size >= total) break;
+      // As many as a page holds may be all there are, or all of the page: the next one tells.
+      const isFull = number === 1 && got.value.rows === total && total % 50 === 0;
+      if (total !== undefined && seen.size >= total && !isFull) break;
     }
     return ok(null);
   }

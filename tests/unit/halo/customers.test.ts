@@ -10,14 +10,16 @@ const json = (body: unknown, status = 200): RawAnswer => ({ status, form: 'json'
 const now: CustomersOptions = { wait: () => Promise.resolve(), random: () => 0 };
 
 /** A server with pages; what differs between versions is an option. */
-function paged(count: number, { base = 1, max = 100, total = true, bare = false } = {}) {
+function paged(count: number, { base = 1, max = 100, total = true, bare = false, ofPage = false } = {}) {
   const asked: number[] = [];
   const read = (page: number, size: number) => {
     asked.push(page);
     const length = Math.min(size, max);
     const start = (page - base) * length;
     const rows = start < 0 ? [] : all(count).slice(start, start + length);
-    return Promise.resolve(json(bare ? rows : { ...(total ? { record_count: count } : {}), clients: rows }));
+    return Promise.resolve(
+      json(bare ? rows : { ...(total ? { record_count: ofPage ? rows.length : count } : {}), clients: rows }),
+    );
   };
   return { read, asked };
 }
@@ -34,6 +36,8 @@ describe('paging', () => {
     ['bare arrays, smaller pages, from 0', 120, { bare: true, base: 0, max: 30 }],
     ['none', 0, {}],
     ['exactly one page', 100, {}],
+    ['the count is of each page', 250, { ofPage: true }],
+    ['the count is of each page, smaller ones from 0', 130, { ofPage: true, base: 0, max: 50 }],
   ])('%s', async (_name, count, options) => {
     const { read } = paged(count, options);
     const got = await readCustomers(read, now);
