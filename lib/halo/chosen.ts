@@ -17,6 +17,11 @@ const asides =
 /** Whether a property tells what could be chosen, was once, or who did something: nothing of it is set now. */
 export const isAside = (property: string): boolean => wordsOf(property).some((word) => asides.test(word));
 
+const measures =
+  /^(?:index|idx|position|pos|count|counts|number|total|level|order|sort|seq|sequence|limit|max|min|type|size)$/;
+/** Whether a number under this name counts or orders something and stands for no record. */
+export const isMeasure = (property: string): boolean => wordsOf(property).some((word) => measures.test(word));
+
 const marks =
   /^(?:is_?|has_?)?(?:selected|checked|ticked|chosen|assigned|granted|enabled|allowed|included|member|linked|active)$/i;
 const struck = /^(?:is_?|_)?(?:inactive|disabled|deleted|removed|excluded|denied|unassigned)$/i;

@@ -1,5 +1,5 @@
 import type { RoleRef } from '../domain/evidence.ts';
-import { chosenOf, isAside } from './chosen.ts';
+import { chosenOf, isAside, isMeasure } from './chosen.ts';
 import { isRow, type Row } from './row.ts';
 
 /**
@@ -59,7 +59,8 @@ export function linkedRoles(record: Row, roles: readonly RoleRef[]): LinkedRoles
     const inside = below || roleLike.test(key);
     if (typeof value === 'string') byText(value, inside, seen);
     // A number is a role only where it stands for one: the property itself, an element of it, or an id in it.
-    else if (typeof value === 'number' && inside && (roleLike.test(key) || idLike.test(key))) byNumber(value, seen);
+    else if (typeof value === 'number' && inside && (roleLike.test(key) || idLike.test(key)) && !isMeasure(key))
+      byNumber(value, seen);
     else if (Array.isArray(value)) within(chosenOf(value), key, inside, depth + 1, seen);
     else if (isRow(value)) {
       const entries = Object.entries(value);
