@@ -146,8 +146,11 @@ export function shownBy(control: Element, join = ', '): Shown {
   }
   if (isInput(control) && control.type === 'password') return { text: control.value === '' ? '' : '•' };
   const combo = isCombobox(control);
-  if ((isInput(control) || isTextArea(control)) && (tidy(control.value) !== '' || !combo))
-    return { text: tidy(control.value) };
+  if ((isInput(control) || isTextArea(control)) && (tidy(control.value) !== '' || !combo)) {
+    // What is clipped away is seen by nobody, and may be the choice of before (PrimeReact) beside a box that says "Select".
+    const isSeen = !combo || !isClipped(control) || textOf(boxOf(control)) === '';
+    if (isSeen) return { text: tidy(control.value) };
+  }
   const inner = control.matches('input,textarea')
     ? null
     : control.querySelector<HTMLInputElement>('input:not([type=hidden])');

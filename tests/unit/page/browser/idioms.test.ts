@@ -17,6 +17,7 @@ test.each([
   'steppingKeys',
   'namelessCross',
   'wrappedInLabel',
+  'staleInput',
   'halves',
 ])(
   '%s',

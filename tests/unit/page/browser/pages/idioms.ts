@@ -1,6 +1,6 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
 import { border, listed, make, names, type Row } from './idiom-parts.ts';
-import { lateSearch, namelessCross, steppingKeys, wrappedInLabel } from './more-idioms.ts';
+import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
 const idiom = new URLSearchParams(location.search).get('idiom');
 const rows: Row[] = [
@@ -113,6 +113,7 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   steppingKeys,
   namelessCross,
   wrappedInLabel,
+  staleInput,
   halves: plain,
   gathered: plain,
 };

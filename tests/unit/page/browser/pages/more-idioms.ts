@@ -159,3 +159,31 @@ export function wrappedInLabel(row: Row): HTMLElement {
   draw();
   return label;
 }
+
+/** What only screen readers get keeps the choice of before, whatever the box says since (PrimeReact). */
+export function staleInput(row: Row): HTMLElement {
+  const input = make('input', { type: 'text', readonly: '', 'aria-haspopup': 'listbox', value: row.psa });
+  const clipped = make('div', { style: 'position:absolute;width:1px;height:1px;overflow:hidden' }, input);
+  const box = make('div', { class: 'x-dropdown', style: `${border};position:relative` });
+  const draw = (): void => {
+    const cross = make('span', { 'aria-label': 'Clear', style: 'width:12px;height:12px' }, '×');
+    cross.addEventListener('click', (event) => {
+      event.stopPropagation();
+      row.psa = '';
+      draw();
+    });
+    const text = row.psa ? make('span', {}, row.psa) : make('span', { class: 'x-placeholder' }, 'Select');
+    box.replaceChildren(clipped, text, ...(row.psa ? [cross] : []));
+  };
+  box.addEventListener('click', () => {
+    if (box.querySelector('[role=listbox]')) return;
+    box.append(
+      listed((name) => {
+        row.psa = name;
+        draw();
+      }, 'option'),
+    );
+  });
+  draw();
+  return box;
+}
