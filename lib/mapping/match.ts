@@ -166,8 +166,8 @@ export function* matching(
       row.auto === null || elsewhere ? [offer, ...others] : [...others, offer].toSorted((a, b) => b.score - a.score)
     ).slice(0, shown);
     // An id that leads somewhere is worth a look whatever the names say, and no click by itself.
-    const confidence = Math.min(Math.max(row.confidence, worthALook), 0.5);
-    return { ...row, auto: elsewhere ? null : row.auto, confidence, suggestions };
+    const unsure = Math.min(Math.max(row.confidence, worthALook), 0.5);
+    return { ...row, auto: elsewhere ? null : row.auto, confidence: unsure, suggestions };
   };
 
   const rows: MatchRow[] = [];
