@@ -1,5 +1,6 @@
 import { ancestors, isVisible, linesOf, rootsOf, textOf, tidy } from '../../page/dom.ts';
 import { cellSelector, rowSelector } from '../../page/names.ts';
+import { nameLine } from '../../page/name-line.ts';
 import { cellIn, columnOf, headerSelector, innermost, nameColumn, psaHeaders, type Column } from './columns.ts';
 import { idsOf, type GridRow, type MappingGrid } from './row.ts';
 import { listRows } from './list-rows.ts';
@@ -71,9 +72,20 @@ class Table implements MappingGrid {
       .map(columnOf);
   }
 
+  /** Heads of columns: what heads a row (`th scope=row`) has cells beside it that are no heads. */
   private readHeaders(): Element[] {
+    const own = this.psa.closest(rowSelector);
+    const ofBody = new Map<Element, boolean>();
+    const isBody = (row: Element): boolean => {
+      const known = ofBody.get(row) ?? isBodyRow(row);
+      ofBody.set(row, known);
+      return known;
+    };
     return innermost(
-      [...this.root.querySelectorAll(headerSelector)].filter((el) => isVisible(el) && textOf(el) !== ''),
+      [...this.root.querySelectorAll(headerSelector)].filter((el) => {
+        const row = el.closest(rowSelector);
+        return (row === null || row === own || !isBody(row)) && isVisible(el) && textOf(el) !== '';
+      }),
     );
   }
 
@@ -115,14 +127,19 @@ class Table implements MappingGrid {
   }
 }
 
+/** Has a row at least as many cells that are no heads as it has heads? */
+function isBodyRow(row: Element): boolean {
+  const cells = [...row.querySelectorAll(cellSelector)];
+  const heads = cells.filter((cell) => cell.matches(headerSelector) || cell.querySelector(headerSelector) !== null);
+  return heads.length > 0 && cells.length - heads.length >= heads.length;
+}
+
 const rowIndex = (row: Element): string | null =>
   row.getAttribute('aria-rowindex') ?? row.getAttribute('row-index') ?? row.getAttribute('data-index');
 
 /** The name in a cell: its first line, not the letters of a drawn badge before it, and whole where it was cut off. */
 function nameIn(cell: Element): string {
-  const [first = '', second] = linesOf(cell);
-  if (second !== undefined && first.length <= 2 && second.toLowerCase().startsWith(first.slice(0, 1).toLowerCase()))
-    return second;
+  const first = nameLine(linesOf(cell));
   if (!/(?:\.{3}|…)$/.test(first)) return first;
   const start = first.replace(/\s*(?:\.{3}|…)$/, '');
   const whole = [cell, ...cell.querySelectorAll('[title],[aria-label]')]

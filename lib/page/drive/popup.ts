@@ -12,6 +12,7 @@ import {
   viewOf,
 } from '../dom.ts';
 import { drawnWithin } from '../drawn.ts';
+import { nameLine } from '../name-line.ts';
 import { fits, type Wanted } from './wanted.ts';
 
 /**
@@ -195,7 +196,7 @@ export function exactOptions(options: readonly Element[], wanted: Wanted): Eleme
   const tests = [
     (option: Element) => fits(optionText(option), { text }),
     (option: Element) => fits(optionText(option), wanted),
-    (option: Element) => fits(firstLine(option), wanted),
+    (option: Element) => fits(nameLine(linesOf(option)), wanted),
   ];
   const found = tests.map((test) => likely.filter(test)).find((some) => some.length > 0) ?? [];
   if (found.length < 2 || id === undefined) return found;
@@ -206,13 +207,6 @@ export function exactOptions(options: readonly Element[], wanted: Wanted): Eleme
       option.getAttribute('data-key') === id,
   );
   return numbered.length === 1 ? numbered : found;
-}
-
-/** The first line of an option, not the letters of a badge that is drawn before it. */
-function firstLine(option: Element): string {
-  const [first = '', second = ''] = linesOf(option);
-  const badge = first.length <= 2 && second.toLowerCase().startsWith(first.slice(0, 1).toLowerCase());
-  return badge && second !== '' ? second : first;
 }
 
 /** The element that scrolls the options, or `null` when the whole list is drawn. */

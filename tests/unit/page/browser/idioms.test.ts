@@ -19,6 +19,7 @@ test.each([
   'wrappedInLabel',
   'staleInput',
   'halves',
+  'rowHeads',
 ])(
   '%s',
   async (idiom) => {

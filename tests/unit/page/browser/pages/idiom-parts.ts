@@ -23,3 +23,14 @@ export function listed(choose: (name: string) => void, role: string, over: reado
   }
   return list;
 }
+
+/** The same for what a row has chosen, drawn again then. */
+export const listFor = (row: Row, draw: () => void, role: string, over?: readonly string[]): HTMLElement =>
+  listed(
+    (name) => {
+      row.psa = name;
+      draw();
+    },
+    role,
+    over,
+  );

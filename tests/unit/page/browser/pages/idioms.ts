@@ -1,5 +1,5 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
-import { border, listed, make, names, type Row } from './idiom-parts.ts';
+import { border, listFor, make, names, type Row } from './idiom-parts.ts';
 import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
 const idiom = new URLSearchParams(location.search).get('idiom');
@@ -26,12 +26,7 @@ function choiceAsList(row: Row): HTMLElement {
   box.addEventListener('mousedown', ({ target }) => {
     if (box.getAttribute('aria-expanded') === 'true' || (target as Element).localName === 'button') return;
     box.setAttribute('aria-expanded', 'true');
-    box.append(
-      listed((name) => {
-        row.psa = name;
-        draw();
-      }, 'option'),
-    );
+    box.append(listFor(row, draw, 'option'));
   });
   draw();
   return box;
@@ -52,12 +47,7 @@ function classOnly(row: Row): HTMLElement {
   };
   box.addEventListener('mousedown', ({ target }) => {
     if ((target as Element).className === 'x-clear' || box.querySelector('.menu')) return;
-    box.append(
-      listed((name) => {
-        row.psa = name;
-        draw();
-      }, ''),
-    );
+    box.append(listFor(row, draw, ''));
   });
   draw();
   return box;
@@ -77,12 +67,7 @@ function searchBox(row: Row): HTMLElement {
   input.addEventListener('mousedown', () => {
     if (holder.childElementCount > 1) return;
     input.setAttribute('aria-expanded', 'true');
-    holder.append(
-      listed((name) => {
-        row.psa = name;
-        draw();
-      }, 'option'),
-    );
+    holder.append(listFor(row, draw, 'option'));
   });
   input.addEventListener('search', () => (emptied = input.value === ''));
   input.addEventListener('blur', () => {
@@ -105,6 +90,20 @@ function plain(row: Row): HTMLElement {
   return select;
 }
 
+/** A cell that is words until it is pressed. */
+function onPress(row: Row): HTMLElement {
+  const cell = make('div', { style: 'height:24px;width:260px' });
+  const draw = (): void => cell.replaceChildren(row.psa);
+  cell.addEventListener('click', () => {
+    if (cell.querySelector('select')) return;
+    const select = plain(row);
+    select.addEventListener('change', draw);
+    cell.replaceChildren(select);
+  });
+  draw();
+  return cell;
+}
+
 const kinds: Record<string, (row: Row) => HTMLElement> = {
   choiceAsList,
   classOnly,
@@ -116,6 +115,7 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   staleInput,
   halves: plain,
   gathered: plain,
+  rowHeads: onPress,
 };
 const drawn = kinds[idiom ?? ''];
 if (!drawn) throw new Error(`no idiom ${idiom}`);
@@ -134,7 +134,12 @@ if (idiom === 'halves') {
   document.body.append(make('div', { style: 'display:flex' }, names2, others));
 } else {
   const table = make('table', {}, line('th', 'Cove customer', 'PSA customer'));
-  for (const row of rows) table.append(line('td', row.name, drawn(row)));
+  for (const row of rows) {
+    const cells = line('td', row.name, drawn(row));
+    // What heads a row is no head of a column.
+    if (idiom === 'rowHeads') cells.firstElementChild?.replaceWith(make('th', { scope: 'row' }, row.name));
+    table.append(cells);
+  }
   // Nothing is kept before its Save is pressed, which can be only when something was chosen.
   const save = make('button', { type: 'button', disabled: '', 'aria-label': 'Save changes' }, 'Save');
   document.addEventListener('chosen', () => save.removeAttribute('disabled'));

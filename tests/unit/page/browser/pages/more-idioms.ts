@@ -1,5 +1,5 @@
 /** Select boxes of libraries that open, list and empty themselves in ways of their own; each writes what is chosen into its row. */
-import { border, listed, make, names, popup, type Row } from './idiom-parts.ts';
+import { border, listFor, listed, make, names, popup, type Row } from './idiom-parts.ts';
 
 /** A pane with a search box that shows nothing before three letters are typed; its entries have a badge, two lines, and no role. */
 export function lateSearch(row: Row): HTMLElement {
@@ -81,16 +81,7 @@ export function steppingKeys(row: Row): HTMLElement {
     const [list] = [...holder.querySelectorAll('[role=listbox]')];
     list?.remove();
     input.setAttribute('aria-expanded', 'true');
-    holder.append(
-      listed(
-        (name) => {
-          row.psa = name;
-          draw();
-        },
-        'option',
-        fitting,
-      ),
-    );
+    holder.append(listFor(row, draw, 'option', fitting));
   });
   input.addEventListener('change', () => {
     if (names.includes(input.value)) row.psa = input.value;
@@ -177,12 +168,7 @@ export function staleInput(row: Row): HTMLElement {
   };
   box.addEventListener('click', () => {
     if (box.querySelector('[role=listbox]')) return;
-    box.append(
-      listed((name) => {
-        row.psa = name;
-        draw();
-      }, 'option'),
-    );
+    box.append(listFor(row, draw, 'option'));
   });
   draw();
   return box;
