@@ -23,6 +23,8 @@ export interface CustomersOptions {
 }
 
 const pageSize = 100;
+/** Servers may hold fewer rows in a page than they are asked for, hardly fewer than this. */
+const smallestPage = 25;
 /** Far above 20,000 customers; ends a server that answers new rows forever. */
 const mostPages = 600;
 
@@ -142,8 +144,8 @@ export async function readCustomers(
       const got = await take(number);
       if (!got.ok) return got;
       if (got.value.rows === 0 || (got.value.fresh === 0 && !(patient && missing()))) break;
-      // As many as a page holds may be all there are, or all of the page: the next one tells.
-      const isFull = number === 1 && got.value.rows === total && total % 50 === 0;
+      // A number of as many as came may be that of all, or of this page: the next one tells.
+      const isFull = number === 1 && got.value.rows === total && total >= smallestPage;
       if (total !== undefined && seen.size >= total && !isFull) break;
     }
     return ok(null);

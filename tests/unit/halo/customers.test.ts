@@ -38,6 +38,7 @@ describe('paging', () => {
     ['exactly one page', 100, {}],
     ['the count is of each page', 250, { ofPage: true }],
     ['the count is of each page, smaller ones from 0', 130, { ofPage: true, base: 0, max: 50 }],
+    ['the count is of each page, odd ones', 120, { ofPage: true, max: 30 }],
   ])('%s', async (_name, count, options) => {
     const { read } = paged(count, options);
     const got = await readCustomers(read, now);
