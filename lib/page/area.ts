@@ -66,16 +66,20 @@ function drawnConfiguration(document: Tree): boolean {
   return controls.length >= 4 && words(bodyOf(document)).length > 60;
 }
 
-/** The tree in which HaloPSA stands: the page itself, unless all of it is in a frame or a shadow root. */
-export const treeOf = (document: Document, location: Whereabouts, plain = areaOf(document, location)): Tree =>
-  (plain.area === 'unknown' && within(document).find((tree) => areaOf(tree, location).loggedIn)) || document;
+/** The tree in which HaloPSA stands, the page itself unless all of it is in a frame or a shadow root, and what is seen there. */
+export function lookFor(document: Document, location: Whereabouts): { tree: Tree; seen: HaloArea } {
+  const plain = { tree: document, seen: areaOf(document, location) };
+  if (plain.seen.area !== 'unknown') return plain;
+  for (const tree of within(document)) {
+    const seen = areaOf(tree, location);
+    if (seen.loggedIn) return { tree, seen };
+  }
+  return plain;
+}
 
 /** Reads the page, changes nothing; never throws. */
-export function recogniseHaloArea(document: Document, location: Whereabouts): HaloArea {
-  const plain = areaOf(document, location);
-  const tree = treeOf(document, location, plain);
-  return tree === document ? plain : areaOf(tree, location);
-}
+export const recogniseHaloArea = (document: Document, location: Whereabouts): HaloArea =>
+  lookFor(document, location).seen;
 
 function areaOf(document: Tree, location: Whereabouts): HaloArea {
   const at = (names: string): boolean => new RegExp(`^/(?:${names})(?:/|$)`, 'i').test(routeIn(location));

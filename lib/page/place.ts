@@ -1,5 +1,5 @@
 import { haloAddresses, type HaloPlaceId } from '../consoles/halo-places.ts';
-import { recogniseHaloArea, treeOf, type HaloArea } from './area.ts';
+import { lookFor, type HaloArea } from './area.ts';
 import { queryAll } from './dom.ts';
 import { bodyOf, first, isSeen, mayHold, words, wordsAlone, type Named, type Tree } from './plain-look.ts';
 import { addressIn } from './where.ts';
@@ -20,10 +20,10 @@ export function recogniseHaloPlace(
   document: Document,
   location: { pathname: string; search: string; hash: string },
 ): HaloWhere {
-  const { area, loggedIn } = recogniseHaloArea(document, location);
+  const { tree, seen } = lookFor(document, location);
+  const { area, loggedIn } = seen;
   if (area === 'portal' || area === 'login') return { area, loggedIn, place: null };
   // A console in a frame has an address of its own.
-  const tree = treeOf(document, location);
   const here = tree !== document && 'location' in tree ? tree.location : location;
   const { path, search } = addressIn(here);
   const place = placeOf(tree, path + search + here.hash);

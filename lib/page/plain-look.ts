@@ -6,9 +6,11 @@ export const bodyOf = (tree: Tree): Element | ShadowRoot => ('body' in tree ? tr
 
 /** Trees in which all of a page may stand: frames of its own origin and open shadow roots, near its top and large. */
 export const within = (document: Document): Tree[] =>
-  [...document.body.querySelectorAll<HTMLIFrameElement>('*')]
-    .slice(0, 200)
-    .flatMap((el) => (el.getBoundingClientRect().height > 300 ? (el.shadowRoot ?? el.contentDocument ?? []) : []));
+  [...document.body.querySelectorAll<HTMLIFrameElement>('*')].slice(0, 200).flatMap((el) => {
+    const tree = el.shadowRoot ?? el.contentDocument ?? null;
+    // Only what holds one is measured: that has the page laid out.
+    return tree && el.getBoundingClientRect().height > 300 ? tree : [];
+  });
 
 export const isSeen = (el: Element | null | undefined): el is HTMLElement => {
   if (!el) return false;
