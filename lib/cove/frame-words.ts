@@ -66,8 +66,9 @@ const reached = word(
   'connectée?s?(?!\\p{L})|réussie?|établie?|avec succès',
 );
 const denied = word('(?:not|never|nicht|noch nie|niet|non|pas|jamais)(?!\\p{L})', "\\p{L}+n't");
-/** A message that reports a success: one that denies it ("not connected yet") is none. */
-export const good = (text: string): boolean => reached.test(text) && !denied.test(text);
+/** A message of which a sentence reports a success: one that denies it ("not connected yet") does not. */
+export const good = (text: string): boolean =>
+  text.split(/[.!?;]\s/u).some((sentence) => reached.test(sentence) && !denied.test(sentence));
 
 /** What is said on a condition, denied or forbidden reports nothing ("Once the connection was successful, you can …"). */
 export const hint = new RegExp(

@@ -38,6 +38,11 @@ test.each([
     { connect: 'failed' },
   ],
   [
+    'what another sentence denies is none of it',
+    form('<div role="status">Connected to HaloPSA. Tickets do not appear before the last step.</div>'),
+    { connect: 'succeeded' },
+  ],
+  [
     'some other message is no verdict',
     form('<div role="status">Check the tenant details</div>'),
     { place: 'wizard-connect', connectMessage: 'Check the tenant details' },
