@@ -1,3 +1,11 @@
+/** Words of a name in lower case, also of one that is written in one piece: "CoveRole", "cove_halopsa", "availableRoles". */
+export const wordsOf = (name: string): string[] =>
+  name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
 /**
  * The key under which labels are compared: case, accents, blanks, hyphens, punctuation, `&` / and,
  * British and American -isation do not count ("Client ID" = "ClientID" = "client-id:", "Teams & Agents"

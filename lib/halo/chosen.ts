@@ -2,15 +2,8 @@
  * Telling what is chosen from what could be. The properties of some lists are in no published specification, so an
  * answer may carry the choices of the form beside what is set, or all choices with a mark on those that are.
  */
+import { wordsOf } from '../consoles/fold.ts';
 import { flagIn, isRow, type Row } from './row.ts';
-
-/** Words of a property's name, in lower case: `availableRoles`, `available_roles`. */
-const wordsOf = (name: string): string[] =>
-  name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 
 const asides =
   /^(?:avail(?:able|ability)?|options?|choices?|selectable|possible|candidates?|lookups?|unassigned|unselected|previous(?:ly)?|former(?:ly)?|old|original|history|historic|audits?|logs?|created(?:by)?|creators?|creation|modified(?:by)?|updated(?:by)?|changed(?:by)?|removed|deleted|excluded|denied|defaults?|templates?)$/;

@@ -1,12 +1,5 @@
+import { wordsOf } from '../consoles/fold.ts';
 import { coveScopes, type ApplicationRef, type RoleRef } from '../domain/evidence.ts';
-
-/** Words of a name, also those of "CoveRole" and "cove_halopsa". */
-const wordsOf = (name: string): string[] =>
-  name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 
 /** "Cove" as a word of its own or joined with what it is for; not "Coverage", "Recover", "Coventry". */
 const coveWord =
