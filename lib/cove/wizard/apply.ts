@@ -21,6 +21,7 @@ const wentAway = say(
 );
 const notAsPlanned = say('the table shows something else after its Save');
 const noRow = say('the table has no row with this name');
+const notWhole = say('the table did not show all of its rows, and its row was not among them. Apply the mapping again');
 const notAgain = say('its row was not found again in the table');
 const notHere = say('the mapping table is not on this page');
 
@@ -108,6 +109,7 @@ export async function applyMapping(
   };
   const tried = new Map<string, number>();
   let missing: readonly ApplyRow[] = [];
+  let whole = true;
   for (let reading = 0; reading < readings && !stopped(); reading += 1) {
     await clear();
     if (!(await until(() => walker.grid(), { within: 3000, signal })) && !stopped()) throw new Error(wentAway);
@@ -116,6 +118,7 @@ export async function applyMapping(
     if (stopped()) break;
     const found = identify(asked(), seen);
     missing = found.missing;
+    whole = complete;
     for (const { request: row } of [...found.todo, ...found.settled]) met.add(row.coveId);
     const shown = shownIn(found);
     const reseller = resellerShown(document, walker);
@@ -158,8 +161,9 @@ export async function applyMapping(
     for (const row of missing)
       if (account.stateOf(row) === undefined)
         if (met.has(row.coveId)) account.row(row, 'refused', notAgain);
-        // A table of which not one customer is known is not understood: nothing can be said of what it lacks.
-        else if (needed(row) || met.size === 0) account.row(row, 'refused', noRow);
+        // Of a table of which not one customer is known, or not all rows were seen, it cannot be said what it lacks.
+        else if (needed(row) || met.size === 0) account.row(row, 'refused', whole ? noRow : notWhole);
+        else if (!whole && row.mayLack !== true) account.row(row, 'refused', notWhole);
         else account.row(row, 'absent');
     for (const row of request.rows)
       if (account.stateOf(row) === undefined) account.row(row, 'refused', say('its row keeps moving in the table'));
