@@ -144,7 +144,7 @@ export interface Ports {
   activeConsole?: () => Promise<ActiveConsole | null>;
   /** False while this computer has no network at all; true says little. */
   online?: Readable<boolean>;
-  /** Calls back once what is being drawn now is on the screen. Default: at once. */
+  /** Calls back once what is being drawn now is on the screen. Default: a moment later. */
   painted?: (then: () => void) => void;
   /** Alcove's own version. Own pages only. */
   version?: string;
