@@ -13,7 +13,6 @@ import type { StageProps } from './stage-props.ts';
 export function MapStage({ model, side }: StageProps) {
   const plan = side.plan.value;
   const run = side.applyRun.value;
-  const view = side.view.value;
   const applied = side.state.value.applied;
   const failures = model.actions.failures.value;
   const failure = failures['sight:apply'] ?? failures.apply ?? (run?.state === 'failed' ? run.failure : undefined);
@@ -50,18 +49,6 @@ export function MapStage({ model, side }: StageProps) {
               when: age(plan.savedAt, model.clock.value),
             })}
       </p>
-      {view?.rowsSeen !== undefined && (
-        <p class="muted small">
-          {view.rowsMapped === undefined
-            ? sayCount(view.rowsSeen, 'Cove’s table shows {n} row now.', 'Cove’s table shows {n} rows now.')
-            : sayCount(
-                view.rowsSeen,
-                'Cove’s table shows {n} row now, {mapped} of them mapped.',
-                'Cove’s table shows {n} rows now, {mapped} of them mapped.',
-                { mapped: view.rowsMapped },
-              )}
-        </p>
-      )}
       {running ? (
         <Progress
           run={running}

@@ -77,8 +77,6 @@ export function recogniseFrame(document: Document): CoveFrameView {
   } else if (has(says.psaCustomer) && !button(called.confirm) && (has(says.applyToAll) || has(says.clearAll))) {
     view.place = 'wizard-map';
     view.connect = 'succeeded';
-    const rows = find(roots, 'tr,[role=row]').filter((row) => row.querySelector('td,[role=gridcell]') && words(row));
-    if (rows.length) view.rowsSeen = rows.length;
   } else if (button(called.confirm) && (has(says.psaCustomer) || has(says.review))) {
     view.place = 'wizard-review';
     view.connect = 'succeeded';

@@ -30,9 +30,6 @@ export const coveFrameViewSchema = z.object({
   filled: z.optional(
     z.object({ name: z.boolean(), clientId: z.boolean(), clientSecret: z.boolean(), host: z.boolean() }),
   ),
-  /** Mapping table as far as it is visible. */
-  rowsSeen: z.optional(z.number()),
-  rowsMapped: z.optional(z.number()),
   /** "integration is now active" was shown. */
   active: z.optional(z.boolean()),
   /** Notifications list: is there a PSA Ticket notification, and is it active. */

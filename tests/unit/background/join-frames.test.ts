@@ -6,7 +6,7 @@ const { joinFrames } = await import('../../../lib/background/cove.ts');
 
 const shell: CoveFrameView = { place: 'integrations', level: 'Reseller' };
 const connect: CoveFrameView = { place: 'wizard-connect' };
-const map: CoveFrameView = { place: 'wizard-map', rowsSeen: 13 };
+const map: CoveFrameView = { place: 'wizard-map', connect: 'succeeded' };
 
 it.each([
   ['a second frame stands beside the first', { 0: shell }, 7, connect, { 0: shell, 7: connect }],

@@ -28,7 +28,7 @@ describe('frames', () => {
       tabId: 1,
       frames: {
         '0': { place: 'integrations', level: 'Reseller', role: 'SuperUser', tile: 'configure' },
-        '7': { place: 'wizard-map', rowsSeen: 20 },
+        '7': { place: 'wizard-map', connect: 'succeeded' },
       },
     });
     expect(joined).toEqual({
@@ -36,7 +36,7 @@ describe('frames', () => {
       level: 'Reseller',
       role: 'SuperUser',
       tile: 'configure',
-      rowsSeen: 20,
+      connect: 'succeeded',
     });
   });
 

@@ -56,7 +56,7 @@ export const coveScenes: Scene[] = [
     name: 'cove-map',
     kind: 'sidebar',
     height: 900,
-    ports: cove({ place: 'wizard-map', rowsSeen: 24, rowsMapped: 11 }, { connectedAt: minutes(1) }),
+    ports: cove({ place: 'wizard-map' }, { connectedAt: minutes(1) }),
   },
   {
     name: 'cove-applying',
