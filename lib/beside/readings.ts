@@ -1,6 +1,6 @@
 import type { PageReading } from '../domain/tenant.ts';
 import { rootsOf } from '../page/dom.ts';
-import { recogniseHaloPlace } from '../page/place.ts';
+import { recogniseHaloPlace, recordDialog } from '../page/place.ts';
 import type { Presence } from '../page/presence.ts';
 import { readSettings } from '../page/read.ts';
 
@@ -25,7 +25,9 @@ export function readPage(document: Document, location: Location, now: number): P
   const where = recogniseHaloPlace(document, location);
   const kind = where.place === null ? undefined : kinds[where.place];
   if (!kind || !where.loggedIn) return null;
-  const readings = readSettings(document).slice(0, 400);
+  // A record in a dialog: the list behind it has names of others.
+  const dialog = kind === 'category' ? undefined : recordDialog(document);
+  const readings = readSettings(dialog ?? document).slice(0, 400);
   if (readings.length === 0) return null;
   const short = (text: string) => text.slice(0, 300);
   return {

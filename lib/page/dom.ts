@@ -178,7 +178,7 @@ export function linesOf(root: Node, skip?: (el: Element) => boolean): string[] {
   return lines;
 }
 
-/** All visible text of an element as one line. */
+/** Its visible text as one line. */
 export const textOf = (el: Node, skip?: (el: Element) => boolean): string =>
   skip ? linesOf(el, skip).join(' ') : remembered('text', el, (node) => linesOf(node).join(' '));
 
@@ -240,9 +240,9 @@ function findTexts(start: Document | ShadowRoot | Element, max: number): Element
   for (const root of rootsOf(start)) {
     const walker = (root.ownerDocument ?? root).createTreeWalker(root, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue;
-      if (!text || text.length > max || !/[\p{L}\p{N}+]/u.test(text)) continue;
-      const el = node.parentElement;
+      const text = node.nodeValue ?? '';
+      if (text.length > max || !/[\p{L}\p{N}+]/u.test(text)) continue;
+      const el = node.parentElement?.closest(':not(slot)'); // a slot has no box of its own
       if (el && !silent.has(el.localName) && found.at(-1) !== el) found.push(el);
     }
   }

@@ -1,4 +1,4 @@
-import { childrenOf, isElement, parentOf } from './dom.ts';
+import { ancestors, childrenOf, isElement, parentOf, precedes } from './dom.ts';
 
 /**
  * Elements matching `selector` inside `el` as it is drawn: open shadow roots and slotted contents too. These are
@@ -26,5 +26,17 @@ const hosts = (el: Element): boolean =>
 export function drawnIn(outer: Node, inner: Node): boolean {
   const up = (node: Node): Node | null => (isElement(node) && node.assignedSlot) || parentOf(node);
   for (let node: Node | null = inner; node; node = up(node)) if (node === outer) return true;
+  return false;
+}
+
+/** `precedes` where either may stand in a tree of its own: what holds that tree stands for it. */
+export function isDrawnBefore(a: Element, b: Element): boolean {
+  if (a.getRootNode() === b.getRootNode()) return precedes(a, b);
+  const of = (el: Element): Element[] => [el, ...ancestors(el)];
+  const others = of(b);
+  for (const up of of(a)) {
+    const same = others.find((other) => other.getRootNode() === up.getRootNode());
+    if (same) return up !== same && precedes(up, same);
+  }
   return false;
 }

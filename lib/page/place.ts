@@ -1,6 +1,6 @@
 import { haloAddresses, type HaloPlaceId } from '../consoles/halo-places.ts';
 import { lookFor, type HaloArea } from './area.ts';
-import { queryAll } from './dom.ts';
+import { byId, queryAll } from './dom.ts';
 import { bodyOf, first, isSeen, mayHold, words, wordsAlone, type Named, type Tree } from './plain-look.ts';
 import { addressIn } from './where.ts';
 
@@ -35,10 +35,41 @@ export function recogniseHaloPlace(
   const last = path.replace(/\/$/, '').split('/').at(-1) ?? '';
   const id = new URLSearchParams(search).get('id') ?? (/\d|^new$/i.test(last) ? last : null);
   if (id) where.recordId = Number(id) < 0 || /^new$/i.test(id) ? 'new' : id;
-  const name = recordName(tree);
+  const dialog = recordDialog(tree);
+  const name = dialog ? dialogName(dialog) : recordName(tree);
   if (name) where.name = name;
-  where.mode = modeOf(document);
+  where.mode = modeOf(document, dialog);
   return where;
+}
+
+const dialogs = '[role=dialog],dialog[open],[aria-modal=true]';
+const parts = '[role=tab],button[aria-expanded]:not([role=combobox],[aria-haspopup])';
+
+/** A component's dialog is drawn in its own tree, around what stands in the page's. */
+const drawnFor = (dialog: Element): Element => {
+  const root = dialog.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : dialog;
+};
+
+/**
+ * The dialog in which a record stands over the list that it is one of: it has tabs, or parts that unfold. What lies behind
+ * it is about other records. A dialog without any asks or tells something about the record of the page.
+ */
+export function recordDialog(tree: Tree): Element | undefined {
+  return queryAll(bodyOf(tree) as Element, dialogs)
+    .map(drawnFor)
+    .findLast((dialog) => isSeen(dialog) && queryAll(dialog, parts).filter(isSeen).length > 1);
+}
+
+function dialogName(dialog: Element): string | undefined {
+  const own = [dialog, ...queryAll(dialog, dialogs)].flatMap((el) => {
+    const id = el.getAttribute('aria-labelledby');
+    const title = id ? byId(el, id) : null;
+    return [title ? words(title) : '', el.getAttribute('aria-label') ?? ''];
+  });
+  const isName = (text: string): boolean => text !== '' && text.length < 120 && !generic.test(text);
+  const headed = queryAll(dialog, 'h1,h2,h3,[role=heading]').filter(isSeen).map(words);
+  return [...own, ...headed].find(isName) ?? largest(dialog);
 }
 
 const addresses = Object.entries(haloAddresses) as [HaloPlaceId, RegExp][];
@@ -76,12 +107,11 @@ function recordName(document: Tree): string | undefined {
     });
     if (title) return words(title);
   }
-  return largest(document);
+  return largest(bodyOf(document));
 }
 
 /** Where nothing says that it is a heading: the largest words of the page, when one text alone is set larger than its body. */
-function largest(tree: Tree): string | undefined {
-  const all = bodyOf(tree);
+function largest(all: Element | ShadowRoot): string | undefined {
   const owner = all.ownerDocument;
   const view = owner?.defaultView;
   if (!owner || !view) return undefined;
@@ -94,8 +124,8 @@ function largest(tree: Tree): string | undefined {
     const holder = node.parentElement;
     if (text === '' || text.length >= 120 || !holder || sizes.has(holder)) continue;
     looked += 1;
-    if (!holder.closest('nav,aside,[role=dialog],dialog,script,style') && isSeen(holder))
-      sizes.set(holder, sizeOf(holder));
+    const apart = holder.closest('nav,aside,[role=dialog],dialog,script,style');
+    if ((!apart || apart.contains(all)) && isSeen(holder)) sizes.set(holder, sizeOf(holder));
   }
   const top = Math.max(...sizes.values());
   const tops = [...sizes].filter(([el, size]) => size === top && !generic.test(words(el)));
@@ -105,16 +135,16 @@ function largest(tree: Tree): string | undefined {
 
 const buttonSelector = 'button,[role=button],a.button,input[type=submit],[class*=btn],[class*=button]';
 /** Buttons by markup, and those that a library has made an element of its own for ("sl-button"); open shadow roots too. */
-const buttonsOf = (document: Document): Element[] => [
-  ...queryAll(document, buttonSelector),
-  ...queryAll(document, '*').filter(({ localName }) => /-(?:button|btn)$/.test(localName)),
+const buttonsOf = (start: Document | Element): Element[] => [
+  ...queryAll(start, buttonSelector),
+  ...queryAll(start, '*').filter(({ localName }) => /-(?:button|btn)$/.test(localName)),
 ];
 const saves = /(?<!\p{L})(?:save|speichern|sichern|opslaan|bewaren|enregistrer|sauvegarder)(?!\p{L})/iu;
 const edits = /(?<!\p{L})(?:edit|bearbeiten|bewerken|wijzigen|modifier|[ée]diter)(?!\p{L})/iu;
 
 /** Whether the page is being edited: edit while Save can be pressed, view while an Edit button shows; else by whether there is anything to type in. */
-export function modeOf(document: Document): 'view' | 'edit' {
-  const buttons = buttonsOf(document);
+export function modeOf(document: Document, within?: Element): 'view' | 'edit' {
+  const buttons = buttonsOf(within ?? document);
   const labelled = (text: RegExp) =>
     buttons.find((el) => {
       const said = ['title', 'aria-label', 'value'].map((name) => el.getAttribute(name)?.trim() ?? '');
@@ -125,7 +155,7 @@ export function modeOf(document: Document): 'view' | 'edit' {
   const save = labelled(saves);
   if (save && !save.matches(':disabled,[disabled],[aria-disabled=true]')) return 'edit';
   if (labelled(edits)) return 'view';
-  const main = document.querySelector('main,[role=main],.details-group') ?? document.body;
+  const main = within ?? document.querySelector('main,[role=main],.details-group') ?? document.body;
   return queryAll(main, 'input:not([type=hidden],[type=search]),select,textarea').some(
     (el) => isSeen(el) && !searches(el),
   )

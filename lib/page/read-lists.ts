@@ -1,9 +1,10 @@
 import { haloLandmarks } from '../consoles/halo-landmarks.ts';
 import type { Reading } from '../domain/tenant.ts';
-import { isVisible, linesOf, parentOf, precedes, textElements, textOf, viewOf } from './dom.ts';
+import { holds, isVisible, linesOf, parentOf, precedes, textElements, textOf, viewOf } from './dom.ts';
+import { isDrawnBefore } from './drawn.ts';
 import { cellSelector, controlSelector, nameIndex, rowSelector } from './names.ts';
 import { isUsable, shownBy } from './shown.ts';
-import { tabsOf } from './tabs.ts';
+import { isOfTab, tabsOf } from './tabs.ts';
 
 /** More rows than this are a customer list, not a setting. */
 const mostRows = 400;
@@ -21,7 +22,8 @@ export function readLists(scope: Element, marked: readonly Element[], tab: strin
   };
   for (const [i, heading] of headings.entries()) {
     if (heading.matches('h1,caption') || heading.closest('table,label')) continue;
-    const under = between(heading, headings[i + 1], scope);
+    if (unfolder(heading)?.getAttribute('aria-expanded') === 'false') continue;
+    const under = between(heading, headings[i + 1], scope, headings[i - 1]);
     const rows = under.flatMap((el) => [...el.querySelectorAll(rowSelector)].filter(isVisible));
     if (rows.length > 0) {
       if (rows.length <= mostRows) for (const row of rows) say(heading, firstCell(row));
@@ -38,6 +40,9 @@ export function readLists(scope: Element, marked: readonly Element[], tab: strin
   return readings;
 }
 
+/** The button that shows and hides what a heading is about. */
+const unfolder = (heading: Element): Element | null =>
+  heading.closest('button[aria-expanded],[role=button][aria-expanded]');
 const isPressed = (el: Element): boolean => el.matches('button,[role=button],[role=tablist],nav');
 
 /**
@@ -71,26 +76,32 @@ export const isListName = (text: string): boolean => nameIndex(text, lists) >= 0
 
 /** The names of such lists head them, whatever element they stand in. */
 function withListNames(scope: Element, headings: readonly Element[]): readonly Element[] {
+  const tabs = tabsOf(scope);
   const named = textElements(scope, 40).filter(
     (el) =>
       (isListName(textOf(el)) || nameIndex(textOf(el), haloLandmarks['application-permissions-tab'].names) >= 0) &&
       isVisible(el) &&
-      !el.closest(
-        `button,[role=button],a,[role=tab],option,[role=option],label,nav,thead,th,[role=columnheader],${cellSelector}`,
-      ) &&
+      !isOfTab(el, tabs) &&
+      (unfolder(el) !== null || !el.closest('button,[role=button]')) &&
+      !el.closest(`a,[role=tab],option,[role=option],label,nav,thead,th,[role=columnheader],${cellSelector}`) &&
       !headings.some((heading) => heading.contains(el)),
   );
-  return named.length === 0 ? headings : [...headings, ...named].toSorted((a, b) => (precedes(a, b) ? -1 : 1));
+  return named.length === 0 ? headings : [...headings, ...named].toSorted((a, b) => (isDrawnBefore(a, b) ? -1 : 1));
 }
 
-/** What follows a heading in its own group, up to the next heading. */
-function between(heading: Element, next: Element | undefined, scope: Element): Element[] {
+/** What follows a heading in its own group, up to the next heading; a group that holds the one before as well is not its own. */
+function between(heading: Element, next: Element | undefined, scope: Element, before?: Element): Element[] {
   let group: Element = heading;
-  for (let up = parentOf(heading); up && scope.contains(up) && !(next && up.contains(next)); up = parentOf(up)) {
+  // Words on a button are not counted among the lines.
+  const own = unfolder(heading) ? 0 : 1;
+  for (let up = parentOf(heading); up && holds(scope, up); up = parentOf(up)) {
+    if ([before, next].some((other) => other && holds(up, other))) break;
     group = up;
-    if (linesOf(up, isPressed).length > 1 || up.querySelector('table,input')) break;
+    if (linesOf(up, isPressed).length > own || up.querySelector('table,input')) break;
   }
-  const found = [...group.children].filter((child) => !child.contains(heading) && precedes(heading, child));
+  const found = [...group.children].filter(
+    (child) => !holds(child, heading) && (child.getRootNode() !== heading.getRootNode() || precedes(heading, child)),
+  );
   for (let sibling = found.length ? null : group.nextElementSibling; sibling; sibling = sibling.nextElementSibling) {
     if (next && (sibling === next || sibling.contains(next))) break;
     found.push(sibling);
@@ -121,8 +132,8 @@ export function underTab(scope: Element): Reading[] {
   if (!open || !last) return [];
   const texts = textElements(scope, 80).filter(
     (el) =>
-      precedes(last.element, el) &&
-      !last.element.contains(el) &&
+      isDrawnBefore(last.element, el) &&
+      !isOfTab(el, tabs) &&
       !el.closest('button,[role=button],nav,aside,[role=navigation],[role=tab]') &&
       isVisible(el),
   );

@@ -1,13 +1,13 @@
 import type { Reading } from '../domain/tenant.ts';
-import { byId, isVisible, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
-import { drawnWithin } from './drawn.ts';
+import { byId, holds, isVisible, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
+import { drawnWithin, isDrawnBefore } from './drawn.ts';
 import { glimpse } from './glimpse.ts';
 import { headingSelector } from './headings.ts';
-import { controlSelector, tickSelector, wordsBesideTick } from './names.ts';
-import { tabsOf } from './tabs.ts';
+import { controlSelector, fold, tickSelector, wordsBesideTick } from './names.ts';
+import { isOfTab, tabsOf } from './tabs.ts';
 import { isListName, readLists, underTab } from './read-lists.ts';
 import { besideWords, drawnUnder, tickedGroups, valueOf, wordLabels, wordsIn } from './read-words.ts';
-import { isUsable, shownBy, valueText } from './shown.ts';
+import { boxOf, isUsable, shownBy, valueText } from './shown.ts';
 
 /**
  * Settings of a console page as label and value, in view mode (text) and edit mode (controls). Label and
@@ -30,32 +30,36 @@ export const readSettings = (root: Document | Element): Reading[] => glimpse(() 
 
 function readAll(root: Document | Element): Reading[] {
   const scope = 'body' in root ? root.body : root;
-  const labels = labelsIn(scope);
+  const worded = wordLabels(scope, chrome);
+  const labels = labelsIn(scope, worded);
   const all = new Set(labels);
+  const tabs = tabsOf(scope);
   const headings = queryAll(scope, headingSelector).filter(
-    (el) => isVisible(el) && !el.closest(chrome) && !all.has(el),
+    (el) => isVisible(el) && !el.closest(chrome) && !all.has(el) && !isOfTab(el, tabs),
   );
-  const tab = openTab(scope);
+  const tab = tabs.find(({ open }) => open)?.text || undefined;
   const readings: Reading[] = [];
   const taken = new Set<Element>();
   const groups = tickedGroups(scope);
   for (const { ticks } of groups) for (const tick of ticks) taken.add(tick);
   const inGroup = (el: Element): boolean => groups.some(({ legend }) => legend.parentElement?.contains(el) === true);
-  const byWords = wordLabels(scope, chrome).filter((el) => !inGroup(el) && !labels.some((label) => label.contains(el)));
+  const byWords = worded.filter((el) => !inGroup(el) && !labels.some((label) => label.contains(el)));
   const isLabel = (el: Element): boolean => all.has(el) || byWords.includes(el);
   const valueAt = (label: Element): string | null => {
     const group = groups.find(({ legend }) => legend === label);
     if (group) return group.value;
-    return all.has(label)
-      ? valueFor(label, all, scope, taken)
-      : besideWords(label, isLabel, (control) => taken.add(control));
+    const beside = (words: Element) => besideWords(words, isLabel, (control) => taken.add(control));
+    if (!all.has(label)) return beside(label);
+    const own = wordsOfLabel(label, worded);
+    // A component may draw all of its field inside of a label.
+    return valueFor(label, all, scope, taken) ?? (own && own !== label ? beside(own) : null);
   };
   for (const label of [...labels.filter((el) => !inGroup(el)), ...groups.map(({ legend }) => legend), ...byWords]) {
-    const name = labelText(label);
+    const name = labelText(wordsOfLabel(label, worded) ?? label);
     if (!name) continue;
     const value = valueAt(label);
     if (value === null) continue;
-    const section = headings.filter((heading) => precedes(heading, label)).at(-1);
+    const section = headings.filter((heading) => isDrawnBefore(heading, label)).at(-1);
     // Of a list of categories each entry is a reading.
     for (const each of isListName(name) ? value.split(entryEnd) : [value.replaceAll(entryEnd, ', ')]) {
       const reading: Reading = { label: name, value: each };
@@ -75,10 +79,30 @@ const masked = (reading: Reading): Reading =>
     ? { ...reading, value: '•' }
     : reading;
 
-function labelsIn(scope: Element): Element[] {
+/** Class names of what libraries call the label of a chosen value. */
+const ofChoice = /(?:select|chip|tag|token|dropdown)\S*-label(?:\s|$)/i;
+/** Elements that are labels by what they are; others are by what they are called alone. */
+const isOwnLabel = (el: Element): boolean => el.matches('label,dt,th');
+
+/** The one text inside of a label that is what a setting is called, where the label says more than that. */
+function wordsOfLabel(label: Element, worded: readonly Element[]): Element | undefined {
+  const [words, second] = worded.filter((el) => label.contains(el));
+  return words && !second ? words : undefined;
+}
+
+function labelsIn(scope: Element, worded: readonly Element[]): Element[] {
+  const choosing = queryAll(scope, '[role=combobox]');
   const candidates = queryAll(scope, labelSelector).filter((el) => {
-    // A chosen value may be drawn as a "label" within its box (Semantic UI).
-    if (el.closest(`${chrome},[role=combobox]`) || !isVisible(el)) return false;
+    if (!isVisible(el)) return false;
+    // A chosen value may be drawn as a "label" within its box (Semantic UI), unlike a label that is tied to what is in it.
+    if (el.closest(chrome) || (el.closest('[role=combobox]') && !el.matches('label[for]'))) return false;
+    if (!isOwnLabel(el)) {
+      // A box around label and value may be called after its label (Ionic: "item-label").
+      const words = wordsOfLabel(el, worded);
+      if (words && textOf(words) !== textOf(el)) return false;
+      const named = ofChoice.test(el.getAttribute('class') ?? '');
+      if (named && choosing.some((control) => precedes(control, el) && boxOf(control).contains(el))) return false;
+    }
     if (el.localName !== 'label' && el.querySelector('label')) return false;
     // The words of one choice among several name no setting.
     if (el.querySelector('[type=radio],[role=radio]')) return false;
@@ -134,7 +158,7 @@ function tiedControl(label: Element, scope: Element): Element | null {
   const target = label.getAttribute('for');
   if (target) {
     const control = byId(label, target);
-    if (control && scope.contains(control))
+    if (control && holds(scope, control))
       return control.matches(controlSelector) ? control : control.querySelector(controlSelector);
   }
   if (!label.id) return null;
@@ -183,7 +207,7 @@ function valueNodes(label: Element, field: Element): Element[] {
 /** Controls that only say their own name (aria-label, text beside a tick box), and rows of a list of permissions. */
 function unlabelled(
   scope: Element,
-  taken: ReadonlySet<Element>,
+  taken: Set<Element>,
   headings: readonly Element[],
   tab: string | undefined,
 ): Reading[] {
@@ -192,24 +216,22 @@ function unlabelled(
     if (
       taken.has(control) ||
       control.closest(chrome) ||
-      [...taken].some((other) => other.contains(control) || control.contains(other))
+      [...taken].some((other) => holds(other, control) || holds(control, other))
     )
       continue;
     if (!isUsable(control)) continue;
     const name =
       tidy(control.getAttribute('aria-label')) ||
       (control.matches(tickSelector) ? wordsIn(control) || wordsBesideTick(control) : '');
-    if (!name) continue;
-    const reading: Reading = { label: name, value: shownBy(control).text };
-    const section = headings.filter((heading) => precedes(heading, control)).at(-1);
+    const value = shownBy(control).text;
+    // A control that only says what it shows says no name (PrimeVue).
+    if (!name || (fold(name) === fold(value) && !control.matches(tickSelector))) continue;
+    taken.add(control);
+    const reading: Reading = { label: name, value };
+    const section = headings.filter((heading) => isDrawnBefore(heading, control)).at(-1);
     if (section) reading.section = textOf(section);
     if (tab) reading.tab = tab;
     readings.push(reading);
   }
   return readings;
-}
-
-/** Name of the tab that is open, when there are tabs. */
-function openTab(scope: Document | Element): string | undefined {
-  return tabsOf(scope).find((tab) => tab.open)?.text || undefined;
 }

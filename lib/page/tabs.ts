@@ -2,7 +2,8 @@ import { haloLandmarks } from '../consoles/halo-landmarks.ts';
 import { fold } from '../consoles/fold.ts';
 import { meaningOf } from '../consoles/glossary.ts';
 import { remembered } from './glimpse.ts';
-import { isVisible, parentOf, queryAll, textElements, textOf, viewOf } from './dom.ts';
+import { holds, isVisible, parentOf, queryAll, textElements, textOf, viewOf } from './dom.ts';
+import { drawnIn } from './drawn.ts';
 
 export interface Tab {
   element: Element;
@@ -29,6 +30,10 @@ function findTabs(start: Document | ShadowRoot | Element): Tab[] {
     open: says[index] ?? element === odd,
   }));
 }
+
+/** Whether words are those of a tab; a component's tab is drawn within what holds its words. */
+export const isOfTab = (el: Element, tabs: readonly Tab[]): boolean =>
+  tabs.some(({ element, text }) => drawnIn(element, el) || (holds(el, element) && textOf(el) === text));
 
 const byClass = (start: Document | ShadowRoot | Element): Element[] =>
   queryAll(start, '[class*=tab]:not([class*=table]) > *, .tabs li, .nav-tabs li').filter(

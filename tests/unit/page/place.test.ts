@@ -147,3 +147,32 @@ test.each([
     [place, recordId],
   );
 });
+
+const list = '<h1>Roles</h1><ul><li><h2>Cove-Role</h2></li><li><h2>Service Desk</h2></li></ul>';
+const tabs = '<div role="tablist"><button role="tab">Details</button><button role="tab">Permissions</button></div>';
+test.each([
+  [
+    'in a dialog over the list, called by its title',
+    `${list}<div role="dialog" aria-labelledby="t"><p id="t">Service Desk</p>${tabs}</div>`,
+    'Service Desk',
+  ],
+  ['headed in the dialog', `${list}<dialog open><h2>Service Desk</h2>${tabs}</dialog>`, 'Service Desk'],
+  [
+    'whose parts unfold',
+    `${list}<div aria-modal="true"><h3>Service Desk</h3><button aria-expanded="true">Details</button><button aria-expanded="false">Permissions</button></div>`,
+    'Service Desk',
+  ],
+  [
+    'under a dialog that only tells something',
+    '<h1>Service Desk</h1><div role="dialog" aria-modal="true"><h2>Application saved</h2><button>Close</button></div>',
+    'Service Desk',
+  ],
+])('the name of a record %s', (_, html, name) => {
+  document.body.innerHTML = nav + html;
+  expect(recogniseHaloPlace(document, at('/config/agents/roles?id=7'))).toMatchObject({ place: 'halo-role', name });
+});
+
+test('what can be pressed behind a record in a dialog says nothing of its mode', () => {
+  document.body.innerHTML = `${nav}<button>Save order</button>${list}<div role="dialog" aria-label="Service Desk">${tabs}<button>Edit</button></div>`;
+  expect(recogniseHaloPlace(document, at('/config/agents/roles?id=7')).mode).toBe('view');
+});

@@ -1,0 +1,88 @@
+/** Settings in the idioms of component libraries: what they call a label, say of themselves, and draw in trees of their own. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+
+/** `x-tree` draws the markup of its attribute in an open shadow root. */
+const tree = `<meta charset="utf-8"><script>customElements.define('x-tree', class extends HTMLElement {
+  connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = this.getAttribute('html'); } })</script>
+  <style>.box{border:1px solid #888;display:flex;height:30px;width:300px}.clip{width:1px;height:1px;overflow:hidden;position:absolute}</style>`;
+const within = (html: string, light = '', attributes = ''): string =>
+  `<x-tree ${attributes} html="${html.replaceAll('"', '&quot;')}">${light}</x-tree>`;
+const read = async (html: string): Promise<string[]> => {
+  const page = await stage.open(html, { head: tree });
+  return page.evaluate(() => Alcove.readSettings(document).map(({ label, value }) => `${label} = ${value}`));
+};
+
+const chosen = `<div class="box"><div class="clip"><input role="combobox" readonly aria-haspopup="listbox"></div>
+  <div class="x-multiselect-label"><div class="x-chip-label">Cove-Role</div></div></div>`;
+const switched = (name: string, on: boolean): string =>
+  within(`<button id="checkbox" role="switch" aria-checked="${on}" style="width:40px;height:20px"></button>
+    <label for="checkbox"><span>${name}</span><div><span aria-hidden="true">${on ? 'On' : 'Off'}</span></div></label>`);
+const select = (name: string, value: string): string =>
+  within(`<label><div><div>${name}</div><div><div aria-hidden="true">${value}</div>
+    <button aria-label="${name}, ${value}" aria-haspopup="dialog" style="opacity:0"></button></div></div></label>`);
+
+test.each<[string, string, string[]]>([
+  [
+    'a box around label and value that is called after its label',
+    '<div class="item item-label"><div class="x">Tickets Access Level</div><div>Read Only</div></div><div class="item item-label"><div class="x">Customers Access Level</div><div>No Access</div></div>',
+    ['Tickets Access Level = Read Only', 'Customers Access Level = No Access'],
+  ],
+  [
+    'chosen values that are called labels',
+    `<div style="display:grid;grid-template-columns:1fr 1fr"><span>Identity Roles</span>${chosen}</div><p>Security</p>`,
+    ['Identity Roles = Cove-Role'],
+  ],
+  [
+    'a box that says nothing but its value has no name',
+    '<div><span>Colour of all walls</span><span class="box" role="combobox" aria-label="No">No</span></div>',
+    [],
+  ],
+  [
+    'a label within the box that says to be the combobox',
+    '<div role="combobox" class="box"><div><div><span>Read Only</span><input role="combobox" id="i" value="Read Only"></div><label for="i">Tickets Access Level</label></div></div>',
+    ['Tickets Access Level = Read Only'],
+  ],
+  [
+    'a switch in a tree of its own, its label with the words for on and off',
+    switched('Can Add New Tickets', true) + switched('Can View Unassigned Tickets', false),
+    ['Can Add New Tickets = Yes', 'Can View Unassigned Tickets = No'],
+  ],
+  [
+    'a whole field drawn inside of its label',
+    select('Tickets Access Level', 'Read and Modify') + select('Customers Access Level', 'Read Only'),
+    ['Tickets Access Level = Read and Modify', 'Customers Access Level = Read Only'],
+  ],
+  [
+    'lists that unfold, and one that is folded',
+    `<section><div><button aria-expanded="true">Category 1</button><div><button>Add</button><p>Hardware</p><p>Cove Data Protection</p></div></div>
+      <div><button aria-expanded="false">Category 2</button></div></section><p>Version 1</p>`,
+    ['Category 1 = Hardware', 'Category 1 = Cove Data Protection'],
+  ],
+  [
+    'lists that unfold, each in a tree of its own; the last one is empty',
+    ['<p>Hardware</p>', '<p>Resolved</p>', '']
+      .map((entries, at) =>
+        within(
+          `<button aria-expanded="true"><slot name="title">Category ${at + 1}</slot></button><div><slot></slot></div>`,
+          `<div>${entries}</div>`,
+        ),
+      )
+      .join(''),
+    ['Category 1 = Hardware', 'Category 2 = Resolved'],
+  ],
+  [
+    'the words of tabs head nothing',
+    `<div role="tablist">${['Category 1', 'Category 2'].map((name, at) => within(`<button role="tab" aria-selected="${at === 0}"><slot></slot></button>`, name)).join('')}</div>
+      <div><p>Hardware</p><p>Cove Data Protection</p></div>`,
+    ['Category 1 = Hardware', 'Category 1 = Cove Data Protection'],
+  ],
+])('%s', async (_, html, expected) => {
+  expect(await read(`<main>${html}</main>`)).toEqual(expected);
+});
