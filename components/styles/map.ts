@@ -23,6 +23,7 @@ export const map = `
 .fill-unchecked { background: repeating-linear-gradient(135deg, var(--bar-excluded) 0 2px, transparent 2px 4px), var(--line); }
 .fill-excluded { background: var(--bar-excluded); }
 .legend { display: flex; flex-wrap: wrap; gap: 4px; }
+.legend.plain { gap: 4px 14px; }
 .legend-item { appearance: none; display: inline-flex; align-items: center; gap: 6px; min-block-size: 24px; padding: 2px 8px; border: 1px solid var(--line); border-radius: 12px; background: transparent; color: var(--text); font: 400 12px/16px var(--font); cursor: pointer; transition: background-color var(--quick); }
 .legend-item:hover { border-color: var(--accent); }
 .legend-item[aria-pressed='true'] { background: var(--accent-soft); border-color: var(--accent); }

@@ -73,7 +73,9 @@ export async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const save = page.getByRole('button', { name: 'Save', exact: true });
-    if (await save.isEnabled({ timeout: 1000 }).catch(() => false)) await save.click();
+    // It is enabled with the change, on a busy machine a moment later; where the value is kept at once there is none.
+    const ready = async (): Promise<boolean> => (await save.count()) > 0 && (await save.isEnabled());
+    if (await until(ready, { what: 'Save to be enabled', timeout: 2000 }).catch(() => false)) await save.click();
     return `added ${labels[0] ?? ''}`;
   }
   if (/(?:^|: |, |” )(?:set|in) \*{0,2}/iu.test(text) && !text.startsWith('Select')) {
@@ -117,7 +119,9 @@ async function follow(options: AdminOptions, account: Account, row: SidebarRow):
         timeout: 4000,
       }).catch(() => false);
     }
-    if (!moved) {
+    // The guide may go on just then: what was meant for this step is no answer to the next.
+    const now = moved ? null : await bubbleOf(sidebar);
+    if (now?.step === bubble.step && now.text === bubble.text) {
       // Something may show only now that it is done: a person presses "I did it" where nothing else happens.
       account.log.push(`${row.id} · I did it`);
       await pressInBubble(sidebar, 'I did it');

@@ -78,7 +78,9 @@ export async function follow(
     if (doing?.picture !== undefined) await picture(doing.picture);
     await act(page, sidebar, bubble);
     await doing?.afterwards?.();
-    if (!(await goesOn(sidebar, bubble, 4000).catch(() => false))) await pressInBubble(sidebar, 'I did it');
+    // The guide may go on just then: what was meant for this step is no answer to the next.
+    const now = (await goesOn(sidebar, bubble, 4000).catch(() => false)) ? null : await bubbleOf(sidebar);
+    if (now?.step === bubble.step && now.text === bubble.text) await pressInBubble(sidebar, 'I did it');
     await goesOn(sidebar, bubble, 15_000);
   }
 }
