@@ -79,12 +79,13 @@ async function connect(
   run: RunHandle,
 ): Promise<Result<{ connectionId: string }>> {
   run.at(say('Looking for {host}', { host }), 0, 3);
-  const discovery = await discover(host, { signal: run.signal, trustedAuthHost: typed.trustedAuthHost });
+  const waiting = (seconds: number): void => run.at(say('HaloPSA asked to wait {seconds} s', { seconds }), 0, 3);
+  const discovery = await discover(host, { signal: run.signal, waiting, trustedAuthHost: typed.trustedAuthHost });
   if (!discovery.ok) return discovery;
   const { authUrl, tenant } = discovery.value;
   run.at(say('Trying the key as Cove will'), 1, 3);
   const key = { host, authUrl, tenant, clientId: typed.clientId, clientSecret };
-  const { proof, token } = await prove(key, { signal: run.signal });
+  const { proof, token } = await prove(key, { signal: run.signal, waiting });
   await proofOf(host).update(() => proof);
   const refusal = proof.token.failure ?? proof.customers?.failure;
   if (refusal) {

@@ -55,6 +55,8 @@ export interface GuideStep {
    * list: any text at all. Absent: the page does not tell.
    */
   shows?: readonly string[];
+  /** Not what the guide is about: without it, that does not show. */
+  first?: true;
   /** It turns a page from view mode into edit mode: done again after a reload. */
   edits?: true;
 }

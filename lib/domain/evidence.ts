@@ -25,6 +25,7 @@ const reasonSchema = z.enum([
   'endpoint-changed',
   'rate-limited',
   'offline',
+  'failed',
   'unexpected-answer',
   'ambiguous',
   'readers-disagree',

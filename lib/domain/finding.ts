@@ -17,6 +17,7 @@ export type UnknownReason =
   | 'endpoint-changed'
   | 'rate-limited'
   | 'offline'
+  | 'failed'
   | 'unexpected-answer'
   | 'ambiguous'
   | 'readers-disagree'
@@ -65,6 +66,7 @@ export const unknownReasons: Record<UnknownReason, string> = {
   'endpoint-changed': say('HaloPSA no longer answers at the known address'),
   'rate-limited': say('HaloPSA asked to slow down; it can be checked again in a moment'),
   offline: say('HaloPSA could not be reached'),
+  failed: say('HaloPSA itself failed; it can be checked again in a moment'),
   'unexpected-answer': say('HaloPSA answered in a form Alcove does not know'),
   ambiguous: say('several could be meant; choose one'),
   'readers-disagree': say('the API and the page say different things'),

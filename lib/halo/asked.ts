@@ -34,7 +34,8 @@ function reasonOf(answer: RawAnswer, accepted: boolean): UnknownReason {
   if (status === 404 || status === 405 || status === 410) return 'endpoint-changed';
   if (status === 429) return 'rate-limited';
   if (status >= 300 && status < 400) return 'not-logged-in';
-  if (status >= 500 && form !== 'json') return 'offline';
+  // What stands before HaloPSA says 502 to 504 in a page of its own.
+  if (status >= 500) return status > 500 && form !== 'json' ? 'offline' : 'failed';
   return 'unexpected-answer';
 }
 
@@ -63,6 +64,17 @@ export function whyMissing({ operation, at, answer, failure }: Asked, accepted: 
       : say('{status} from {call}', { status: answer.status, call });
   return { ...missing(reasonOf(answer, accepted), said === undefined ? what : `${what}: ${said}`), at };
 }
+
+/** What a record's row in a list does not carry, where its own answer would have: that one's failure is the reason. */
+export function becauseOf<T extends object>(record: T, why: Missing): T {
+  const entries = Object.entries(record).map(([key, value]: [string, unknown]): [string, unknown] => [
+    key,
+    isNotCarried(value) ? why : value,
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+const isNotCarried = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'reason' in value && value.reason === 'not-carried';
 
 /** The parsed body of a good answer; `undefined` for anything else. */
 export const bodyOf = ({ answer }: Asked): unknown =>

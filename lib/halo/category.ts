@@ -8,11 +8,11 @@ import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 const loose = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 const lastPart = (text: string): string => text.split('>').at(-1) ?? '';
 
-/** Both properties that can hold the text; which one does differs. One that tells a path says more than its last part alone. */
+/** Both properties that can hold the text (which one does differs), without blanks at its ends, which no comparison tells. One that tells a path says more than its last part alone. */
 const textsOf = (row: Row): string[] => {
-  const texts = [textIn(row, 'value'), textIn(row, 'category_name'), textIn(row, 'name')].filter(
-    (text) => text !== undefined,
-  );
+  const texts = [textIn(row, 'value'), textIn(row, 'category_name'), textIn(row, 'name')]
+    .filter((text) => text !== undefined)
+    .map((text) => text.trim());
   return texts.filter((text) => !texts.some((other) => other.includes('>') && loose(lastPart(other)) === loose(text)));
 };
 

@@ -3,7 +3,9 @@ import type { RawAnswer } from '../bus/page-protocol.ts';
 import { say } from '../domain/say.ts';
 import { sameOwner } from './address.ts';
 import { readAnswer } from './answer.ts';
+import { patiently, type Patience } from './patience.ts';
 import { send, unreached, type Reach } from './reach.ts';
+import { slowDown } from './refusal.ts';
 import { single, textIn } from './row.ts';
 
 export interface Discovery {
@@ -15,7 +17,7 @@ export interface Discovery {
   from: 'authinfo' | 'assumed';
 }
 
-export interface DiscoverOptions extends Reach {
+export interface DiscoverOptions extends Reach, Patience {
   now?: () => number;
   /** Another host for log-in that the person has agreed to. */
   trustedAuthHost?: string | undefined;
@@ -40,17 +42,13 @@ function authUrlIn(answer: RawAnswer): URL | undefined {
 export async function discover(host: string, options: DiscoverOptions = {}): Promise<Result<Discovery>> {
   let answer: RawAnswer;
   try {
-    const response = await send(`https://${host}/api/authinfo`, options);
-    answer = await readAnswer(response, 'application', (options.now ?? Date.now)());
+    const ask = async (): Promise<RawAnswer> =>
+      readAnswer(await send(`https://${host}/api/authinfo`, options), 'application', (options.now ?? Date.now)());
+    answer = await patiently(ask, (got) => got, options);
   } catch (error) {
     return unreached(error, host, options.signal);
   }
-  if (answer.status === 429)
-    return fail(
-      'rate-limited',
-      say('{host} asked to slow down. Try again in a minute.', { host }),
-      answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter },
-    );
+  if (answer.status === 429) return slowDown(host, answer);
   const assumed: Discovery = { authUrl: `https://${host}/auth`, from: 'assumed' };
   const url = authUrlIn(answer);
   if (!url) return ok(assumed);

@@ -7,7 +7,7 @@ import type { TenantChoices } from '../domain/tenant.ts';
 import { administratorIn, nameOfAgent } from './agent.ts';
 import { applicationFrom, unknownApplication } from './application-facts.ts';
 import type { ApiEvidence } from './api-evidence.ts';
-import { bodyOf, whyMissing, type Asked } from './asked.ts';
+import { becauseOf, bodyOf, whyMissing, type Asked } from './asked.ts';
 import { createAsking, type AskOptions, type Asking } from './asking.ts';
 import { categoryMatch } from './category.ts';
 import { applicationsListing, candidatesFrom, refOf, rolesListing, whichOf, type Listing } from './choose.ts';
@@ -200,7 +200,8 @@ async function readRole({ which, list, already, administrator, accepted, asking 
   const detailed = about(bodyOf(asked), ref.id) !== undefined;
   if (!row || (!detailed && !rowsIn(row, 'claims'))) return unknownRole(which, whyMissing(asked, accepted));
   const departments = needsEvery(row) ? await readDepartments(asking) : undefined;
-  return roleFrom(row, ref, { administrator, departments, at: asked.at });
+  const said = roleFrom(row, ref, { administrator, departments, at: asked.at });
+  return detailed ? said : becauseOf(said, whyMissing(asked, accepted));
 }
 
 function applicationEvidence(
@@ -220,7 +221,8 @@ function applicationEvidence(
   if (!record || !more.asked)
     return unknownApplication(which, more.asked ? whyMissing(more.asked, more.accepted) : missing('not-read'));
   const { roles, cove, properties, asked } = more;
-  return applicationFrom(record, which.value, { roles, cove, properties, at: asked.at });
+  const said = applicationFrom(record, which.value, { roles, cove, properties, at: asked.at });
+  return about(bodyOf(asked), which.value.id) ? said : becauseOf(said, whyMissing(asked, more.accepted));
 }
 
 function ticketTypeEvidence(

@@ -22,6 +22,36 @@ export const wait: Wait = (ms, signal) =>
 
 /** At most this often is one request sent. */
 export const maxTries = 3;
+/** Whoever waits for a single answer does not sit out more than this in all. */
+const patienceMs = 16_000;
+
+/** How a 429 is sat out. */
+export interface Patience {
+  wait?: Wait | undefined;
+  random?: (() => number) | undefined;
+  signal?: AbortSignal | undefined;
+  /** Is told before each wait. */
+  waiting?: ((seconds: number) => void) | undefined;
+}
+
+/** Sends again what was answered with a 429, as long as the wait is short; gives the last answer. */
+export async function patiently<T>(
+  ask: () => Promise<T>,
+  answerOf: (got: T) => { status: number; retryAfter?: number },
+  options: Patience,
+): Promise<T> {
+  let left = patienceMs;
+  for (let tried = 1; ; tried += 1) {
+    const got = await ask();
+    const { status, retryAfter } = answerOf(got);
+    const ms = pause(tried, retryAfter, (options.random ?? Math.random)());
+    if (status !== 429 || tried >= maxTries || ms > left) return got;
+    left -= ms;
+    options.waiting?.(Math.ceil(ms / 1000));
+    await (options.wait ?? wait)(ms, options.signal);
+  }
+}
+
 /** A longer wait is not sat out: the person is told instead. */
 export const longestWait = 60_000;
 

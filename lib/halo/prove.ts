@@ -5,6 +5,7 @@ import { say } from '../domain/say.ts';
 import { createApplicationReader, Unanswered } from './application.ts';
 import { customersRefusal } from './customers.ts';
 import { listed, numberIn, errorText, single } from './row.ts';
+import { patiently } from './patience.ts';
 import { requestToken, type Key, type Token, type TokenOptions } from './token.ts';
 
 export interface Proven {
@@ -81,8 +82,9 @@ export async function prove(key: Key, options: TokenOptions = {}): Promise<Prove
     return { proof: { ...proof, at: now(), token: { ok: false, failure: scopeFailure(lacking) } }, token };
 
   const reader = createApplicationReader(key.host, () => Promise.resolve(got), options);
-  const customers = await tried(() => reader.readPage(1, 1));
-  const tickets = await tried(() => reader.readTickets());
+  const patient = (read: () => Promise<RawAnswer>) => tried(() => patiently(read, (answer) => answer, options));
+  const customers = await patient(() => reader.readPage(1, 1));
+  const tickets = await patient(() => reader.readTickets());
   return {
     token,
     proof: {

@@ -9,6 +9,21 @@ type Refused = Extract<Result<never>, { ok: false }>;
 export const oauthError = (answer: RawAnswer): string | undefined =>
   isRow(answer.body) ? textIn(answer.body, 'error')?.trim().toLowerCase() : undefined;
 
+/** A 429 that was not sat out. What helps is the time that was named, where one was; a second or two is none that would. */
+export function slowDown(host: string, { retryAfter, body }: RawAnswer): Refused {
+  const detail = errorText(body);
+  const named = retryAfter !== undefined && retryAfter >= least;
+  return fail(
+    'rate-limited',
+    named
+      ? say('{host} asked to slow down.', { host })
+      : say('{host} asked to slow down. Try again in a minute.', { host }),
+    { ...(detail === undefined ? {} : { detail }), ...(named ? { retryAfter } : {}) },
+  );
+}
+/** Seconds; what asks for less was asked again, and said the same. */
+const least = 20;
+
 /**
  * Names the cause of a refused token request, with the remedy. Codes: RFC 6749 as answered by OpenIddict;
  * 401 `invalid_client` for a wrong id or secret is seen in HaloAPI issue 19.
@@ -19,11 +34,7 @@ export function tokenRefusal(answer: RawAnswer, host: string, asked?: string): R
   const detail = errorText(answer.body);
   const more: Pick<Failure, 'detail'> = detail === undefined ? {} : { detail };
   const error = oauthError(answer);
-  if (answer.status === 429)
-    return fail('rate-limited', say('{host} asked to slow down. Try again in a minute.', { host }), {
-      ...more,
-      ...(answer.retryAfter === undefined ? {} : { retryAfter: answer.retryAfter }),
-    });
+  if (answer.status === 429) return slowDown(host, answer);
   switch (error) {
     case 'invalid_client':
       return fail(

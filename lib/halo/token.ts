@@ -3,6 +3,7 @@ import { ok, type Result } from '../domain/failure.ts';
 import type { RawAnswer } from '../bus/page-protocol.ts';
 import { subdomainOf } from './address.ts';
 import { retryAfterOf } from './answer.ts';
+import { patiently, type Patience } from './patience.ts';
 import { send, unreached, type Reach } from './reach.ts';
 import { oauthError, tokenRefusal } from './refusal.ts';
 import { isRow, numberIn, textIn } from './row.ts';
@@ -27,7 +28,7 @@ export interface Token {
   tenant?: string;
 }
 
-export interface TokenOptions extends Reach {
+export interface TokenOptions extends Reach, Patience {
   now?: () => number;
   scope?: readonly string[];
 }
@@ -51,17 +52,19 @@ async function readToken(response: Response, now: number): Promise<{ answer: Raw
 
 async function ask(key: Key, tenant: string | undefined, options: TokenOptions) {
   const query = tenant === undefined ? '' : `?tenant=${encodeURIComponent(tenant)}`;
-  const response = await send(`${key.authUrl}/token${query}`, options, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: key.clientId.trim(),
-      client_secret: key.clientSecret.trim(),
-      // Without a scope a token is issued and then every call answers 401 (Servosity/msp-skills issues 6 and 7).
-      scope: (options.scope ?? coveScopes).join(' '),
-    }),
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: key.clientId.trim(),
+    client_secret: key.clientSecret.trim(),
+    // Without a scope a token is issued and then every call answers 401 (Servosity/msp-skills issues 6 and 7).
+    scope: (options.scope ?? coveScopes).join(' '),
   });
-  return readToken(response, (options.now ?? Date.now)());
+  const once = async () =>
+    readToken(
+      await send(`${key.authUrl}/token${query}`, options, { method: 'POST', body }),
+      (options.now ?? Date.now)(),
+    );
+  return patiently(once, ({ answer }) => answer, options);
 }
 
 /** Refusals that a missing tenant parameter can cause. */

@@ -1,7 +1,7 @@
 import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, within } from './judge.ts';
-import { applicationFields, inApplication } from './steps.ts';
+import { identityFields, inApplication } from './steps.ts';
 
 const expected = 'Application Identity';
 
@@ -27,5 +27,5 @@ export default defineRequirement({
       })),
     );
   },
-  guide: inApplication(applicationFields.identity),
+  guide: inApplication(...identityFields.identity),
 });

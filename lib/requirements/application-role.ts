@@ -1,7 +1,7 @@
 import { say } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge, unread, within, type Verdict } from './judge.ts';
-import { applicationFields, inApplication } from './steps.ts';
+import { identityFields, inApplication } from './steps.ts';
 
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
@@ -47,5 +47,5 @@ export default defineRequirement({
       }),
     );
   },
-  guide: inApplication(applicationFields.role),
+  guide: inApplication(...identityFields.role),
 });

@@ -36,7 +36,7 @@ function shown(requirement: Requirement, rows: readonly ReportRow[]): ShownStep[
     return record?.kind === 'met' ? record.found : undefined;
   };
   const role = nameOf('role-exists');
-  const settings = requirement.guide.filter((step) => roleOf(step) === 'setting');
+  const settings = requirement.guide.filter((step) => roleOf(step) === 'setting' && !step.first);
   return requirement.guide.map(({ record, ...step }) => {
     const named: ShownStep = { ...step };
     const name = record && nameOf(record.requirement);
@@ -44,9 +44,9 @@ function shown(requirement: Requirement, rows: readonly ReportRow[]): ShownStep[
     if (step.landmark === 'application-identity-roles' && role !== undefined) named.shows = [role];
     if (roleOf(step) !== 'setting') return named;
     const [first] = named.shows ?? [];
-    const expected = settings.length > 1 ? first : (row?.expected ?? requirement.expected);
+    const expected = settings.length > 1 || step.first ? first : (row?.expected ?? requirement.expected);
     if (expected !== undefined) named.expected = expected;
-    if (settings.length === 1 && row?.found !== undefined) named.found = row.found;
+    if (settings.length === 1 && !step.first && row?.found !== undefined) named.found = row.found;
     return named;
   });
 }

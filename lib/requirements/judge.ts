@@ -22,6 +22,7 @@ const technical: ReadonlySet<UnknownReason> = new Set([
   'endpoint-changed',
   'rate-limited',
   'offline',
+  'failed',
   'unexpected-answer',
 ]);
 

@@ -66,6 +66,16 @@ export const applicationFields = {
   readCustomers: field('application-read-customers', say('Tick **read:customers**, and nothing else.'), granted),
 } satisfies Record<string, GuideStep>;
 
+/** "Agent to log in as" stands on the page only for the login type Agent, and "Identity Roles" only for Application Identity. */
+export const identityFields = {
+  identity: [{ ...applicationFields.loginType, first: true }, applicationFields.identity],
+  role: [
+    { ...applicationFields.loginType, first: true },
+    { ...applicationFields.identity, first: true },
+    applicationFields.role,
+  ],
+} satisfies Record<string, GuideStep[]>;
+
 const openApplication: GuideStep = {
   place: 'halo-applications',
   say: say(

@@ -15,7 +15,7 @@ it.each<[string, Rows, Rows | undefined, boolean, string]>([
   ['exact beside a similar one', [row('cove data protection'), row(wanted)], undefined, true, 'exact'],
   ['another case', [row('Cove data protection')], undefined, true, 'similar'],
   ['two blanks', [row('Cove  Data Protection')], undefined, true, 'similar'],
-  ['a blank at the end', [row('Cove Data Protection ')], undefined, true, 'similar'],
+  ['blanks at its ends', [row(' Cove Data Protection ')], undefined, true, 'exact'],
   ['below another', [row(`Backup>${wanted}`)], undefined, true, 'nested'],
   [
     'below another, shown by its last part',

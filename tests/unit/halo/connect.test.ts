@@ -68,9 +68,30 @@ describe('discover', () => {
     const host = await serve(({ headers }) => ({ body: { auth_url: `http://${headers.host}/auth` } }));
     expect(await discover(host)).toMatchObject({ ok: false, failure: { code: 'not-halopsa' } });
   });
-  it('names a rate limit with its time', async () => {
-    const host = await serve(() => ({ status: 429, headers: { 'retry-after': '12' }, body: {} }));
-    expect(await discover(host)).toMatchObject({ ok: false, failure: { code: 'rate-limited', retryAfter: 12 } });
+  it.each<[string, Record<string, string>, number, number | undefined, RegExp]>([
+    ['a minute', { 'retry-after': '60' }, 1, 60, /slow down\.$/],
+    ['a second, again and again', { 'retry-after': '1' }, 3, undefined, /in a minute/],
+    ['nothing', {}, 3, undefined, /in a minute/],
+  ])('a rate limit that names %s', async (_, headers, asked, retryAfter, message) => {
+    const host = await serve(() => ({ status: 429, headers, body: {} }));
+    const got = await discover(host, { wait: () => Promise.resolve() });
+    expect(got).toMatchObject({
+      ok: false,
+      failure: { code: 'rate-limited', message: expect.stringMatching(message) },
+    });
+    expect(got.ok ? undefined : got.failure.retryAfter).toBe(retryAfter);
+    expect(server.heard).toHaveLength(asked);
+  });
+  it('sits out a short rate limit, and says so', async () => {
+    const seconds: number[] = [];
+    const host = await serve(({ headers }) =>
+      server.heard.length < 2
+        ? { status: 429, headers: { 'retry-after': '2' }, body: {} }
+        : { body: { auth_url: `https://${headers.host}/auth` } },
+    );
+    const options = { wait: () => Promise.resolve(), random: () => 0, waiting: (each: number) => seconds.push(each) };
+    expect(await discover(host, options)).toMatchObject({ ok: true, value: { from: 'authinfo' } });
+    expect(seconds).toEqual([2]);
   });
   it('does not follow a redirect', async () => {
     const host = await serve(() => ({ status: 302, headers: { location: 'https://example.test/' } }));
@@ -205,7 +226,7 @@ describe('proof', () => {
     ['an error inside 200', { body: { error: 'no' } }, 'unexpected-answer'],
   ])('customers answered with %s', async (_name, answer, code) => {
     const host = await serve(world(answer));
-    const { proof } = await prove(keyFor(host));
+    const { proof } = await prove(keyFor(host), { wait: () => Promise.resolve() });
     expect(proof.token.ok).toBe(true);
     expect(proof.customers).toMatchObject({ ok: false, failure: { code } });
     expect(failureOf(proof)?.code).toBe(code);

@@ -75,13 +75,14 @@ describe('one part that fails leaves the others alone', () => {
     ['applications', ['application-exists', 'application-active', 'application-permissions', 'application-role']],
     ['ticket-types', ['ticket-type-incident', 'ticket-type-fields', 'ticket-type-category', 'ticket-type-access']],
     ['ticket-type', ['ticket-type-fields', 'ticket-type-category', 'ticket-type-access']],
+    ['application', ['application-permissions', 'application-login-type']],
   ];
   const troubles: [string, RawAnswer | Error, string][] = [
     ['403', json({ Message: 'no' }, 403), 'no-right'],
     ['401 although the session is accepted', json({}, 401), 'no-right'],
     ['404', json({}, 404), 'endpoint-changed'],
     ['429 without end', json({}, 429), 'rate-limited'],
-    ['500', json({ ClassName: 'x', Message: 'y' }, 500), 'unexpected-answer'],
+    ['500', json({ ClassName: 'x', Message: 'y' }, 500), 'failed'],
     ['502', { status: 502, form: 'html', rung: 'cookie' }, 'offline'],
     ['a page', { status: 200, form: 'html', rung: 'cookie' }, 'unexpected-answer'],
     ['nothing', { status: 204, form: 'empty', rung: 'cookie' }, 'unexpected-answer'],

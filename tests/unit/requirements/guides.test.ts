@@ -52,6 +52,20 @@ describe('the guide of one requirement on one tenant', () => {
       ['halo-roles', 'role-permissions-tab', 'role-edit', 'role-all-ticket-types', 'role-all-customers', 'role-save'],
     ],
     [
+      'what shows only once something else is set comes after that',
+      'application-role',
+      [unmet('application-role', 'none'), unmet('application-active', 'Inactive')],
+      [
+        'halo-applications',
+        'application-edit',
+        'application-login-type',
+        'application-agent',
+        'application-identity-roles',
+        'application-active',
+        'application-save',
+      ],
+    ],
+    [
       'what only the page tells is set last: its tab is open, and read, after Save',
       'role-departments',
       [{ id: 'role-departments', kind: 'unknown', reason: 'not-carried' }, unmet('role-tickets-access', 'No Access')],
