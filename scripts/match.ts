@@ -27,6 +27,10 @@ function readList(path: string): { id: string; name: string }[] {
   const named = header.split('\t').map((cell) => cell.trim().toLowerCase());
   const places = [named.indexOf('id'), named.indexOf('name')] as const;
   const [idAt, nameAt] = places.includes(-1) ? [0, 1] : places;
+  if (named.length < 2 && lines.some((line) => line !== '')) {
+    stderr.write(`${path}: its first line has to name the columns, with a tab between them (id, name)\n`);
+    return exit(2);
+  }
   return lines
     .filter((line) => line !== '')
     .map((line) => {

@@ -100,3 +100,9 @@ test('without two files it says how it is used', () => {
   const run = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('usage')]);
 });
+test('a file without columns is named, with what it needs', () => {
+  const files = [fileOf('wrong.tsv', 'Acme Ltd\nNorthwind Ltd\n'), fileOf('right.tsv', 'id\tname\n1\tA\n')];
+  const { status, stderr, stdout } = spawnSync(process.execPath, [script, ...files], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(`${files[0]}: its first line has to name the columns`);
+});
