@@ -26,7 +26,7 @@ export function createGuide(ports: GuidePorts): Guide {
   let pointer: Pointer | null = null;
   let target: Element | null = null;
   let shown = '';
-  let found: { landmark: string; sight: Located; at: number } | null = null;
+  let found: { landmark: string; sight: Located; at: number; words: string | null } | null = null;
   let wasEditing = false;
   const objections = createObjections(ports);
   let objection: Objection | null = null;
@@ -45,6 +45,8 @@ export function createGuide(ports: GuidePorts): Guide {
       found?.landmark === landmark &&
       found.sight.kind === 'found' &&
       found.sight.element.isConnected &&
+      // A page may make another button of the same element.
+      found.sight.element.textContent === found.words &&
       now() - found.at < trust;
     if (trusted && found) return found.sight;
     return ports.locate(landmark);
@@ -94,7 +96,13 @@ export function createGuide(ports: GuidePorts): Guide {
       // On another record's page a namesake would be found: nothing is looked for there.
       const sight =
         step.landmark === undefined ? undefined : mayBeHere ? sightOf(step.landmark) : { kind: 'absent' as const };
-      if (sight && step.landmark !== undefined) found = { landmark: step.landmark, sight, at: now() };
+      if (sight && step.landmark !== undefined && sight !== found?.sight)
+        found = {
+          landmark: step.landmark,
+          sight,
+          at: now(),
+          words: sight.kind === 'found' ? sight.element.textContent : null,
+        };
       const isThere = step.place === place && step.landmark !== undefined;
       const back = isThere ? await foothold(editing, sight) : null;
       const told = isThere ? await objected(step, editing) : null;

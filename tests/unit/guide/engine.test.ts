@@ -45,6 +45,21 @@ describe('a guide through a console that redraws itself', () => {
     await says(page, /Set Customers Access Level/);
   }, 15_000);
 
+  it('a button that becomes another one is not taken for what it was', async () => {
+    const page = await stage.open(
+      `<h1>Cove-Role</h1><div role=tablist><button role=tab aria-selected=true>Permissions</button></div><button id=edit>Edit</button><p id=level>Clients Access Level: No Access</p>
+      <script>document.querySelector('#edit').onclick = ({ target }) => { target.id = 'save'; target.textContent = 'Save'; }</script>`,
+      { path: '/role' },
+    );
+    await setUp(page, {
+      script,
+      state: { index: 2, phase: 'pointing', since: 0, opens: 1, opened: true, marks: ['proven', 'proven'] },
+    });
+    await says(page, /Step 3 of 5.*Edit/);
+    await page.click('#edit');
+    await says(page, /Step 4 of 5/);
+  }, 15_000);
+
   it('goes on after a reload where it was', async () => {
     const page = await stage.open(app, { path: '/role' });
     await setUp(page);
