@@ -201,10 +201,10 @@ export const rootsOf = (start: Document | ShadowRoot | Element): readonly (Docum
 
 function findRoots(start: Document | ShadowRoot | Element): (Document | ShadowRoot | Element)[] {
   const roots: (Document | ShadowRoot | Element)[] = [start];
-  for (let i = 0; i < roots.length; i += 1) {
-    const root = roots[i];
-    if (root === undefined) break;
-    for (const el of root.querySelectorAll('*')) {
+  // What is found is gone through as well.
+  for (const root of roots) {
+    // Select boxes of thousands of entries are most of some pages, and nothing stands in them.
+    for (const el of root.querySelectorAll(':not(option)')) {
       if (el.shadowRoot) roots.push(el.shadowRoot);
       if (isFrame(el)) {
         const inner = frameDocument(el);

@@ -35,6 +35,14 @@ const isDrawing = (el: Element): boolean =>
 /** An arrow or a cross drawn as a letter. */
 const sign = /^[\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff˅˄×✕✖⨯]{1,2}$/u;
 
+/** An X whose name is written in it, where a style sheet hides it or not (Choices.js): said as a whole, for a customer may be called "Clear Water". */
+const isSpelledCross = (el: Element): boolean =>
+  el.matches('button,[role=button]') &&
+  !el.matches('[role=combobox],[aria-haspopup],[aria-expanded]') &&
+  spelledCross.test((el.textContent ?? '').trim());
+const spelledCross =
+  /^(?:(?:clear|remove|delete)(?: (?:the )?(?:item|selection|value|choice|option|selected item))?|(?:auswahl |eintrag |element )?(?:entfernen|löschen)|(?:selectie |item )?(?:verwijderen|wissen)|(?:supprimer|retirer|effacer)(?: (?:l['’]élément|la sélection|l['’]option))?)$/i;
+
 /** Class names of words that explain a value, as libraries write them. */
 const aside = /(?:^|[_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[_-])/i;
 
@@ -65,6 +73,7 @@ const notValue = (el: Element): boolean =>
     .some((name) => aside.test(name) && !/trigger|target|anchor/i.test(name)) ||
   sign.test((el.textContent ?? '').trim()) ||
   isDrawing(el) ||
+  isSpelledCross(el) ||
   (el.matches('button,[role=button],[aria-label*=lear],[aria-label*=emove],[title*=lear],[title*=emove]') &&
     textOf(el).length <= 1);
 

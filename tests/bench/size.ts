@@ -20,7 +20,7 @@ const budgets: Record<string, number> = {
   // The words of its pages in four languages are a fifth of it.
   'content-scripts/cove.js': 10_500,
   'content-scripts/halo.js': 1300,
-  'content-scripts/hands.js': 46_000,
+  'content-scripts/hands.js': 48_500,
   'content-scripts/lookout.js': 6950,
   'content-scripts/reader.js': 1950,
   'content-scripts/sidebar.js': 107_000,

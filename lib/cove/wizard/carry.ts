@@ -104,7 +104,7 @@ export async function carry(
       tried.set(task.request.coveId, times);
       touched += 1;
       const { state, reason } = await setRow(row, task, hands);
-      const again = state === 'refused' && reason?.final === true && times < 2;
+      const again = state === 'refused' && reason?.final === true && times < 2 && task.request.psa !== null;
       odd ||= state === 'open' || (state === 'refused' && reason?.final !== true);
       if (again) later.push(task);
       if (state === 'set' || state === 'already') {
@@ -140,6 +140,7 @@ async function reach(
   let target: Position = goal.row.at;
   for (let hop = 0; hop < 4 && !stopped(); hop += 1) {
     await walker.goTo(target);
+    await walker.unfold();
     const drawn = walker.rows();
     if (drawn.some(({ row }) => wanted(row))) return true;
     const shifts = drawn

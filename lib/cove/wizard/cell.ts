@@ -4,9 +4,10 @@ import { done, inTheWay, refuse, refuseFinally, type Deed } from '../../page/dri
 import { before, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
 import { fits, type Wanted } from '../../page/drive/wanted.ts';
+import { drawnIn } from '../../page/drawn.ts';
 import { shownBy, valueText } from '../../page/shown.ts';
 import { clear } from './clear.ts';
-import { controlIn, editorIn, endEditing, openEditor, type CellSource, type Manner } from './editor.ts';
+import { controlIn, editorIn, endEditing, isOf, openEditor, type CellSource, type Manner } from './editor.ts';
 import { isInvitation } from './invitation.ts';
 import { closeRow, openByRow } from './row-edit.ts';
 
@@ -62,7 +63,13 @@ export async function setCell(
   // editor that is still open says.
   const kept = await until(() => right() || source() === null, { within: 1500 });
   if (source() === null) return { done: false, reason: say('the row went elsewhere'), glimpsed: true };
-  if (!kept) return refuse(say('the table shows “{text}” afterwards', { text: shown().slice(0, 80) }));
+  if (!kept) {
+    const text = say('the table shows “{text}” afterwards', { text: shown().slice(0, 80) });
+    if (wanted !== null) return refuse(text);
+    // A table that puts back what was taken out does so with every row.
+    manner.unkept = (manner.unkept ?? 0) + 1;
+    return manner.unkept > 2 ? refuseFinally(text) : refuse(text);
+  }
   return ended || manner.opens === 'always'
     ? deed
     : refuse(say('the cell stays in editing and may not keep the choice'));
@@ -113,6 +120,7 @@ async function choose(
   const over = cell ? paneOver(cell) : null;
   const control = await open(source, manner, since, parts);
   if ('done' in control) return control;
+  const within = cell !== null && drawnIn(cell, control);
   const displayed = () => {
     const own = control.isConnected ? shownBy(control).text : '';
     return fits(own, wanted) ? own : shown();
@@ -122,5 +130,6 @@ async function choose(
     since: manner.opens === 'always' ? undefined : since,
     habit: manner.habit,
     over,
+    still: () => isOf(source(), control, within),
   });
 }

@@ -14,6 +14,8 @@ export interface Manner {
   opens?: 'always' | 'press' | 'double' | 'row';
   /** Cells that could not be opened, while none could: after a few of them the others are not worth the patience. */
   unopened?: number;
+  /** Rows that showed their customer again after it had been taken out. */
+  unkept?: number;
   /** Why no cell of this table can be set, once that is known. */
   hopeless?: string;
 }
@@ -27,6 +29,10 @@ export function controlIn(cell: Element): Element | null {
   const all = [...own, ...drawnWithin(cell, controlSelector)].filter(isUsable);
   return all.find(isCombobox) ?? all.find((el) => !el.matches('[type=checkbox],[role=checkbox]')) ?? null;
 }
+
+/** Is the box, if it is still drawn, that of this row? `within`: it stood in the row's cell. */
+export const isOf = (cell: Element | null, control: Element, within: boolean): boolean =>
+  cell !== null && (!within || !control.isConnected || drawnIn(cell, control));
 
 /** Ways to open an editor, with the patience of each: a busy page may need seconds for it. */
 const ways: readonly { way: 'press' | 'double'; within: number }[] = [

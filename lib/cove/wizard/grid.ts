@@ -4,6 +4,7 @@ import { nameLine } from '../../page/name-line.ts';
 import { cellIn, columnOf, headerSelector, innermost, nameColumn, psaHeaders, type Column } from './columns.ts';
 import { idsOf, type GridRow, type MappingGrid } from './row.ts';
 import { listRows } from './list-rows.ts';
+import { treeSign } from './unfold.ts';
 
 const gridSelector = '[role=grid],[role=treegrid],[role=table],.ReactTable,table';
 const notBody = 'thead,tfoot,[class*=ag-header],[class*=header-row],[class*=filter-row]';
@@ -23,13 +24,13 @@ export function findGrid(document: Document): MappingGrid | null {
   return listRows(document);
 }
 
-/** The smallest box around the header that also holds rows: header and body may be tables of their own. */
+/** The smallest box around the header that also holds rows: header and body may be tables of their own, or say of rows alone what they are (UI5). */
 function gridAround(psaHeader: Element): MappingGrid | null {
   const header = psaHeader.closest(cellSelector) ?? psaHeader;
   let nearest: Table | undefined;
   let beyond = 0;
   for (const up of ancestors(header)) {
-    if (!(nearest ?? up.matches(gridSelector)) && !up.querySelector(gridSelector)) continue;
+    if (!(nearest ?? up.matches(gridSelector)) && !up.querySelector(`${gridSelector},[role=row]`)) continue;
     const table = new Table(up, header);
     if (!nearest) {
       if (table.rows().length === 0) continue;
@@ -139,7 +140,7 @@ const rowIndex = (row: Element): string | null =>
 
 /** The name in a cell: its first line, not the letters of a drawn badge before it, and whole where it was cut off. */
 function nameIn(cell: Element): string {
-  const first = nameLine(linesOf(cell));
+  const first = nameLine(linesOf(cell)).replace(treeSign, '');
   if (!/(?:\.{3}|…)$/.test(first)) return first;
   const start = first.replace(/\s*(?:\.{3}|…)$/, '');
   const whole = [cell, ...cell.querySelectorAll('[title],[aria-label]')]

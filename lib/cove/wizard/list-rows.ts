@@ -1,4 +1,4 @@
-import { isVisible, linesOf, parentOf, queryAll, rootsOf } from '../../page/dom.ts';
+import { holds, isVisible, linesOf, parentOf, queryAll, rootsOf } from '../../page/dom.ts';
 import { controlSelector } from '../../page/names.ts';
 import { boxOf, isCombobox } from '../../page/shown.ts';
 import { isPsa, speaksOfPsa } from './columns.ts';
@@ -45,7 +45,7 @@ function groupsIn(start: Document | Element): Group[] {
   const controls = queryAll(start, controlSelector).filter(
     (el) => isCombobox(el) && isVisible(boxOf(el)) && !el.closest('nav,header'),
   );
-  const outer = controls.filter((el) => !controls.some((other) => other !== el && other.contains(el)));
+  const outer = controls.filter((el) => !controls.some((other) => other !== el && holds(other, el)));
   const found = new Map<Element, Group>();
   for (const [i, control] of outer.entries()) {
     // In document order the neighbours decide how far up a row reaches.
@@ -53,7 +53,7 @@ function groupsIn(start: Document | Element): Group[] {
     let row: Element = boxOf(control);
     for (let up = parentOf(row); up && up !== start && up.localName !== 'body'; up = parentOf(up)) {
       const box = up;
-      if (beside.some((other) => box.contains(other))) break;
+      if (beside.some((other) => holds(box, other))) break;
       row = up;
     }
     const parent = parentOf(row);

@@ -88,6 +88,7 @@ async function readThrough(
   let whole = await walker.top(signal);
   let waited = false;
   for (;;) {
+    whole = (await walker.unfold(signal)) && whole;
     // A table that jumped elsewhere by itself (to a cell that has the focus) is brought back to where reading was.
     for (let again = 0; !screen(walker.rows(), again < 3); again += 1) {
       const last = line.at(-1);

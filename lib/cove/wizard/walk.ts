@@ -4,6 +4,7 @@ import { addMore, turnPage } from './page-turn.ts';
 import { findPager } from './pager.ts';
 import type { GridRow, MappingGrid } from './row.ts';
 import { scrollOf } from './scroll.ts';
+import { unfold } from './unfold.ts';
 
 /** Where a row stands in the whole table: its page (0 for the first) and the scroll place on it. */
 export interface Position {
@@ -23,6 +24,8 @@ export interface Walker {
   grid(): MappingGrid | null;
   /** Rows drawn now. */
   rows(): WalkedRow[];
+  /** Opens the closed branches of a tree among the rows drawn now; false where some stay closed. */
+  unfold(signal?: AbortSignal): Promise<boolean>;
   /** Number of rows of the whole table where it says so. */
   total(): number | null;
   /** To the first page and its top; false when the table does not stay there. */
@@ -52,6 +55,8 @@ export function walkerOf(document: Document): Walker | null {
     return scroll.rows();
   };
   let page = 0;
+  /** Branches of a tree that were opened in this walk. */
+  let opened = new Map<string, number>();
   /** Looked for at the top of each walk; a table without a pager gets none while it is walked. */
   let paged = true;
   const pager = () => {
@@ -66,8 +71,10 @@ export function walkerOf(document: Document): Walker | null {
   return {
     grid,
     rows: () => drawn().map(({ row, place, inView }) => ({ row, at: { page, place }, inView })),
+    unfold: (signal) => unfold(() => drawn().map(({ row }) => row), opened, signal),
     total: () => pager()?.total ?? grid()?.total ?? null,
     async top(signal) {
+      opened = new Map();
       paged = true;
       const first = pager();
       paged = first !== null;

@@ -7,13 +7,18 @@ import { focusOn, leave, press, setText, settle } from './events.ts';
 import { findOption } from './find-option.ts';
 import { openList, typeToOpen, type OpenOptions } from './open-list.ts';
 import { turn, until } from './wait.ts';
-import { fits, wantedOf, type Wanted } from './wanted.ts';
+import { fits, wantedOf, wordOf, type Wanted } from './wanted.ts';
 
 export interface ChooseOptions extends OpenOptions {
   /** Where the result shows, when not in the control itself (an editor that closes after choosing). */
   shown?: (() => string) | undefined;
   /** The pane that lay over the box before anything of it was opened; absent: as it is now. */
   over?: Element | null | undefined;
+  /**
+   * Is the box still that of what was meant? Pages that use again what they have drawn give one row's box, with its open
+   * list, to another row while something is waited for (Naive UI). Absent: yes.
+   */
+  still?: (() => boolean) | undefined;
 }
 
 /**
@@ -32,7 +37,7 @@ export async function chooseOption(
   if (right()) return done(shown(), true);
   const covered = inTheWay(control);
   if (covered) return refuse(covered);
-  if (isSelect(control)) return chooseNative(control, wanted);
+  if (isSelect(control)) return chooseNative(control, wanted, options);
   if (isInput(control) && control.list) return chooseSuggested(control, control.list, wanted);
   const box = boxOf(control);
   if (control.getAttribute('aria-disabled') === 'true' || (isInput(control) && control.disabled))
@@ -45,15 +50,19 @@ export async function chooseOption(
   const found = typed ?? (await findOption(list, control, wanted, options));
   if (found.ok && !typed) habit.typing = habit.typing === undefined && found.typed === control;
   if (!found.ok) {
-    await close(control, found.list, before);
+    await closeList(control, found.list, before);
     if (!options.shown) await fadedAway(box);
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
   }
   found.option.scrollIntoView({ block: 'nearest' });
+  if (options.still?.() === false) {
+    await closeList(control, found.list, before);
+    return refuse(drawnAnew);
+  }
   if (!press(found.option)) return refuse(say('the option is a button that only a person presses'));
   const ok = await until(right, { within: 2500, signal: options.signal });
   const text = shown();
-  if (isOpen(control, found.list)) await close(control, found.list, before);
+  if (isOpen(control, found.list)) await closeList(control, found.list, before);
   if (!options.shown) await fadedAway(box);
   if (right()) return done(shown());
   if (ok && !control.isConnected) return done(text);
@@ -64,16 +73,34 @@ export async function chooseOption(
   );
 }
 
-async function chooseNative(select: HTMLSelectElement, wanted: Wanted): Promise<Deed> {
+/** Said where a page drew something else into the box that was open. */
+const drawnAnew = say('the page drew the row anew meanwhile');
+
+async function chooseNative(select: HTMLSelectElement, wanted: Wanted, options: ChooseOptions): Promise<Deed> {
   const { text } = wanted;
-  if (select.disabled) return refuse(say('the page does not let it be changed'));
-  const usable = [...select.options].filter((option) => !option.disabled);
+  // Among thousands only those are looked at whose raw text can be it.
+  const word = wordOf(text);
+  const usable = [...select.options].filter(
+    (option) => (option.textContent.includes(word) || option.label.includes(word)) && !option.disabled,
+  );
   const same = usable.filter((option) => fits(option.text, { text }));
   const alike = same.length > 0 ? same : usable.filter((option) => fits(option.text, wanted));
   const byNumber = alike.filter((option) => wanted.id !== undefined && option.value === wanted.id);
   const [option, another] = alike.length > 1 && byNumber.length === 1 ? byNumber : alike;
   if (!option) return refuseFinally(say('the list has no “{text}”', { text }));
   if (another) return refuseFinally(say('the list has {count} entries “{text}”', { count: alike.length, text }));
+  return chooseEntry(select, option, options);
+}
+
+/** Chooses this very entry of a native select, with the events that a person's choice makes, and sees whether it stays. */
+export async function chooseEntry(
+  select: HTMLSelectElement,
+  option: HTMLOptionElement,
+  { still }: ChooseOptions = {},
+): Promise<Deed> {
+  if (select.disabled) return refuse(say('the page does not let it be changed'));
+  if (still?.() === false) return refuse(drawnAnew);
+  const text = tidy(option.text);
   focusOn(select);
   const setter = Object.getOwnPropertyDescriptor(viewOf(select).HTMLSelectElement.prototype, 'selectedIndex')?.set;
   if (setter) setter.call(select, option.index);
@@ -82,8 +109,10 @@ async function chooseNative(select: HTMLSelectElement, wanted: Wanted): Promise<
   settle(select);
   await turn();
   leave(select);
-  const ok = await until(() => fits(select.selectedOptions[0]?.text ?? '', wanted), { within: 500 });
-  return ok ? done(tidy(option.text)) : refuse(say('the page did not take the choice'));
+  // A page may draw its options anew: then the text tells.
+  const chosen = (): boolean => option.selected || tidy(select.options[select.selectedIndex]?.text) === text;
+  const ok = await until(chosen, { within: 500 });
+  return ok ? done(text) : refuse(say('the page did not take the choice'));
 }
 
 /** A text box with suggestions of the browser's own: they cannot be opened, but one of them can be typed out. */
@@ -123,7 +152,7 @@ function fadedAway(box: Element): Promise<boolean | null> {
  * Closes a list that stayed open, without Escape (it may close the whole form): by leaving the box, else by a press beside
  * the list. `before`: a pane that lay over the box already; it is the page's own, and is left alone.
  */
-async function close(control: Element, list: Element, before: Element | null): Promise<void> {
+export async function closeList(control: Element, list: Element, before: Element | null): Promise<void> {
   const gone = () => !isOpen(control, list) || !isVisible(list);
   if (await until(gone, { within: 60 })) return;
   const input = control.matches('input') ? control : (control.querySelector('input') ?? control);

@@ -201,8 +201,10 @@ export function leave(el: Element): void {
   el.dispatchEvent(new view.FocusEvent('focusout', { bubbles: true, composed: true }));
 }
 
+type Key = 'ArrowDown' | 'ArrowUp' | 'Tab' | 'End' | 'Home' | 'Backspace';
+
 /** One key, down and up. Escape and Enter are not to be had: they can discard or submit a whole form. */
-export function key(el: Element, name: 'ArrowDown' | 'ArrowUp' | 'Tab' | 'End' | 'Home' | 'Backspace'): void {
+export function key(el: Element, name: Key): void {
   const view = viewOf(el);
   const keyCode = { ArrowDown: 40, ArrowUp: 38, Tab: 9, End: 35, Home: 36, Backspace: 8 }[name];
   for (const type of ['keydown', 'keyup'])

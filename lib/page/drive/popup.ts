@@ -13,7 +13,7 @@ import {
 } from '../dom.ts';
 import { drawnWithin } from '../drawn.ts';
 import { nameLine } from '../name-line.ts';
-import { fits, type Wanted } from './wanted.ts';
+import { fits, wordOf, type Wanted } from './wanted.ts';
 
 /**
  * The list that belongs to a box. Lists are drawn wherever a library likes (under the box, at the end of
@@ -188,10 +188,13 @@ const tick = /^[✓✔☑☐●○◉]\s*/u;
 export function exactOptions(options: readonly Element[], wanted: Wanted): Element[] {
   const { text, id } = wanted;
   // Thousands of options: the exact text is worth reading only where the raw text holds it at all.
-  const [word = ''] = (text.match(/[a-z0-9]+/gi) ?? []).toSorted((a, b) => b.length - a.length);
+  const word = wordOf(text);
   const likely = options.filter(
     (option) =>
-      option.textContent?.includes(word) === true || option.getAttribute('aria-label')?.includes(word) === true,
+      option.textContent?.includes(word) === true ||
+      option.getAttribute('aria-label')?.includes(word) === true ||
+      // What a slot shows is no part of its raw text (UI5).
+      option.querySelector('slot') !== null,
   );
   const tests = [
     (option: Element) => fits(optionText(option), { text }),

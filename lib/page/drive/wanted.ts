@@ -14,6 +14,10 @@ export const wantedOf = (given: string | Wanted): Wanted => {
   return id === undefined ? { text: plain(text) } : { text: plain(text), id };
 };
 
+/** The longest word of a text that every way of writing it has: what does not hold it needs no closer look. */
+export const wordOf = (text: string): string =>
+  (text.match(/[a-z0-9]+/gi) ?? []).toSorted((a, b) => b.length - a.length)[0] ?? '';
+
 /** Is `shown` exactly the wanted text, or that text with its own number beside it ("Acme (12)", "12 - Acme")? */
 export function fits(shown: string, { text, id }: Wanted): boolean {
   const given = plain(shown);

@@ -34,6 +34,7 @@ function walkerOver(
     grid: () => null,
     rows,
     total: () => null,
+    unfold: () => Promise.resolve(true),
     top: async () => {
       [page, screen] = [0, 0];
       return true;

@@ -18,6 +18,13 @@ test.each([
   'namelessCross',
   'wrappedInLabel',
   'staleInput',
+  'takenBack',
+  'byBackspace',
+  'spelledCross',
+  'slotted',
+  'rowsOfComponents',
+  'branches',
+  'lentBox',
   'halves',
   'rowHeads',
 ])(
@@ -34,6 +41,10 @@ test.each([
     const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
     expect(account.rows.map(({ state, reason }) => reason ?? state)).toEqual(['set', 'set', 'set']);
     expect(await page.evaluate('window.rows.map(({ psa }) => psa)')).toEqual(['Ashby Dental', 'Birch Legal', '']);
+    // Not one row was given what is another's on the way there.
+    const writes = await page.evaluate<[string, string][] | undefined>('window.writes');
+    const wanted = new Map(rows.map(({ cove, psa }) => [cove, psa ?? '']));
+    expect(writes?.filter(([name, psa]) => wanted.get(name) !== psa) ?? []).toEqual([]);
     await page.close();
   },
   60_000,

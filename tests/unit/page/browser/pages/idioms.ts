@@ -1,5 +1,6 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
 import { border, listFor, make, names, type Row } from './idiom-parts.ts';
+import { byBackspace, closeBranch, lentBox, slotted, spelledCross, takenBack } from './late-idioms.ts';
 import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
 const idiom = new URLSearchParams(location.search).get('idiom');
@@ -113,6 +114,13 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   namelessCross,
   wrappedInLabel,
   staleInput,
+  takenBack,
+  byBackspace,
+  spelledCross,
+  slotted,
+  lentBox,
+  rowsOfComponents: slotted,
+  branches: plain,
   halves: plain,
   gathered: plain,
   rowHeads: onPress,
@@ -132,6 +140,10 @@ if (idiom === 'halves') {
     others.append(line('td', 'EndCustomer', drawn(row)));
   }
   document.body.append(make('div', { style: 'display:flex' }, names2, others));
+} else if (idiom === 'rowsOfComponents') {
+  const list = make('div', {});
+  for (const row of rows) list.append(make('div', { style: 'height:40px;display:flex' }, row.name, drawn(row)));
+  document.body.append(make('h1', {}, 'Choose the PSA customer'), make('main', {}, list));
 } else {
   const table = make('table', {}, line('th', 'Cove customer', 'PSA customer'));
   for (const row of rows) {
@@ -140,6 +152,7 @@ if (idiom === 'halves') {
     if (idiom === 'rowHeads') cells.firstElementChild?.replaceWith(make('th', { scope: 'row' }, row.name));
     table.append(cells);
   }
+  if (idiom === 'branches') closeBranch(table);
   // Nothing is kept before its Save is pressed, which can be only when something was chosen.
   const save = make('button', { type: 'button', disabled: '', 'aria-label': 'Save changes' }, 'Save');
   document.addEventListener('chosen', () => save.removeAttribute('disabled'));
