@@ -15,7 +15,8 @@ import { doubt, tie } from './doubt.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { referenceId } from './reference.ts';
 import { atOnce, forEach, partOf, type Steps } from './steps.ts';
-import { autoThreshold, stated, unclearness, worthALook } from './threshold.ts';
+import { factsOf, withoutLink, type ListFacts } from './list-facts.ts';
+import { autoThreshold, likely, unclearness, worthALook } from './threshold.ts';
 import { saysTooClose } from './too-close.ts';
 
 /** Decisions of before: Cove customer id → PSA customer id. */
@@ -23,12 +24,10 @@ export type Remembered = Readonly<Record<string, number>>;
 
 /** Confidence in a name that is the same after normalisation and occurs once on either side (measured likewise). */
 const sameNameConfidence = 0.998;
-/** Confidence at most where several fit alike: hardly more than half of these are right (measured likewise). */
-const tieConfidence = 0.6;
 const shown = 5;
 /** Customers that are decided on in one step, and what share of the work is done before that (measured). */
 const slice = 64;
-const shares = { judged: 0.9 } as const;
+const shares = { judged: 0.9, drafted: 0.98 } as const;
 
 /** For scripts/learn-matching.ts: models that have not seen the names, and a threshold of its own. */
 export interface Learning {
@@ -63,43 +62,62 @@ function suggestionsOf(lists: Lists, l: number): { suggestions: Suggestion[]; ri
   return { suggestions, rights };
 }
 
-function rowOf(lists: Lists, l: number, customer: CoveCustomer, threshold: number): MatchRow {
-  const { judged } = lists;
+/** What is found for one customer before the whole list has its say. */
+interface Draft {
+  suggestions: Suggestion[];
+  /** The one of the same name. */
+  only?: PsaCustomer;
+  confidence: number;
+  /** What forbids a link; asked where one is worth a look. */
+  against?: string;
+}
+
+function draftOf(lists: Lists, l: number): Draft {
   const { suggestions, rights } = suggestionsOf(lists, l);
-  const confidence = judged.confidence[l] ?? 0;
+  const confidence = suggestions.length === 0 ? 0 : (lists.judged.confidence[l] ?? 0);
   const only = lists.psa[lists.only[l] ?? -1];
-  if (only && !only.inactive) {
+  if (only && !only.inactive) return { suggestions, only, confidence };
+  if (suggestions.length === 0) return { suggestions, confidence };
+  const tied = tie(lists, l, rights, suggestions);
+  const against = tied ?? (confidence < worthALook ? undefined : doubt(lists, l, rights));
+  // What is hardly likely fits no two.
+  return against === undefined || (tied === undefined && confidence < likely && saysTooClose(against))
+    ? { suggestions, confidence }
+    : { suggestions, confidence, against };
+}
+
+function rowOf(
+  lists: Lists,
+  l: number,
+  customer: CoveCustomer,
+  { suggestions, only, confidence, against }: Draft,
+  threshold: number,
+  facts: ListFacts,
+): MatchRow {
+  const row = { coveId: customer.id, auto: null, confidence: withoutLink(confidence, against, facts), suggestions };
+  if (only) {
     const reason = only.name.trim() === customer.name.trim() ? say('same name') : say('same name apart from spelling');
     const sure: Suggestion[] = [{ psaId: only.id, score: 1, reason }];
     for (const { psaId, score, reason: told } of suggestions)
       if (psaId !== only.id && sure.length < shown) sure.push({ psaId, score: Math.min(score, 0.9), reason: told });
-    return {
-      coveId: customer.id,
-      auto: only.id,
-      confidence: Math.max(confidence, sameNameConfidence),
-      suggestions: sure,
-    };
+    return { ...row, auto: only.id, confidence: Math.max(confidence, sameNameConfidence), suggestions: sure };
   }
   const [first] = suggestions;
-  if (!first) return { coveId: customer.id, auto: null, confidence: 0, suggestions };
-  const against = tie(lists, l, rights, suggestions) ?? (confidence < threshold ? undefined : doubt(lists, l, rights));
-  if (against === undefined && confidence >= threshold) {
-    const sharing = judged.sharing[l] ?? 0;
-    if (sharing > 0)
-      first.reason = sayCount(
-        sharing,
-        '{reason}; {n} more in Cove points to it',
-        '{reason}; {n} more in Cove point to it',
-        { reason: first.reason },
-      );
-    return { coveId: customer.id, auto: first.psaId, confidence, suggestions };
-  }
+  if (!first) return row;
   if (against !== undefined && saysTooClose(against)) {
     first.reason = against;
     first.tooClose = true;
-    return { coveId: customer.id, auto: null, confidence: Math.min(confidence, tieConfidence), suggestions };
   }
-  return { coveId: customer.id, auto: null, confidence, suggestions };
+  if (against !== undefined || confidence < threshold) return row;
+  const sharing = lists.judged.sharing[l] ?? 0;
+  if (sharing > 0)
+    first.reason = sayCount(
+      sharing,
+      '{reason}; {n} more in Cove points to it',
+      '{reason}; {n} more in Cove point to it',
+      { reason: first.reason },
+    );
+  return { ...row, auto: first.psaId, confidence };
 }
 
 /**
@@ -123,9 +141,11 @@ export function* matching(
   const takingPart = cove.filter(({ setAside }) => setAside === undefined);
   const lists = yield* partOf(listsOf(takingPart, psa, learning.models), 0, shares.judged);
   const { confidence } = lists.judged;
-  const threshold = learning.threshold ?? autoThreshold(confidence);
-  const unclear = unclearness(confidence);
-  for (const [l, each] of confidence.entries()) confidence[l] = stated(each, unclear);
+  const drafts: Draft[] = [];
+  const draft = (l: number): void => void drafts.push(draftOf(lists, l));
+  yield* partOf(forEach(lists.cove.length, slice, draft), shares.judged, shares.drafted);
+  const facts = factsOf(drafts, unclearness(confidence));
+  const threshold = learning.threshold ?? autoThreshold(facts);
   const byId = new Map(psa.map((customer) => [customer.id, customer]));
   const place = new Map(lists.cove.map((customer, at) => [customer.id, at]));
 
@@ -174,13 +194,14 @@ export function* matching(
   const decide = (index: number): void => {
     const customer = cove[index];
     if (!customer) return;
-    const at = customer.setAside === undefined ? place.get(customer.id) : undefined;
+    const at = (customer.setAside === undefined ? place.get(customer.id) : undefined) ?? -1;
+    const found = drafts[at];
     rows.push(
-      at === undefined
-        ? { coveId: customer.id, auto: null, confidence: 0, suggestions: [] }
-        : believed(customer, rowOf(lists, at, customer, threshold)),
+      found
+        ? believed(customer, rowOf(lists, at, customer, found, threshold, facts))
+        : { coveId: customer.id, auto: null, confidence: 0, suggestions: [] },
     );
   };
-  yield* partOf(forEach(cove.length, slice, decide), shares.judged, 1);
+  yield* partOf(forEach(cove.length, slice, decide), shares.drafted, 1);
   return rows;
 }

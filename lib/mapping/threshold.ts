@@ -5,7 +5,9 @@
  */
 
 /** Least confidence in a list of clear names and in one of unclear names. Measured on names that the models had not seen (scripts/learn-matching.ts). */
-export const thresholds = { clear: 0.945, unclear: 0.992 } as const;
+export const thresholds = { clear: 0.94, siblings: 0.96, unclear: 0.996 } as const;
+/** From here on an answer is likelier right than wrong. */
+export const likely = 0.5;
 /**
  * Least confidence in a first suggestion that makes a customer one to look at. Below it hardly one in thirty is right (measured
  * on the labelled lists): calling those suggested would bury what is worth a look. The picker still offers them first.
@@ -18,33 +20,23 @@ const fewNames = 40;
 
 /** Share of names whose best answer is likelier right than wrong without being clear, among all that are likelier right. */
 export function unclearShare(confidences: ArrayLike<number>): number {
-  let likely = 0;
+  let all = 0;
   let unclear = 0;
   for (let at = 0; at < confidences.length; at++) {
     const confidence = confidences[at] ?? 0;
-    if (confidence < 0.5) continue;
-    likely++;
+    if (confidence < likely) continue;
+    all++;
     if (confidence < 0.95) unclear++;
   }
   // A few names more that are in between: a short list has to be clearer to count as clear.
-  return likely === 0 ? 1 : (unclear + shares.unclear * fewNames * 0.5) / (likely + fewNames * 0.5);
+  return all === 0 ? 1 : (unclear + shares.unclear * fewNames * 0.5) / (all + fewNames * 0.5);
 }
 
 /** How unclear a list is whose names have these confidences, from 0 (clear) to 1. */
 export const unclearness = (confidences: ArrayLike<number>): number =>
   Math.min(1, Math.max(0, (unclearShare(confidences) - shares.clear) / (shares.unclear - shares.clear)));
 
-/** The least confidence of an automatic link in a list whose names have these confidences. */
-export const autoThreshold = (confidences: ArrayLike<number>): number =>
-  thresholds.clear + unclearness(confidences) * (thresholds.unclear - thresholds.clear);
-
-/** What the model, which was taught by clear lists most of all, understates in unclear ones where it doubts: log odds, up to a confidence, gone at another. */
-const understated = { odds: 0.2, until: 0.5, gone: 0.7 } as const;
-
-/** A confidence as it is stated in a list that is so unclear; measured on names that the models had not seen. */
-export function stated(confidence: number, unclear: number): number {
-  const part = Math.min(1, (understated.gone - confidence) / (understated.gone - understated.until));
-  if (part <= 0 || unclear <= 0 || confidence <= 0) return confidence;
-  const odds = (confidence / (1 - confidence)) * Math.exp(understated.odds * part * unclear);
-  return odds / (1 + odds);
-}
+/** The least confidence of an automatic link in a list that is so unclear and so full of siblings (see list-facts.ts), each from 0 to 1. */
+export const autoThreshold = ({ unclear, siblings }: { unclear: number; siblings: number }): number =>
+  thresholds.clear +
+  Math.max(unclear * (thresholds.unclear - thresholds.clear), siblings * (thresholds.siblings - thresholds.clear));

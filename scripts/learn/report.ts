@@ -2,7 +2,7 @@
 import { stdout } from 'node:process';
 import type { Models } from '../../lib/mapping/engine/judge.ts';
 import { match } from '../../lib/mapping/match.ts';
-import { autoThreshold, unclearShare } from '../../lib/mapping/threshold.ts';
+import { autoThreshold, unclearness, unclearShare } from '../../lib/mapping/threshold.ts';
 import { measure, type Answer } from '../../tests/bench/matching/measures.ts';
 import type { LabelledSet } from '../../tests/bench/matching/sets.ts';
 
@@ -44,7 +44,9 @@ export function report(set: LabelledSet, answers: readonly Judgement[]): void {
   for (const threshold of [0.9, 0.93, 0.94, 0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.992, 0.995])
     stdout.write(at(threshold));
   const confidences = answers.map(({ confidence }) => confidence);
-  stdout.write(`\n  unclear ${show(unclearShare(confidences))}, so ${at(autoThreshold(confidences))}`);
+  stdout.write(
+    `\n  unclear ${show(unclearShare(confidences))}, so ${at(autoThreshold({ unclear: unclearness(confidences), siblings: 0 }))}`,
+  );
   stdout.write('\n');
 }
 

@@ -1,43 +1,35 @@
 /** Lays the words of two names on each other: which word stands for which, how, and what is left over. */
 import { digitsOf, editDistance, kinds } from './alike.ts';
-import { equalPair, kindOf, packed, scoreOf, type WordPairs } from './pairs.ts';
+import { equalPair, packed, type WordPairs } from './pairs.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
 /** Words of one name that are looked at; the rest of a longer name is ignored on both sides. */
 export const mostWords = 20;
 
+/** One side of an alignment: for each word which word of the other side stands for it, how well and by which of `kinds`, packed; 0 when it is left over. */
+export interface Half {
+  count: number;
+  laid: Int32Array;
+}
 /** The alignment of one pair; arrays are reused from pair to pair. */
 export interface Alignment {
-  leftCount: number;
-  rightCount: number;
-  /** For each word of the left (right) name: index of its partner's word on the other side, -1 when left over. */
-  leftMate: Int8Array;
-  rightMate: Int8Array;
-  /** For each word how good the match is (0 … 1) and of what `kinds`. */
-  leftScore: Float32Array;
-  rightScore: Float32Array;
-  leftKind: Uint8Array;
-  rightKind: Uint8Array;
+  left: Half;
+  right: Half;
 }
 
-export const alignment = (): Alignment => ({
-  leftCount: 0,
-  rightCount: 0,
-  leftMate: new Int8Array(mostWords),
-  rightMate: new Int8Array(mostWords),
-  leftScore: new Float32Array(mostWords),
-  rightScore: new Float32Array(mostWords),
-  leftKind: new Uint8Array(mostWords),
-  rightKind: new Uint8Array(mostWords),
-});
+/** Bits of a packed pair of words (see pairs.ts), above which the place of the other word stands. */
+const pairBits = 14;
+/** Place of the other word within its name, -1 for none. */
+export const mateOf = (laid: number): number => (laid >> pairBits) - 1;
+/** What the two words are to each other, as pairs.ts packs it. */
+export const pairOf = (laid: number): number => laid & ((1 << pairBits) - 1);
 
-/** How many words of the right name the left one could hold: one that was cut off lacks none of those behind its last one. */
-export function cutEnd({ cut }: Side, l: number, { leftCount, leftMate, rightCount }: Alignment): number {
-  if (cut[l] !== 1) return rightCount;
-  let last = -1;
-  for (let at = 0; at < leftCount; at++) last = Math.max(last, leftMate[at] ?? -1);
-  return last + 1;
-}
+const half = (): Half => ({ count: 0, laid: new Int32Array(mostWords) });
+export const alignment = (): Alignment => ({ left: half(), right: half() });
+
+/** From which place on the other name's words could not be held any more by this one, which was cut off: those behind its last ones. */
+export const heldUntil = ({ count, laid }: Half): number =>
+  Math.max(mateOf(laid[count - 1] ?? 0), mateOf(laid[count - 2] ?? 0)) + 1;
 
 const gluedPair = packed({ score: 0.95, kind: kinds.glued });
 const nearGluedPair = packed({ score: 0.85, kind: kinds.glued });
@@ -94,97 +86,79 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
     return 0;
   }
 
-  let out = alignment();
-  const put = (i: number, j: number, value: number): void => {
-    out.leftMate[i] = j;
-    out.rightMate[j] = i;
-    out.leftScore[i] = out.rightScore[j] = scoreOf(value);
-    out.leftKind[i] = out.rightKind[j] = kindOf(value);
+  const put = (one: Int32Array, i: number, other: Int32Array, j: number, value: number): void => {
+    one[i] = ((j + 1) << pairBits) + value;
+    other[j] = ((i + 1) << pairBits) + value;
   };
 
   /** Neighbouring left-over words on one side that are one word on the other, or whose initials are. */
-  function joined(many: Side, manyFrom: number, manyCount: number, one: Side, oneFrom: number, oneCount: number): void {
-    const manyLeft = many === left;
-    const manyMate = manyLeft ? out.leftMate : out.rightMate;
-    const oneMate = manyLeft ? out.rightMate : out.leftMate;
-    for (let at = 0; at < oneCount; at++) {
-      if ((oneMate[at] ?? -1) >= 0) continue;
-      const whole = words[one.ids[oneFrom + at] ?? 0] ?? '';
+  function joined(
+    many: Int32Array,
+    manyFrom: number,
+    manyHalf: Half,
+    one: Int32Array,
+    oneFrom: number,
+    oneHalf: Half,
+  ): void {
+    for (let at = 0; at < oneHalf.count; at++) {
+      if (oneHalf.laid[at] !== 0) continue;
+      const whole = words[one[oneFrom + at] ?? 0] ?? '';
       if (whole.length < 2) continue;
-      for (let begin = 0; begin + 1 < manyCount; begin++) {
+      for (let begin = 0; begin + 1 < manyHalf.count; begin++) {
         let free = 0;
-        while (begin + free < manyCount && free < 10 && (manyMate[begin + free] ?? -1) < 0) free++;
+        while (begin + free < manyHalf.count && free < 10 && manyHalf.laid[begin + free] === 0) free++;
         if (free < 2) continue;
-        const value = joins(many.ids, manyFrom + begin, free, whole);
+        const value = joins(many, manyFrom + begin, free, whole);
         if (value === 0) continue;
-        for (let n = begin; n < begin + taken; n++)
-          if (manyLeft) put(n, at, value);
-          else put(at, n, value);
+        for (let n = begin; n < begin + taken; n++) put(manyHalf.laid, n, oneHalf.laid, at, value);
         break;
       }
     }
   }
 
   return {
-    align: (l, r, result) => {
-      out = result;
+    align: (l, r, { left: ours, right: theirs }) => {
       const leftFrom = left.from[l] ?? 0;
       const rightFrom = right.from[r] ?? 0;
-      const n = Math.min(mostWords, (left.from[l + 1] ?? 0) - leftFrom);
-      const m = Math.min(mostWords, (right.from[r + 1] ?? 0) - rightFrom);
-      const { leftMate, rightMate } = result;
-      result.leftCount = n;
-      result.rightCount = m;
-      for (let i = 0; i < n; i++) {
-        leftMate[i] = -1;
-        result.leftScore[i] = 0;
-        result.leftKind[i] = 0;
-      }
-      for (let j = 0; j < m; j++) {
-        rightMate[j] = -1;
-        result.rightScore[j] = 0;
-        result.rightKind[j] = 0;
-      }
+      const n = (ours.count = Math.min(mostWords, (left.from[l + 1] ?? 0) - leftFrom));
+      const m = (theirs.count = Math.min(mostWords, (right.from[r + 1] ?? 0) - rightFrom));
+      const own = ours.laid.fill(0);
+      const other = theirs.laid.fill(0);
       let openLeft = 0;
       let openRight = m;
       for (let i = 0; i < n; i++) {
         const id = left.ids[leftFrom + i] ?? 0;
-        let mate = -1;
-        for (let j = 0; j < m; j++)
-          if (right.ids[rightFrom + j] === id && (rightMate[j] ?? -1) < 0) {
-            mate = j;
-            break;
-          }
-        if (mate < 0) openLeft++;
+        let mate = 0;
+        while (mate < m && (right.ids[rightFrom + mate] !== id || other[mate] !== 0)) mate++;
+        if (mate === m) openLeft++;
         else {
-          put(i, mate, equalPair);
+          put(own, i, other, mate, equalPair);
           openRight--;
         }
       }
       if (openLeft === 0 || openRight === 0) return;
-      if (openLeft > 1) joined(left, leftFrom, n, right, rightFrom, m);
-      if (openRight > 1) joined(right, rightFrom, m, left, leftFrom, n);
+      if (openLeft > 1) joined(left.ids, leftFrom, ours, right.ids, rightFrom, theirs);
+      if (openRight > 1) joined(right.ids, rightFrom, theirs, left.ids, leftFrom, ours);
       let any = false;
       for (let i = 0; i < n; i++) {
-        if ((leftMate[i] ?? -1) >= 0) continue;
+        if (own[i] !== 0) continue;
         const id = left.ids[leftFrom + i] ?? 0;
         for (let j = 0; j < m; j++) {
-          if ((rightMate[j] ?? -1) >= 0) continue;
+          if (other[j] !== 0) continue;
           const value = pairs.compare(id, right.ids[rightFrom + j] ?? 0);
           values[i * mostWords + j] = value;
           if (value > 0) any = true;
         }
       }
-      if (!any) return;
-      for (;;) {
+      while (any) {
         let best = 0;
         let bestI = -1;
         let bestJ = -1;
         for (let i = 0; i < n; i++) {
-          if ((leftMate[i] ?? -1) >= 0) continue;
+          if (own[i] !== 0) continue;
           for (let j = 0; j < m; j++) {
             const value = values[i * mostWords + j] ?? 0;
-            if (value > best && (rightMate[j] ?? -1) < 0) {
+            if (value > best && other[j] === 0) {
               best = value;
               bestI = i;
               bestJ = j;
@@ -192,7 +166,7 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
           }
         }
         if (best === 0) return;
-        put(bestI, bestJ, best);
+        put(own, bestI, other, bestJ, best);
       }
     },
   };

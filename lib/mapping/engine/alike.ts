@@ -46,8 +46,8 @@ const places = new Map(
     .split('|')
     .map((pair): [string, true] => [pair, true]),
 );
-/** How alike a place and its abbreviation are, as an alignment holds it. */
-export const placeScore = Math.fround(0.92);
+/** How alike a place and its abbreviation are. */
+export const placeScore = 0.92;
 /** Places that two letters may stand for. */
 export const placesOf = (short: string): string[] =>
   [...places.keys()].flatMap((pair) => (pair.startsWith(`${short} `) ? [pair.slice(3)] : []));

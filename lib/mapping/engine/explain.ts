@@ -1,7 +1,8 @@
 /** Says in plain words why two names could be one company, and what speaks against it; short enough for the chip in its row. */
 import { say } from '../../domain/say.ts';
-import { alignment, mostWords } from './align.ts';
+import { alignment, mateOf, mostWords, pairOf, type Half } from './align.ts';
 import { editDistance, kinds } from './alike.ts';
+import { kindOf } from './pairs.ts';
 import type { Scored } from './score.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
@@ -54,12 +55,12 @@ function wordNote(own: string, other: string, kind: number): string {
 }
 
 /** Words left over on one side, articles apart. */
-function leftOver(side: Side, usual: Usual, name: number, count: number, mates: Int8Array, found: Some): void {
+function leftOver(side: Side, usual: Usual, name: number, { count, laid }: Half, found: Some): void {
   found.count = 0;
   const from = side.from[name] ?? 0;
   for (let at = 0; at < count; at++) {
     const id = side.ids[from + at] ?? 0;
-    if ((mates[at] ?? -1) < 0 && !isUsual(usual, id)) found.ids[found.count++] = id;
+    if (laid[at] === 0 && !isUsual(usual, id)) found.ids[found.count++] = id;
   }
 }
 
@@ -80,22 +81,22 @@ export function explain(scored: Scored, l: number, r: number): string {
   common.count = 0;
   let joined = false;
   let acronym = false;
-  for (let i = 0; i < a.leftCount; i++) {
-    const mate = a.leftMate[i] ?? -1;
-    if (mate < 0) continue;
+  for (let i = 0; i < a.left.count; i++) {
+    const word = a.left.laid[i] ?? 0;
+    if (word === 0) continue;
     const id = left.ids[(left.from[l] ?? 0) + i] ?? 0;
-    const kind = a.leftKind[i] ?? 0;
+    const kind = kindOf(pairOf(word));
     if (kind === kinds.equal) {
       if (!isUsual(vocabulary, id)) common.ids[common.count++] = id;
     } else if (kind === kinds.glued) joined = true;
     else if (kind === kinds.acronym) acronym = true;
-    else notes.push(wordNote(words[id] ?? '', words[right.ids[(right.from[r] ?? 0) + mate] ?? 0] ?? '', kind));
+    else notes.push(wordNote(words[id] ?? '', words[right.ids[(right.from[r] ?? 0) + mateOf(word)] ?? 0] ?? '', kind));
   }
   if (joined) notes.unshift(say('words joined or split'));
   if (acronym) notes.unshift(say('initials for words'));
   if (common.count === 0 && notes.length === 0) return say('similar letters');
-  leftOver(left, vocabulary, l, a.leftCount, a.leftMate, onlyLeft);
-  leftOver(right, vocabulary, r, a.rightCount, a.rightMate, onlyRight);
+  leftOver(left, vocabulary, l, a.left, onlyLeft);
+  leftOver(right, vocabulary, r, a.right, onlyRight);
   if (common.count > 0 && onlyLeft.count + onlyRight.count > 2 * (common.count + notes.length) + 1)
     return say('only {words} in common', { words: listed(common, words, 24) });
   const over =

@@ -1,7 +1,8 @@
 /** What the confidence model is told about one pair: the values of feature-places.ts. */
-import type { Alignment } from './align.ts';
+import { mateOf, pairOf, type Alignment, type Half } from './align.ts';
 import { kinds } from './alike.ts';
 import * as at from './feature-places.ts';
+import { kindOf, scoreOf } from './pairs.ts';
 import { letter } from './strings.ts';
 import type { Noise, Weighing } from './weigh.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
@@ -57,18 +58,16 @@ export function gluedLikeness(left: Side, right: Side, vocabulary: Vocabulary): 
   };
 }
 
-const found = { main: 0, aside: 0, noise: 0, known: 0 };
-
-/** What one side has left over, whatever the reading: in the name proper, beside it; how little of it is known noise; how usual it is opposite. */
+/** Writes what one side has left over, whatever the reading: in the name proper, beside it; how little of it is known noise; how usual it is opposite. */
 function leftOvers(
+  row: Float32Array,
+  first: number,
   side: Side,
   name: number,
-  count: number,
-  mate: Int8Array,
-  vocabulary: Vocabulary,
-  noise: Float32Array,
+  { count, laid }: Half,
+  { rarity }: Vocabulary,
+  { words: noise }: Noise,
   opposite: Int32Array,
-  result: typeof found,
 ): void {
   let main = 0;
   let aside = 0;
@@ -76,21 +75,19 @@ function leftOvers(
   let most = 0;
   const from = side.from[name] ?? 0;
   for (let index = 0; index < count; index++) {
-    if ((mate[index] ?? -1) >= 0) continue;
+    if (laid[index] !== 0) continue;
     const id = side.ids[from + index] ?? 0;
-    const rare = vocabulary.rarity[id] ?? 0;
+    const rare = rarity[id] ?? 0;
     if (rare < 0.05) continue;
-    if ((side.parts[from + index] ?? 0) === 0) main += rare;
+    if (side.parts[from + index] === 0) main += rare;
     else aside += rare;
-    const factor = noise[id] ?? 1;
-    if (factor > comes) comes = factor;
-    const others = opposite[id] ?? 0;
-    if (others > most) most = others;
+    comes = Math.max(comes, noise[id] ?? 1);
+    most = Math.max(most, opposite[id] ?? 0);
   }
-  result.main = main;
-  result.aside = aside;
-  result.noise = comes;
-  result.known = Math.log(1 + most);
+  row[first] = main;
+  row[first + 1] = aside;
+  row[first + 2] = comes;
+  row[first + 3] = Math.log(1 + most);
 }
 
 /** Writes the pair's own features into `row` from `base` on; those of its context are set later. */
@@ -102,90 +99,51 @@ export function pairFeatures(
   vocabulary: Vocabulary,
   l: number,
   r: number,
-  a: Alignment,
-  w: Weighing,
+  { left: ours, right: theirs }: Alignment,
+  weighing: Weighing,
   glued: number,
-  noise: Noise,
+  leftNoise: Noise,
+  rightNoise: Noise,
 ): void {
-  row[base + at.score] = w.score;
-  row[base + at.left] = w.left;
-  row[base + at.right] = w.right;
-  row[base + at.leftOver] = w.leftOver;
-  row[base + at.rightOver] = w.rightOver;
-  row[base + at.bothOver] = Math.min(w.leftOver, w.rightOver);
-  row[base + at.leftMost] = w.leftMost;
-  row[base + at.rightMost] = w.rightMost;
-  row[base + at.bothMost] = Math.min(w.leftMost, w.rightMost);
-  row[base + at.leftIgnored] = w.leftIgnored;
-  row[base + at.rightIgnored] = w.rightIgnored;
-  row[base + at.fuzzy] = w.fuzzy;
-  row[base + at.acronym] = w.acronym;
-  row[base + at.gluedShare] = w.glued;
-  row[base + at.strongest] = w.strongest;
-  row[base + at.digits] = w.digits;
-  row[base + at.leftLoss] = w.leftLoss;
-  row[base + at.rightLoss] = w.rightLoss;
-  row[base + at.bothLoss] = Math.min(w.leftLoss, w.rightLoss);
+  row.set(weighing, base);
   row[base + at.glued] = glued;
   const one = left.legal[l] ?? 0;
   const two = right.legal[r] ?? 0;
-  const legal =
-    one === 0 && two === 0
-      ? 1
-      : one === two
-        ? 0
-        : one === 0
-          ? 2
-          : two === 0
-            ? 3
-            : left.kind[l] === right.kind[r]
-              ? 4
-              : 5;
-  row[base + at.legal] = legal;
-  row[base + at.firstLeft] = a.leftCount === 0 ? 0 : (a.leftScore[0] ?? 0);
-  row[base + at.firstRight] = a.rightCount === 0 ? 0 : (a.rightScore[0] ?? 0);
-  row[base + at.leftWords] = a.leftCount;
-  row[base + at.rightWords] = a.rightCount;
+  row[base + at.legal] =
+    one === two ? (one === 0 ? 1 : 0) : one === 0 ? 2 : two === 0 ? 3 : left.kind[l] === right.kind[r] ? 4 : 5;
+  row[base + at.firstLeft] = scoreOf(pairOf(ours.laid[0] ?? 0));
+  row[base + at.firstRight] = scoreOf(pairOf(theirs.laid[0] ?? 0));
+  row[base + at.leftWords] = ours.count;
+  row[base + at.rightWords] = theirs.count;
   const leftFrom = left.from[l] ?? 0;
   const rightFrom = right.from[r] ?? 0;
   let inversions = 0;
   let last = -1;
   let rareRight = Infinity;
   let rareLeft = Infinity;
-  for (let i = 0; i < a.leftCount; i++) {
-    const mate = a.leftMate[i] ?? -1;
-    if (mate < 0) continue;
-    if (mate < last) inversions++;
-    last = mate;
-    const heldRight = vocabulary.right[right.ids[rightFrom + mate] ?? 0] ?? 0;
-    const heldLeft = vocabulary.left[left.ids[leftFrom + i] ?? 0] ?? 0;
-    if (heldRight < rareRight) rareRight = heldRight;
-    if (heldLeft < rareLeft) rareLeft = heldLeft;
-  }
-  row[base + at.order] = inversions;
-  row[base + at.rareRight] = rareRight === Infinity ? 99 : Math.log(1 + rareRight);
-  row[base + at.rareLeft] = rareLeft === Infinity ? 99 : Math.log(1 + rareLeft);
-  row[base + at.cut] = left.cut[l] ?? 0;
-  leftOvers(left, l, a.leftCount, a.leftMate, vocabulary, noise.left, vocabulary.right, found);
-  row[base + at.leftMain] = found.main;
-  row[base + at.leftAside] = found.aside;
-  row[base + at.leftNoise] = found.noise;
-  row[base + at.leftKnown] = found.known;
-  leftOvers(right, r, a.rightCount, a.rightMate, vocabulary, noise.right, vocabulary.left, found);
-  row[base + at.rightMain] = found.main;
-  row[base + at.rightAside] = found.aside;
-  row[base + at.rightNoise] = found.noise;
-  row[base + at.rightKnown] = found.known;
   let near = 0;
   let short = 0;
-  for (let i = 0; i < a.leftCount; i++) {
-    const kind = a.leftKind[i] ?? 0;
-    if (kind <= kinds.equal) continue;
-    const rare = vocabulary.rarity[left.ids[leftFrom + i] ?? 0] ?? 0;
-    const lost = rare * (1 - (a.leftScore[i] ?? 0));
+  for (let i = 0; i < ours.count; i++) {
+    const word = ours.laid[i] ?? 0;
+    if (word === 0) continue;
+    const mate = mateOf(word);
+    if (mate < last) inversions++;
+    last = mate;
+    const id = left.ids[leftFrom + i] ?? 0;
+    rareRight = Math.min(rareRight, vocabulary.right[right.ids[rightFrom + mate] ?? 0] ?? 0);
+    rareLeft = Math.min(rareLeft, vocabulary.left[id] ?? 0);
+    const pair = pairOf(word);
+    const kind = kindOf(pair);
+    const lost = (vocabulary.rarity[id] ?? 0) * (1 - scoreOf(pair));
     if (kind === kinds.near) near = Math.max(near, lost);
     else if (kind === kinds.cut || kind === kinds.abbreviated || kind === kinds.initial) short = Math.max(short, lost);
   }
+  row[base + at.order] = inversions;
+  row[base + at.rareRight] = Math.min(99, Math.log(1 + rareRight));
+  row[base + at.rareLeft] = Math.min(99, Math.log(1 + rareLeft));
+  row[base + at.cut] = left.cut[l] ?? 0;
+  leftOvers(row, base + at.leftMain, left, l, ours, vocabulary, leftNoise, vocabulary.right);
+  leftOvers(row, base + at.rightMain, right, r, theirs, vocabulary, rightNoise, vocabulary.left);
   row[base + at.near] = near;
   row[base + at.short] = short;
 }

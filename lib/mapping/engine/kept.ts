@@ -1,6 +1,5 @@
-/** Alignments of many pairs, kept in flat arrays: they do not change while weights are learnt. */
+/** Alignments of many pairs, kept in one flat array: they do not change while weights are learnt. */
 import type { Alignment } from './align.ts';
-import { kindOf, scoreOf } from './pairs.ts';
 
 export interface Kept {
   keep(at: number, alignment: Alignment): void;
@@ -9,50 +8,28 @@ export interface Kept {
 }
 
 export function keptAlignments(pairs: number): Kept {
-  let mates = new Int8Array(pairs * 12);
-  let values = new Uint16Array(pairs * 12);
+  let kept = new Int32Array(pairs * 12);
   const from = new Int32Array(pairs);
-  const counts = new Uint8Array(pairs * 2);
   let used = 0;
-  const room = (count: number): void => {
-    if (used + count <= mates.length) return;
-    const size = 2 * (mates.length + count);
-    const [oldMates, oldValues] = [mates, values];
-    mates = new Int8Array(size);
-    values = new Uint16Array(size);
-    mates.set(oldMates);
-    values.set(oldValues);
-  };
   return {
-    keep: (at, a) => {
-      room(a.leftCount + a.rightCount);
-      from[at] = used;
-      counts[2 * at] = a.leftCount;
-      counts[2 * at + 1] = a.rightCount;
-      for (let i = 0; i < a.leftCount; i++) {
-        mates[used] = a.leftMate[i] ?? -1;
-        values[used++] = Math.round((a.leftScore[i] ?? 0) * 1000) * 16 + (a.leftKind[i] ?? 0);
+    keep: (at, { left, right }) => {
+      const end = used + left.count + right.count + 2;
+      if (end > kept.length) {
+        const old = kept;
+        kept = new Int32Array(2 * end);
+        kept.set(old);
       }
-      for (let j = 0; j < a.rightCount; j++) {
-        mates[used] = a.rightMate[j] ?? -1;
-        values[used++] = Math.round((a.rightScore[j] ?? 0) * 1000) * 16 + (a.rightKind[j] ?? 0);
+      from[at] = used;
+      for (const { count, laid } of [left, right]) {
+        kept[used++] = count;
+        for (let index = 0; index < count; index++) kept[used++] = laid[index] ?? 0;
       }
     },
-    recall: (at, a) => {
+    recall: (at, { left, right }) => {
       let next = from[at] ?? 0;
-      a.leftCount = counts[2 * at] ?? 0;
-      a.rightCount = counts[2 * at + 1] ?? 0;
-      for (let i = 0; i < a.leftCount; i++, next++) {
-        const value = values[next] ?? 0;
-        a.leftMate[i] = mates[next] ?? -1;
-        a.leftScore[i] = scoreOf(value);
-        a.leftKind[i] = kindOf(value);
-      }
-      for (let j = 0; j < a.rightCount; j++, next++) {
-        const value = values[next] ?? 0;
-        a.rightMate[j] = mates[next] ?? -1;
-        a.rightScore[j] = scoreOf(value);
-        a.rightKind[j] = kindOf(value);
+      for (const half of [left, right]) {
+        half.count = kept[next++] ?? 0;
+        for (let index = 0; index < half.count; index++) half.laid[index] = kept[next++] ?? 0;
       }
     },
   };

@@ -5,12 +5,11 @@ import { forestOf, predictor } from './trees.ts';
 /** A probability from the features that stand in a flat array from `base` on. */
 export type Predict = (rows: Float32Array, base: number) => number;
 
-const read = ({ text, ranges, bias }: (typeof modelData)['pair']): Predict => predictor(forestOf(text, ranges, bias));
-
-let pair: Predict | undefined;
-let look: Predict | undefined;
+const { ranges, pair, look } = modelData;
+let pairPredict: Predict | undefined;
+let lookPredict: Predict | undefined;
 
 /** Probability of a pair by its own features (see feature-places.ts). */
-export const pairModel = (): Predict => (pair ??= read(modelData.pair));
+export const pairModel = (): Predict => (pairPredict ??= predictor(forestOf(pair.text, ranges, pair.bias)));
 /** Probability that the best pair of a name is right (see `lookCount`). */
-export const lookModel = (): Predict => (look ??= read(modelData.look));
+export const lookModel = (): Predict => (lookPredict ??= predictor(forestOf(look.text, ranges, look.bias)));

@@ -91,14 +91,16 @@ interface Laid {
   weight: Weighing;
 }
 
+const scoreIn = (w: Weighing): number => w[featureAt.score] ?? 0;
+
 /** Is this pair sure enough to teach what comes and goes in this job? */
 const teaches = (w: Weighing, margin: number): boolean =>
   margin >= 0.12 &&
-  w.score >= 0.5 &&
-  w.strongest >= 0.6 &&
-  w.fuzzy < 0.5 &&
-  Math.min(w.leftLoss, w.rightLoss) < 0.25 &&
-  w.digits < 1;
+  scoreIn(w) >= 0.5 &&
+  (w[featureAt.strongest] ?? 0) >= 0.6 &&
+  (w[featureAt.fuzzy] ?? 0) < 0.5 &&
+  (w[featureAt.bothLoss] ?? 0) < 0.25 &&
+  (w[featureAt.digits] ?? 0) < 1;
 
 export const scoreLists = (leftNames: readonly string[], rightNames: readonly string[]): Scored =>
   atOnce(scoring(leftNames, rightNames));
@@ -119,12 +121,16 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
   const weigh = (by: Weigher, at: number, l: number, r: number, { own, weight }: Laid): void => {
     by.weigh(l, r, own, weight);
     const string = strings[at] ?? 0;
+    const score = scoreIn(weight);
     // Names written as one word, or with a slip in it, are more alike as strings than word by word.
-    if (string > 0.7 && string > weight.score && weight.digits < 1) weight.score = 0.3 * weight.score + 0.7 * string;
+    if (string > 0.7 && string > score && (weight[featureAt.digits] ?? 0) < 1)
+      weight[featureAt.score] = 0.3 * score + 0.7 * string;
   };
 
-  const before = weigher(left, right, vocabulary, noNoise(vocabulary));
-  const counts = noiseCounts(vocabulary);
+  const leftCounts = noiseCounts(vocabulary, true);
+  const rightCounts = noiseCounts(vocabulary, false);
+  const [leftFirst, rightFirst] = [noNoise(leftCounts), noNoise(rightCounts)];
+  const before = weigher(left, right, vocabulary, leftFirst, rightFirst);
   const learn = (l: number): void => {
     let first = -1;
     let top = 0;
@@ -138,7 +144,7 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
       kept.keep(l * taught + k, pair.own);
       strings[at] = glued(l, r);
       weigh(before, at, l, r, pair);
-      const { score } = pair.weight;
+      const score = scoreIn(pair.weight);
       if (score > top) {
         second = top;
         top = score;
@@ -146,13 +152,15 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
       } else if (score > second) second = score;
     }
     const pair = laid[first];
-    if (pair && teaches(pair.weight, top - second))
-      countPair(counts, left, right, l, ids[l * width + first] ?? 0, pair.own);
+    if (!pair || !teaches(pair.weight, top - second)) return;
+    countPair(leftCounts, left, l, pair.own.left);
+    countPair(rightCounts, right, ids[l * width + first] ?? 0, pair.own.right);
   };
   yield* partOf(forEach(left.count, slice, learn), shares.found, shares.learnt);
 
-  const noise = noiseOf(counts, vocabulary);
-  const after = weigher(left, right, vocabulary, noise);
+  const leftNoise = noiseOf(leftCounts, leftFirst);
+  const rightNoise = noiseOf(rightCounts, rightFirst);
+  const after = weigher(left, right, vocabulary, leftNoise, rightNoise);
   const result: Scored = {
     leftCount: left.count,
     rightCount: right.count,
@@ -180,7 +188,7 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
         strings[at] = glued(l, r);
       }
       weigh(after, at, l, r, pair);
-      const { score } = pair.weight;
+      const score = scoreIn(pair.weight);
       scores[count] = score;
       claim(claims, l, r, score);
       // Best first; of equal ones the one that is first by name, so that the order of the lists has no say.
@@ -206,7 +214,8 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
       const pair = laid[k];
       if (!pair || hopeless(result.rows, l * judgedPairs + n)) continue;
       const { own, weight } = pair;
-      pairFeatures(result.rows, base, left, right, vocabulary, l, r, own, weight, strings[l * width + k] ?? 0, noise);
+      const string = strings[l * width + k] ?? 0;
+      pairFeatures(result.rows, base, left, right, vocabulary, l, r, own, weight, string, leftNoise, rightNoise);
       let crowd = 0;
       for (let other = 0; other < count; other++) if ((scores[other] ?? 0) > score - 0.08) crowd++;
       result.rows[base + featureAt.crowd] = crowd;

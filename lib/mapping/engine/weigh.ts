@@ -1,63 +1,20 @@
 /** Weighs an alignment: how much of either name is covered, under the reading of both names that fits best. */
 import { kinds } from './alike.ts';
-import type { Alignment } from './align.ts';
+import { heldUntil, mateOf, pairOf, type Alignment, type Half } from './align.ts';
+import * as at from './feature-places.ts';
+import { equalPair, kindOf, scoreOf } from './pairs.ts';
 import type { Side, Vocabulary } from './vocabulary.ts';
 
-/** What comes and goes in this job: factors on the weight of a left-over word, learnt from sure pairs. */
+/** What comes and goes on one side of this job: factors on the weight of a left-over word, learnt from sure pairs. */
 export interface Noise {
-  left: Float32Array;
-  right: Float32Array;
+  words: Float32Array;
   /** By the word's place in the name (see places.ts), for words of which nothing is known. */
-  leftPlace: Float32Array;
-  rightPlace: Float32Array;
+  places: Float32Array;
 }
 
-/** The weighing of one pair under its best reading; reused from pair to pair. */
-export interface Weighing {
-  /** 0 … 1: weight covered on both sides against all weight, after noise. */
-  score: number;
-  /** The same for each side alone. */
-  left: number;
-  right: number;
-  /** Raw rarity left over on each side, after reading, before noise; and the heaviest left-over word. */
-  leftOver: number;
-  rightOver: number;
-  leftMost: number;
-  rightMost: number;
-  /** Rarity that the reading ignores on each side (alias, brackets). */
-  leftIgnored: number;
-  rightIgnored: number;
-  /** Share of the covered weight that is not by equal words; by acronyms; by glued words. */
-  fuzzy: number;
-  acronym: number;
-  glued: number;
-  /** Heaviest pair of equal words. */
-  strongest: number;
-  /** 1 when digits are left over on both sides; 0.5 on one side. */
-  digits: number;
-  /** Weight after noise that is left over on each side. */
-  leftLoss: number;
-  rightLoss: number;
-}
-
-export const weighing = (): Weighing => ({
-  score: 0,
-  left: 0,
-  right: 0,
-  leftOver: 0,
-  rightOver: 0,
-  leftMost: 0,
-  rightMost: 0,
-  leftIgnored: 0,
-  rightIgnored: 0,
-  fuzzy: 0,
-  acronym: 0,
-  glued: 0,
-  strongest: 0,
-  digits: 0,
-  leftLoss: 0,
-  rightLoss: 0,
-});
+/** The weighing of one pair under its best reading: the first values of its row (see feature-places.ts); reused from pair to pair. */
+export type Weighing = Float64Array;
+export const weighing = (): Weighing => new Float64Array(at.glued);
 
 /** Names that have less than this in common are not worth another reading. */
 const hopeless = 0.12;
@@ -65,10 +22,9 @@ const hopeless = 0.12;
 const everything = 15;
 const readings = [everything, 1, 9, 2, 4, 11, 13];
 
-function readingsOf(side: Side, name: number, count: number): number {
+function readingsOf({ from, parts }: Side, name: number, count: number): number {
   let has = 0;
-  const from = side.from[name] ?? 0;
-  for (let index = 0; index < count; index++) has |= 1 << (side.parts[from + index] ?? 0);
+  for (let index = from[name] ?? 0, end = index + count; index < end; index++) has |= 1 << (parts[index] ?? 0);
   return has;
 }
 
@@ -77,155 +33,143 @@ export interface Weigher {
 }
 
 /** What a word counts when it is left over, its place in the name apart. */
-function lossesOf(rarity: Float32Array, noise: Float32Array): Float64Array {
-  const losses = new Float64Array(rarity.length);
-  for (let id = 0; id < losses.length; id++) losses[id] = (rarity[id] ?? 0) * (noise[id] ?? 1);
-  return losses;
-}
+const lossesOf = (rarity: Float32Array, noise: Float32Array): Float64Array =>
+  Float64Array.from(rarity, (rare, id) => rare * (noise[id] ?? 1));
 
-export function weigher(left: Side, right: Side, vocabulary: Vocabulary, noise: Noise): Weigher {
+export function weigher(left: Side, right: Side, vocabulary: Vocabulary, ours: Noise, theirs: Noise): Weigher {
   const { rarity, digit } = vocabulary;
-  const { leftPlace, rightPlace } = noise;
-  const leftLosses = lossesOf(rarity, noise.left);
-  const rightLosses = lossesOf(rarity, noise.right);
-  /** Weighs one reading; it is taken when it is better than what `w` says so far. */
-  const one = (l: number, r: number, a: Alignment, keepLeft: number, keepRight: number, w: Weighing): void => {
-    const leftFrom = left.from[l] ?? 0;
-    const rightFrom = right.from[r] ?? 0;
-    const { leftCount, rightCount, leftMate, rightMate, leftScore, rightScore, leftKind, rightKind } = a;
-    const leftCut = left.cut[l] === 1;
-    let coveredLeft = 0;
-    let coveredRight = 0;
-    let allLeft = 0;
-    let allRight = 0;
+  const leftLosses = lossesOf(rarity, ours.words);
+  const rightLosses = lossesOf(rarity, theirs.words);
+  const now = weighing();
+  let covered = 0;
+  let all = 0;
+  /** Weighs one side of a reading that keeps `keep` of it and `keepOther` of the other; `to`: 0 for left, 1 for right. */
+  const weighHalf = (
+    side: Side,
+    name: number,
+    { count, laid }: Half,
+    keep: number,
+    other: Side,
+    otherName: number,
+    otherHalf: Half,
+    keepOther: number,
+    losses: Float64Array,
+    places: Float32Array,
+    to: number,
+  ): void => {
+    const from = side.from[name] ?? 0;
+    const otherFrom = other.from[otherName] ?? 0;
+    const cut = side.cut[name] === 1;
+    // What a cut name could not hold any more is not missing from it.
+    const held = other.cut[otherName] === 1 ? heldUntil(otherHalf) : count;
+    let own = 0;
+    let whole = 0;
     let fuzzy = 0;
     let acronym = 0;
     let glued = 0;
-    let digitsLeft = 0;
-    let digitsRight = 0;
-    let leftOver = 0;
-    let rightOver = 0;
-    let leftMost = 0;
-    let rightMost = 0;
-    let leftIgnored = 0;
-    let rightIgnored = 0;
+    let figures = 0;
+    let over = 0;
+    let most = 0;
+    let ignored = 0;
     let strongest = 0;
-    let leftLoss = 0;
-    let rightLoss = 0;
-    for (let i = 0; i < leftCount; i++) {
-      const id = left.ids[leftFrom + i] ?? 0;
+    let lost = 0;
+    for (let i = 0; i < count; i++) {
+      const id = side.ids[from + i] ?? 0;
       const rare = rarity[id] ?? 0;
-      if (((keepLeft >> (left.parts[leftFrom + i] ?? 0)) & 1) === 0) {
-        leftIgnored += rare;
+      if (((keep >> (side.parts[from + i] ?? 0)) & 1) === 0) {
+        ignored += rare;
         continue;
       }
-      const mate = leftMate[i] ?? -1;
-      if (mate >= 0 && ((keepRight >> (right.parts[rightFrom + mate] ?? 0)) & 1) === 1) {
-        const kind = leftKind[i] ?? 0;
-        allLeft += rare;
-        if (kind === kinds.equal) {
-          coveredLeft += rare;
+      const word = laid[i] ?? 0;
+      let lacks = rare;
+      if (word !== 0 && ((keepOther >> (other.parts[otherFrom + mateOf(word)] ?? 0)) & 1) === 1) {
+        whole += rare;
+        const pair = pairOf(word);
+        if (pair === equalPair) {
+          own += rare;
           if (rare > strongest) strongest = rare;
           continue;
         }
-        const score = leftScore[i] ?? 0;
-        coveredLeft += rare * score;
+        const score = scoreOf(pair);
+        const kind = kindOf(pair);
+        own += rare * score;
         fuzzy += rare;
         if (kind === kinds.acronym) acronym += rare;
         if (kind === kinds.glued) glued += rare;
-        if (score < 0.7) {
-          const lost = rare * (1 - score);
-          leftOver += lost;
-          if (lost > leftMost) leftMost = lost;
-        }
+        if (score >= 0.7) continue;
+        lacks *= 1 - score;
       } else {
-        let loss = (leftLosses[id] ?? 0) * (leftPlace[left.places[leftFrom + i] ?? 0] ?? 1);
+        let loss = (losses[id] ?? 0) * (places[side.places[from + i] ?? 0] ?? 1);
         // The last word of a name that was cut off may be a part of anything.
-        const cut = leftCut && i === leftCount - 1;
-        if (cut) loss *= 0.3;
-        allLeft += loss;
-        leftLoss += loss;
-        leftOver += rare;
-        if (rare > leftMost) leftMost = rare;
-        if (digit[id] === 1 && !cut) digitsLeft = 1;
+        const broken = cut && i === count - 1;
+        if (broken) loss *= 0.3;
+        if (i >= held) loss *= 0.15;
+        whole += loss;
+        lost += loss;
+        if (digit[id] === 1 && !broken) figures = 0.5;
       }
+      over += lacks;
+      if (lacks > most) most = lacks;
     }
-    for (let j = 0; j < rightCount; j++) {
-      const id = right.ids[rightFrom + j] ?? 0;
-      const rare = rarity[id] ?? 0;
-      if (((keepRight >> (right.parts[rightFrom + j] ?? 0)) & 1) === 0) {
-        rightIgnored += rare;
-        continue;
-      }
-      const mate = rightMate[j] ?? -1;
-      if (mate >= 0 && ((keepLeft >> (left.parts[leftFrom + mate] ?? 0)) & 1) === 1) {
-        allRight += rare;
-        if (rightKind[j] === kinds.equal) {
-          coveredRight += rare;
-          continue;
-        }
-        const score = rightScore[j] ?? 0;
-        coveredRight += rare * score;
-        fuzzy += rare;
-        if (score < 0.7) {
-          const lost = rare * (1 - score);
-          rightOver += lost;
-          if (lost > rightMost) rightMost = lost;
-        }
-      } else {
-        let loss = (rightLosses[id] ?? 0) * (rightPlace[right.places[rightFrom + j] ?? 0] ?? 1);
-        // What a cut name could not hold any more is not missing from it.
-        if (leftCut && j > (leftMate[leftCount - 1] ?? -1) && j > (leftMate[leftCount - 2] ?? -1)) loss *= 0.15;
-        allRight += loss;
-        rightLoss += loss;
-        rightOver += rare;
-        if (rare > rightMost) rightMost = rare;
-        if (digit[id] === 1 && !(right.cut[r] === 1 && j === rightCount - 1)) digitsRight = 1;
-      }
-    }
-    const all = allLeft + allRight;
-    const covered = coveredLeft + coveredRight;
+    now[at.left + to] = whole === 0 ? 0 : own / whole;
+    now[at.leftOver + to] = over;
+    now[at.leftMost + to] = most;
+    now[at.leftIgnored + to] = ignored;
+    now[at.leftLoss + to] = lost;
+    now[at.digits] = (now[at.digits] ?? 0) * to + figures;
+    now[at.fuzzy] = (now[at.fuzzy] ?? 0) * to + fuzzy;
+    covered = covered * to + own;
+    all = all * to + whole;
+    if (to > 0) return;
+    now[at.acronym] = acronym;
+    now[at.gluedShare] = glued;
+    now[at.strongest] = strongest;
+  };
+  const both = (first: number): void => void (now[first + 2] = Math.min(now[first] ?? 0, now[first + 1] ?? 0));
+  /** Weighs one reading; it is taken when it is better than what `w` says so far. */
+  const one = (l: number, r: number, a: Alignment, keepLeft: number, keepRight: number, w: Weighing): void => {
+    weighHalf(left, l, a.left, keepLeft, right, r, a.right, keepRight, leftLosses, ours.places, 0);
+    weighHalf(right, r, a.right, keepRight, left, l, a.left, keepLeft, rightLosses, theirs.places, 1);
     let score = all === 0 ? 0 : covered / all;
     // A reading that ignores words has to be better by more than what it ignores.
-    score *= 1 - 0.1 * Math.min(1, leftIgnored * (leftPlace[1] ?? 1) + rightIgnored * (rightPlace[1] ?? 1));
+    score *=
+      1 -
+      0.1 *
+        Math.min(
+          1,
+          (now[at.leftIgnored] ?? 0) * (ours.places[1] ?? 1) + (now[at.rightIgnored] ?? 0) * (theirs.places[1] ?? 1),
+        );
     if ((keepLeft & 1) === 0) score *= 0.93;
     if ((keepRight & 1) === 0) score *= 0.93;
-    if (digitsLeft + digitsRight === 2) score *= 0.7;
-    if (score <= w.score) return;
-    w.score = score;
-    w.left = allLeft === 0 ? 0 : coveredLeft / allLeft;
-    w.right = allRight === 0 ? 0 : coveredRight / allRight;
-    w.leftOver = leftOver;
-    w.rightOver = rightOver;
-    w.leftMost = leftMost;
-    w.rightMost = rightMost;
-    w.leftIgnored = leftIgnored;
-    w.rightIgnored = rightIgnored;
-    w.fuzzy = covered === 0 ? 0 : fuzzy / covered;
-    w.acronym = covered === 0 ? 0 : (2 * acronym) / covered;
-    w.glued = covered === 0 ? 0 : (2 * glued) / covered;
-    w.strongest = strongest;
-    w.digits = (digitsLeft + digitsRight) / 2;
-    w.leftLoss = leftLoss;
-    w.rightLoss = rightLoss;
+    if (now[at.digits] === 1) score *= 0.7;
+    if (score <= (w[at.score] ?? 0)) return;
+    now[at.score] = score;
+    both(at.leftOver);
+    both(at.leftMost);
+    both(at.leftLoss);
+    const share = covered === 0 ? 0 : 1 / covered;
+    now[at.fuzzy] = (now[at.fuzzy] ?? 0) * share;
+    now[at.acronym] = (now[at.acronym] ?? 0) * 2 * share;
+    now[at.gluedShare] = (now[at.gluedShare] ?? 0) * 2 * share;
+    w.set(now);
   };
   return {
     weigh: (l, r, a, result) => {
-      result.score = -1;
+      result[at.score] = -1;
       one(l, r, a, everything, everything, result);
-      if (result.score > 0.97 || result.score < hopeless) return;
-      const hasLeft = readingsOf(left, l, a.leftCount);
-      const hasRight = readingsOf(right, r, a.rightCount);
+      const score = result[at.score] ?? 0;
+      if (score > 0.97 || score < hopeless) return;
+      const hasLeft = readingsOf(left, l, a.left.count);
+      const hasRight = readingsOf(right, r, a.right.count);
       // No reading can do much better than all words of both names.
       if (hasLeft === 1 && hasRight === 1) return;
-      for (const keepLeft of readings) {
-        if ((keepLeft & hasLeft) === 0 || (keepLeft !== everything && (keepLeft & hasLeft) === hasLeft)) continue;
-        for (const keepRight of readings) {
-          if ((keepRight & hasRight) === 0 || (keepRight !== everything && (keepRight & hasRight) === hasRight))
-            continue;
-          if (keepLeft !== everything || keepRight !== everything) one(l, r, a, keepLeft, keepRight, result);
-        }
-      }
+      /** Does the reading keep something of what is there, and leave out something, unless it is that of all words? */
+      const fits = (keep: number, has: number): boolean =>
+        keep === everything || ((keep & has) !== 0 && (keep & has) !== has);
+      for (const keepLeft of readings)
+        for (const keepRight of readings)
+          if (fits(keepLeft, hasLeft) && fits(keepRight, hasRight) && (keepLeft & keepRight) !== everything)
+            one(l, r, a, keepLeft, keepRight, result);
     },
   };
 }
