@@ -1,5 +1,5 @@
 import { secretLabel, type SecretLabel } from '../consoles/halo-secret.ts';
-import { isElement, isInput, isTextArea, isVisible, tidy, viewOf } from './dom.ts';
+import { childrenOf, isElement, isInput, isTextArea, isVisible, tidy, viewOf } from './dom.ts';
 
 /** What a stretch of a page says in reading order: names of things, and values that could be a secret or a Client ID. */
 export type Said =
@@ -76,7 +76,7 @@ function lastNamed(text: string): SecretLabel | undefined {
   return undefined;
 }
 
-/** What a person sees under `root`, in reading order, open shadow roots included. */
+/** What a person sees under `root`, in reading order: open shadow roots, and in their slots what was put there. */
 export function saidIn(root: Element): Said[] {
   const said: Said[] = [];
   const walk = (node: Node): void => {
@@ -101,7 +101,7 @@ export function saidIn(root: Element): Said[] {
         return;
       }
       if (isInput(node)) return;
-      for (const child of (node.shadowRoot ?? node).childNodes) walk(child);
+      for (const child of childrenOf(node)) walk(child);
     } else for (const child of node.childNodes) walk(child);
   };
   walk(root);
