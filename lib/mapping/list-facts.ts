@@ -20,7 +20,7 @@ export interface ListFacts {
   absent: number;
 }
 
-/** Shares of likely answers that a number forbids from which on a list holds siblings, and is full of them; measured on labelled and made-up lists. */
+/** Numbers that forbid an answer, against likely answers: from which on a list holds siblings, and is full of them; measured on labelled and made-up lists. */
 const siblingShares = { some: 0.004, full: 0.02 } as const;
 /** Share of customers with a likely answer in the lists that the models learnt from; below which share most have none, and where that is beyond doubt. */
 const answeredShares = { usual: 0.66, few: 0.45, clear: 0.3 } as const;
@@ -45,9 +45,9 @@ export function factsOf(answers: readonly Answer[], unclear: number): ListFacts 
   let answered = 0;
   let all = fewNames;
   for (const { confidence, against, only } of answers) {
+    if (against === numberDiffers) numbers++;
     if (confidence < likely && only === undefined) continue;
     all++;
-    if (against === numberDiffers) numbers++;
     if (against === undefined || against === partOfCompany || saysTooClose(against)) answered++;
   }
   const share = (answered + answeredShares.usual * fewNames) / (answers.length + fewNames);

@@ -97,6 +97,19 @@ function besideFits(left: readonly LaidWord[]): boolean {
   return first !== undefined && isMore(first) && first.rare > 0.4 && fits(part.main, 0) && fits(part.aside, 0.4);
 }
 
+/** Letters of a word and of what is joined to it from which on it is no abbreviation where a name begins with it. */
+const wholeWord = 4;
+/**
+ * "Stadt Ulm" and "Stadtwerke Ulm": the word that a name begins with is hardly ever abbreviated; a longer one that begins so names
+ * another one of the same place.
+ */
+function otherHead({ left: [own], right: [other], cut }: Laid): boolean {
+  if (cut || !own || own.mate !== other || own.kind !== kinds.cut || !other) return false;
+  const lengths = [own.text.length, other.text.length];
+  const short = Math.min(...lengths);
+  return short >= wholeWord && Math.max(...lengths) >= short + wholeWord;
+}
+
 /** Does a letter differ in a short word? One more or less, or two swapped, is a slip; a name that was cut off may end within a word. */
 function otherLetter({ left, cut }: Laid): boolean {
   const equals = left.filter(({ kind, rare }) => kind === kinds.equal && rare >= 0.1);
@@ -122,7 +135,7 @@ function otherLetter({ left, cut }: Laid): boolean {
 export function loneWord(lists: Lists, laid: Laid, l: number, rights: readonly number[]): string | undefined {
   const { left, right, held } = laid;
   if (otherLetter(laid)) return letterDiffers;
-  if (besides(left) && besides(right)) return 'each has a word that the other lacks';
+  if (otherHead(laid) || (besides(left) && besides(right))) return 'each has a word that the other lacks';
   if (besideFits(left)) return 'only what stands beside the name fits';
   if (partner(left) || partner(held)) return 'a partner is missing';
   if (namesTwo(lists, left, rights[0] ?? -1)) return tooClose(say('it names two'));
