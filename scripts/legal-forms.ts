@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
+import { spellingOf } from '../lib/mapping/legal-forms.ts';
 import { fold, wordsOf } from '../lib/mapping/words.ts';
 
 const directory = argv[argv.indexOf('--data') + 1];
@@ -153,7 +154,8 @@ for (const line of readFileSync(join(directory, 'legal-forms/org_types.tsv'), 'u
   );
 }
 
-const lines: string[] = [];
+/** By kind: the forms of each, as the product reads them. */
+const kinds = new Map<string, string[]>();
 for (const { display, compare, generic, aliases } of forms.values()) {
   const kept = aliases.filter(
     (alias, at) =>
@@ -161,17 +163,18 @@ for (const { display, compare, generic, aliases } of forms.values()) {
       !aliases.some((other, index) => index < at && other.length >= 9 && distance(alias, other) <= 2),
   );
   const short = fold(display).replaceAll(/[^\p{L}\p{N}]/gu, '');
-  lines.push([display, compare.toLowerCase() === short ? '' : compare, generic, kept.join('|')].join(';'));
+  const spelling = spellingOf(display);
+  const others = kept.filter((alias) => alias !== spelling);
+  const shown = `${others.length === kept.length ? '!' : ''}${display}`;
+  const entry = [compare.toLowerCase() === short ? shown : `${shown}=${compare}`, ...others].join('|');
+  kinds.set(generic, [...(kinds.get(generic) ?? []), entry]);
 }
-/** Several forms share a line of source, so that the file stays readable in size. */
-const packed: string[] = [];
-for (const line of lines) {
-  const last = packed.at(-1);
-  if (last !== undefined && last.length + line.length < 400) packed[packed.length - 1] = `${last}${line}\n`;
-  else packed.push(`${line}\n`);
-}
+const lines = [...kinds].map(([kind, entries]) => `${kind}:${entries.join(';')}`);
+/** Pieces of source of a readable length. */
+const packed = lines.join('\n').match(/[^]{1,400}(?:[;|\n]|$)/g) ?? [];
 const text = `/*!
- * Legal forms of the world: one a line, "as written;key;kind;spellings" (key empty: the first field folded).
+ * Legal forms of the world: one kind a line, "kind:form;form"; a form is "as written=key|spelling|spelling": without a key it is the
+ * first field folded; that one is a spelling as well, unless "!" stands before it.
  * Made by scripts/legal-forms.ts; do not edit by hand.
  *
  * Source: rigour / nomenklatura, Copyright (c) OpenSanctions Datenbanken GmbH, MIT License:

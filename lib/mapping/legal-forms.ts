@@ -25,6 +25,9 @@ const inFront = new Set(
 /** Letters of a form that was cut off from which on it can be nothing else. */
 const shortestCut = 6;
 
+/** The words of a form as people write it, where nothing but dots and "&" stands in them. */
+export const spellingOf = (display: string): string => fold(display).replaceAll('.', '').replace('&', 'and');
+
 let spellings: Map<string, Spelling> | undefined;
 /** Last word of a spelling → most words that a spelling ending so has. */
 const endings = new Map<string, number>();
@@ -33,20 +36,23 @@ function table(): Map<string, Spelling> {
   if (spellings) return spellings;
   spellings = new Map();
   for (const line of legalForms.split('\n')) {
-    const [display = '', key = '', kind = '', aliases = ''] = line.split(';');
-    if (aliases === '') continue;
-    for (const alias of aliases.split('|')) {
-      const parts = alias.split(' ');
-      const words = parts.length;
-      const end = parts[words - 1] ?? '';
-      if ((endings.get(end) ?? 0) < words) endings.set(end, words);
-      const shown = display === '' ? alias : display;
-      spellings.set(alias, {
-        display: shown,
-        key: key === '' ? fold(shown).replaceAll(/[^\p{L}\p{N}]/gu, '') : key,
-        kind,
-        words,
-      });
+    const [kind = '', forms = ''] = line.split(':');
+    for (const form of forms.split(';')) {
+      const [first = '', ...others] = form.split('|');
+      const [display = '', key = ''] = first.replace('!', '').split('=');
+      for (const alias of first.startsWith('!') ? others : [spellingOf(display), ...others]) {
+        const parts = alias.split(' ');
+        const words = parts.length;
+        const end = parts[words - 1] ?? '';
+        if ((endings.get(end) ?? 0) < words) endings.set(end, words);
+        const shown = display === '' ? alias : display;
+        spellings.set(alias, {
+          display: shown,
+          key: key === '' ? fold(shown).replaceAll(/[^\p{L}\p{N}]/gu, '') : key,
+          kind,
+          words,
+        });
+      }
     }
   }
   // Names that were cut off end within a form.
