@@ -16,6 +16,8 @@ const slowest = 1500;
 const trust = 900;
 /** What is not to be seen for this long may be drawn only once it is scrolled to, ms. */
 const unseen = 900;
+/** How long a page may draw its parts after a reload, ms; what is not to be seen by then stands on another tab. */
+const drawing = 6000;
 
 /** Runs one guide at a time: looks at the page, points, and goes on when a step is proven done. */
 export function createGuide(ports: GuidePorts): Guide {
@@ -31,6 +33,8 @@ export function createGuide(ports: GuidePorts): Guide {
   const objections = createObjections(ports);
   let objection: Objection | null = null;
   let resumed = false;
+  /** When something of the step's place was seen first after a reload, ms since the epoch. */
+  let comingUp: number | undefined;
   /** When the step began, ms since the epoch. */
   let begun = 0;
   let seeking: Seeking | null = null;
@@ -75,8 +79,9 @@ export function createGuide(ports: GuidePorts): Guide {
     const isDone = async (step: ScriptStep) => (await ports.isDone?.(step)) ?? null;
     const sightAt = (id: string) => ports.locate(id).kind;
     const at = await footing({ steps, index: state.index, editing, resumed, sightOf: sightAt, isDone });
-    resumed = false;
-    return at;
+    if (at !== 'unseen') resumed = false;
+    else if (now() - (comingUp ??= now()) > drawing) resumed = false;
+    return at === 'unseen' ? null : at;
   };
 
   const look = async (): Promise<void> => {
@@ -220,6 +225,7 @@ export function createGuide(ports: GuidePorts): Guide {
     found = null;
     wasEditing = false;
     resumed = again;
+    comingUp = undefined;
     begun = now();
     if (hasEnded(from)) return finish();
     ports.save(savedOf(next, from));

@@ -17,9 +17,10 @@ export interface Ground {
  * Where a guide has to go back to, because what its earlier steps brought about is gone: a reload or Cancel discards a
  * form with everything that was entered.
  *
- * @returns index of the step to go on from; `'saved'`: the page shows all that was to be saved; null: stay
+ * @returns index of the step to go on from; `'saved'`: the page shows all that was to be saved; null: stay; `'unseen'`: stay,
+ * but after the reload not everything has been seen yet that could tell otherwise
  */
-export async function footing(ground: Ground): Promise<number | 'saved' | null> {
+export async function footing(ground: Ground): Promise<number | 'saved' | 'unseen' | null> {
   const { steps, index, editing, resumed } = ground;
   const step = steps[index];
   if (!step) return null;
@@ -30,18 +31,21 @@ export async function footing(ground: Ground): Promise<number | 'saved' | null> 
 
   if (edit >= 0 && !editing) {
     const opener = steps[edit]?.landmark;
-    if (opener === undefined || ground.sightOf(opener) !== 'found') return null;
+    if (opener === undefined || ground.sightOf(opener) !== 'found') return resumed ? 'unseen' : null;
     if (step.shows !== undefined) return (await ground.isDone(step)) === true ? null : edit;
     // At Save, an edit that has just ended was saved or cancelled: the next check tells. After a reload, the page does.
     if (!resumed || settings.length === 0) return null;
     const shown = await Promise.all(settings.map(ground.isDone));
     return shown.every((each) => each === true) ? 'saved' : edit;
   }
-  // A new record that was never saved: its form is empty again.
-  if (!resumed || !editing || settings.length === 0) return null;
+  // A new record that was never saved: its form is empty again. A page that comes up draws its fields one after the other.
+  if (!resumed || settings.length === 0) return null;
+  if (!editing) return 'unseen';
+  let unseen = false;
   for (const each of settings) {
-    if (each.landmark === undefined || ground.sightOf(each.landmark) !== 'found') continue;
-    if ((await ground.isDone(each)) !== true) return steps.findIndex((other) => other === settings[0]);
+    if (each.landmark === undefined) continue;
+    if (ground.sightOf(each.landmark) !== 'found') unseen = true;
+    else if ((await ground.isDone(each)) !== true) return steps.findIndex((other) => other === settings[0]);
   }
-  return null;
+  return unseen ? 'unseen' : null;
 }

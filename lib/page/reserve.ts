@@ -22,6 +22,10 @@ interface Former {
 }
 
 const most = 24;
+/** Distance of the lines that are looked along, CSS pixels. */
+const finest = 8;
+/** What looking may take once a second, ms: a large page is gone over in more of them. */
+const budget = 6;
 
 export function createReserve(window: Window, isOurs: (element: Element) => boolean): Reserve {
   const { document } = window;
@@ -111,39 +115,46 @@ export function createReserve(window: Window, isOurs: (element: Element) => bool
     return false;
   };
 
-  /** One sweep over the strip, rows `step` apart; true when something was moved. */
-  const sweep = (from: number, step: number): boolean => {
+  /** Looks along one line of the strip; true when something was moved. Neighbouring rows look at different columns: half the work, the same mesh. */
+  const sweep = (y: number, row: number): boolean => {
     if (!held) return false;
     const { side, width: strip } = held;
-    const { width: viewport, height } = viewportOf(document);
+    const { width: viewport } = viewportOf(document);
     const columns = Math.ceil(strip / 48) * 2;
     let moved = false;
-    for (let y = from, row = 0; y < height; y += step, row += 1) {
-      // Neighbouring rows look at different columns: half the work, the same mesh.
-      for (let column = row % 2; column <= columns; column += 2) {
-        const inward = 3 + ((strip - 6) * column) / columns;
-        for (const element of document
-          .elementsFromPoint(side === 'right' ? viewport - inward : inward, y)
-          .slice(0, 8)) {
-          if (isOurs(element) || element === document.documentElement) continue;
-          const box = outermost(element);
-          if (box && !changed.has(box) && moveOut(box)) moved = true;
-        }
+    for (let column = row % 2; column <= columns; column += 2) {
+      const inward = 3 + ((strip - 6) * column) / columns;
+      for (const element of document.elementsFromPoint(side === 'right' ? viewport - inward : inward, y).slice(0, 8)) {
+        if (isOurs(element) || element === document.documentElement) continue;
+        const box = outermost(element);
+        if (box && !changed.has(box) && moveOut(box)) moved = true;
       }
     }
     return moved;
   };
-  /** Every 8 px at once; `tidy` goes over the same lines a quarter at a time. */
-  const finest = 8;
-  let line = 0;
+  const sweepAll = (): boolean => {
+    const { height } = viewportOf(document);
+    let moved = false;
+    for (let y = 2, row = 0; y < height; y += finest, row += 1) if (sweep(y, row)) moved = true;
+    return moved;
+  };
+  /** `tidy` goes over the same lines, every fourth of them in turn, and goes on the next time where its time was up. */
+  let pass = 0;
+  let row = 0;
   const tidy = (): void => {
     if (!held) return;
     const root = document.documentElement;
     const property = `margin-${held.side}`;
     if (root.style.getPropertyValue(property) !== changed.get(root)?.formers.get(property)?.ours) margin();
     for (const element of changed.keys()) if (!element.isConnected) changed.delete(element);
-    line += 1;
-    sweep(2 + (line % 4) * finest, finest * 4);
+    const { height } = viewportOf(document);
+    const until = performance.now() + budget;
+    for (; 2 + (pass + 4 * row) * finest < height; row += 1) {
+      if (performance.now() > until) return;
+      sweep(2 + (pass + 4 * row) * finest, row);
+    }
+    pass = (pass + 1) % 4;
+    row = 0;
   };
   const release = (): void => {
     for (const element of changed.keys()) restore(element);
@@ -156,7 +167,7 @@ export function createReserve(window: Window, isOurs: (element: Element) => bool
     held = { side, width };
     margin();
     // What was held by a box that has moved out may need it on its own: once more, a few times.
-    for (let pass = 0; pass < 4 && sweep(2, finest); pass += 1);
+    for (let again = 0; again < 4 && sweepAll(); again += 1);
   };
   return { hold, tidy, release };
 }

@@ -93,6 +93,23 @@ describe('a guide through a console that redraws itself', () => {
     await ringAround(page, '#level');
   }, 15_000);
 
+  it('a form that draws its fields a while after a reload: what they lost is noticed then', async () => {
+    const page = await stage.open('<h1>Cove-Role</h1><button id=save>Save</button><div id=fields></div>', {
+      path: '/role',
+    });
+    await setUp(page, { script, state: { index: 4, phase: 'pointing', since: 0, opens: 1, opened: true, marks: [] } });
+    await says(page, /Step 5 of 5/);
+    await ringAround(page, '#save');
+    await page.evaluate(() => {
+      const level = '<select id=level><option>No Access</option><option>Read Only</option></select>';
+      document
+        .querySelector('#fields')
+        ?.insertAdjacentHTML('beforeend', `<label for=level>Clients Access Level</label> ${level}`);
+    });
+    await says(page, /Step 4 of 5/);
+    await ringAround(page, '#level');
+  }, 15_000);
+
   it('what the page objects to at Save is repeated, the field is pointed at, then Save again', async () => {
     const page = await stage.open(app, { path: '/role' });
     await page.click('[role=tab]:nth-child(2)');

@@ -21,7 +21,7 @@ interface Case {
   visible: string[];
   done?: string[];
   untold?: string[];
-  expected: number | 'saved' | null;
+  expected: number | 'saved' | 'unseen' | null;
 }
 
 describe('where a guide goes on after its form was discarded', () => {
@@ -57,12 +57,40 @@ describe('where a guide goes on after its form was discarded', () => {
     ],
     [
       'a new record, the browser kept what was typed',
-      { steps: made, at: save, editing: true, resumed: true, visible: ['name'], done: ['name'], expected: null },
+      {
+        steps: made,
+        at: save,
+        editing: true,
+        resumed: true,
+        visible: ['name', 'add'],
+        done: ['name', 'add'],
+        expected: null,
+      },
     ],
     ['a new record, nothing reloaded', { steps: made, at: save, editing: true, visible: ['name'], expected: null }],
     [
       'a new record, its fields not in view',
-      { steps: made, at: save, editing: true, resumed: true, visible: ['save'], expected: null },
+      { steps: made, at: save, editing: true, resumed: true, visible: ['save'], expected: 'unseen' },
+    ],
+    [
+      'a new record, a field drawn that is right by itself, the name not yet',
+      {
+        steps: made,
+        at: save,
+        editing: true,
+        resumed: true,
+        visible: ['add', 'save'],
+        done: ['add'],
+        expected: 'unseen',
+      },
+    ],
+    [
+      'a new record, nothing of it drawn yet',
+      { steps: made, at: save, resumed: true, visible: ['save'], expected: 'unseen' },
+    ],
+    [
+      'reloaded at Save, its Edit not drawn yet',
+      { steps: existing, at: save, resumed: true, visible: [], expected: 'unseen' },
     ],
   ])('%s', async (_, { steps, at, editing = false, resumed = false, visible, done = [], untold = [], expected }) => {
     const ground: Ground = {

@@ -70,6 +70,34 @@ describe('room for the docked panel', () => {
     });
     await page.waitForFunction(() => (document.querySelector('#late')?.getBoundingClientRect().right ?? 9999) <= 920);
   });
+
+  it('on a page that is slow to ask it looks a little at a time, and still comes to all of it', async () => {
+    const page = await stage.open('<main>x</main>');
+    await mount(page);
+    const asked = await page.evaluate(() => {
+      const usual = document.elementsFromPoint.bind(document);
+      let times = 0;
+      document.elementsFromPoint = (x, y) => {
+        times += 1;
+        for (const until = performance.now() + 1; performance.now() < until;);
+        return usual(x, y);
+      };
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<div id=late style="position:fixed;right:10px;bottom:20px;width:150px;height:150px">late</div>',
+      );
+      const each: number[] = [];
+      for (let look = 0; look < 60; look += 1) {
+        times = 0;
+        mounted.settle();
+        each.push(times);
+      }
+      return each;
+    });
+    // A line of the mesh is looked along to its end.
+    expect(Math.max(...asked)).toBeLessThan(30);
+    expect(await page.evaluate(() => document.querySelector('#late')?.getBoundingClientRect().right)).toBeLessThan(921);
+  }, 20_000);
 });
 
 describe('what happens in the panel stays there', () => {
