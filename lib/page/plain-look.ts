@@ -15,7 +15,8 @@ export const within = (document: Document): Tree[] =>
 export const isSeen = (el: Element | null | undefined): el is HTMLElement => {
   if (!el) return false;
   if (typeof el.checkVisibility === 'function' && !el.checkVisibility({ visibilityProperty: true })) return false;
-  return !el.closest('[hidden],[aria-hidden=true]');
+  // A dialog hides all else of the page from screen readers, and from them alone.
+  return !el.closest('[hidden],:not(body) > [aria-hidden=true]');
 };
 /** What is drawn of its text, as one line. Has the page laid out. */
 export const words = (el: Element | ShadowRoot): string =>

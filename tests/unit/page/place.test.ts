@@ -172,6 +172,15 @@ test.each([
   expect(recogniseHaloPlace(document, at('/config/agents/roles?id=7'))).toMatchObject({ place: 'halo-role', name });
 });
 
+test('a page that a dialog hides from screen readers is still there', () => {
+  document.body.innerHTML = `<div aria-hidden="true">${nav}<h1>Cove-HaloPSA</h1></div><div role="dialog" aria-modal="true">Client Secret</div>`;
+  expect(recogniseHaloPlace(document, at('/config/integrations/api/applications?id=7'))).toMatchObject({
+    loggedIn: true,
+    place: 'halo-application',
+    name: 'Cove-HaloPSA',
+  });
+});
+
 test('what can be pressed behind a record in a dialog says nothing of its mode', () => {
   document.body.innerHTML = `${nav}<button>Save order</button>${list}<div role="dialog" aria-label="Service Desk">${tabs}<button>Edit</button></div>`;
   expect(recogniseHaloPlace(document, at('/config/agents/roles?id=7')).mode).toBe('view');
