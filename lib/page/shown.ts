@@ -209,7 +209,9 @@ function isCalledSelect(input: HTMLInputElement): boolean {
   let el: Element | null = input;
   for (let level = 0; el && level < 4; el = parentOf(el), level += 1) {
     if (el.matches(`${cellSelector},${rowSelector},form,fieldset,body,[role]:not(input)`)) return false;
-    if (level > 0 && el.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1) return false;
+    // The original that a library hides beside its own box does not count (Fomantic).
+    const others = level > 0 ? [...el.querySelectorAll('input:not([type=hidden]),select,textarea')] : [];
+    if (others.some((other) => other !== input && isVisible(other))) return false;
     if ([...el.classList].some((name) => selectHook.test(name) && !/^select-(?:none|text|all|auto)$/.test(name)))
       return true;
   }

@@ -34,6 +34,27 @@ export async function setCell(
   manner: Manner,
   parts: () => readonly Element[] = () => [],
 ): Promise<Deed> {
+  const first = source();
+  const had = first ? shownIn(first) : '';
+  const deed = await attempt(source, wanted, aside, manner, parts);
+  if (deed.done || !first || manner.opens === 'row') return deed;
+  // Some boxes take the entry nearest to what was typed when they are left: what nobody wants is not left behind.
+  const cell = source();
+  const now = cell ? shownIn(cell) : had;
+  if (now === had || (wanted === null ? now === '' : fits(now, wanted))) return deed;
+  const back = await attempt(source, had === '' ? null : { text: had }, aside, manner, parts);
+  if (back.done) return deed;
+  const left = source();
+  return left ? refuse(say('the table shows “{text}” afterwards', { text: shownIn(left).slice(0, 80) })) : deed;
+}
+
+async function attempt(
+  source: CellSource,
+  wanted: Wanted | null,
+  aside: CellSource,
+  manner: Manner,
+  parts: () => readonly Element[],
+): Promise<Deed> {
   const shown = () => {
     const cell = source();
     return cell ? shownIn(cell) : '\u0000';

@@ -109,7 +109,9 @@ export async function clear(
       control.dispatchEvent(new (viewOf(control).Event)('search', { bubbles: true }));
     settle(control);
     leave(control);
-    if (await gone(800)) return done('');
+    const went = await gone(800);
+    if (went && !(manner.opens === 'always' && !bare && (await isStillChosen(control, had, over)))) return done('');
+    if (went && control.isConnected && still()) await chooseOption(control, had, { shown, still });
   }
   if (!still()) return refuse(elsewhere);
   const now = shown();
@@ -142,6 +144,16 @@ async function byList(list: Element, control: Element, had: string, { still, gon
   const found = had === '' ? null : await findOption(list, control, wantedOf(had), { patience: 1500 });
   if (found?.ok !== true || !still() || !press(found.option)) return false;
   return (await gone(800)) === true;
+}
+
+/** Some boxes show nothing when their text is gone, and keep what was chosen (Downshift): their list says so. */
+async function isStillChosen(control: Element, had: string, over: Element | null): Promise<boolean> {
+  const list = control.isConnected ? await openList(control, boxOf(control), { gently: true, patience: 1000 }) : null;
+  if (!list) return false;
+  const chosen = optionsIn(list).filter((option) => option.getAttribute('aria-selected') === 'true');
+  const kept = chosen.some((option) => fits(optionText(option), wantedOf(had)));
+  await closeList(control, list, over);
+  return kept;
 }
 
 const isText = (el: Element): el is HTMLInputElement | HTMLTextAreaElement => isInput(el) || isTextArea(el);

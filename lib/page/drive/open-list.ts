@@ -13,6 +13,8 @@ export interface OpenOptions {
   patience?: number;
   /** What is looked for: a box that opens only while somebody types is typed into. */
   wanted?: Wanted | undefined;
+  /** By presses alone: nothing is typed, and no key is struck that may choose something. */
+  gently?: boolean | undefined;
   /** What is known of boxes like this one; what is learnt from it is written here. */
   habit?: Habit | undefined;
 }
@@ -100,6 +102,7 @@ export async function openList(control: Element, box: Element, options: OpenOpti
     if (expanded()) return opened(patience);
     if (signal?.aborted || !control.isConnected) return null;
   }
+  if (options.gently === true) return null;
   const typed = options.wanted ? await typeToOpen(control, box, options.wanted, options) : null;
   if (typed || signal?.aborted || !control.isConnected) return typed?.list ?? null;
   // Last, for in some boxes that stay closed it chooses the next entry: then what stood there is put back.

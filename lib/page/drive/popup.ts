@@ -148,7 +148,9 @@ function bareOptions(list: Element): Element[] {
   const points = (el: Element) => viewOf(el).getComputedStyle(el).cursor === 'pointer';
   const found: Element[] = [];
   for (const el of all) {
-    if (el.closest('button,[role=button],a[href],label,input,select,textarea,table')) continue;
+    // The list itself may be drawn in a cell of a table.
+    const other = el.closest('button,[role=button],a[href],label,input,select,textarea,table');
+    if (other && list.contains(other)) continue;
     if (found.at(-1)?.contains(el) === true || !points(el) || !isVisible(el) || textOf(el) === '') continue;
     found.push(el);
   }

@@ -25,6 +25,7 @@ test.each([
   'rowsOfComponents',
   'branches',
   'lentBox',
+  'hiddenOriginal',
   'halves',
   'rowHeads',
 ])(
@@ -45,6 +46,22 @@ test.each([
     const writes = await page.evaluate<[string, string][] | undefined>('window.writes');
     const wanted = new Map(rows.map(({ cove, psa }) => [cove, psa ?? '']));
     expect(writes?.filter(([name, psa]) => wanted.get(name) !== psa) ?? []).toEqual([]);
+    await page.close();
+  },
+  60_000,
+);
+
+test.each([
+  ['keptBehind', { coveId: '3', cove: 'Delta site', psa: null }, ['', 'Cobalt Foods', 'Delta Print']],
+  ['nearestOnLeave', { coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' }, ['', 'Cobalt Foods', 'Delta Print']],
+])(
+  '%s is refused, and the row is left as it was',
+  async (idiom, row, after) => {
+    const { page, hands } = await stage.open('idioms.ts', `?idiom=${idiom}`);
+    const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows: [row] })})`);
+    expect(account.rows.map(({ state }) => state)).toEqual(['refused']);
+    expect(await page.evaluate('window.rows.map(({ psa }) => psa)')).toEqual(after);
+    expect(await page.evaluate('[...document.querySelectorAll("input")].map(({ value }) => value)')).toEqual(after);
     await page.close();
   },
   60_000,

@@ -1,5 +1,6 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
 import { border, listFor, make, names, type Row } from './idiom-parts.ts';
+import { hiddenOriginal, keptBehind, nearestOnLeave } from './keeping-idioms.ts';
 import { byBackspace, closeBranch, lentBox, slotted, spelledCross, takenBack } from './late-idioms.ts';
 import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
@@ -119,6 +120,9 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   spelledCross,
   slotted,
   lentBox,
+  hiddenOriginal,
+  keptBehind,
+  nearestOnLeave,
   rowsOfComponents: slotted,
   branches: plain,
   halves: plain,
