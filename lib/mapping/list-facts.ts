@@ -67,8 +67,8 @@ const most = { alike: 0.6, number: 0.3, sibling: 0.03, letterOfSibling: 0.4 } as
 export function withoutLink(confidence: number, against: string | undefined, facts: ListFacts): number {
   const doubts = (understated.gone - confidence) / (understated.gone - understated.until);
   const more = facts.absent + understated.odds * facts.unclear * Math.min(1, Math.max(0, doubts));
-  const odds = (confidence / (1 - confidence)) * Math.exp(more);
-  const own = more === 0 ? confidence : odds / (1 + odds);
+  const raised = confidence * Math.exp(more);
+  const own = raised / (raised + 1 - confidence);
   if (against === undefined || against === partOfCompany) return own;
   if (saysTooClose(against)) return Math.min(own, most.alike);
   const known = Math.min(own, against === numberDiffers ? most.number : 1);

@@ -52,6 +52,7 @@ describe('siblings and customers without a counterpart', () => {
     const { absent } = factsOf([...answers(150, 0.99), ...answers(850, 0.1)], 0);
     expect(absent).toBeLessThan(-2);
     expect(withoutLink(0.5, undefined, { unclear: 0, siblings: 0, absent })).toBeLessThan(0.15);
+    expect(withoutLink(1, undefined, { unclear: 0, siblings: 0, absent })).toBe(1);
   });
   test('more is asked of a link among siblings', () => {
     expect(thresholdOf(list([1000, 0.999]), 1)).toBeCloseTo(thresholds.siblings, 5);
@@ -80,6 +81,7 @@ describe('what is stated of a confidence follows the list', () => {
     ['what is likely stays', 0.7, 1, 0.7],
     ['what is sure stays', 0.99, 1, 0.99],
     ['nothing stays nothing', 0, 1, 0],
+    ['certain stays certain', 1, 1, 1],
   ])('%s', (_, confidence, unclear, expected) => {
     expect(withoutLink(confidence, undefined, { unclear, siblings: 0, absent: 0 })).toBeCloseTo(expected, 4);
   });
