@@ -68,7 +68,7 @@ export function withoutLink(confidence: number, against: string | undefined, fac
   const doubts = (understated.gone - confidence) / (understated.gone - understated.until);
   const more = facts.absent + understated.odds * facts.unclear * Math.min(1, Math.max(0, doubts));
   const raised = confidence * Math.exp(more);
-  const own = raised / (raised + 1 - confidence);
+  const own = raised / (raised + (1 - confidence));
   if (against === undefined || against === partOfCompany) return own;
   if (saysTooClose(against)) return Math.min(own, most.alike);
   const known = Math.min(own, against === numberDiffers ? most.number : 1);
