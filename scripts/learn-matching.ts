@@ -40,7 +40,7 @@ const pairOptions: Options = {
   sample: 0.7,
 };
 const lookOptions: Options = {
-  trees: 64,
+  trees: 60,
   rate: 0.2,
   leastHessian: 2,
   shrink: 8,

@@ -1,6 +1,6 @@
 /** Boosted symmetric trees (one question for each level), written as text: small to store, quick to ask. */
 
-export const depth = 4;
+export const depth = 5;
 export const leaves = 1 << depth;
 /** Steps that the range of a feature is cut into; 0 is below it. */
 export const steps = 64;
