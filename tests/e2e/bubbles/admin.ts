@@ -60,7 +60,7 @@ export async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise
   const [, reveal] = /^(Open .*) first: /u.exec(text) ?? [];
   if (reveal !== undefined) return (await press(), `revealed: ${reveal}`);
   const objection = text.startsWith('The page says: ');
-  if (/^(?:Give it|Enter) a name/u.test(text)) {
+  if (/(?:^|” )(?:Give it|Enter) a name/u.test(text)) {
     await press();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(labels[0] ?? '');
