@@ -3,12 +3,12 @@ import type { Tenant } from './contract.ts';
 
 export { createTenant } from './tenant.ts';
 export type { Tenant } from './contract.ts';
-export type { CustomerInput, TenantOptions } from './options.ts';
-export type { Quirks, TokenPlacement } from './quirks.ts';
+export type { TenantOptions } from './options.ts';
+export type { Quirks } from './quirks.ts';
 export type { AppLook } from './look.ts';
 export type { TenantState } from './state.ts';
 export { agentLogins } from './baseline.ts';
-export { brokenStates, type BrokenState } from './broken.ts';
+export { brokenStates } from './broken.ts';
 export { coveNames, coveScopes } from './cove-setup.ts';
 export { truthOf, type Truth } from './truth.ts';
 export { looks } from './look.ts';
