@@ -23,7 +23,7 @@ export const wait: Wait = (ms, signal) =>
 /** At most this often is one request sent. */
 export const maxTries = 3;
 /** Whoever waits for a single answer does not sit out more than this in all. */
-const patienceMs = 16_000;
+export const patienceMs = 16_000;
 
 /** How a 429 is sat out. */
 export interface Patience {

@@ -1,6 +1,7 @@
 import type { RawAnswer } from '../bus/page-protocol.ts';
 import { fail, type Failure, type Result } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
+import { patienceMs } from './patience.ts';
 import { errorText, isRow, textIn } from './row.ts';
 
 type Refused = Extract<Result<never>, { ok: false }>;
@@ -9,10 +10,10 @@ type Refused = Extract<Result<never>, { ok: false }>;
 export const oauthError = (answer: RawAnswer): string | undefined =>
   isRow(answer.body) ? textIn(answer.body, 'error')?.trim().toLowerCase() : undefined;
 
-/** A 429 that was not sat out. What helps is the time that was named, where one was; a second or two is none that would. */
+/** A 429 that was not sat out. What helps is the time that was named, unless it was short: then it was asked again, and said the same. */
 export function slowDown(host: string, { retryAfter, body }: RawAnswer): Refused {
   const detail = errorText(body);
-  const named = retryAfter !== undefined && retryAfter >= least;
+  const named = retryAfter !== undefined && retryAfter * 1000 >= patienceMs;
   return fail(
     'rate-limited',
     named
@@ -21,8 +22,6 @@ export function slowDown(host: string, { retryAfter, body }: RawAnswer): Refused
     { ...(detail === undefined ? {} : { detail }), ...(named ? { retryAfter } : {}) },
   );
 }
-/** Seconds; what asks for less was asked again, and said the same. */
-const least = 20;
 
 /**
  * Names the cause of a refused token request, with the remedy. Codes: RFC 6749 as answered by OpenIddict;
