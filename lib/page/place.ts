@@ -53,12 +53,20 @@ const drawnFor = (dialog: Element): Element => {
 
 /**
  * The dialog in which a record stands over the list that it is one of: it has tabs, or parts that unfold. What lies behind
- * it is about other records. A dialog without any asks or tells something about the record of the page.
+ * it is about other records. A dialog without any asks or tells something about the record of the page; and over a page that
+ * has a heading and parts of its own, one is about something else.
  */
 export function recordDialog(tree: Tree): Element | undefined {
-  return queryAll(bodyOf(tree) as Element, dialogs)
+  const all = bodyOf(tree) as Element;
+  const partsIn = (scope: Element): Element[] => queryAll(scope, parts).filter(isSeen);
+  const dialog = queryAll(all, dialogs)
     .map(drawnFor)
-    .findLast((dialog) => isSeen(dialog) && queryAll(dialog, parts).filter(isSeen).length > 1);
+    .findLast((each) => isSeen(each) && partsIn(each).length > 1);
+  if (!dialog || !headed(tree, '.details_page_title,h1')) return dialog;
+  const own = partsIn(dialog);
+  return partsIn(all).filter((part) => !own.includes(part) && !part.closest('nav,aside')).length > 1
+    ? undefined
+    : dialog;
 }
 
 function dialogName(dialog: Element): string | undefined {
@@ -68,8 +76,8 @@ function dialogName(dialog: Element): string | undefined {
     return [title ? words(title) : '', el.getAttribute('aria-label') ?? ''];
   });
   const isName = (text: string): boolean => text !== '' && text.length < 120 && !generic.test(text);
-  const headed = queryAll(dialog, 'h1,h2,h3,[role=heading]').filter(isSeen).map(words);
-  return [...own, ...headed].find(isName) ?? largest(dialog);
+  const headings = queryAll(dialog, 'h1,h2,h3,[role=heading]').filter(isSeen).map(words);
+  return [...own, ...headings].find(isName) ?? largest(dialog);
 }
 
 const addresses = Object.entries(haloAddresses) as [HaloPlaceId, RegExp][];
@@ -101,14 +109,18 @@ function recordName(document: Tree): string | undefined {
     'main h2,[role=main] h2',
     'h2,[role=heading]',
   ]) {
-    const title = first(document, selector, (el) => {
-      const text = words(el);
-      return text !== '' && text.length < 120 && !generic.test(text) && !el.closest('nav,aside,[role=dialog],dialog');
-    });
+    const title = headed(document, selector);
     if (title) return words(title);
   }
   return largest(bodyOf(document));
 }
+
+/** The first of these headings of the page itself that is no name of a list, button or area. */
+const headed = (tree: Tree, selector: string): Element | undefined =>
+  first(tree, selector, (el) => {
+    const text = words(el);
+    return text !== '' && text.length < 120 && !generic.test(text) && !el.closest('nav,aside,[role=dialog],dialog');
+  });
 
 /** Where nothing says that it is a heading: the largest words of the page, when one text alone is set larger than its body. */
 function largest(all: Element | ShadowRoot): string | undefined {

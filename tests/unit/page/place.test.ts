@@ -167,6 +167,11 @@ test.each([
     '<h1>Service Desk</h1><div role="dialog" aria-modal="true"><h2>Application saved</h2><button>Close</button></div>',
     'Service Desk',
   ],
+  [
+    'under a dialog about something else, which has tabs as well',
+    `<h1>Service Desk</h1>${tabs}<div role="dialog" aria-modal="true"><h2>Quick Ticket</h2>${tabs}</div>`,
+    'Service Desk',
+  ],
 ])('the name of a record %s', (_, html, name) => {
   document.body.innerHTML = nav + html;
   expect(recogniseHaloPlace(document, at('/config/agents/roles?id=7'))).toMatchObject({ place: 'halo-role', name });
