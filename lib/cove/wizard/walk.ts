@@ -4,7 +4,7 @@ import { addMore, turnPage } from './page-turn.ts';
 import { findPager } from './pager.ts';
 import type { GridRow, MappingGrid } from './row.ts';
 import { scrollOf } from './scroll.ts';
-import { unfold } from './unfold.ts';
+import { unfold, type Branches } from './unfold.ts';
 
 /** Where a row stands in the whole table: its page (0 for the first) and the scroll place on it. */
 export interface Position {
@@ -55,8 +55,7 @@ export function walkerOf(document: Document): Walker | null {
     return scroll.rows();
   };
   let page = 0;
-  /** Branches of a tree that were opened in this walk. */
-  let opened = new Map<string, number>();
+  const branches: Branches = { tried: new Map(), opened: 0, vain: 0 };
   /** Looked for at the top of each walk; a table without a pager gets none while it is walked. */
   let paged = true;
   const pager = () => {
@@ -71,10 +70,10 @@ export function walkerOf(document: Document): Walker | null {
   return {
     grid,
     rows: () => drawn().map(({ row, place, inView }) => ({ row, at: { page, place }, inView })),
-    unfold: (signal) => unfold(() => drawn().map(({ row }) => row), opened, signal),
+    unfold: (signal) => unfold(() => drawn().map(({ row }) => row), branches, signal),
     total: () => pager()?.total ?? grid()?.total ?? null,
     async top(signal) {
-      opened = new Map();
+      branches.tried.clear();
       paged = true;
       const first = pager();
       paged = first !== null;

@@ -34,3 +34,13 @@ export const listFor = (row: Row, draw: () => void, role: string, over?: readonl
     role,
     over,
   );
+
+/** Opens the list of a box in it, by a press on anything but its X. */
+export function opensOnPress(box: HTMLElement, row: Row, draw: () => void): void {
+  box.addEventListener('mousedown', ({ target }) => {
+    if (box.getAttribute('aria-expanded') === 'true' || (target as Element).localName === 'button') return;
+    box.setAttribute('aria-expanded', 'true');
+    box.append(listFor(row, draw, 'option'));
+  });
+  draw();
+}

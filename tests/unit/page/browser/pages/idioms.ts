@@ -1,7 +1,16 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
-import { border, listFor, make, names, type Row } from './idiom-parts.ts';
+import { border, listFor, make, names, opensOnPress, type Row } from './idiom-parts.ts';
 import { hiddenOriginal, keptBehind, nearestOnLeave } from './keeping-idioms.ts';
-import { byBackspace, closeBranch, lentBox, slotted, spelledCross, takenBack } from './late-idioms.ts';
+import {
+  besideNames,
+  byBackspace,
+  closeBranch,
+  emptySigns,
+  lentBox,
+  slotted,
+  spelledCross,
+  takenBack,
+} from './late-idioms.ts';
 import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
 const idiom = new URLSearchParams(location.search).get('idiom');
@@ -25,12 +34,7 @@ function choiceAsList(row: Row): HTMLElement {
     box.replaceChildren(make('div', { role: 'listbox' }, ...shown));
     box.setAttribute('aria-expanded', 'false');
   };
-  box.addEventListener('mousedown', ({ target }) => {
-    if (box.getAttribute('aria-expanded') === 'true' || (target as Element).localName === 'button') return;
-    box.setAttribute('aria-expanded', 'true');
-    box.append(listFor(row, draw, 'option'));
-  });
-  draw();
+  opensOnPress(box, row, draw);
   return box;
 }
 
@@ -125,6 +129,8 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   nearestOnLeave,
   rowsOfComponents: slotted,
   branches: plain,
+  besideNames: plain,
+  emptySigns: plain,
   halves: plain,
   gathered: plain,
   rowHeads: onPress,
@@ -157,6 +163,8 @@ if (idiom === 'halves') {
     table.append(cells);
   }
   if (idiom === 'branches') closeBranch(table);
+  if (idiom === 'besideNames') besideNames(table);
+  if (idiom === 'emptySigns') emptySigns(table);
   // Nothing is kept before its Save is pressed, which can be only when something was chosen.
   const save = make('button', { type: 'button', disabled: '', 'aria-label': 'Save changes' }, 'Save');
   document.addEventListener('chosen', () => save.removeAttribute('disabled'));

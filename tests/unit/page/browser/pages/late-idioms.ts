@@ -1,5 +1,5 @@
 /** Boxes that are emptied, drawn or lent in ways of their own, and rows that stand closed below another. */
-import { border, listFor, listed, make, names, popup, type Row } from './idiom-parts.ts';
+import { border, listFor, listed, make, names, opensOnPress, popup, type Row } from './idiom-parts.ts';
 
 const button = (attributes: Record<string, string> = {}): HTMLElement =>
   make('button', { type: 'button', role: 'combobox', 'aria-expanded': 'false', style: border, ...attributes });
@@ -59,12 +59,7 @@ export function spelledCross(row: Row): HTMLElement {
     box.replaceChildren(make('div', {}, row.psa), ...(row.psa ? [cross] : []));
     box.setAttribute('aria-expanded', 'false');
   };
-  box.addEventListener('mousedown', ({ target }) => {
-    if (box.getAttribute('aria-expanded') === 'true' || (target as Element).localName === 'button') return;
-    box.setAttribute('aria-expanded', 'true');
-    box.append(listFor(row, draw, 'option'));
-  });
-  draw();
+  opensOnPress(box, row, draw);
   return box;
 }
 
@@ -173,3 +168,39 @@ export function closeBranch(table: HTMLElement): void {
     sign.textContent = open ? '▸' : '▾';
   });
 }
+
+/** What stands beside names in tables that are no trees: pressed, each of these does something else. What was pressed is in `writes`. */
+export function besideNames(table: HTMLElement): void {
+  const others = [
+    make('a', { href: '/elsewhere', class: 'chevron-right' }, '›'),
+    make(
+      'button',
+      { type: 'button', 'data-bs-toggle': 'dropdown', 'aria-expanded': 'false', class: 'arrow-right' },
+      '▸',
+    ),
+    make('button', { type: 'button', 'aria-label': 'Open customer', 'aria-expanded': 'false' }, '▸'),
+    make('button', { type: 'button', class: 'icon-plus' }, '+'),
+  ];
+  for (const row of [...table.querySelectorAll('tr')].slice(1))
+    for (const other of others) {
+      const each = other.cloneNode(true) as HTMLElement;
+      each.style.display = 'block';
+      each.addEventListener('click', (event) => {
+        event.preventDefault();
+        writes.push([each.outerHTML, 'pressed']);
+      });
+      row.firstElementChild?.append(each);
+    }
+}
+
+/** A sign of every row that says of itself that it is closed, and opens nothing. */
+export function emptySigns(table: HTMLElement): void {
+  for (const row of [...table.querySelectorAll('tr')].slice(1)) {
+    const sign = make('button', { type: 'button', 'aria-expanded': 'false' }, '⊞');
+    sign.addEventListener('click', () => vain.push(row.rowIndex));
+    row.firstElementChild?.prepend(sign);
+  }
+}
+/** Rows whose empty sign was pressed. */
+const vain: number[] = [];
+Object.assign(window, { vain });
