@@ -43,9 +43,10 @@ export async function setCell(
   const now = cell ? shownIn(cell) : had;
   if (now === had || (wanted === null ? now === '' : fits(now, wanted))) return deed;
   const back = await attempt(source, had === '' ? null : { text: had }, aside, manner, parts);
-  if (back.done) return deed;
   const left = source();
-  return left ? refuse(say('the table shows “{text}” afterwards', { text: shownIn(left).slice(0, 80) })) : deed;
+  // Trying at once again would only do the same.
+  if (back.done || !left) return { ...deed, final: true };
+  return refuseFinally(say('the table shows “{text}” afterwards', { text: shownIn(left).slice(0, 80) }));
 }
 
 async function attempt(

@@ -22,7 +22,7 @@ const elsewhere = say('the page drew the row anew meanwhile');
 /**
  * Takes the PSA customer away from a cell: by its X; by the keys that empty a box; by the list's own entry for none; by
  * choosing the chosen one again, which takes it back in some lists; else by emptying the text. What came of each is read
- * before the next is tried, and a name that got in by it is put right again.
+ * before the next is tried.
  */
 export async function clear(
   source: CellSource,
@@ -100,24 +100,13 @@ export async function clear(
     if ('done' in again) return refuse(noWay);
     [control, within, holder] = [again, drawnIn(source() ?? first, again), holderOf(again)];
   }
-  // A text box: emptied and left. What a list does not allow comes back, and is seen when it is read.
   if (isText(control) && control.isConnected && !control.readOnly && tidy(control.value) !== '' && still()) {
-    focusOn(control);
-    setText(control, '');
-    // What the browser's own X in a search box makes of it.
-    if (isInput(control) && control.type === 'search')
-      control.dispatchEvent(new (viewOf(control).Event)('search', { bubbles: true }));
-    settle(control);
-    leave(control);
-    const went = await gone(800);
-    if (went && !(manner.opens === 'always' && !bare && (await isStillChosen(control, had, over)))) return done('');
-    if (went && control.isConnected && still()) await chooseOption(control, had, { shown, still });
+    const went = await emptyText(control, gone);
+    const kept = went && manner.opens === 'always' && !bare && (await isStillChosen(control, had, over));
+    if (went && !kept) return done('');
+    if (kept && control.isConnected && still()) await chooseOption(control, had, { shown, still });
   }
-  if (!still()) return refuse(elsewhere);
-  const now = shown();
-  if (now !== '' && had !== '' && !fits(now, wantedOf(had)) && control.isConnected)
-    await chooseOption(control, had, { shown, still });
-  return refuseFinally(noWay);
+  return still() ? refuseFinally(noWay) : refuse(elsewhere);
 }
 
 interface Watch {
@@ -143,6 +132,17 @@ async function byList(list: Element, control: Element, had: string, { still, gon
   }
   const found = had === '' ? null : await findOption(list, control, wantedOf(had), { patience: 1500 });
   if (found?.ok !== true || !still() || !press(found.option)) return false;
+  return (await gone(800)) === true;
+}
+
+/** A text box: emptied and left. What a list does not allow comes back, and is seen when it is read. */
+async function emptyText(control: HTMLInputElement | HTMLTextAreaElement, gone: Watch['gone']): Promise<boolean> {
+  focusOn(control);
+  setText(control, '');
+  // What the browser's own X in a search box makes of it.
+  if (control.type === 'search') control.dispatchEvent(new (viewOf(control).Event)('search', { bubbles: true }));
+  settle(control);
+  leave(control);
   return (await gone(800)) === true;
 }
 
