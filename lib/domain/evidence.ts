@@ -20,6 +20,7 @@ const reasonSchema = z.enum([
   'not-read',
   'not-logged-in',
   'no-right',
+  'not-shown',
   'not-carried',
   'not-in-this-version',
   'endpoint-changed',

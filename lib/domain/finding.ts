@@ -12,6 +12,7 @@ export type UnknownReason =
   | 'not-read'
   | 'not-logged-in'
   | 'no-right'
+  | 'not-shown'
   | 'not-carried'
   | 'not-in-this-version'
   | 'endpoint-changed'
@@ -61,10 +62,11 @@ export const unknownReasons: Record<UnknownReason, string> = {
   'not-read': say('it has not been read yet'),
   'not-logged-in': say('nobody is logged in to HaloPSA in this browser'),
   'no-right': say('the account that was used may not read it; an administrator can'),
+  'not-shown': say('HaloPSA does not show it to this account, although it has administrator rights'),
   'not-carried': say('the API does not say. Open the page that shows it and Alcove reads it there'),
   'not-in-this-version': say('this HaloPSA version does not offer it'),
   'endpoint-changed': say('HaloPSA no longer answers at the known address'),
-  'rate-limited': say('HaloPSA asked to slow down; it can be checked again in a moment'),
+  'rate-limited': say('HaloPSA asked to slow down; check again later'),
   offline: say('HaloPSA could not be reached'),
   failed: say('HaloPSA itself failed; it can be checked again in a moment'),
   'unexpected-answer': say('HaloPSA answered in a form Alcove does not know'),

@@ -18,6 +18,12 @@ function withoutSecrets(value: unknown): unknown {
   return kept;
 }
 
+/** What the server's own clock says: a date that it names is meant by that one. */
+export const clockOf = (headers: Headers, now: number): number => {
+  const said = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(said) ? now : said;
+};
+
 /** `Retry-After` in seconds, from seconds or an HTTP date. */
 export function retryAfterOf(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
@@ -45,7 +51,7 @@ export async function readAnswer(response: Response, rung: RawAnswer['rung'], no
   const text = (await response.text()).replace(/^\uFEFF/, '').trim();
   const type = response.headers.get('content-type') ?? '';
   const answer: RawAnswer = { status: response.status, form: 'text', rung };
-  const retryAfter = retryAfterOf(response.headers.get('retry-after'), now);
+  const retryAfter = retryAfterOf(response.headers.get('retry-after'), clockOf(response.headers, now));
   if (retryAfter !== undefined) answer.retryAfter = retryAfter;
   if (text === '') return { ...answer, form: 'empty' };
   if (/html/i.test(type) || /^<(?:!doctype|html)/i.test(text)) return { ...answer, form: 'html' };

@@ -27,13 +27,25 @@ const byFailure: Readonly<Record<string, UnknownReason>> = {
   'unexpected-answer': 'unexpected-answer',
 };
 
-function reasonOf(answer: RawAnswer, accepted: boolean): UnknownReason {
+/** How HaloPSA takes the log-in that is read with: what it answered, or nothing, or no more. */
+export type LogIn = 'taken' | 'refused' | 'ended';
+
+/** What a log-in that has ended is answered with: a refusal, or the way to the log-in page. */
+export const looksLoggedOut = ({ answer }: Asked): boolean =>
+  answer !== undefined &&
+  answer.rung !== 'application' &&
+  (answer.status === 401 ||
+    (answer.status >= 300 && answer.status < 400) ||
+    (answer.form === 'html' && answer.status < 300));
+
+function reasonOf(answer: RawAnswer, logIn: LogIn): UnknownReason {
   const { status, form } = answer;
-  if (status === 401) return accepted || answer.rung === 'application' ? 'no-right' : 'not-logged-in';
-  if (status === 403) return 'no-right';
+  if (status === 401) return logIn === 'taken' || answer.rung === 'application' ? 'no-right' : 'not-logged-in';
+  // HaloPSA says so in its own form; a page is from something that stands before it.
+  if (status === 403) return form === 'html' ? 'unexpected-answer' : 'no-right';
   if (status === 404 || status === 405 || status === 410) return 'endpoint-changed';
   if (status === 429) return 'rate-limited';
-  if (status >= 300 && status < 400) return 'not-logged-in';
+  if (status >= 300 && status < 400) return logIn === 'taken' ? 'unexpected-answer' : 'not-logged-in';
   // What stands before HaloPSA says 502 to 504 in a page of its own.
   if (status >= 500) return status > 500 && form !== 'json' ? 'offline' : 'failed';
   return 'unexpected-answer';
@@ -49,20 +61,52 @@ const forms: Record<RawAnswer['form'], (call: string) => string> = {
 /**
  * Why a read gave no data. A refusal, an unreadable answer and silence are all reasons, never values.
  *
- * @param accepted whether HaloPSA accepted this session for anything else: then a 401 is a missing right
+ * @param logIn whether HaloPSA took it for anything else: then a 401 is a missing right
  */
-export function whyMissing({ operation, at, answer, failure }: Asked, accepted: boolean): Missing {
+export function whyMissing(asked: Asked, logIn: LogIn): Missing {
+  const { operation, at, answer, failure } = asked;
   const call = `GET ${nameOf(operation)}`;
   if (!answer) {
     const reason = byFailure[failure?.code ?? ''] ?? 'offline';
     return { ...missing(reason, failure?.message), at };
   }
+  const what = whatCame(answer, call);
+  if (logIn === 'ended' && looksLoggedOut(asked))
+    return { ...missing('not-logged-in', say('the log-in ended while this was read: {what}', { what })), at };
   const said = answer.status >= 400 ? errorText(answer.body) : undefined;
-  const what =
-    answer.status >= 200 && answer.status < 300
-      ? forms[answer.form](call)
-      : say('{status} from {call}', { status: answer.status, call });
-  return { ...missing(reasonOf(answer, accepted), said === undefined ? what : `${what}: ${said}`), at };
+  return { ...missing(reasonOf(answer, logIn), said === undefined ? what : `${what}: ${said}`), at };
+}
+
+/** A wait of this long is told, s: shorter ones are over before somebody looks. */
+const longWait = 60;
+
+function whatCame({ status, form, retryAfter = 0 }: RawAnswer, call: string): string {
+  if (status >= 200 && status < 300) return forms[form](call);
+  if (status === 403 && form === 'html') return say('a web page with {status} from {call}', { status, call });
+  return status === 429 && retryAfter >= longWait
+    ? say('{status} from {call}, which asks to wait {minutes} min', {
+        status,
+        call,
+        minutes: Math.ceil(retryAfter / 60),
+      })
+    : say('{status} from {call}', { status, call });
+}
+
+/** A list whose entries have nothing that Alcove knows an entry by. */
+export const strange = ({ operation, at }: Asked): Missing => ({
+  ...missing('unexpected-answer', forms.json(`GET ${nameOf(operation)}`)),
+  at,
+});
+
+/** What HaloPSA keeps from an administrator is no matter of asking one. */
+export function toAdministrator<T extends object>(part: T): T {
+  const entries = Object.entries(part).map(([key, value]: [string, unknown]): [string, unknown] => [
+    key,
+    typeof value === 'object' && value !== null && 'reason' in value && value.reason === 'no-right'
+      ? { ...value, reason: 'not-shown' }
+      : value,
+  ]);
+  return Object.fromEntries(entries) as T;
 }
 
 /** What a record's row in a list does not carry, where its own answer would have: that one's failure is the reason. */

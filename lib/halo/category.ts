@@ -22,6 +22,10 @@ const translations = (row: Row): string[] =>
     Object.values(each).filter((value) => typeof value === 'string'),
   );
 
+/** Whether a list has a text at all that a category could be known by. */
+export const hasTexts = (rows: readonly Row[]): boolean =>
+  rows.length === 0 || rows.some((row) => textsOf(row).length > 0);
+
 interface Entry {
   texts: string[];
   level: number;
@@ -53,12 +57,17 @@ const isParentAs = (text: string, wanted: string): boolean =>
  *
  * @param rows answer to the list of Category 1; `all`: the unfiltered list, when it was read as well
  * @param name what the category is called
- * @param administrator only an administrator's list can show that something is missing
+ * @param administrator only an administrator's list can show that something is missing; `cut`: why the list may be a part only
  */
 export function categoryMatch(
   rows: readonly Row[],
   all: readonly Row[] | undefined,
-  { administrator, at, name = coveCategory }: { administrator: boolean; at: number; name?: string },
+  {
+    administrator,
+    at,
+    name = coveCategory,
+    cut,
+  }: { administrator: boolean; at: number; name?: string; cut?: string | undefined },
 ): Finding<CategoryMatch> {
   const wanted = loose(name);
   const entries = [...entriesOf(rows, 1), ...entriesOf(all ?? [], undefined)];
@@ -71,6 +80,19 @@ export function categoryMatch(
     const { text, count } = exact;
     return found({ kind: 'exact', text, count, ...(alike.length > 0 ? { alike } : {}) }, 'api', at);
   }
+  if (cut !== undefined)
+    return {
+      ...missing(
+        'not-carried',
+        say(
+          '{why}, and the category is not among them. Open Configuration > Tickets > Categorization and Alcove reads it there.',
+          {
+            why: cut,
+          },
+        ),
+      ),
+      at,
+    };
   const similar = first(own, (text) => loose(text) === wanted);
   if (similar) return found({ kind: 'similar', text: similar.text, count: similar.count }, 'api', at);
   const nested = first(own, (text) => isNestedAs(text, wanted));

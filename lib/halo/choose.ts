@@ -4,7 +4,8 @@ import { found, missing, type Finding, type Missing } from '../domain/finding.ts
 import { say, sayCount } from '../domain/say.ts';
 import type { Candidates } from '../domain/tenant.ts';
 import { applicationRef, isSystem, scopesIn } from './application-facts.ts';
-import { bodyOf, whyMissing, type Asked } from './asked.ts';
+import { bodyOf, strange, whyMissing, type Asked, type LogIn } from './asked.ts';
+import { cutOff } from './cut-off.ts';
 import type { ApplicationEntry, Pick } from './pick.ts';
 import { roleRef } from './role.ts';
 import { listed, type Row } from './row.ts';
@@ -15,19 +16,28 @@ export interface Listing<T> {
   at: number;
   /** Why there is no list; absent when there is one. */
   why?: Missing;
+  /** Why it may be a part only, in words. */
+  cut?: string;
 }
 
-function listingOf<T>(asked: Asked, key: string, accepted: boolean, entry: (row: Row) => T | undefined): Listing<T> {
+function listingOf<T>(asked: Asked, key: string, logIn: LogIn, entry: (row: Row) => T | undefined): Listing<T> {
   const rows = listed(bodyOf(asked), key);
-  if (!rows) return { rows: [], entries: [], at: asked.at, why: whyMissing(asked, accepted) };
-  return { rows, entries: rows.map(entry).filter((each) => each !== undefined), at: asked.at };
+  if (!rows) return { rows: [], entries: [], at: asked.at, why: whyMissing(asked, logIn) };
+  const entries = rows.map(entry).filter((each) => each !== undefined);
+  const cut = cutOff(bodyOf(asked), rows);
+  return {
+    rows,
+    entries,
+    at: asked.at,
+    ...(rows.length > 0 && entries.length === 0 ? { why: strange(asked) } : {}),
+    ...(cut === undefined ? {} : { cut }),
+  };
 }
 
-export const rolesListing = (asked: Asked, accepted: boolean): Listing<RoleRef> =>
-  listingOf(asked, 'roles', accepted, roleRef);
+export const rolesListing = (asked: Asked, logIn: LogIn): Listing<RoleRef> => listingOf(asked, 'roles', logIn, roleRef);
 
-export const applicationsListing = (asked: Asked, accepted: boolean): Listing<ApplicationEntry> =>
-  listingOf(asked, 'applications', accepted, (row) => {
+export const applicationsListing = (asked: Asked, logIn: LogIn): Listing<ApplicationEntry> =>
+  listingOf(asked, 'applications', logIn, (row) => {
     const ref = applicationRef(row);
     return ref && { ...ref, system: isSystem(row), scopes: scopesIn(row) };
   });
@@ -51,6 +61,8 @@ const words = {
     several: (count: number, all: string) =>
       say("{count} roles could be Cove's: {names}. Choose the one that Cove uses.", { count, names: all }),
     empty: say('the list of roles came back empty, which may be a restricted view'),
+    cut: (why: string) =>
+      say("{why}, and none of them is Cove's. Open Cove's role in HaloPSA and Alcove reads it there.", { why }),
     noneOf: (count: number) =>
       sayCount(
         count,
@@ -66,6 +78,8 @@ const words = {
     several: (count: number, all: string) =>
       say("{count} applications could be Cove's: {names}. Choose the one that Cove uses.", { count, names: all }),
     empty: say('the list of applications came back empty, which may be a restricted view'),
+    cut: (why: string) =>
+      say("{why}, and none of them is Cove's. Open Cove's application in HaloPSA and Alcove reads it there.", { why }),
     noneOf: (count: number) =>
       sayCount(
         count,
@@ -77,7 +91,7 @@ const words = {
 
 /**
  * What is known about which record is Cove's. Only an administrator's list that holds other records can
- * show that there is none: HaloPSA answers a missing right with 200 and fewer rows as well.
+ * show that there is none: HaloPSA answers a missing right with 200 and fewer rows as well. A first page shows nothing.
  */
 export function whichOf<T extends { name: string }>(
   pick: Pick<T>,
@@ -98,6 +112,7 @@ export function whichOf<T extends { name: string }>(
       at,
     };
   if (list.rows.length === 0) return { ...missing('no-right', words[what].empty), at };
+  if (list.cut !== undefined) return { ...missing('not-carried', words[what].cut(list.cut)), at };
   return administrator ? found(null, 'api', at) : { ...missing('no-right', words[what].noneOf(list.rows.length)), at };
 }
 

@@ -1,25 +1,27 @@
 import type { FoundProperty } from '../domain/calibration.ts';
 import type { ApplicationEvidence, RoleEvidence, RoleRef, TicketTypeEvidence } from '../domain/evidence.ts';
-import { found, mapFinding, missing, type Finding } from '../domain/finding.ts';
+import { mapFinding, missing, type Finding } from '../domain/finding.ts';
 import { say } from '../domain/say.ts';
 import { usualNames, type Names } from '../domain/names.ts';
 import type { TenantChoices } from '../domain/tenant.ts';
-import { administratorIn, nameOfAgent } from './agent.ts';
+import { agentFrom, versionIn } from './agent.ts';
 import { applicationFrom, unknownApplication } from './application-facts.ts';
 import type { ApiEvidence } from './api-evidence.ts';
-import { becauseOf, bodyOf, whyMissing, type Asked } from './asked.ts';
+import { becauseOf, bodyOf, strange, toAdministrator, whyMissing, type Asked, type LogIn } from './asked.ts';
 import { createAsking, type AskOptions, type Asking } from './asking.ts';
-import { categoryMatch } from './category.ts';
+import { categoryMatch, hasTexts } from './category.ts';
 import { applicationsListing, candidatesFrom, refOf, rolesListing, whichOf, type Listing } from './choose.ts';
+import { cutOff } from './cut-off.ts';
 import { needsEvery } from './departments.ts';
 import { linkedRoles } from './linked-roles.ts';
+import { watchLogIn } from './log-in.ts';
 import type { HaloReader } from './operations.ts';
 import { readDepartments } from './organisations.ts';
 import { called, pickApplication, pickRole } from './pick.ts';
 import { roleFrom, unknownRole } from './role.ts';
-import { listed, numberIn, rowsIn, single, textIn, type Row } from './row.ts';
+import { listed, rowsIn, textIn, type Row } from './row.ts';
 import { about, unnamedApplication, unnamedRole } from './unnamed.ts';
-import { forAll, incidentsIn, pickIncidents, ticketTypeFrom, unknownTicketType } from './ticket-type.ts';
+import { forAll, incidentsAmong, pickIncidents, ticketTypeFrom, unknownTicketType } from './ticket-type.ts';
 
 export { apiEvidenceSchema, type ApiEvidence } from './api-evidence.ts';
 export { readDepartments } from './organisations.ts';
@@ -48,8 +50,7 @@ const recordOf = (asked: Asked | undefined, list: Listing<{ id: string }>, id: s
 
 /**
  * Reads what the checklist needs from the API: five lists, then the records that are Cove's, then what
- * those make necessary. Eight GETs on a tenant that
- * has been set up, more where nothing is named after Cove. A read that fails leaves its part unknown with the
+ * those make necessary. Eight GETs on a tenant that has been set up, more where nothing is named after Cove. A read that fails leaves its part unknown with the
  * reason and touches nothing else; nothing is thrown.
  */
 export async function gather(reader: HaloReader, options: GatherOptions): Promise<ApiEvidence> {
@@ -68,26 +69,29 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
     options.askVersion ? ask('instance') : undefined,
   ]);
   const version = versionIn(instance);
-  const accepted = [me, categories, roles, applications, types].some((asked) => bodyOf(asked) !== undefined);
-  const agent = agentFrom(me, count, accepted);
+  const watch = watchLogIn(asking);
+  const logIn = await watch.after([me, categories, roles, applications, types]);
+  const agent = agentFrom(me, count, logIn);
   const administrator = agent.administrator.known && agent.administrator.value;
 
-  const roleList = rolesListing(roles, accepted);
-  const applicationList = applicationsListing(applications, accepted);
+  const roleList = rolesListing(roles, logIn);
+  const applicationList = applicationsListing(applications, logIn);
   const byName = pickApplication(applicationList.entries, {
     chosen: choices.applicationId,
     clientId,
     named: given.application,
   });
   const early = pickRole(roleList.entries, { chosen: choices.roleId, linked: [], named: given.role });
-  const typeRows = listed(bodyOf(types), 'tickettypes');
-  const incidents = typeRows ? incidentsIn(typeRows, { administrator, at: types.at }) : whyMissing(types, accepted);
+  const incidents = incidentsAmong(types, { administrator, logIn });
   const incidentIds = incidents.known ? pickIncidents(incidents.value, choices.ticketTypeId) : [];
   const categoryRows = listed(bodyOf(categories), 'categories');
-  const category = categoryRows && categoryMatch(categoryRows, undefined, { administrator, at: categories.at, name });
+  const cut = categoryRows && cutOff(bodyOf(categories), categoryRows);
+  const ofCategory = { administrator, at: categories.at, name, cut };
+  const category =
+    categoryRows && (hasTexts(categoryRows) ? categoryMatch(categoryRows, undefined, ofCategory) : strange(categories));
 
   const [application, applicationAsked, earlyRole, typesAsked, allCategories] = await Promise.all([
-    byName.kind === 'none' && administrator && given.application === undefined
+    byName.kind === 'none' && administrator && given.application === undefined && applicationList.cut === undefined
       ? unnamedApplication(applicationList, roleList.entries, asking)
       : byName,
     byName.kind === 'one' ? ask('application', byName.value.id) : undefined,
@@ -95,6 +99,7 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
     Promise.all(incidentIds.map((id) => ask('ticket-type', String(id)))),
     category?.known && category.value.kind === 'absent' ? ask('categories-all') : undefined,
   ]);
+  const late = await watch.after([applicationAsked, earlyRole, ...typesAsked, allCategories]);
   const record =
     application.kind === 'one' ? recordOf(applicationAsked, applicationList, application.value.id) : undefined;
   const linked = record ? linkedRoles(record, roleList.entries) : { named: [], anywhere: [], speaks: false };
@@ -104,37 +109,47 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
     named: given.role,
   });
   const role =
-    roleByName.kind === 'none' && administrator && given.role === undefined
+    roleByName.kind === 'none' && administrator && given.role === undefined && roleList.cut === undefined
       ? await unnamedRole(roleList, asking)
       : roleByName;
   // An application whose roles the API does not show may have one of any name.
+  const mayHaveOne = application.kind === 'one' && !linked.speaks && !roleList.why && roleList.cut === undefined;
   const which =
-    role.kind === 'none' && given.role === undefined && application.kind === 'one' && !linked.speaks && !roleList.why
+    role.kind === 'none' && given.role === undefined && mayHaveOne
       ? { ...missing('ambiguous', namelessRole), at: roleList.at }
       : whichOf(role, roleList, { what: 'role', administrator });
-  const roleEvidence = await readRole({ which, list: roleList, already: earlyRole, administrator, accepted, asking });
+  const roleEvidence = await readRole({
+    which,
+    list: roleList,
+    already: earlyRole,
+    administrator,
+    logIn: late,
+    asking,
+  });
   const cove = which.known && which.value ? which.value : undefined;
 
+  const shown = administrator ? toAdministrator : <T>(part: T): T => part;
   return {
     at: options.now(),
     given,
     agent,
-    category: {
-      match: category
-        ? withAll(category, categoryRows, allCategories, { administrator, at: categories.at, name })
-        : whyMissing(categories, accepted),
-    },
-    role:
+    category: shown({
+      match: category ? withAll(category, categoryRows, allCategories, ofCategory) : whyMissing(categories, logIn),
+    }),
+    role: shown(
       which.known || role.kind !== 'none' || roleList.why ? roleEvidence : { ...roleEvidence, unnamed: administrator },
-    application: applicationEvidence(
-      mapFinding(
-        whichOf(application, applicationList, { what: 'application', administrator }),
-        (value) => value && refOf(value),
-      ),
-      record,
-      { asked: applicationAsked, accepted, roles: roleList.entries, cove, properties: options.properties },
     ),
-    ticketType: ticketTypeEvidence(incidents, { ids: incidentIds, asked: typesAsked, name }, which, accepted),
+    application: shown(
+      applicationEvidence(
+        mapFinding(
+          whichOf(application, applicationList, { what: 'application', administrator }),
+          (value) => value && refOf(value),
+        ),
+        record,
+        { asked: applicationAsked, logIn: late, roles: roleList.entries, cove, properties: options.properties },
+      ),
+    ),
+    ticketType: shown(ticketTypeEvidence(incidents, { ids: incidentIds, asked: typesAsked, name }, which, late)),
     candidates: candidatesFrom(
       { pick: role, list: { ...roleList, entries: called(roleList.entries, given.role) }, chosen: choices.roleId },
       {
@@ -148,35 +163,11 @@ export async function gather(reader: HaloReader, options: GatherOptions): Promis
   };
 }
 
-/** HaloPSA's version; `undefined`: not asked for, or not told. */
-function versionIn(instance: Asked | undefined): string | undefined {
-  const row = single(instance && bodyOf(instance));
-  return row && textIn(row, 'app_version')?.trim().slice(0, 40);
-}
-
-function agentFrom(me: Asked, count: Asked | undefined, accepted: boolean): ApiEvidence['agent'] {
-  const row = single(bodyOf(me));
-  const why = row ? missing('not-carried') : whyMissing(me, accepted);
-  const name = row && nameOfAgent(row);
-  const counted = single(count && bodyOf(count));
-  const customers = counted && numberIn(counted, 'record_count');
-  return {
-    name: name === undefined ? why : found(name, 'api', me.at),
-    administrator: row ? administratorIn(row, me.at) : why,
-    customers:
-      customers !== undefined && count
-        ? found(customers, 'api', count.at)
-        : count
-          ? whyMissing(count, accepted)
-          : missing('not-read'),
-  };
-}
-
 function withAll(
   first: ApiEvidence['category']['match'],
   rows: readonly Row[] | undefined,
   all: Asked | undefined,
-  caller: { administrator: boolean; at: number; name: string },
+  caller: { administrator: boolean; at: number; name: string; cut: string | undefined },
 ): ApiEvidence['category']['match'] {
   const more = all && listed(bodyOf(all), 'categories');
   return more && rows ? categoryMatch(rows, more, caller) : first;
@@ -187,21 +178,21 @@ interface RoleReading {
   list: Listing<RoleRef>;
   already: Asked | undefined;
   administrator: boolean;
-  accepted: boolean;
+  logIn: LogIn;
   asking: Asking;
 }
 
-async function readRole({ which, list, already, administrator, accepted, asking }: RoleReading): Promise<RoleEvidence> {
+async function readRole({ which, list, already, administrator, logIn, asking }: RoleReading): Promise<RoleEvidence> {
   if (!which.known) return unknownRole(which, which);
   if (which.value === null) return unknownRole(which, missing('not-read', say('There is no role for Cove yet.')));
   const ref = which.value;
   const asked = already ?? (await asking.ask('role', ref.id));
   const row = recordOf(asked, list, ref.id);
   const detailed = about(bodyOf(asked), ref.id) !== undefined;
-  if (!row || (!detailed && !rowsIn(row, 'claims'))) return unknownRole(which, whyMissing(asked, accepted));
+  if (!row || (!detailed && !rowsIn(row, 'claims'))) return unknownRole(which, whyMissing(asked, logIn));
   const departments = needsEvery(row) ? await readDepartments(asking) : undefined;
   const said = roleFrom(row, ref, { administrator, departments, at: asked.at });
-  return detailed ? said : becauseOf(said, whyMissing(asked, accepted));
+  return detailed ? said : becauseOf(said, whyMissing(asked, logIn));
 }
 
 function applicationEvidence(
@@ -209,7 +200,7 @@ function applicationEvidence(
   record: Row | undefined,
   more: {
     asked: Asked | undefined;
-    accepted: boolean;
+    logIn: LogIn;
     roles: readonly RoleRef[];
     cove: RoleRef | undefined;
     properties: readonly FoundProperty[] | undefined;
@@ -219,17 +210,17 @@ function applicationEvidence(
   if (which.value === null)
     return unknownApplication(which, missing('not-read', say('There is no application for Cove yet.')));
   if (!record || !more.asked)
-    return unknownApplication(which, more.asked ? whyMissing(more.asked, more.accepted) : missing('not-read'));
+    return unknownApplication(which, more.asked ? whyMissing(more.asked, more.logIn) : missing('not-read'));
   const { roles, cove, properties, asked } = more;
   const said = applicationFrom(record, which.value, { roles, cove, properties, at: asked.at });
-  return about(bodyOf(asked), which.value.id) ? said : becauseOf(said, whyMissing(asked, more.accepted));
+  return about(bodyOf(asked), which.value.id) ? said : becauseOf(said, whyMissing(asked, more.logIn));
 }
 
 function ticketTypeEvidence(
   incidents: TicketTypeEvidence['incidents'],
   { ids, asked, name }: { ids: readonly number[]; asked: readonly Asked[]; name: string },
   which: Finding<RoleRef | null>,
-  accepted: boolean,
+  logIn: LogIn,
 ): TicketTypeEvidence {
   const role = which.known ? which.value : undefined;
   if (!incidents.known) return unknownTicketType(incidents, incidents);
@@ -244,7 +235,7 @@ function ticketTypeEvidence(
     const row = about(bodyOf(each), String(ids[index]));
     return row
       ? ticketTypeFrom(row, incidents, { role, at: each.at, category: name })
-      : unknownTicketType(incidents, whyMissing(each, accepted));
+      : unknownTicketType(incidents, whyMissing(each, logIn));
   });
   return { incidents, ...forAll(types) };
 }

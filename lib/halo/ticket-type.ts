@@ -2,16 +2,18 @@ import { coveTicketType, type RoleRef, type TicketTypeEvidence } from '../domain
 import { found, missing, type Finding, type Missing } from '../domain/finding.ts';
 import { coveCategory } from '../domain/names.ts';
 import { say, sayCount } from '../domain/say.ts';
+import { bodyOf, strange, whyMissing, type Asked, type LogIn } from './asked.ts';
+import { cutOff } from './cut-off.ts';
 import { fieldsOf } from './ticket-fields.ts';
-import { flagIn, numberIn, rowsIn, textIn, type Row } from './row.ts';
+import { flagIn, listed, numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 type Incidents = { id: number; name: string; active: boolean }[];
 const isIncident = (name: string): boolean => name.trim().toLowerCase() === coveTicketType.toLowerCase();
 
-/** All types named Incident. Only an administrator's list can show that there is none. */
+/** All types named Incident. Only an administrator's list can show that there is none, and no first page (`cut`). */
 export function incidentsIn(
   rows: readonly Row[],
-  { administrator, at }: { administrator: boolean; at: number },
+  { administrator, at, cut }: { administrator: boolean; at: number; cut?: string | undefined },
 ): Finding<Incidents> {
   const incidents = rows.flatMap((row) => {
     const id = numberIn(row, 'id');
@@ -25,6 +27,17 @@ export function incidentsIn(
       ...missing('no-right', say('the list of ticket types came back empty, which may be a restricted view')),
       at,
     };
+  if (cut !== undefined)
+    return {
+      ...missing(
+        'not-carried',
+        say('{why}, and {type} is not among them. Look for it under Configuration > Tickets > Ticket Types.', {
+          why: cut,
+          type: coveTicketType,
+        }),
+      ),
+      at,
+    };
   return administrator
     ? found([], 'api', at)
     : {
@@ -34,6 +47,17 @@ export function incidentsIn(
         ),
         at,
       };
+}
+
+/** The same from the answer to the list, or why there is none. */
+export function incidentsAmong(
+  asked: Asked,
+  { administrator, logIn }: { administrator: boolean; logIn: LogIn },
+): Finding<Incidents> {
+  const rows = listed(bodyOf(asked), 'tickettypes');
+  if (!rows) return whyMissing(asked, logIn);
+  if (rows.length > 0 && rows.every((row) => textIn(row, 'name') === undefined)) return strange(asked);
+  return incidentsIn(rows, { administrator, at: asked.at, cut: cutOff(bodyOf(asked), rows) });
 }
 
 /** More types of the same name than this are not read one by one. */

@@ -2,7 +2,7 @@ import { coveScopes } from '../domain/evidence.ts';
 import { ok, type Result } from '../domain/failure.ts';
 import type { RawAnswer } from '../bus/page-protocol.ts';
 import { subdomainOf } from './address.ts';
-import { retryAfterOf } from './answer.ts';
+import { clockOf, retryAfterOf } from './answer.ts';
 import { patiently, type Patience } from './patience.ts';
 import { send, unreached, type Reach } from './reach.ts';
 import { oauthError, tokenRefusal } from './refusal.ts';
@@ -36,7 +36,7 @@ export interface TokenOptions extends Reach, Patience {
 /** Reads the token endpoint's answer without the redaction that every other answer gets. */
 async function readToken(response: Response, now: number): Promise<{ answer: RawAnswer; value?: string }> {
   const text = (await response.text()).replace(/^\uFEFF/, '').trim();
-  const retryAfter = retryAfterOf(response.headers.get('retry-after'), now);
+  const retryAfter = retryAfterOf(response.headers.get('retry-after'), clockOf(response.headers, now));
   const answer: RawAnswer = { status: response.status, form: text === '' ? 'empty' : 'text', rung: 'application' };
   if (retryAfter !== undefined) answer.retryAfter = retryAfter;
   if (/html/i.test(response.headers.get('content-type') ?? '') || text.startsWith('<'))

@@ -19,6 +19,7 @@ const sentence = (text: string): string => {
 const technical: ReadonlySet<UnknownReason> = new Set([
   'not-logged-in',
   'no-right',
+  'not-shown',
   'endpoint-changed',
   'rate-limited',
   'offline',

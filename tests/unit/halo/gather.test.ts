@@ -78,8 +78,11 @@ describe('one part that fails leaves the others alone', () => {
     ['application', ['application-permissions', 'application-login-type']],
   ];
   const troubles: [string, RawAnswer | Error, string][] = [
-    ['403', json({ Message: 'no' }, 403), 'no-right'],
-    ['401 although the session is accepted', json({}, 401), 'no-right'],
+    ['403', json({ Message: 'no' }, 403), 'not-shown'],
+    ['403 of something before HaloPSA', { status: 403, form: 'html', rung: 'cookie' }, 'unexpected-answer'],
+    ['a way to elsewhere', { status: 302, form: 'html', rung: 'cookie' }, 'unexpected-answer'],
+    ['rows without names', json([{ Id: 1, Name: 'x', Value: 'x', DisplayName: 'x' }]), 'unexpected-answer'],
+    ['401 although the session is accepted', json({}, 401), 'not-shown'],
     ['404', json({}, 404), 'endpoint-changed'],
     ['429 without end', json({}, 429), 'rate-limited'],
     ['500', json({ ClassName: 'x', Message: 'y' }, 500), 'failed'],
@@ -124,7 +127,7 @@ describe('who is asking', () => {
       api: await gather(readerBut({ categories: empty, roles: empty, applications: empty }), options()),
     });
     for (const id of ['category-exists', 'role-exists', 'application-exists'])
-      expect(rows[id]).toMatchObject({ kind: 'unknown', reason: 'no-right' });
+      expect(rows[id]).toMatchObject({ kind: 'unknown', reason: 'not-shown' });
   });
 });
 
