@@ -73,14 +73,10 @@ function namesTwo({ judged: { scored }, inPsa }: Lists, left: readonly LaidWord[
 
 /** Does the name fit a rival in the same words, each with words of its own besides: "Acme" beside "Acme Dental" and "Acme Foods"? */
 function fitsAsWell(one: Laid, rival: Laid): boolean {
-  const more = ({ right }: Laid): boolean => right.some((word) => isMore(word) && word.rare > 0.15);
-  return (
-    one.left.some(({ mate }) => mate) &&
-    one.left.every(({ score }, at) => (rival.left[at]?.score ?? 0) >= score) &&
-    more(one) &&
-    more(rival)
-  );
+  return one.left.every(({ score }, at) => (rival.left[at]?.score ?? 0) >= score) && hasMore(rival);
 }
+/** Has the right name a word of its own that counts? */
+const hasMore = ({ right }: Laid): boolean => right.some((word) => isMore(word) && word.rare > 0.15);
 
 /** Is something that stands beside the name (in brackets, after a dash) left over, other than what tools put there? */
 const besides = (words: readonly LaidWord[]): boolean =>
@@ -139,6 +135,11 @@ export function loneWord(lists: Lists, laid: Laid, l: number, rights: readonly n
   if (besideFits(left)) return 'only what stands beside the name fits';
   if (partner(left) || partner(held)) return 'a partner is missing';
   if (namesTwo(lists, left, rights[0] ?? -1)) return tooClose(say('it names two'));
-  if (rights.slice(1).some((rival) => fitsAsWell(laid, laidOn(lists.judged.scored, l, rival)))) return tooClose('2');
+  if (
+    hasMore(laid) &&
+    left.some(({ mate }) => mate) &&
+    rights.slice(1).some((rival) => fitsAsWell(laid, laidOn(lists.judged.scored, l, rival)))
+  )
+    return tooClose('2');
   return undefined;
 }

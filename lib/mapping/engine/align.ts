@@ -43,6 +43,7 @@ export interface Aligner {
 export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: WordPairs): Aligner {
   const { words, of, and } = vocabulary;
   const values = new Uint16Array(mostWords * mostWords);
+  const places = new Uint16Array(mostWords * mostWords);
 
   const lengths = Uint8Array.from(words, (word) => Math.min(255, word.length));
 
@@ -122,16 +123,19 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
       const rightFrom = right.from[r] ?? 0;
       const n = (ours.count = Math.min(mostWords, (left.from[l + 1] ?? 0) - leftFrom));
       const m = (theirs.count = Math.min(mostWords, (right.from[r + 1] ?? 0) - rightFrom));
-      const own = ours.laid.fill(0);
-      const other = theirs.laid.fill(0);
+      const own = ours.laid;
+      const other = theirs.laid;
+      for (let j = 0; j < m; j++) other[j] = 0;
       let openLeft = 0;
       let openRight = m;
       for (let i = 0; i < n; i++) {
         const id = left.ids[leftFrom + i] ?? 0;
         let mate = 0;
         while (mate < m && (right.ids[rightFrom + mate] !== id || other[mate] !== 0)) mate++;
-        if (mate === m) openLeft++;
-        else {
+        if (mate === m) {
+          own[i] = 0;
+          openLeft++;
+        } else {
           put(own, i, other, mate, equalPair);
           openRight--;
         }
@@ -139,34 +143,34 @@ export function aligner(left: Side, right: Side, vocabulary: Vocabulary, pairs: 
       if (openLeft === 0 || openRight === 0) return;
       if (openLeft > 1) joined(left.ids, leftFrom, ours, right.ids, rightFrom, theirs);
       if (openRight > 1) joined(right.ids, rightFrom, theirs, left.ids, leftFrom, ours);
-      let any = false;
+      // What is still open on both sides, and what of it is alike at all.
+      let rivals = 0;
       for (let i = 0; i < n; i++) {
         if (own[i] !== 0) continue;
         const id = left.ids[leftFrom + i] ?? 0;
         for (let j = 0; j < m; j++) {
           if (other[j] !== 0) continue;
           const value = pairs.compare(id, right.ids[rightFrom + j] ?? 0);
-          values[i * mostWords + j] = value;
-          if (value > 0) any = true;
+          if (value === 0) continue;
+          values[rivals] = value;
+          places[rivals++] = i * mostWords + j;
         }
       }
-      while (any) {
+      while (rivals > 0) {
         let best = 0;
-        let bestI = -1;
-        let bestJ = -1;
-        for (let i = 0; i < n; i++) {
-          if (own[i] !== 0) continue;
-          for (let j = 0; j < m; j++) {
-            const value = values[i * mostWords + j] ?? 0;
-            if (value > best && other[j] === 0) {
-              best = value;
-              bestI = i;
-              bestJ = j;
-            }
-          }
+        for (let at = 1; at < rivals; at++) if ((values[at] ?? 0) > (values[best] ?? 0)) best = at;
+        const place = places[best] ?? 0;
+        const j = place % mostWords;
+        const i = (place - j) / mostWords;
+        put(own, i, other, j, values[best] ?? 0);
+        let kept = 0;
+        for (let at = 0; at < rivals; at++) {
+          const each = places[at] ?? 0;
+          if (own[(each / mostWords) | 0] !== 0 || other[each % mostWords] !== 0) continue;
+          values[kept] = values[at] ?? 0;
+          places[kept++] = each;
         }
-        if (best === 0) return;
-        put(own, bestI, other, bestJ, best);
+        rivals = kept;
       }
     },
   };

@@ -56,23 +56,39 @@ const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as con
 
 /** Edit distance with swapped neighbours as one edit; more than `most` is told as most + 1. Words longer than 60 are cut. */
 export function editDistance(a: string, b: string, most: number): number {
-  const left = Math.min(a.length, 60);
-  const right = Math.min(b.length, 60);
+  let left = Math.min(a.length, 60);
+  let right = Math.min(b.length, 60);
   if (Math.abs(left - right) > most) return most + 1;
+  // What both begin and end with costs nothing: mostly a letter or two are left.
+  let from = 0;
+  while (left > 0 && right > 0 && a.charCodeAt(from + left - 1) === b.charCodeAt(from + right - 1)) {
+    left--;
+    right--;
+  }
+  while (left > 0 && right > 0 && a.charCodeAt(from) === b.charCodeAt(from)) {
+    from++;
+    left--;
+    right--;
+  }
+  if (left === 0 || right === 0) return left + right;
+  if (most < 2) {
+    const one = left === right && (left === 1 || (left === 2 && a[from] === b[from + 1] && a[from + 1] === b[from]));
+    return one ? 1 : most + 1;
+  }
   let [before, previous, current] = rows as readonly [Uint8Array, Uint8Array, Uint8Array];
   for (let j = 0; j <= right; j++) previous[j] = j;
   for (let i = 1; i <= left; i++) {
     current[0] = i;
     let least = i;
-    const code = a.charCodeAt(i - 1);
+    const code = a.charCodeAt(from + i - 1);
     for (let j = 1; j <= right; j++) {
-      const other = b.charCodeAt(j - 1);
+      const other = b.charCodeAt(from + j - 1);
       let cost = Math.min(
         (previous[j] ?? 0) + 1,
         (current[j - 1] ?? 0) + 1,
         (previous[j - 1] ?? 0) + (code === other ? 0 : 1),
       );
-      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+      if (i > 1 && j > 1 && code === b.charCodeAt(from + j - 2) && a.charCodeAt(from + i - 2) === other)
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       current[j] = cost;
       if (cost < least) least = cost;

@@ -100,7 +100,10 @@ export function* neighboursOf({ words, idOf, left, right }: Vocabulary, pairs: W
   const letters = lettersOf(words);
   const seen = new Int32Array(words.length).fill(-1);
   /** Compares with all words of `key`; `odd` letters at most may be in one of the two only. */
+  let isRight = false;
   const compare = (key: number, odd: number): void => {
+    // A word of the right list finds itself.
+    if (isRight ? !table.several(key) : !table.any(key)) return;
     let count = 0;
     for (let at = table.last(key); at >= 0; at = table.before(at)) {
       if (++count > crowd) return;
@@ -134,6 +137,7 @@ export function* neighboursOf({ words, idOf, left, right }: Vocabulary, pairs: W
     }
     if (!usable(word)) continue;
     ({ length } = word);
+    isRight = (right[id] ?? 0) > 0;
     // Others may have misspelt a common word; it is not cut off or misspelt itself.
     slips(word, slip);
     if ((right[id] ?? 0) <= common) edges(word, edge);

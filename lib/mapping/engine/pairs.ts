@@ -43,11 +43,13 @@ export function wordPairs(words: readonly string[]): WordPairs {
   }
   return {
     compare: (a, b) => {
+      const difference = (length[a] ?? 0) - (length[b] ?? 0);
+      const ours = letters[a] ?? 0;
+      const theirs = letters[b] ?? 0;
       // With different first letters only a slip of one or two letters can make them one word.
       if (first[a] !== first[b]) {
-        const difference = (length[a] ?? 0) - (length[b] ?? 0);
-        if (difference > 2 || difference < -2 || bits((letters[a] ?? 0) ^ (letters[b] ?? 0)) > 4) return 0;
-      }
+        if (difference > 2 || difference < -2 || bits(ours ^ theirs) > 4) return 0;
+      } else if ((difference < 0 ? ours & ~theirs : theirs & ~ours) !== 0 && bits(ours ^ theirs) > 7) return 0;
       const one = a < b ? a : b;
       const two = a < b ? b : a;
       const slot = (Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b)) >>> 15;

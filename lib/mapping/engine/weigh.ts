@@ -21,8 +21,16 @@ const hopeless = 0.12;
 /** What a reading keeps: bit p is set when words of part p count. */
 const everything = 15;
 const readings = [everything, 1, 9, 2, 4, 11, 13];
+/** For names that have these parts: the readings that keep something of what is there and leave out something, each once, after that of all words. */
+const readingsFor = (has: number): readonly number[] => (fitting[has] ??= readingsThatFit(has));
+const fitting: (readonly number[] | undefined)[] = [];
+const readingsThatFit = (has: number): number[] => [
+  everything,
+  ...new Set(readings.map((keep) => keep & has).filter((kept) => kept !== 0 && kept !== has)),
+];
 
-function readingsOf({ from, parts }: Side, name: number, count: number): number {
+/** The parts that a name has, as bits. */
+function partsOf({ from, parts }: Side, name: number, count: number): number {
   let has = 0;
   for (let index = from[name] ?? 0, end = index + count; index < end; index++) has |= 1 << (parts[index] ?? 0);
   return has;
@@ -159,17 +167,13 @@ export function weigher(left: Side, right: Side, vocabulary: Vocabulary, ours: N
       one(l, r, a, everything, everything, result);
       const score = result[at.score] ?? 0;
       if (score > 0.97 || score < hopeless) return;
-      const hasLeft = readingsOf(left, l, a.left.count);
-      const hasRight = readingsOf(right, r, a.right.count);
+      const hasLeft = partsOf(left, l, a.left.count);
+      const hasRight = partsOf(right, r, a.right.count);
       // No reading can do much better than all words of both names.
       if (hasLeft === 1 && hasRight === 1) return;
-      /** Does the reading keep something of what is there, and leave out something, unless it is that of all words? */
-      const fits = (keep: number, has: number): boolean =>
-        keep === everything || ((keep & has) !== 0 && (keep & has) !== has);
-      for (const keepLeft of readings)
-        for (const keepRight of readings)
-          if (fits(keepLeft, hasLeft) && fits(keepRight, hasRight) && (keepLeft & keepRight) !== everything)
-            one(l, r, a, keepLeft, keepRight, result);
+      for (const keepLeft of readingsFor(hasLeft))
+        for (const keepRight of readingsFor(hasRight))
+          if ((keepLeft & keepRight) !== everything) one(l, r, a, keepLeft, keepRight, result);
     },
   };
 }
