@@ -5,7 +5,7 @@ import { say } from '../domain/say.ts';
 import { numberIn, rowsIn, textIn, type Row } from './row.ts';
 
 /** The same but for capital letters, blanks and other whitespace. */
-const loose = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
+export const loose = (text: string): string => text.replace(/\s+/g, '').toLowerCase();
 const lastPart = (text: string): string => text.split('>').at(-1) ?? '';
 
 /** Both properties that can hold the text (which one does differs), without blanks at its ends, which no comparison tells. One that tells a path says more than its last part alone. */

@@ -2,10 +2,12 @@
 import { fold } from '../consoles/fold.ts';
 import { meaningOf } from '../consoles/glossary.ts';
 import { haloLandmarks } from '../consoles/halo.ts';
+import { missing } from '../domain/finding.ts';
 import type { CategoryEvidence, CategoryMatch } from '../domain/evidence.ts';
 import { say } from '../domain/say.ts';
 import type { PageReading, Reading } from '../domain/tenant.ts';
 import type { Joining, PageFinding } from './agree.ts';
+import { loose } from './category.ts';
 
 const wanted: ReadonlySet<string> = new Set(haloLandmarks['category-1-table'].names.map(meaningOf));
 const isCategory1 = (text: string): boolean => wanted.has(meaningOf(text));
@@ -31,7 +33,10 @@ export function categoryWithPage(
   name: string,
 ): CategoryEvidence {
   const newest = pages.filter(({ kind }) => kind === 'category').toSorted((a, b) => b.at - a.at)[0];
-  const there = ofCategory1(newest?.readings ?? []).find(({ label, value }) => label === name || value === name);
+  const entries = ofCategory1(newest?.readings ?? []);
+  const there = entries.find(({ label, value }) => label === name || value === name);
+  if (newest && !there && !match.known && match.reason === 'not-read')
+    return { match: notAmong(entries, newest.at, name) };
   if (!newest || !there) return { match };
   const shown: PageFinding<CategoryMatch> = {
     value: { kind: 'exact', text: name, count: 1 },
@@ -45,4 +50,20 @@ export function categoryWithPage(
       words: ({ text }) => text ?? say('not there'),
     }),
   };
+}
+
+/** What the page shows of Category 1 without the category: told, for a page may show a part only. */
+function notAmong(entries: readonly Reading[], at: number, name: string): CategoryEvidence['match'] {
+  const named = entries.filter(({ label }) => isCategory1(label));
+  if (named.length === 0) return missing('not-read');
+  const alike = named.find(({ value }) => loose(value) === loose(name));
+  const detail = alike
+    ? say('The page shows "{shown}", which is not "{category}" to the letter: Cove needs it spelled so.', {
+        shown: alike.value,
+        category: name,
+      })
+    : say('The page shows Category 1 without "{category}". It may show a part only: look there yourself.', {
+        category: name,
+      });
+  return { ...missing('not-carried', detail), at };
 }

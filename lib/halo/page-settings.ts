@@ -4,8 +4,11 @@ import { fold } from '../consoles/fold.ts';
 import { meaningOf as senseOf } from '../consoles/glossary.ts';
 import { accessNames, departmentNames, noWords, notSetWords, yesWords } from '../consoles/values.ts';
 import { accessLevels, type AccessLevel, type Departments, type Grant } from '../domain/evidence.ts';
+import { missing, type Finding } from '../domain/finding.ts';
+import { say } from '../domain/say.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import type { PageFinding } from './agree.ts';
+import { isPlaceholder } from './wording.ts';
 
 export type { PageFinding } from './agree.ts';
 
@@ -56,6 +59,21 @@ export function meaningOf<T>(
   if (page === undefined || reading === undefined) return undefined;
   const value = meaning(reading.shown);
   return value === undefined ? undefined : { value, ...reading, unsaved: isUnsaved(page) };
+}
+
+/** The same finding; where nobody could read it but the page shows it in words that are not known, these are the reason. */
+export function orStrange<T>(
+  finding: Finding<T>,
+  page: PageReading | undefined,
+  landmark: HaloLandmarkId,
+  meaning: (text: string) => unknown,
+): Finding<T> {
+  if (finding.known || !page || isUnsaved(page) || !/^not-(?:read|carried)$/.test(finding.reason)) return finding;
+  const reading = readingOf(page, landmark);
+  if (!reading || !/\p{L}/u.test(reading.shown) || isPlaceholder(reading.shown)) return finding;
+  if (meaning(reading.shown) !== undefined) return finding;
+  const { shown, at } = reading;
+  return { ...missing('not-carried', say('HaloPSA shows "{shown}", which Alcove does not know.', { shown })), at };
 }
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));

@@ -16,11 +16,20 @@ import { say } from '../domain/say.ts';
 import type { PageReading } from '../domain/tenant.ts';
 import { unknownApplication } from './application-facts.ts';
 import { recordKey, type Joining, type PageFinding, type Reconcile } from './agree.ts';
-import { departmentsIn, flagOf, grantIn, isUnsaved, levelIn, meaningOf, settingOf } from './page-settings.ts';
+import {
+  departmentsIn,
+  flagOf,
+  grantIn,
+  isUnsaved,
+  levelIn,
+  meaningOf,
+  orStrange,
+  settingOf,
+} from './page-settings.ts';
 import { scopesOn } from './page-scopes.ts';
 import { called, isNamedForCove } from './pick.ts';
 import { unknownRole } from './role.ts';
-import { authenticationIn, identityIn, isPlaceholder, loginTypeIn } from './wording.ts';
+import { authenticationIn, identityIn, loginTypeIn, rolesIn } from './wording.ts';
 
 /**
  * Where the scales differ, a code and a label say the same when both are enough for Cove: `Ux` 2 is Read Only on one
@@ -139,16 +148,31 @@ export function roleWithPage(
   const page = pageOf(pages, 'role', which.value);
   const record = recordKey('role', which.value.id);
   const level = (key: 'ticketsAccess' | 'customersAccess') =>
-    join(record, key, role[key], meaningOf(page, settingLandmarks[key], levelIn), levels[key]);
+    orStrange(
+      join(record, key, role[key], meaningOf(page, settingLandmarks[key], levelIn), levels[key]),
+      page,
+      settingLandmarks[key],
+      levelIn,
+    );
   const grant = (key: Exclude<CalibratedSetting, 'ticketsAccess' | 'customersAccess'>) =>
-    join(record, key, role[key], meaningOf(page, settingLandmarks[key], grantIn), grants);
+    orStrange(
+      join(record, key, role[key], meaningOf(page, settingLandmarks[key], grantIn), grants),
+      page,
+      settingLandmarks[key],
+      grantIn,
+    );
   return {
     ...role,
     which,
-    departments: join(record, 'departments', role.departments, departmentsOn(page, role), {
-      key: ({ level: step }) => step,
-      words: ({ shown }) => shown,
-    }),
+    departments: orStrange(
+      join(record, 'departments', role.departments, departmentsOn(page, role), {
+        key: ({ level: step }) => step,
+        words: ({ shown }) => shown,
+      }),
+      page,
+      'role-all-departments',
+      departmentsIn,
+    ),
     ticketsAccess: level('ticketsAccess'),
     customersAccess: level('customersAccess'),
     addTickets: grant('addTickets'),
@@ -156,13 +180,6 @@ export function roleWithPage(
     allCustomers: grant('allCustomers'),
     allTicketTypes: grant('allTicketTypes'),
   };
-}
-
-/** Names in "Identity Roles", which may hold several. */
-function rolesIn(text: string): string[] | undefined {
-  const names = text.split(/[,;\n|]|\s[×✕✖]\s?/).map((name) => name.replace(/[×✕✖]/g, '').trim());
-  const kept = names.filter((name) => name !== '' && !isPlaceholder(name) && !/^(?:not set|none)$/i.test(name));
-  return kept.length > 0 || /^(?:not set|none|)$/i.test(text.trim()) ? kept : undefined;
 }
 
 const list: Reconcile<string[]> = {
@@ -188,24 +205,29 @@ export function applicationWithPage(
   const record = recordKey('application', which.value.id);
   const fact = <T>(name: string, api: Finding<T>, shown: PageFinding<T> | undefined, how: Reconcile<T>) =>
     join(record, name, api, shown, how);
+  const setting = <T>(
+    name: string,
+    api: Finding<T>,
+    landmark: HaloLandmarkId,
+    meaning: (text: string) => T | undefined,
+    how: Reconcile<T>,
+  ) => orStrange(fact(name, api, meaningOf(page, landmark, meaning), how), page, landmark, meaning);
   const { active, authentication, loginType, identity, roles, scopes, clientId } = application;
   return {
     which,
-    active: fact('active', active, meaningOf(page, 'application-active', flagOf), {
+    active: setting('active', active, 'application-active', flagOf, {
       key: String,
       words: (value) => (value ? 'Active' : 'Inactive'),
     }),
-    authentication: fact(
-      'authentication',
-      authentication,
-      meaningOf(page, 'application-authentication', authenticationIn),
-      { key: ({ secret }) => String(secret), words: ({ shown }) => shown },
-    ),
-    loginType: fact('loginType', loginType, meaningOf(page, 'application-login-type', loginTypeIn), {
+    authentication: setting('authentication', authentication, 'application-authentication', authenticationIn, {
+      key: ({ secret }) => String(secret),
+      words: ({ shown }) => shown,
+    }),
+    loginType: setting('loginType', loginType, 'application-login-type', loginTypeIn, {
       key: ({ agent }) => String(agent),
       words: ({ shown }) => shown,
     }),
-    identity: fact('identity', identity, meaningOf(page, 'application-agent', identityIn), {
+    identity: setting('identity', identity, 'application-agent', identityIn, {
       key: ({ application: own }) => String(own),
       words: ({ shown }) => shown,
     }),

@@ -74,3 +74,10 @@ export function isPlaceholder(text: string): boolean {
 
 /** Words that a person reads on the page, not a code ("0", "client_credentials") nor a placeholder. */
 const isWording = (text: string): boolean => /\p{L}/u.test(text) && !/_/.test(text) && !isPlaceholder(text);
+
+/** Names in "Identity Roles", which may hold several. */
+export function rolesIn(text: string): string[] | undefined {
+  const names = text.split(/[,;\n|]|\s[×✕✖]\s?/).map((name) => name.replace(/[×✕✖]/g, '').trim());
+  const kept = names.filter((name) => name !== '' && !isPlaceholder(name) && !/^(?:not set|none)$/i.test(name));
+  return kept.length > 0 || /^(?:not set|none|)$/i.test(text.trim()) ? kept : undefined;
+}

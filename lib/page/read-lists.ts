@@ -18,7 +18,8 @@ export function readLists(scope: Element, marked: readonly Element[], tab: strin
   const readings: Reading[] = [];
   const headings = withListNames(scope, marked);
   const say = (heading: Element, value: string) => {
-    if (value) readings.push({ label: textOf(heading), value, section: textOf(heading), ...(tab ? { tab } : {}) });
+    const label = wordsOf(heading);
+    if (value) readings.push({ label, value, section: label, ...(tab ? { tab } : {}) });
   };
   for (const [i, heading] of headings.entries()) {
     if (heading.matches('h1,caption') || heading.closest('table,label')) continue;
@@ -32,7 +33,7 @@ export function readLists(scope: Element, marked: readonly Element[], tab: strin
     const form = `label,dt,${controlSelector}`;
     if (under.some((el) => el.matches(form) || el.querySelector(form))) continue;
     const lines = under.flatMap((el) => linesOf(el, isPressed));
-    if (isListName(textOf(heading))) {
+    if (isListName(wordsOf(heading))) {
       if (lines.length <= mostRows) for (const line of lines) say(heading, line);
     } else if (lines.length > 0 && lines.length <= 60 && lines.every((line) => line.length <= 80) && areAlike(under))
       say(heading, lines.join(', '));
@@ -43,6 +44,11 @@ export function readLists(scope: Element, marked: readonly Element[], tab: strin
 /** The button that shows and hides what a heading is about. */
 const unfolder = (heading: Element): Element | null =>
   heading.closest('button[aria-expanded],[role=button][aria-expanded]');
+/** What a heading says, without the words of buttons that stand in it ("Category 1 [Add]"). */
+const wordsOf = (heading: Element): string =>
+  heading.querySelector('button,[role=button]') && !isPressed(heading)
+    ? textOf(heading, isPressed) || textOf(heading)
+    : textOf(heading);
 const isPressed = (el: Element): boolean => el.matches('button,[role=button],[role=tablist],nav');
 
 /**
@@ -79,7 +85,7 @@ function withListNames(scope: Element, headings: readonly Element[]): readonly E
   const tabs = tabsOf(scope);
   const named = textElements(scope, 40).filter(
     (el) =>
-      (isListName(textOf(el)) || nameIndex(textOf(el), haloLandmarks['application-permissions-tab'].names) >= 0) &&
+      (isListName(wordsOf(el)) || nameIndex(wordsOf(el), haloLandmarks['application-permissions-tab'].names) >= 0) &&
       isVisible(el) &&
       !isOfTab(el, tabs) &&
       (unfolder(el) !== null || !el.closest('button,[role=button]')) &&

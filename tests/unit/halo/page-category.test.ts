@@ -33,3 +33,19 @@ test.each<[string, Reading[], boolean]>([
   const pages = [{ kind: 'category' as const, mode: 'view' as const, at: now, readings }];
   expect(assemble({ ...nothingKnown(), pages }).category.match.known).toBe(there);
 });
+
+const categoryRow = (values: string[]) => {
+  const readings = values.map((value) => ({ label: 'Category 1', value }));
+  const pages = [{ kind: 'category' as const, mode: 'view' as const, at: now, readings }];
+  return assemble({ ...nothingKnown(), pages }).category.match;
+};
+test.each<[string, string[], string]>([
+  ['one that is spelled otherwise', ['Hardware', 'Cove data protection'], 'shows "Cove data protection", which is not'],
+  ['others only', ['Hardware', 'Software'], 'shows Category 1 without'],
+])('a page that shows %s is the reason, and no verdict', (_, values, words) => {
+  expect(categoryRow(values)).toMatchObject({
+    known: false,
+    reason: 'not-carried',
+    detail: expect.stringContaining(words),
+  });
+});

@@ -55,6 +55,18 @@ describe('the page as second reader', () => {
     const page = id.startsWith('role') ? rolePage({ [label]: value }) : applicationPage({ [label]: value });
     expect(judged({ api: await api(), pages: [page] })[id]).toMatchObject({ kind: 'unknown', reason: 'not-carried' });
   });
+  it.each<[string, string, string]>([
+    ['application-login-type', 'Login Type', 'Gebruiker'],
+    ['role-tickets-access', 'Tickets Access Level', 'Custom'],
+    ['role-add-tickets', 'Can add new Tickets', 'Sometimes'],
+    ['role-departments', 'Membership level to all Departments', 'Edycja wszystkich'],
+  ])('%s: %s = %s is no verdict, and what the page shows is the reason', (id, label, value) => {
+    const page = id.startsWith('role') ? rolePage({ [label]: value }) : applicationPage({ [label]: value });
+    expect(judged({ pages: [page] })[id]).toMatchObject({
+      kind: 'unknown',
+      note: `HaloPSA shows "${value}", which Alcove does not know.`,
+    });
+  });
   it('a label that stands twice with different values says nothing', async () => {
     const page = applicationPage({});
     page.readings.push({ label: 'Login Type', value: 'Agent' }, { label: 'Login type', value: 'User' });

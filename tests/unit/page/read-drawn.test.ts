@@ -128,6 +128,14 @@ test.each([
     '<section><header><b>Category 1</b><button>+</button></header><ul><li>Hardware</li><li>Cove, old</li></ul></section><section><header><b>Category 2</b></header><ul><li>Fixed</li></ul></section>',
   ],
   [
+    'words beside a button',
+    '<div><div>Category 1 <button>Add</button></div><ul><li>Hardware</li><li>Cove, old</li></ul></div><div><div>Category 2 <button>Add</button></div><ul><li>Fixed</li></ul></div>',
+  ],
+  [
+    'a heading that holds a button',
+    '<div><h4>Category 1 <button>Add</button></h4><p>Hardware</p><p>Cove, old</p></div><div><h4>Category 2 <button>Add</button></h4><p>Fixed</p></div>',
+  ],
+  [
     'chips of a field',
     '<label for="a">Category 1</label><div style="border:1px solid"><span class="chip">Hardware</span><span class="chip">Cove, old</span><input id="a" aria-autocomplete="list" role="combobox" style="width:20px"></div><label>Category 2</label><div>Fixed</div>',
   ],
