@@ -92,11 +92,13 @@ export function* candidatesOf(
   };
   const find = (name: number): void => {
     terms = 0;
+    // Its own words come first: a short one has more near words than there is room for.
+    for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++)
+      put(left.ids[at] ?? 0, weightOf(rarity[left.ids[at] ?? 0] ?? 0, left.parts[at] ?? 0));
     for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
       const id = left.ids[at] ?? 0;
       const where = left.parts[at] ?? 0;
       const own = weightOf(rarity[id] ?? 0, where);
-      put(id, own);
       for (let n = near.from[id] ?? 0; n < (near.from[id + 1] ?? 0); n++) {
         const other = near.ids[n] ?? 0;
         const likeness = near.likeness[n] ?? 0;

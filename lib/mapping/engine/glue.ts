@@ -41,32 +41,37 @@ export function* glueOf(
     hash[id] = value;
     power[id] = shift;
   }
+  /** What a word counts for when names are sought (see candidates.ts). */
+  const worth = (id: number): number => 0.02 + (rarity[id] ?? 0) ** 2;
   const join = (value: number, id: number): number => (Math.imul(value, power[id] ?? 1) + (hash[id] ?? 0)) | 0;
 
   /** What belongs to the name proper: also what commas part ("Reed, Shaw & Moss"). */
   const isOwn = (where: number | undefined): boolean => where === part.main || where === part.list;
   /**
-   * Every run of own words of a name, two or three long, and the whole; `use` gets its number, letters and rarity. "and" is left
-   * out in a second reading ("reedshaw").
+   * Every run of own words of a name, two or three long, and the whole, from `begin` to `end`; `use` gets its number, rarity and
+   * first word. "and" is left out in a second reading ("reedshaw").
    */
+  let begin = 0;
+  let end = 0;
   const runs = (side: Side, name: number, use: (value: number, weight: number, first: number) => void): void => {
     const from = side.from[name] ?? 0;
     const to = side.from[name + 1] ?? 0;
-    for (let begin = from; begin + 1 < to; begin++) {
+    for (begin = from; begin + 1 < to; begin++) {
       if (!isOwn(side.parts[begin])) continue;
       let id = side.ids[begin] ?? 0;
       const first = id;
       let value = hash[id] ?? 0;
       let bare = value;
       let letters = (words[id] ?? '').length;
-      let weight = rarity[id] ?? 0;
+      let weight = worth(id);
       for (let at = begin + 1; at < to && isOwn(side.parts[at]); at++) {
         id = side.ids[at] ?? 0;
         value = join(value, id);
         if (id !== and) bare = join(bare, id);
         letters += (words[id] ?? '').length;
-        weight += rarity[id] ?? 0;
-        const span = at - begin + 1;
+        weight += worth(id);
+        end = at + 1;
+        const span = end - begin;
         const whole = begin === from && (at + 1 === to || !isOwn(side.parts[at + 1]));
         if (letters >= fewestLetters && (span <= longestSpan || whole)) {
           use(value, weight, first);
@@ -101,9 +106,20 @@ export function* glueOf(
   const found = new Int32Array(mostFinds);
   const weights = new Float32Array(mostFinds);
   let count = 0;
+  const ends = new Int32Array(mostFinds);
   const put = (name: number, weight: number): void => {
+    // "Blue Cross", "Blue Cross Blue": of runs that share words one counts.
+    for (let n = count - 1; n >= 0; n--)
+      if (found[n] === name && (ends[n] ?? 0) > begin) {
+        if (weight > (weights[n] ?? 0)) {
+          weights[n] = weight;
+          ends[n] = end;
+        }
+        return;
+      }
     if (count === mostFinds) return;
     found[count] = name;
+    ends[count] = end;
     weights[count++] = weight;
   };
   /** What begins with the very same word is not joined otherwise: the search by words finds it. */
@@ -128,7 +144,9 @@ export function* glueOf(
       count = 0;
       for (let at = left.from[l] ?? 0; at < (left.from[l + 1] ?? 0); at++) {
         const id = left.ids[at] ?? 0;
-        if ((words[id] ?? '').length >= fewestLetters) chain(hash[id] ?? 0, rarity[id] ?? 0, id);
+        begin = at;
+        end = at + 1;
+        if ((words[id] ?? '').length >= fewestLetters) chain(hash[id] ?? 0, worth(id), id);
       }
       runs(left, l, run);
       return count;

@@ -175,6 +175,7 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
   const sharers = new Int32Array(right.count);
   const scores = new Float32Array(width);
   const order = new Int32Array(width);
+  const strongest = (n: number): number => laid[order[n] ?? 0]?.weight[featureAt.strongest] ?? 0;
   const rank = (l: number): void => {
     let count = 0;
     for (; count < width; count++) {
@@ -202,6 +203,12 @@ export function* scoring(leftNames: readonly string[], rightNames: readonly stri
       }
       order[place] = count;
     }
+    // A rare word in common is what a person looks for, however much else differs: the last place goes to the one with the rarest.
+    let rarest = judgedPairs - 1;
+    for (let n = judgedPairs; n < count; n++) if (strongest(n) > strongest(rarest)) rarest = n;
+    const chosen = order[rarest] ?? 0;
+    order[rarest] = order[judgedPairs - 1] ?? 0;
+    order[judgedPairs - 1] = chosen;
     const top = scores[order[0] ?? 0] ?? 0;
     const next = count > 1 ? (scores[order[1] ?? 0] ?? 0) : 0;
     for (let n = 0; n < count && n < judgedPairs; n++) {
