@@ -19,6 +19,10 @@ const fewestBeside = 2;
 const farBehindSame = 0.6;
 /** Beside the very name only others that one could take it for. */
 const farBehindEqual = 0.8;
+/** Share of a name's weight that a name beside the very one has to share (one that stands in brackets there counts half). */
+const leastBesideEqual = 0.5;
+/** More than nothing. */
+const barely = 1e-6;
 /** Below this likeness no word fits well: the letters are looked at as well. */
 const weak = 0.3;
 const longWord = 6;
@@ -52,6 +56,26 @@ function sizesOf(side: Side, rarity: Float32Array): Float32Array {
   return sizes;
 }
 
+/** The names of a side that are called the same: the first of each key, and of each name the next one; -1 for none. */
+function namesByKey({ count, key }: Side, keys: number): { first: Int32Array; next: Int32Array } {
+  const first = new Int32Array(keys).fill(-1);
+  const next = new Int32Array(count);
+  for (let name = count - 1; name >= 0; name--) {
+    next[name] = first[key[name] ?? 0] ?? -1;
+    first[key[name] ?? 0] = name;
+  }
+  return { first, next };
+}
+
+/** 1 for each word of a name that has none of the very name opposite. */
+function wordsIn(side: Side, twins: Int32Array, words: number): Uint8Array {
+  const found = new Uint8Array(words);
+  for (let name = 0; name < side.count; name++)
+    for (let at = side.from[name] ?? 0; (twins[name] ?? -1) < 0 && at < (side.from[name + 1] ?? 0); at++)
+      found[side.ids[at] ?? 0] = 1;
+  return found;
+}
+
 /** For each left name the `width` right names that share most with it. */
 export function* candidatesOf(
   left: Side,
@@ -62,7 +86,9 @@ export function* candidatesOf(
 ): Steps<Candidates> {
   const { rarity } = vocabulary;
   const postings = postingsOf(right, vocabulary.right);
-  const near = yield* partOf(neighboursOf(vocabulary, pairs), 0, 0.1);
+  const called = namesByKey(right, vocabulary.keys.size);
+  const twins = left.key.map((key) => (key === 0 ? -1 : (called.first[key] ?? -1)));
+  const near = yield* partOf(neighboursOf(vocabulary, pairs, wordsIn(left, twins, vocabulary.words.length)), 0, 0.1);
   const glue = yield* partOf(glueOf(left, right, vocabulary, postings), 0.1, 0.2);
   const sizes = sizesOf(right, rarity);
   const wholes = sizesOf(left, rarity);
@@ -92,10 +118,12 @@ export function* candidatesOf(
   };
   const find = (name: number): void => {
     terms = 0;
+    // Beside the very name only those matter that share nearly all its words: the rarest of them find those.
+    const twin = twins[name] ?? -1;
     // Its own words come first: a short one has more near words than there is room for.
     for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++)
       put(left.ids[at] ?? 0, weightOf(rarity[left.ids[at] ?? 0] ?? 0, left.parts[at] ?? 0));
-    for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
+    for (let at = left.from[name] ?? 0; twin < 0 && at < (left.from[name + 1] ?? 0); at++) {
       const id = left.ids[at] ?? 0;
       const where = left.parts[at] ?? 0;
       const own = weightOf(rarity[id] ?? 0, where);
@@ -107,13 +135,13 @@ export function* candidatesOf(
     }
     // A long word that nobody has may be several words, or misspelt: the letters may tell.
     let unknown = false;
-    for (let at = left.from[name] ?? 0; at < (left.from[name + 1] ?? 0); at++) {
+    for (let at = left.from[name] ?? 0; twin < 0 && at < (left.from[name + 1] ?? 0); at++) {
       const id = left.ids[at] ?? 0;
       if ((vocabulary.right[id] ?? 0) === 0 && (vocabulary.words[id] ?? '').length >= longWord) unknown = true;
     }
     best.fill(0);
     let met = 0;
-    const finds = glue.find(name);
+    const finds = twin < 0 ? glue.find(name) : 0;
     for (let n = 0; n < finds; n++) {
       const other = glue.names[n] ?? 0;
       const before = score[other] ?? 0;
@@ -123,16 +151,20 @@ export function* candidatesOf(
     let read = 0;
     const count = terms;
     let stopped = count;
+    const whole = wholes[name] ?? 0;
+    let rest = 0;
+    for (let n = 0; n < count; n++) rest += worth[n] ?? 0;
     for (let n = 0; n < count; n++) {
       const id = term[n] ?? 0;
       const from = postings.from[id] ?? 0;
       const to = postings.from[id + 1] ?? 0;
-      if (read > 0 && read + to - from > budget) {
+      if ((read > 0 && read + to - from > budget) || (twin >= 0 && rest < leastBesideEqual * whole)) {
         stopped = n;
         break;
       }
       read += to - from;
       const value = worth[n] ?? 0;
+      rest -= value;
       for (let at = from; at < to; at++) {
         const other = postings.names[at] ?? 0;
         const before = score[other] ?? 0;
@@ -141,11 +173,13 @@ export function* candidatesOf(
       }
     }
     const row = name * width;
-    const whole = wholes[name] ?? 0;
+    for (let other = twin; other >= 0; other = called.next[other] ?? -1)
+      if (score[other] === 0) {
+        touched[met++] = other;
+        score[other] = barely;
+      }
     // The usual words that were not read tell apart what has been found: "Hand Plant Hire" among many a "Hand".
-    let rest = 0;
-    for (let n = stopped; n < count; n++) rest += worth[n] ?? 0;
-    if (met > width && rest > tellingRest * whole) {
+    if (twin >= 0 ? stopped < count : met > width && rest > tellingRest * whole) {
       for (let n = stopped; n < count; n++) unread[term[n] ?? 0] = Math.max(unread[term[n] ?? 0] ?? 0, worth[n] ?? 0);
       for (let index = 0; index < met; index++) {
         const other = touched[index] ?? 0;
@@ -182,9 +216,10 @@ export function* candidatesOf(
     }
     const top = best[0] ?? 0;
     const same = top >= nearlySame;
-    const equal = same && left.key[name] === right.key[ids[row] ?? 0];
+    const equal = same && twin >= 0;
     const behind = (equal ? farBehindEqual : same ? farBehindSame : farBehind) * top;
-    while (kept > (same ? fewestBeside : fewest) && (best[kept - 1] ?? 0) < behind) ids[row + --kept] = -1;
+    const atLeast = equal ? 1 : same ? fewestBeside : fewest;
+    while (kept > atLeast && (best[kept - 1] ?? 0) < behind) ids[row + --kept] = -1;
     if (top < weak) unfit[name] = 1;
     if (unknown && top < weak) {
       strings ??= stringSearch(left, right, vocabulary);

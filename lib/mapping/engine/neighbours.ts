@@ -79,8 +79,12 @@ function edges(word: string, use: (key: number, size: number) => void): void {
   use(value ^ ending, 6);
 }
 
-/** For each word of the left list the words of the right list that are nearly it. */
-export function* neighboursOf({ words, idOf, left, right }: Vocabulary, pairs: WordPairs): Steps<Neighbours> {
+/** For each word that is `asked` for (1 by its id) the words of the right list that are nearly it. */
+export function* neighboursOf(
+  { words, idOf, right }: Vocabulary,
+  pairs: WordPairs,
+  asked: Uint8Array,
+): Steps<Neighbours> {
   let room = 0;
   for (let id = 0; id < words.length; id++) if ((right[id] ?? 0) > 0) room += (words[id] ?? '').length + 5;
   const table = keyTable(room);
@@ -128,7 +132,7 @@ export function* neighboursOf({ words, idOf, left, right }: Vocabulary, pairs: W
     if (id % slice === 0) yield 0.3 + (0.7 * id) / words.length;
     from[id] = ids.length;
     const word = words[id] ?? '';
-    if ((left[id] ?? 0) === 0) continue;
+    if (asked[id] !== 1) continue;
     for (const place of word.length === 2 ? placesOf(word) : []) {
       const other = idOf.get(place) ?? -1;
       if ((right[other] ?? 0) === 0) continue;

@@ -9,7 +9,9 @@ import { vocabularyOf } from '../../../lib/mapping/engine/vocabulary.ts';
 /** The neighbours of the only word of `left` among the words of `right`. */
 function neighbours(left: string, right: readonly string[]): string[] {
   const { vocabulary } = vocabularyOf([left], right);
-  const { from, ids } = atOnce(neighboursOf(vocabulary, wordPairs(vocabulary.words)));
+  const { from, ids } = atOnce(
+    neighboursOf(vocabulary, wordPairs(vocabulary.words), new Uint8Array(vocabulary.words.length).fill(1)),
+  );
   const id = vocabulary.idOf.get(left) ?? -1;
   return [...ids.subarray(from[id], from[id + 1])].map((other) => vocabulary.words[other] ?? '').toSorted();
 }
