@@ -199,7 +199,7 @@ async function setRow(first: GridRow, { request, is }: Task, hands: Hands): Prom
   if (deed.done) return { state: deed.already ? 'already' : 'set' };
   const now = find() ?? (await until(find, { within: 200 }));
   if (!now) return deed.glimpsed ? { state: 'set' } : { state: 'open' };
-  if (shows(shownIn(now.cell), request)) return { state: 'set' };
+  if (!deed.editing && shows(shownIn(now.cell), request)) return { state: 'set' };
   return { state: 'refused', reason: { text: deed.reason, final: deed.final === true } };
 }
 

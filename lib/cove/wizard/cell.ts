@@ -7,7 +7,7 @@ import { fits, type Wanted } from '../../page/drive/wanted.ts';
 import { drawnIn } from '../../page/drawn.ts';
 import { shownBy, valueText } from '../../page/shown.ts';
 import { clear } from './clear.ts';
-import { controlIn, editorIn, endEditing, isOf, openEditor, type CellSource, type Manner } from './editor.ts';
+import { editorIn, endEditing, isOf, laidOver, openEditor, type CellSource, type Manner } from './editor.ts';
 import { isInvitation } from './invitation.ts';
 import { closeRow, openByRow } from './row-edit.ts';
 
@@ -16,10 +16,15 @@ export type { Manner } from './editor.ts';
 /** An arrow or a cross that is written behind the name instead of drawn beside it. */
 const arrow = /\s*[\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25b2-\u25bf˅˄×✕✖⨯]+$/u;
 
-/** Name of the PSA customer that a cell shows; '' when it shows none or only an invitation to choose. */
+/**
+ * Name of the PSA customer that a cell shows; '' when it shows none or only an invitation to choose. Under an editor that is
+ * drawn over it a cell is empty: what the editor shows counts then (jqxGrid).
+ */
 export function shownIn(cell: Element): string {
-  const control = controlIn(cell);
-  const text = (control ? shownBy(control).text : valueText(cell)).replace(arrow, '');
+  const control = editorIn(cell);
+  const own = control ? null : valueText(cell);
+  const editor = control ?? (own === '' ? laidOver(cell) : null);
+  const text = (editor ? shownBy(editor).text : (own ?? '')).replace(arrow, '');
   return isInvitation(text) ? '' : text;
 }
 
@@ -94,7 +99,7 @@ async function attempt(
   }
   return ended || manner.opens === 'always'
     ? deed
-    : refuse(say('the cell stays in editing and may not keep the choice'));
+    : { done: false, reason: say('the cell stays in editing and may not keep the choice'), final: true, editing: true };
 }
 
 /** What the page keeps only by buttons that a person presses. */

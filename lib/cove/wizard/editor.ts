@@ -1,4 +1,4 @@
-import { activeIn, isVisible, textOf } from '../../page/dom.ts';
+import { activeIn, ancestors, elementAt, isVisible, textOf } from '../../page/dom.ts';
 import { drawnIn, drawnWithin } from '../../page/drawn.ts';
 import { key, leave, press } from '../../page/drive/events.ts';
 import { listOf, type Before } from '../../page/drive/popup.ts';
@@ -101,6 +101,23 @@ function floating(cell: Element): Element | null {
 }
 
 /**
+ * An editor that lies over the cell without having the focus (jqxGrid, while its row is left). Heads of columns stay in their
+ * place over the rows that are scrolled below them: what stands in one is none.
+ */
+export function laidOver(cell: Element): Element | null {
+  const { left, top, width, height } = cell.getBoundingClientRect();
+  const at = elementAt(cell, left + width / 2, top + height / 2);
+  if (!at || drawnIn(cell, at) || drawnIn(at, cell) || at.closest('thead,[role=columnheader]')) return null;
+  for (const up of [at, ...ancestors(at)].slice(0, 6)) {
+    if (!up.matches(controlSelector)) continue;
+    const box = up.getBoundingClientRect();
+    const same = Math.abs(box.left - left) < 12 && Math.abs(box.top - top) < 12 && box.width > width / 2;
+    return same && isCombobox(up) ? up : null;
+  }
+  return null;
+}
+
+/**
  * Ends editing as a person does: by leaving, a press beside, Tab. Never Enter, never Escape. False when an
  * editor that was opened for this is still there afterwards.
  */
@@ -117,7 +134,7 @@ export async function endEditing(source: CellSource, aside: CellSource, manner: 
   }
   const closed = (): boolean => {
     const cell = source();
-    return !cell || (controlIn(cell) === null && floating(cell) === null);
+    return !cell || (editorIn(cell) === null && laidOver(cell) === null);
   };
   if (await until(closed, { within: 60 })) return true;
   const beside = aside();

@@ -30,5 +30,5 @@ export const isInvitation = (text: string): boolean =>
     text
       .normalize('NFC')
       .replace(/^[\s([<–—-]+|[\s)\]>–—-]+$|\s*(?:\.{3}|…)\s*$/g, '')
-      .replace(/\s*(?:\.{3}|…)$/, ''),
+      .replace(/\s*(?:\.{3}|…|:)$/, ''),
   );

@@ -12,6 +12,7 @@ export type Deed =
       /** A sentence for a person. */ reason: string;
       /** Trying again can change nothing. */ final?: boolean;
       /** It was seen to show what was wanted, before it went out of sight. */ glimpsed?: boolean;
+      /** Its editor is still open: what the page shows there is not what it keeps. */ editing?: boolean;
     };
 
 export const done = (shown: string, already = false): Deed =>

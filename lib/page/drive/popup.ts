@@ -13,6 +13,7 @@ import {
 } from '../dom.ts';
 import { drawnWithin } from '../drawn.ts';
 import { nameLine } from '../name-line.ts';
+import { isOthers } from './others-list.ts';
 import { fits, wordOf, type Wanted } from './wanted.ts';
 
 /**
@@ -76,14 +77,16 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
   // Some boxes say of the part that shows the present choice that it is a list, too (Choices.js): that one was there before.
   const within = [...box.querySelectorAll(listSelector)].find((el) => !lists.has(el) && isVisible(el));
   if (within) return within;
-  const fresh = [...listsNow(document)].filter((el) => !lists.has(el));
+  const fresh = [...listsNow(document)].filter((el) => !lists.has(el) && !isOthers(el, box));
   const nearest = fresh.find(
     (el) => !fresh.some((other) => other !== el && holds(el, other) && other.querySelector(optionSelector)),
   );
   if (nearest) return nearest;
   // No roles at all: a newly added or newly shown block with a list of items in it.
   const added = [...topLevel(document)]
-    .filter((el) => !top.has(el) && isVisible(el) && (optionsIn(el).length > 0 || asksForWords(el)))
+    .filter(
+      (el) => !top.has(el) && isVisible(el) && (optionsIn(el).length > 0 || asksForWords(el)) && !isOthers(el, box),
+    )
     .at(-1);
   if (added) {
     const inner = [...added.querySelectorAll(listSelector)].find((el) => isVisible(el) && optionsIn(el).length > 0);

@@ -30,6 +30,7 @@ test.each([
   'hiddenOriginal',
   'halves',
   'rowHeads',
+  'strayList',
 ])(
   '%s',
   async (idiom) => {
@@ -70,6 +71,22 @@ test.each([
   },
   60_000,
 );
+
+test('an empty cell under its editor is not said to be emptied', async () => {
+  const { page, hands } = await stage.open('idioms.ts', '?idiom=laidOver');
+  const rows = [
+    { coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' },
+    { coveId: '3', cove: 'Delta site', psa: null },
+  ];
+  const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+  expect(account.rows.map(({ state }) => state)).toEqual(['set', 'refused']);
+  expect(await page.evaluate('window.rows.map(({ psa }) => psa)')).toEqual([
+    'Ashby Dental',
+    'Cobalt Foods',
+    'Delta Print',
+  ]);
+  await page.close();
+}, 60_000);
 
 test('what a table keeps only by its own Save is done when a person has pressed it', async () => {
   const { page, hands } = await stage.open('idioms.ts', '?idiom=gathered');

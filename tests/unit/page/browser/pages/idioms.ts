@@ -11,6 +11,7 @@ import {
   spelledCross,
   takenBack,
 } from './late-idioms.ts';
+import { laidOver, strayList } from './stray-idioms.ts';
 import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
 const idiom = new URLSearchParams(location.search).get('idiom');
@@ -134,6 +135,8 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   halves: plain,
   gathered: plain,
   rowHeads: onPress,
+  strayList,
+  laidOver,
 };
 const drawn = kinds[idiom ?? ''];
 if (!drawn) throw new Error(`no idiom ${idiom}`);
