@@ -85,6 +85,26 @@ const besides = (words: readonly LaidWord[]): boolean =>
       !mate && where !== part.main && where !== part.alias && rare > 0.1 && !digit && !isToolWord(text),
   );
 
+/** Rarity from which on a word that only one name holds is no usual one, and is one of its own. */
+const unusual = 0.3;
+const ownWord = 0.5;
+const weighs = ({ rare, digit, text }: LaidWord, least: number): boolean => rare > least && !digit && !isToolWord(text);
+/** Is there an unusual word in the name proper that the other name lacks? */
+const hasOther = (words: readonly LaidWord[]): boolean => words.some((word) => isMore(word) && weighs(word, unusual));
+/** "Quinston Pelmont Engineering" beside "Quinston Engineering": a site stands at an end of a name, what stands within it belongs to it; "Store 12" is "12". */
+function hasWithin(words: readonly LaidWord[]): boolean {
+  const shared = (word: LaidWord | undefined): boolean =>
+    word?.mate !== undefined && word.where === part.main && !word.digit;
+  return words.some(
+    (word, at) =>
+      isMore(word) &&
+      weighs(word, ownWord) &&
+      !commonWords.has(word.text) &&
+      shared(words[at - 1]) &&
+      shared(words[at + 1]),
+  );
+}
+
 /** Does what stands beside the name fit, and its own first word not: "Acme Surgery / Leeds" beside "Leeds Surgery"? */
 function besideFits(left: readonly LaidWord[]): boolean {
   const [first] = left;
@@ -131,8 +151,11 @@ function otherLetter({ left, cut }: Laid): boolean {
 export function loneWord(lists: Lists, laid: Laid, l: number, rights: readonly number[]): string | undefined {
   const { left, right, held } = laid;
   if (otherLetter(laid)) return letterDiffers;
-  if (otherHead(laid) || (besides(left) && besides(right))) return 'each has a word that the other lacks';
+  // "Age Concern Selby" beside "Age Concern (Havant)": it makes no difference where a place stands.
+  if (otherHead(laid) || (besides(right) && (besides(left) || hasOther(left))))
+    return 'each has a word that the other lacks';
   if (besideFits(left)) return 'only what stands beside the name fits';
+  if (hasWithin(left)) return 'a word within the name';
   if (partner(left) || partner(held)) return 'a partner is missing';
   if (namesTwo(lists, left, rights[0] ?? -1)) return tooClose(say('it names two'));
   if (
