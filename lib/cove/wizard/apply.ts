@@ -130,7 +130,10 @@ export async function applyMapping(
       const before = account.stateOf(row);
       if (before !== 'set' && before !== 'already') account.row(row, state, reason);
     }
-    for (const { request: row } of found.todo) if (account.stateOf(row) !== undefined) account.reopen(row);
+    for (const { request: row } of found.todo) {
+      if (account.stateOf(row) === 'set') hands.manner.takesBack = true;
+      if (account.stateOf(row) !== undefined) account.reopen(row);
+    }
     const [todo, given] = [
       found.todo.filter(({ request: row }) => (tried.get(row.coveId) ?? 0) < 3),
       found.todo.filter(({ request: row }) => (tried.get(row.coveId) ?? 0) >= 3),

@@ -20,6 +20,8 @@ export interface Hands {
 
 /** Times that one row is tried in a run before it is refused. */
 const attempts = 3;
+/** How long a table may take to say that a row was not saved, ms: usually, and where it has happened. */
+const settling = { usual: 1000, doubted: 5000 } as const;
 
 export interface Carried {
   /** Rows that were touched. */
@@ -41,7 +43,7 @@ export async function carry(
   tried: Map<string, number>,
   hands: Hands,
 ): Promise<Carried> {
-  const { walker, account } = hands;
+  const { walker, account, manner } = hands;
   const pending = new Map<string, Task[]>();
   for (const task of tasks.toSorted((a, b) => a.row.order - b.row.order)) {
     const name = plain(task.row.name);
@@ -72,13 +74,18 @@ export async function carry(
   let odd = false;
   let moved = false;
   let recent: Task[] = [];
-  const lookBack = (): void => {
+  /** What was set in this part of the table and shows something else now. */
+  const lost = (): Task[] => {
     const rows = recent.length > 0 ? walker.rows() : [];
-    for (const task of recent) {
+    return recent.filter((task) => {
       const name = plain(task.row.name);
       const same = rows.filter(({ row }) => plain(row.name) === name);
-      if (same.length === 0 || same.some(({ row }) => shows(shownIn(row.cell), task.request))) continue;
-      odd = true;
+      return same.length > 0 && !same.some(({ row }) => shows(shownIn(row.cell), task.request));
+    });
+  };
+  const lookBack = (): void => {
+    for (const task of lost()) {
+      odd = manner.takesBack = true;
       account.reopen(task.request);
     }
     recent = [];
@@ -126,6 +133,11 @@ export async function carry(
     left.delete(goal);
     odd = true;
   }
+  // The last ones have had no time yet to be refused.
+  if (recent.length > 0)
+    await until(() => hands.stopped() || lost().length > 0, {
+      within: manner.takesBack ? settling.doubted : settling.usual,
+    });
   lookBack();
   return { touched, odd: odd || left.size > 0 };
 }

@@ -16,6 +16,8 @@ export interface Manner {
   unopened?: number;
   /** Rows that showed their customer again after it had been taken out. */
   unkept?: number;
+  /** Rows that showed what was chosen have shown something else later: the table saves each by itself, and may be refused. */
+  takesBack?: boolean;
   /** Why no cell of this table can be set, once that is known. */
   hopeless?: string;
 }

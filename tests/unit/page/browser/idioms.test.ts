@@ -72,6 +72,14 @@ test.each([
   60_000,
 );
 
+test('what the server refuses a moment after it was chosen is not done', async () => {
+  const { page, hands } = await stage.open('idioms.ts', '?idiom=refusedLater');
+  const rows = [{ coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' }];
+  const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+  expect(account.rows.map(({ reason }) => reason)).toEqual(['the table shows nothing afterwards']);
+  await page.close();
+}, 60_000);
+
 test('an empty cell under its editor is not said to be emptied', async () => {
   const { page, hands } = await stage.open('idioms.ts', '?idiom=laidOver');
   const rows = [

@@ -11,7 +11,7 @@ import {
   spelledCross,
   takenBack,
 } from './late-idioms.ts';
-import { laidOver, strayList } from './stray-idioms.ts';
+import { laidOver, refusedLater, strayList } from './stray-idioms.ts';
 import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
 const idiom = new URLSearchParams(location.search).get('idiom');
@@ -137,6 +137,7 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   rowHeads: onPress,
   strayList,
   laidOver,
+  refusedLater,
 };
 const drawn = kinds[idiom ?? ''];
 if (!drawn) throw new Error(`no idiom ${idiom}`);

@@ -72,3 +72,12 @@ export function laidOver(row: Row): HTMLElement {
   });
   return cell;
 }
+
+/** The table saves each row by itself; what its server refuses it shows as it was, a moment later. */
+export function refusedLater(row: Row): HTMLElement {
+  const select = make('select', {}) as HTMLSelectElement;
+  for (const name of ['', ...names]) select.append(make('option', { value: name }, name));
+  select.value = row.psa;
+  select.addEventListener('change', () => setTimeout(() => (select.value = row.psa), 600));
+  return select;
+}
