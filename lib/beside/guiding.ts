@@ -5,6 +5,7 @@ import type { RequirementId } from '../domain/requirement-id.ts';
 import { createGuide } from '../guide/engine.ts';
 import { savedGuideSchema, type Guide, type GuidePorts, type ScriptStep } from '../guide/ports.ts';
 import { complaintsIn } from '../page/complaint.ts';
+import { focusIn } from '../page/focus.ts';
 import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
 import { fold, nameIndex } from '../page/names.ts';
@@ -30,21 +31,32 @@ function begins(value: string, wanted: string): boolean {
   return value.toLowerCase().startsWith(wanted.toLowerCase()) && /^\s*[^\p{L}\p{N}\s]/u.test(rest);
 }
 
-/** Whether the page shows what a step is to bring about; null where nobody can tell, or only the person knows. */
-function isShown({ landmark: id, shows }: ScriptStep): boolean | null {
+/** What the page shows for a step's setting; null: nothing, or more than one thing. */
+function shownFor({ landmark: id }: ScriptStep): string | null {
   const landmark = landmarks[id ?? ''];
-  if (!landmark || landmark.role !== 'setting' || shows === undefined) return null;
+  if (landmark?.role !== 'setting') return null;
   const readings = readNow().filter(({ label }) => nameIndex(label, landmark.names) >= 0);
-  const [reading] = readings;
-  if (!reading || readings.length > 1 || reading.value === '') return null;
-  // A name is done when the person has left its field.
-  if (shows.length === 0) return isEntering(reading.value) ? null : true;
-  return shows.some((wanted) => begins(reading.value, wanted)) ? true : null;
+  return (readings.length === 1 && readings[0]?.value) || null;
 }
 
-/** The field that shows this text still has the focus. */
+/** Whether the page shows what a step is to bring about; null where nobody can tell, or only the person knows. */
+function isShown(step: ScriptStep): boolean | null {
+  const value = step.shows === undefined ? null : shownFor(step);
+  if (value === null || step.shows === undefined) return null;
+  // A name is done when the person has left its field.
+  if (step.shows.length === 0) return isEntering(value) ? null : true;
+  return step.shows.some((wanted) => begins(value, wanted)) ? true : null;
+}
+
+/** Whether the page shows another value than a step is to bring about. */
+function isOtherwise(step: ScriptStep): boolean {
+  const value = step.shows?.length ? shownFor(step) : null;
+  return value !== null && isShown(step) === null;
+}
+
+/** The field that shows this text still has the focus, be it in a frame or a component. */
 function isEntering(text: string): boolean {
-  const active = document.activeElement;
+  const active = focusIn(document);
   return active !== null && 'value' in active && active.value === text;
 }
 
@@ -122,7 +134,7 @@ export async function createPageGuide(
       return another ? 'another-record' : shown;
     },
     // Not only on the pages of the checklist: whatever is being edited here would be lost by going elsewhere.
-    isEditing: () => kind === 'halo' && modeOf(document) === 'edit',
+    isEditing: () => kind === 'halo' && (recogniseHaloPlace(document, location).mode ?? modeOf(document)) === 'edit',
     canOpen: (id) => addressOf(id) !== undefined,
     navigate: (id) => {
       const address = addressOf(id);
@@ -136,6 +148,7 @@ export async function createPageGuide(
     },
     ...(kind === 'halo' ? { way: wayTo } : {}),
     isDone: isShown,
+    isOtherwise,
     seek: () => (performance.now() - lastKey < pause ? null : seekThrough(document)),
     isMet: async ({ id }, since) => {
       const row = (await reportOf(host).read())?.outcomes.find((outcome) => outcome.id === id);

@@ -1,7 +1,7 @@
 import type { Pointer } from '../page/highlight.ts';
 import type { Located } from '../page/locate.ts';
 import type { Seeking } from '../page/seek.ts';
-import { footing } from './footing.ts';
+import { footing, lostAtSave } from './footing.ts';
 import { createObjections, type Objection } from './objection.ts';
 import { savedOf, type Guide, type GuidePorts, type Script, type ScriptStep } from './ports.ts';
 import { proofOf } from './proof.ts';
@@ -33,6 +33,8 @@ export function createGuide(ports: GuidePorts): Guide {
   const objections = createObjections(ports);
   let objection: Objection | null = null;
   let resumed = false;
+  /** Steps that were gone back to because the form had lost what they chose. */
+  const lost = new Set<number>();
   /** When something of the step's place was seen first after a reload, ms since the epoch. */
   let comingUp: number | undefined;
   /** When the step began, ms since the epoch. */
@@ -69,9 +71,11 @@ export function createGuide(ports: GuidePorts): Guide {
   };
   /** Whether what earlier steps did is gone; then the guide goes back there. */
   const foothold = async (editing: boolean, sight: Located | undefined): Promise<number | 'saved' | null> => {
-    // A form that is still open has lost nothing; looking through it at every beat would cost.
-    if (!script || !state || (editing && !resumed)) return null;
+    if (!script || !state) return null;
     const { steps } = script;
+    // A form that is still open is looked through at Save only; doing so at every beat would cost.
+    if (editing && !resumed)
+      return sight?.kind === 'found' ? lostAtSave({ steps, index: state.index }, state.marks, ports, lost) : null;
     const before = steps.slice(0, state.index).filter(({ edits, shows }) => edits || shows);
     const isSeen = ({ landmark }: ScriptStep) => landmark !== undefined && ports.locate(landmark).kind === 'found';
     // Not while the page is still coming up.
@@ -225,6 +229,7 @@ export function createGuide(ports: GuidePorts): Guide {
     found = null;
     wasEditing = false;
     resumed = again;
+    lost.clear();
     comingUp = undefined;
     begun = now();
     if (hasEnded(from)) return finish();

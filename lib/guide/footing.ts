@@ -1,5 +1,6 @@
 import type { Located } from '../page/locate.ts';
-import type { ScriptStep } from './ports.ts';
+import type { GuidePorts, ScriptStep } from './ports.ts';
+import type { Mark } from './state.ts';
 
 /** What footing is judged from: the steps, where the guide stands in them, and ways to look at the page. */
 export interface Ground {
@@ -48,4 +49,32 @@ export async function footing(ground: Ground): Promise<number | 'saved' | 'unsee
     else if ((await ground.isDone(each)) !== true) return steps.findIndex((other) => other === settings[0]);
   }
   return unseen ? 'unseen' : null;
+}
+
+/**
+ * The first setting that was proven right and shows something else by now, looked for while Save is pointed at: a form may
+ * lose what was chosen, and nothing is worth saving then.
+ *
+ * @param again steps that were gone back to before, and takes note of this one: a page that shows what was chosen in words of
+ * its own is left alone
+ */
+export function lostAtSave(
+  { steps, index }: Pick<Ground, 'steps' | 'index'>,
+  marks: readonly Mark[],
+  { isOtherwise, landmarks }: Pick<GuidePorts, 'isOtherwise' | 'landmarks'>,
+  again: Set<number>,
+): number | null {
+  const save = steps[index];
+  if (!save || save.edits || landmarks[save.landmark ?? '']?.role !== 'button') return null;
+  const lost = steps.findIndex(
+    (each, at) =>
+      at < index &&
+      each.place === save.place &&
+      marks[at] === 'proven' &&
+      !again.has(at) &&
+      isOtherwise?.(each) === true,
+  );
+  if (lost < 0) return null;
+  again.add(lost);
+  return lost;
 }

@@ -50,6 +50,8 @@ export interface GuidePorts {
   way?: (place: string) => Element | null;
   /** Does the landmark show what this step wants? `null`: cannot tell; absent: never can. */
   isDone?: (step: ScriptStep) => boolean | null | Promise<boolean | null>;
+  /** Does the landmark show something else than this step wants, where it can be read? Absent: never known. */
+  isOtherwise?: (step: ScriptStep) => boolean;
   /** What the page objects to, in its own words; asked while Save is pointed at and the page is being edited. */
   complaints?: () => readonly string[];
   /** Whether the setting was read anew since then (ms since the epoch), and is right. */

@@ -97,3 +97,20 @@ export function keepFocus(options: {
   );
   return { enter, leave };
 }
+
+/** What has the focus, in a component's own tree or a frame of the same origin too. */
+export function focusIn(document: Document): Element | null {
+  let active = document.activeElement;
+  for (let inner = active; inner; inner = innerFocus(inner)) active = inner;
+  return active;
+}
+
+function innerFocus(holder: Element): Element | null {
+  try {
+    const tree =
+      holder.shadowRoot ?? ('contentDocument' in holder ? (holder as HTMLIFrameElement).contentDocument : null);
+    return tree?.activeElement ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -4,7 +4,7 @@ import { bubbleStyles, createBubble, type BubbleActions, type BubbleContent } fr
 import { keepFocus } from './focus.ts';
 import { createLayer } from './layer.ts';
 import { shield } from './shield.ts';
-import { isCovered, openList, union, visiblePart } from './sight.ts';
+import { frameAround, isCovered, openList, outOfFrame, outOfFrames, union, visiblePart } from './sight.ts';
 import { keepStanding } from './staying.ts';
 import { createSurface } from './surface.ts';
 
@@ -30,6 +30,19 @@ const beat = 250;
 /** A connected target is looked up anew this often: a list may have given its node to another row. */
 const doubt = 1000;
 const patience = 300;
+
+/** What can be seen of an element while nothing lies over it, in pixels of the window; frames around it may be covered as well. */
+function freePart(element: Element, ours: readonly Element[]): DOMRect | null {
+  let at = element;
+  let part = visiblePart(element);
+  while (part && !isCovered(at, part, ours)) {
+    const frame = frameAround(at);
+    if (!frame) return part;
+    part = outOfFrame(frame, part);
+    at = frame;
+  }
+  return null;
+}
 
 /**
  * A ring around a control and a bubble beside it. Takes neither pointer nor focus from the page,
@@ -114,8 +127,8 @@ export function pointAt(options: PointOptions): Pointer {
     fit();
     resolve();
     const ours = [host];
-    const part = element && visiblePart(element);
-    const free = part && element && !isCovered(element, part, ours) ? part : null;
+    const target = element;
+    const free = target && freePart(target, ours);
     ring.hidden = !free;
     if (free) {
       Object.assign(ring.style, {
@@ -125,7 +138,8 @@ export function pointAt(options: PointOptions): Pointer {
         height: `${free.height + 8}px`,
       });
     }
-    const list = element && openList(element, ours);
+    const own = target && openList(target, ours);
+    const list = own && outOfFrames(target, own);
     const avoid = free && list ? union(free, list) : (free ?? list);
     const insets = now.insets?.() ?? { left: 0, right: 0 };
     const { left, top } = besideOf(bubble.element, avoid, { window, insets, ignore: ours, chosen });

@@ -38,7 +38,7 @@ export function recogniseHaloPlace(
   const dialog = recordDialog(tree);
   const name = dialog ? dialogName(dialog) : recordName(tree);
   if (name) where.name = name;
-  where.mode = modeOf(document, dialog);
+  where.mode = modeOf(document, dialog, true);
   return where;
 }
 
@@ -154,8 +154,13 @@ const buttonsOf = (start: Document | Element): Element[] => [
 const saves = /(?<!\p{L})(?:save|speichern|sichern|opslaan|bewaren|enregistrer|sauvegarder)(?!\p{L})/iu;
 const edits = /(?<!\p{L})(?:edit|bearbeiten|bewerken|wijzigen|modifier|[ée]diter)(?!\p{L})/iu;
 
-/** Whether the page is being edited: edit while Save can be pressed, view while an Edit button shows; else by whether there is anything to type in. */
-export function modeOf(document: Document, within?: Element): 'view' | 'edit' {
+/**
+ * Whether the page is being edited: edit while Save can be pressed, view while an Edit button shows; else by whether there is
+ * anything to type in.
+ *
+ * @param isRecord a record's page: it has a Save only while it is edited, even if that cannot be pressed before something is changed
+ */
+export function modeOf(document: Document, within?: Element, isRecord = false): 'view' | 'edit' {
   const buttons = buttonsOf(within ?? document);
   const labelled = (text: RegExp) =>
     buttons.find((el) => {
@@ -167,6 +172,7 @@ export function modeOf(document: Document, within?: Element): 'view' | 'edit' {
   const save = labelled(saves);
   if (save && !save.matches(':disabled,[disabled],[aria-disabled=true]')) return 'edit';
   if (labelled(edits)) return 'view';
+  if (save && isRecord) return 'edit';
   const main = within ?? document.querySelector('main,[role=main],.details-group') ?? document.body;
   return queryAll(main, 'input:not([type=hidden],[type=search]),select,textarea').some(
     (el) => isSeen(el) && !searches(el),

@@ -44,6 +44,32 @@ export function visiblePart(element: Element): DOMRect | null {
   return part;
 }
 
+/** The frame of the same origin that an element stands in; null: the window itself, or a frame that keeps to itself. */
+export function frameAround(element: Element): Element | null {
+  try {
+    return element.ownerDocument.defaultView?.frameElement ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What of a part of a frame's document can be seen, in pixels of the window around the frame. */
+export function outOfFrame(frame: Element, part: DOMRect): DOMRect | null {
+  const { left, top } = frame.getBoundingClientRect();
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  const right = frame.clientLeft + (parseFloat(paddingLeft) || 0);
+  const down = frame.clientTop + (parseFloat(paddingTop) || 0);
+  const seen = visiblePart(frame);
+  return seen && overlap(new DOMRect(part.left + left + right, part.top + top + down, part.width, part.height), seen);
+}
+
+/** The same for whatever frames an element stands in, in pixels of the outermost window. */
+export function outOfFrames(element: Element, part: DOMRect): DOMRect | null {
+  let seen: DOMRect | null = part;
+  for (let frame = frameAround(element); frame && seen; frame = frameAround(frame)) seen = outOfFrame(frame, seen);
+  return seen;
+}
+
 /** Does something else of the page lie over the element (a modal, a loading veil)? Open lists of its own do not count. */
 export function isCovered(element: Element, part: DOMRect, ignore: readonly Element[]): boolean {
   const document = element.ownerDocument;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { footing, type Ground } from '../../../lib/guide/footing.ts';
+import { footing, lostAtSave, type Ground } from '../../../lib/guide/footing.ts';
 import type { ScriptStep } from '../../../lib/guide/ports.ts';
 
 const open: ScriptStep = { place: 'roles', say: 'Open the role.' };
@@ -102,5 +102,27 @@ describe('where a guide goes on after its form was discarded', () => {
       isDone: async ({ landmark = '' }) => (untold.includes(landmark) ? null : done.includes(landmark) ? true : null),
     };
     expect(await footing(ground)).toBe(expected);
+  });
+});
+
+describe('a form that loses what was chosen', () => {
+  const landmarks = { save: { id: 'save', role: 'button' as const, names: ['Save'] } };
+  const proven = existing.slice(0, -1).map(() => 'proven' as const);
+  const lost = (at: ScriptStep, marks: ('proven' | 'claimed')[], otherwise: ScriptStep[], again = new Set<number>()) =>
+    lostAtSave(
+      { steps: existing, index: existing.indexOf(at) },
+      marks,
+      { landmarks, isOtherwise: (step) => otherwise.includes(step) },
+      again,
+    );
+  it('is gone back to at Save', () => expect(lost(save, proven, [tickets])).toBe(3));
+  it('has lost nothing that still shows', () => expect(lost(save, proven, [])).toBeNull());
+  it('is not looked through before', () => expect(lost(add, proven, [tickets])).toBeNull());
+  it('says nothing of what a person only claimed', () => {
+    expect(lost(save, ['proven', 'proven', 'proven', 'claimed', 'proven'], [tickets])).toBeNull();
+  });
+  it('is not gone back to for one setting twice', () => {
+    const again = new Set<number>();
+    expect([lost(save, proven, [tickets], again), lost(save, proven, [tickets], again)]).toEqual([3, null]);
   });
 });

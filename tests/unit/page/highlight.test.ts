@@ -45,6 +45,29 @@ describe('ring and bubble', () => {
     );
   });
 
+  it('the ring stands around a control in a frame, and not while something lies over it there or on the page', async () => {
+    const page = await stage.open(
+      `<iframe id=f style="position:absolute;left:120px;top:80px;width:500px;height:300px;border:3px solid;padding:5px" srcdoc="<body style='margin:0'><button id=t style='margin:100px'>Save</button>"></iframe>`,
+    );
+    await page.frameLocator('#f').locator('#t').waitFor();
+    await point(page, '');
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#f');
+      pointer.update({ target: () => frame?.contentDocument?.querySelector('#t') ?? null });
+    });
+    await page.waitForFunction(() => {
+      const ring = shadows[0]?.querySelector('.ring')?.getBoundingClientRect();
+      return ring && Math.abs(ring.left - 224) < 1.5 && Math.abs(ring.top - 184) < 1.5;
+    });
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<div id=veil style="position:fixed;inset:0;background:#0008"></div>',
+      );
+    });
+    await page.waitForFunction(() => shadows[0]?.querySelector('.ring')?.getClientRects().length === 0);
+  });
+
   it('its buttons leave the focus, and with it an open list, in the page', async () => {
     const page = await stage.open('<input id=own><button id=t>Save</button>');
     await page.evaluate(() => {

@@ -77,6 +77,8 @@ test.each([
   ['<h1>Cove-Role</h1><button>Save</button><button>Cancel</button><input>', 'edit', 'Cove-Role'],
   ['<main><h1>Roles</h1><h2>Cove-Role</h2><i title="Edit" role="button"></i></main>', 'view', 'Cove-Role'],
   ['<main><h1>Cove-Role</h1><select><option>a</option></select></main>', 'edit', 'Cove-Role'],
+  ['<h1>Cove-Role</h1><button disabled>Save</button><button>Cancel</button>', 'edit', 'Cove-Role'],
+  ['<h1>Cove-Role</h1><button disabled>Save</button><button>Edit</button>', 'view', 'Cove-Role'],
 ])('a record: %s', (body, mode, name) => {
   document.body.innerHTML = nav + body;
   const where = recogniseHaloPlace(document, at('/config/agents/roles?id=6B1C'));
