@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { recogniseFrame } from '../cove/frame.ts';
+import { watchFrame } from '../cove/frame.ts';
 import { watchNavigation } from '../page/navigation.ts';
 import { standIn, takePresence, type Presence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
@@ -30,11 +30,12 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): () => 
   let first = true;
   let due: ReturnType<typeof setTimeout> | undefined;
   let wait = pause;
+  const seen = watchFrame(document, presence.signal);
   const look = async (): Promise<void> => {
     due = undefined;
     if (!presence.alive() || document.visibilityState !== 'visible') return;
     const before = performance.now();
-    const view = recogniseFrame(document);
+    const view = seen();
     // A page that is expensive to read is read more seldom: at most one per cent of the time.
     const most = view.place === 'wizard-connect' ? longest.connecting : longest.usual;
     wait = Math.min(most, Math.max(pause, (performance.now() - before) * 100));
@@ -53,7 +54,7 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): () => 
   };
   const observer = new MutationObserver(soon);
   // A drawn switch or a button that works changes nothing but what it says to a screen reader.
-  const attributeFilter = ['aria-checked', 'aria-pressed', 'aria-label', 'aria-busy'];
+  const attributeFilter = ['aria-checked', 'aria-pressed', 'aria-label', 'aria-busy', 'disabled'];
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter });
   const again = (): void => {
     told = '';

@@ -91,12 +91,11 @@ function filled(text: string, values: Readonly<Record<string, string | number>> 
   if (values === undefined) return text;
   let said = '';
   let from = 0;
-  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-    const close = text.indexOf('}', open);
-    if (close < 0) break;
-    const value = values[text.slice(open + 1, close)];
-    said += text.slice(from, open);
-    said += value === undefined ? text.slice(open, close + 1) : typeof value === 'number' ? numeral(value) : value;
+  let open: number;
+  let close: number;
+  while ((open = text.indexOf('{', from)) >= 0 && (close = text.indexOf('}', open)) > 0) {
+    const value = values[text.slice(open + 1, close)] ?? text.slice(open, close + 1);
+    said += text.slice(from, open) + (typeof value === 'number' ? numeral(value) : value);
     from = close + 1;
   }
   return said + text.slice(from);

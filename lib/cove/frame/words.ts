@@ -33,6 +33,9 @@ export const says = {
 /** The whole name of a button or heading. */
 export const called = {
   connect: /^(?:connect|verbinden|verbindungherstellen|verbindingmaken|(?:se)?connecter)$/,
+  /** How it is called while it works; what follows is open. */
+  connecting:
+    /^(?:connecting|verbind(?:e|ungwird)|wirdverbunden|bezigmetverbinden|verbinding(?:maken|wordt)|connexionencours)/,
   next: /^(?:next|continue|weiter|fortfahren|volgende|verder|doorgaan|suivant|continuer)$/,
   confirm: /^(?:confirm|bestatigen|bevestigen|confirmer|valider)$/,
   configure: /^(?:configure|konfigurieren|einrichten|configureren|instellen|configurer|parametrer)$/,
@@ -74,26 +77,16 @@ export const good = (text: string): boolean =>
 export const hint = new RegExp(
   `${
     word(
-      '(?:if|when|once|after|until|before|unless|can|cannot|may|must|will|should|not|yet',
-      'wenn|sobald|nachdem|falls|bevor|kann|können|muss|müssen|wird|werden|nicht|noch',
-      'als|zodra|wanneer|nadat|indien|kunt|kan|moet|wordt|niet|nog',
-      'si|lorsque|quand|une fois|après|avant|pouvez|peut|devez|doit|sera|pas|encore)(?!\\p{L})',
+      '(?:if|when|once|after|until|before|unless|cannot|must|will|should|not|yet',
+      'wenn|sobald|nachdem|falls|bevor|muss|müssen|wird|werden|nicht|noch',
+      'als|zodra|wanneer|nadat|indien|moet|wordt|niet|nog',
+      'si|lorsque|quand|une fois|après|avant|devez|doit|sera|pas|encore)(?!\\p{L})',
     ).source
   }|n't\\b`,
   'iu',
 );
 /** What begins a sentence that only supposes a failure. */
 export const supposed = /^(?:if|when|once|after|unless|wenn|sobald|falls|als|indien|zodra|si|lorsque|quand)(?!\p{L})/iu;
-/** A refusal that the wizard tells in plain text. */
-export const refusal = word(
-  `(?:failed|unable|invalid|could ?n[o']t|denied|incorrect|unauthori[sz]ed|refused|not found|timed out|rejected|unsuccessful)\\b`,
-  'fehlgeschlagen|ungültig|konnten? nicht|verweigert|abgelehnt',
-  'mislukt|ongeldig|kon(?:den)? niet|geweigerd|afgewezen',
-  'échoué|invalide|impossible de|refusée?s?|introuvable|rejetée?s?',
-);
-export const connecting =
-  /^(?:connecting|verbindung wird|wird verbunden|verbinde(?!\p{L})|bezig met verbinden|verbinding (?:maken|wordt)|connexion en cours)/iu;
-
 export const off = word(
   '(?:inactive|deactivated|disabled|off|inaktiv|deaktiviert|ausgeschaltet|inactief|gedeactiveerd|uitgeschakeld|inactive?|inactif|désactivée?)(?!\\p{L})',
 );
