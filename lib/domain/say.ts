@@ -86,20 +86,15 @@ export const numeral = (value: number): string =>
   Number.isInteger(value) && Math.abs(value) < 1000
     ? String(value)
     : (grouped ??= new Intl.NumberFormat(undefined, { numberingSystem: 'latn' })).format(value);
-/** Comparing names fills tens of thousands: looking for the braces costs a tenth of a pattern. */
-function filled(text: string, values: Readonly<Record<string, string | number>> | undefined): string {
-  if (values === undefined) return text;
-  let said = '';
-  let from = 0;
-  let open: number;
-  let close: number;
-  while ((open = text.indexOf('{', from)) >= 0 && (close = text.indexOf('}', open)) > 0) {
-    const value = values[text.slice(open + 1, close)] ?? text.slice(open, close + 1);
-    said += text.slice(from, open) + (typeof value === 'number' ? numeral(value) : value);
-    from = close + 1;
-  }
-  return said + text.slice(from);
-}
+/** Comparing names fills tens of thousands: cutting at braces costs a third of a pattern. */
+const filled = (text: string, values: Readonly<Record<string, string | number>> | undefined): string =>
+  values === undefined
+    ? text
+    : text.split('{').reduce((said, piece) => {
+        const [name = '', rest = ''] = piece.split('}');
+        const value = values[name] ?? `{${name}}`;
+        return said + (typeof value === 'number' ? numeral(value) : value) + rest;
+      });
 
 /**
  * A text with its places filled: `say('Read {name}', { name })`. The text is written out at the call (scripts/words.ts
