@@ -4,6 +4,7 @@ import { canBePressed, connectIn, type Press } from './frame/connect-answer.ts';
 import { boxes, fieldsIn } from './frame/fields.ts';
 import { deedOf, isConnect, labelsIn, tileIn } from './frame/labels.ts';
 import { find, linesIn, rootsIn, words } from './frame/look.ts';
+import { mayHoldMore } from './frame/more.ts';
 import { notificationIn } from './frame/notifications.ts';
 import { called, folded as key, says } from './frame/words.ts';
 
@@ -64,7 +65,7 @@ export function recogniseFrame(document: Document, press?: Press): CoveFrameView
       view.place = 'integrations';
       // A page that is still drawing shows no tile yet: "absent" needs other content under the heading.
       if (tile) view.tile = tile;
-      else if (labels.some(({ name }) => deedOf(name))) view.tile = 'absent';
+      else if (labels.some(({ name }) => deedOf(name)) && !mayHoldMore(roots, lines, [])) view.tile = 'absent';
     } else if (has(says.apiUsers) && has(says.userForm)) view.place = 'users';
   }
   return view;

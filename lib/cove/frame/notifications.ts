@@ -1,5 +1,6 @@
 import type { CoveFrameView } from '../../domain/cove-view.ts';
 import { find, within, words } from './look.ts';
+import { mayHoldMore } from './more.ts';
 import { called, emptyList, folded as key, off, on } from './words.ts';
 
 const said = (text: string): boolean | undefined => (off.test(text) === on.test(text) ? undefined : on.test(text));
@@ -36,11 +37,12 @@ export function notificationIn(
 ): CoveFrameView['psaNotification'] {
   const rows = find(roots, rowsLike).filter((row) => within(row, cellsLike).length > 0 && words(row));
   const psa = rows.filter((row) => /\bpsa\b/i.test(textOf(row)));
-  if (psa.length) {
-    const states = psa.map(switchedOn);
-    return states.includes(true) ? 'active' : states.every((state) => state === false) ? 'inactive' : undefined;
-  }
+  const states = psa.map(switchedOn);
+  if (states.includes(true)) return 'active';
+  if (psa.length > 0 && states.includes(undefined)) return undefined;
   const empty = lines.some((line) => emptyList.test(line));
   const kinds = find(roots, 'th,[role=columnheader]').some((el) => called.kind.test(key(words(el))));
-  return empty || (kinds && rows.length > 0) ? 'absent' : undefined;
+  if (psa.length === 0 && !empty && !(kinds && rows.length > 0)) return undefined;
+  // What is on another page may be one that is active.
+  return mayHoldMore(roots, lines, rows) ? undefined : psa.length > 0 ? 'inactive' : 'absent';
 }

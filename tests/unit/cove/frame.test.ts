@@ -151,6 +151,40 @@ test('looks into open shadow roots', () => {
   expect(recogniseFrame(document).place).toBe('wizard-connect');
 });
 
+const listed = (more: string, state = 'Inactive', kind = 'PSA Ticket') =>
+  `<table aria-rowcount="2"><tr><th>Notification Name</th><th>Type</th><th>Active Status</th></tr><tr><td>A</td><td>${kind}</td><td>${state}</td></tr></table>${more}`;
+
+test.each([
+  ['a span of all', '<div>1-10 of 25</div>'],
+  ['its last span', '<div>Items 21 to 25 of 25</div>'],
+  ['pages', '<div>Seite 1 von 3</div>'],
+  ['numbers of pages', '<div class="pager"><div class="dx-page">1</div><div class="dx-page">2</div></div>'],
+  ['a way to the next page', '<button aria-label="Next page">›</button>'],
+  ['a search that is filled in', '<input type="search" value="weekly">'],
+])('a list with %s may hold what it does not show: no verdict', (_, more) => {
+  for (const kind of ['PSA Ticket', 'E-mail'])
+    expect(see(listed(more, 'Inactive', kind)), kind).toEqual({ place: 'notifications' });
+  expect(see(listed(more, 'Active'))).toMatchObject({ psaNotification: 'active' });
+});
+
+test.each([
+  ['all on one page', '<div>1-2 of 2</div><div>Page 1 of 1</div>'],
+  [
+    'a way to the next page that is closed',
+    '<button disabled aria-label="Next page">›</button><li class="page-item disabled">Next</li>',
+  ],
+  ['an empty search', '<input type="search">'],
+])('a list with %s holds what it shows', (_, more) => {
+  expect(see(listed(more))).toMatchObject({ psaNotification: 'inactive' });
+  expect(see(listed(more, 'Active', 'E-mail'))).toMatchObject({ psaNotification: 'absent' });
+});
+
+test('tiles that a search leaves out are not absent', () => {
+  const tiles = '<h1>Integrations</h1><div><h3>ConnectWise</h3><button>Configure</button></div>';
+  expect(see(`<input type="search" value="connect">${tiles}`)).toEqual({ place: 'integrations' });
+  expect(see(`<input type="search">${tiles}`)).toEqual({ place: 'integrations', tile: 'absent' });
+});
+
 /** Connection name, Client ID, Client Secret, Resource Server Hostname; Connect; Next; Confirm. */
 const abroad = [
   [

@@ -96,3 +96,16 @@ test('a Client ID that nobody has entered in Alcove wipes none that was typed in
   });
   expect(await form.page.evaluate(() => document.querySelectorAll('input')[1]?.value)).toBe('typed');
 });
+
+test.each([
+  ['all rows that it scrolls over are there', 40, 0, 'absent'],
+  ['only the rows in view are drawn', 12, 20_000, undefined],
+] as const)('a list of notifications of which %s', async (_, rows, below, expected) => {
+  await form.page.evaluate(
+    ([count, height]) =>
+      (document.body.innerHTML = `<h2>Notifications</h2><div style="height:300px;overflow-y:auto"><table><thead><tr><th>Notification Name</th><th>Type</th><th>Active Status</th></tr></thead><tbody>${Array.from({ length: count }, (_row, i) => `<tr><td>Summary ${i}</td><td>E-mail</td><td>Active</td></tr>`).join('')}</tbody></table><div style="height:${height}px"></div></div>`),
+    [rows, below] as const,
+  );
+  const view = await form.hands<{ place: string; psaNotification?: string }>('hands.recogniseFrame(document)');
+  expect([view.place, view.psaNotification]).toEqual(['notifications', expected]);
+});
