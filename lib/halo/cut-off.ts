@@ -1,12 +1,10 @@
 import { say } from '../domain/say.ts';
 import { isRow, numberIn, type Row } from './row.ts';
 
-/** Lists without a word on their length end at such a number when they end at a page's. */
-const pageful = 50;
-
 /**
- * Why a list may be the first page only of what there is, in words; `undefined`: nothing speaks for more. Which lists
- * are paged is not documented: an envelope tells (`record_count`, `page_size`), or a list that ends at a round number.
+ * Why a list may be the first page only of what there is, in words; `undefined`: nothing speaks for more. The specification
+ * (HaloPSA's OpenAPI) pages none of the checklist's lists; where one is paged all the same, its envelope tells
+ * (`record_count`, `page_size`). A bare list is whole, however round its number.
  */
 export function cutOff(body: unknown, rows: readonly Row[]): string | undefined {
   const count = rows.length;
@@ -14,9 +12,7 @@ export function cutOff(body: unknown, rows: readonly Row[]): string | undefined 
   const total = numberIn(envelope, 'record_count');
   if (total !== undefined && total > count) return say('HaloPSA sent {count} of {total} entries', { count, total });
   // A count of as many as came may be the page's own.
-  const isPage = numberIn(envelope, 'page_size') === count;
-  const isRound = total === undefined && count % pageful === 0;
-  return count > 0 && (isPage || isRound)
+  return count > 0 && numberIn(envelope, 'page_size') === count
     ? say('HaloPSA sent {count} entries, which may be the first page only', { count })
     : undefined;
 }
