@@ -58,7 +58,12 @@ function stepFor(row: ChecklistRow, context: NextContext): NextStep {
   const within = appStepOf(row, context);
   const step = context.manual === true && within === 'connect' ? null : within;
   if (step === 'apply') return { text: say('set the rows in Cove'), act: { kind: 'app', step } };
-  if (step === 'map') return { text: say('map your customers'), act: { kind: 'app', step } };
+  if (step === 'map')
+    return {
+      text: say('map your customers'),
+      ...(row.kind === 'unmet' && context.planSaved ? { detail: row.title } : {}),
+      act: { kind: 'app', step },
+    };
   if (step !== null) {
     return { text: inApp[row.id]?.text ?? say('connect Alcove to this tenant'), act: { kind: 'app', step } };
   }
@@ -82,11 +87,14 @@ function stepFor(row: ChecklistRow, context: NextContext): NextStep {
 
 /**
  * The next step across both consoles: what is known to be wrong comes before what nobody could check,
- * each in the order of the work; in Cove's console Cove's own steps come first once HaloPSA is in order.
+ * each in the order of the work, customers without a link last; in Cove's console Cove's own steps come first once HaloPSA is in order.
  */
 export function nextStep(rows: readonly ChecklistRow[], context: NextContext): NextStep {
   if (!context.checked && context.manual !== true) return { text: say('check everything'), act: { kind: 'check' } };
-  const first = rows.find((row) => row.kind === 'unmet') ?? rows.find((row) => row.kind === 'unknown');
+  const unmet = rows.filter(({ kind }) => kind === 'unmet');
+  // Customers that a saved plan leaves out hold nothing up: their tickets reach the reseller's own PSA customer.
+  const pressing = unmet.find(({ id }) => !context.planSaved || id !== 'customers-mapped');
+  const first = pressing ?? unmet[0] ?? rows.find(({ kind }) => kind === 'unknown');
   return first
     ? stepFor(first, context)
     : { text: say('nothing is open. Tickets from Cove can arrive'), act: { kind: 'done' } };

@@ -171,6 +171,31 @@ describe('the next step', () => {
     expect(nextStep(all('met', changes), { ...context, ...more }).act).toEqual(act);
   });
 
+  it.each<[string, boolean, string[], string]>([
+    [
+      'what no ticket comes without is before them',
+      true,
+      ['customers-mapped', 'notification-exists'],
+      'notification-exists',
+    ],
+    ['so is a reseller without a PSA customer', true, ['customers-mapped', 'reseller-mapped'], 'reseller-mapped'],
+    [
+      'before a plan is saved they are mapped first',
+      false,
+      ['customers-mapped', 'notification-exists'],
+      'customers-mapped',
+    ],
+    ['they are left at the end', true, ['customers-mapped'], 'customers-mapped'],
+  ])('customers without a link: %s', (_name, planSaved, open, expected) => {
+    const changes = Object.fromEntries(open.map((id) => [id, { kind: 'unmet' as const }]));
+    const rows = all('met', changes);
+    const step = nextStep(rows, { ...context, here: 'cove', connected: true, planSaved });
+    const row = rows.find(({ id }) => id === expected);
+    const isOfPlan = expected !== 'notification-exists';
+    expect(step.act).toEqual(isOfPlan ? { kind: 'app', step: 'map' } : { kind: 'show', requirement: expected });
+    expect(step.detail).toBe(planSaved ? row?.title : undefined);
+  });
+
   it('sends nobody to Alcove for what is done in a console', () => {
     const here = [
       'secret-kept',
