@@ -50,8 +50,8 @@ const recordOf = (asked: Asked | undefined, list: Listing<{ id: string }>, id: s
 
 /**
  * Reads what the checklist needs from the API: five lists, then the records that are Cove's, then what
- * those make necessary. Eight GETs on a tenant that has been set up, more where nothing is named after Cove. A read that fails leaves its part unknown with the
- * reason and touches nothing else; nothing is thrown.
+ * those make necessary. Eight GETs on a tenant that has been set up, more where nothing is named after Cove. A read that
+ * fails leaves its part unknown with the reason and touches nothing else; nothing is thrown.
  */
 export async function gather(reader: HaloReader, options: GatherOptions): Promise<ApiEvidence> {
   const asking = createAsking(reader, options);

@@ -1,6 +1,6 @@
 /** Finds the names worth comparing: those that share rare words, or nearly the same words, or words joined otherwise. */
 import { forEach, partOf, type Steps } from '../steps.ts';
-import { glueOf } from './glue.ts';
+import { glueOf, worthOf } from './glue.ts';
 import { neighboursOf } from './neighbours.ts';
 import { part } from './piece.ts';
 import { postingsOf } from './postings.ts';
@@ -41,9 +41,9 @@ export interface Candidates {
   weak: Uint8Array;
 }
 
-/** What a word counts for: rare ones much more than common ones, words beside the name half. */
+/** What a word counts for where it stands: beside the name half. */
 const weightOf = (rarity: number, where: number): number =>
-  (0.02 + rarity * rarity) * (where === part.main ? 1 : where === part.alias ? 0.8 : 0.5);
+  worthOf(rarity) * (where === part.main ? 1 : where === part.alias ? 0.8 : 0.5);
 
 function sizesOf(side: Side, rarity: Float32Array): Float32Array {
   const sizes = new Float32Array(side.count);

@@ -19,6 +19,9 @@ export interface Glue {
   names: Int32Array;
   weights: Float32Array;
 }
+/** What a word in the name proper counts for when names are sought: rare ones much more than common ones. */
+export const worthOf = (rarity: number): number => 0.02 + rarity * rarity;
+
 /** Finds of one name at most. */
 const mostFinds = 256;
 
@@ -41,18 +44,17 @@ export function* glueOf(
     hash[id] = value;
     power[id] = shift;
   }
-  /** What a word counts for when names are sought (see candidates.ts). */
-  const worth = (id: number): number => 0.02 + (rarity[id] ?? 0) ** 2;
+  const worth = (id: number): number => worthOf(rarity[id] ?? 0);
   const join = (value: number, id: number): number => (Math.imul(value, power[id] ?? 1) + (hash[id] ?? 0)) | 0;
 
   /** What belongs to the name proper: also what commas part ("Reed, Shaw & Moss"). */
   const isOwn = (where: number | undefined): boolean => where === part.main || where === part.list;
+  let begin = 0;
+  let end = 0;
   /**
    * Every run of own words of a name, two or three long, and the whole, from `begin` to `end`; `use` gets its number, rarity and
    * first word. "and" is left out in a second reading ("reedshaw").
    */
-  let begin = 0;
-  let end = 0;
   const runs = (side: Side, name: number, use: (value: number, weight: number, first: number) => void): void => {
     const from = side.from[name] ?? 0;
     const to = side.from[name + 1] ?? 0;

@@ -103,8 +103,9 @@ export function* neighboursOf(
   const likeness: number[] = [];
   const letters = lettersOf(words);
   const seen = new Int32Array(words.length).fill(-1);
-  /** Compares with all words of `key`; `odd` letters at most may be in one of the two only. */
+  /** The word that is compared stands in the right list, too. */
   let isRight = false;
+  /** Compares with all words of `key`; `odd` letters at most may be in one of the two only. */
   const compare = (key: number, odd: number): void => {
     // A word of the right list finds itself.
     if (isRight ? !table.several(key) : !table.any(key)) return;
