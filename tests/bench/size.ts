@@ -18,7 +18,7 @@ const budgets: Record<string, number> = {
   'report.html': 66_000,
   'settings.html': 43_500,
   // The words of its pages in four languages are a fifth of it.
-  'content-scripts/cove.js': 11_200,
+  'content-scripts/cove.js': 11_500,
   'content-scripts/halo.js': 1300,
   'content-scripts/hands.js': 48_500,
   'content-scripts/lookout.js': 6950,

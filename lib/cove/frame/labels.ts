@@ -16,7 +16,7 @@ const nameOf = (el: Element): string =>
 /** A text that looks or is made as if it could be pressed: a component with a button in its shadow, a box of no meaning with a hand over it. */
 function pressable(el: Element): Element | undefined {
   for (let up: Element | null = el, level = 0; up && level < 3; up = up.parentElement, level += 1)
-    if (up.matches('[tabindex]') || up.shadowRoot?.querySelector(`${buttons},a`)) return up;
+    if (up.matches('[tabindex]:not([tabindex^="-"])') || up.shadowRoot?.querySelector(`${buttons},a`)) return up;
   return getComputedStyle(el).cursor === 'pointer' ? el : undefined;
 }
 

@@ -1,8 +1,8 @@
+import { count, loadMore, nextPage, pageOf, range } from '../paging.ts';
 import { find, words } from './look.ts';
 
-const span = /(\d+)\s*(?:[-–—]|to|bis|tot|à)\s*(\d+)\s*(?:\/|of|von|van|sur|de)\s*(\d+)/iu;
-const pages = /(?:page|seite|pagina)\s*\d+\s*(?:\/|of|von|van|sur|de)\s*(\d+)/iu;
-const next = /^(?:next|nächste|weiter|volgende|suivant)|^[›»>]$|(?:^|[-_ ])next(?:$|[-_ ])/iu;
+/** Says so by itself only where it stands in a pager: a wizard has a button "Next" of its own. */
+const sign = /^(?:next|weiter|volgende|suivante?|[›»>])$|(?:^|[-_ ])next(?:$|[-_ ])/iu;
 const search = /search|filter|such|zoek|recherche/iu;
 /** A box that is filled in and leaves rows out. */
 const narrows = (el: Element): boolean =>
@@ -11,9 +11,13 @@ const narrows = (el: Element): boolean =>
   (el.matches('[type=search],[role=searchbox]') ||
     ['placeholder', 'aria-label', 'class'].some((name) => search.test(el.getAttribute(name) ?? '')));
 
-const nameOf = (el: Element): string =>
-  ['aria-label', 'title', 'class'].map((name) => el.getAttribute(name) ?? '').find((name) => next.test(name)) ??
-  words(el);
+/** A way to further rows that can be gone. */
+function leadsOn(el: Element): boolean {
+  if (el.matches(':disabled,[disabled],[aria-disabled=true],[class*=disabled]')) return false;
+  const names = [el.getAttribute('aria-label') ?? '', el.getAttribute('title') ?? '', words(el)];
+  if (names.some((name) => nextPage.test(name) || loadMore.test(name))) return true;
+  return el.closest('[class*=pag]') !== null && [...names, el.className].some((name) => sign.test(name));
+}
 
 /** Rows stand in a box that scrolls over more than they fill: only those in view are drawn. */
 function isWindow(row: Element): boolean {
@@ -34,8 +38,8 @@ function isWindow(row: Element): boolean {
  */
 export function mayHoldMore(roots: readonly ParentNode[], lines: readonly string[], rows: readonly Element[]): boolean {
   const told = lines.some((line) => {
-    const [, from, to, all] = span.exec(line) ?? [];
-    return (from !== undefined && (Number(from) > 1 || Number(to) < Number(all))) || Number(pages.exec(line)?.[1]) > 1;
+    const [, from, to, all] = range.exec(line) ?? [];
+    return (from !== undefined && (count(from) > 1 || count(to) < count(all))) || count(pageOf.exec(line)?.[2]) > 1;
   });
   const [first] = rows;
   const counted = Number(first?.closest('[aria-rowcount]')?.getAttribute('aria-rowcount') ?? 0);
@@ -46,9 +50,7 @@ export function mayHoldMore(roots: readonly ParentNode[], lines: readonly string
     find(roots, '[class*=page]:not([class*=size]),[class*=pagin] *,[class*=pager] *').filter(
       (el) => /^\d+$/.test(words(el)) && el.childElementCount === 0,
     ).length > 1 ||
-    find(roots, 'button,a,li,[role=button]').some(
-      (el) => next.test(nameOf(el)) && !el.matches(':disabled,[disabled],[aria-disabled=true],[class*=disabled]'),
-    ) ||
+    find(roots, 'button,a,li,[role=button]').some(leadsOn) ||
     (first !== undefined && isWindow(first))
   );
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../consoles/fold.ts';
 import { isVisible, parentOf, textOf, tidy } from '../../page/dom.ts';
+import { count, loadMore, nextPage, pageOf, range } from '../paging.ts';
 import type { MappingGrid } from './row.ts';
 
 /** The pages of a table, as its pager offers them. */
@@ -27,7 +28,7 @@ const ofWizard = new Set(
 );
 type Way = 'next' | 'previous' | 'first';
 const named: Record<Way, RegExp> = {
-  next: /^(?:go to |show )?(?:the )?next page$|^(?:aller à la )?page suivante$|^(?:zur )?nächsten? seite$|^(?:naar )?(?:de )?volgende pagina$/i,
+  next: nextPage,
   previous:
     /^(?:go to |show )?(?:the )?prev(?:ious)? page$|^(?:aller à la )?page précédente$|^(?:zur )?(?:vorherigen?|vorigen?) seite$|^(?:naar )?(?:de )?vorige pagina$/i,
   first:
@@ -46,8 +47,6 @@ const hooked: Record<Way, RegExp> = {
 };
 const pagerHook = /pagin|pager|paging|page-nav|pagenav/i;
 const stepHook = /step|wizard|progress|breadcrumb|tablist/i;
-const range = /(\d[\d.,\s]*)\s*[-–—]\s*(\d[\d.,\s]*)\s*(?:of|\/|out of|from|von|de|sur|di|van)\s*(\d[\d.,]*)/i;
-const pageOf = /\b(?:page|seite|pagina)\s*(\d+)\s*(?:of|\/|sur|von|van)\s*(\d+)/i;
 
 const wordsOf = (el: Element): string[] =>
   [el.getAttribute('aria-label'), el.getAttribute('title'), textOf(el)].map(tidy).filter(Boolean);
@@ -77,9 +76,6 @@ export function findPager(grid: MappingGrid): Pager | null {
   return null;
 }
 
-const more =
-  /^(?:(?:load|show|view|see|fetch)\s+(?:\d+\s+)?more\b|(?:\d+\s+)?(?:mehr|weitere)\s+(?:\p{L}+\s+)?(?:laden|anzeigen)$|(?:\d+\s+)?meer\s+(?:\p{L}+\s+)?(?:laden|tonen|weergeven)$|(?:charger|afficher|voir)\s+(?:(?:\d+\s+)?(?:de\s+)?plus|davantage)\b)/iu;
-
 /** A button beside the table that adds further rows to it ("Load more"), while there is one. */
 export function findMore(grid: MappingGrid): Element | null {
   const body = new Set(grid.rows().map(({ element }) => element));
@@ -87,7 +83,10 @@ export function findMore(grid: MappingGrid): Element | null {
     if (level > 0 && ofTheWizard(up)) return null;
     const found = [...up.querySelectorAll('button,[role=button],a')].find(
       (el) =>
-        wordsOf(el).some((text) => more.test(text)) && !isOff(el) && isVisible(el) && !body.has(el.closest('tr') ?? el),
+        wordsOf(el).some((text) => loadMore.test(text)) &&
+        !isOff(el) &&
+        isVisible(el) &&
+        !body.has(el.closest('tr') ?? el),
     );
     if (found) return found;
   }
@@ -185,8 +184,6 @@ function read(box: Element): Pager {
     numbered,
   };
 }
-
-const count = (text: string | undefined): number => Number((text ?? '').replace(/[.,\s]/g, ''));
 
 /**
  * Switched off: by its state, by the class of it or of the list item around it. Angular Material calls a button

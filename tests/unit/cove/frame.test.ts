@@ -59,6 +59,11 @@ test.each([
     { place: 'integrations', tile: 'manage' },
   ],
   [
+    'a text in a box that only takes the focus is no button',
+    '<div tabindex="-1"><div><h3>HaloPSA</h3><p>Configure</p></div></div>',
+    { place: 'elsewhere' },
+  ],
+  [
     'the name of the page in a menu is not the page',
     '<nav><div class="item-title">Integrations</div></nav><h1>Dashboard</h1><div><h3>Devices</h3><button>Manage</button></div>',
     { place: 'elsewhere' },
@@ -160,6 +165,9 @@ test.each([
   ['pages', '<div>Seite 1 von 3</div>'],
   ['numbers of pages', '<div class="pager"><div class="dx-page">1</div><div class="dx-page">2</div></div>'],
   ['a way to the next page', '<button aria-label="Next page">›</button>'],
+  ['thousands', '<div>1,201 – 1,300 of 4,000</div>'],
+  ['a button for more', '<button>Load more</button>'],
+  ['an arrow in a pager', '<ul class="pagination"><li><a>›</a></li></ul>'],
   ['a search that is filled in', '<input type="search" value="weekly">'],
 ])('a list with %s may hold what it does not show: no verdict', (_, more) => {
   for (const kind of ['PSA Ticket', 'E-mail'])
@@ -174,6 +182,7 @@ test.each([
     '<button disabled aria-label="Next page">›</button><li class="page-item disabled">Next</li>',
   ],
   ['an empty search', '<input type="search">'],
+  ['a library whose classes begin with a word for it', '<button class="next-btn">Add</button><a>Next steps</a>'],
 ])('a list with %s holds what it shows', (_, more) => {
   expect(see(listed(more))).toMatchObject({ psaNotification: 'inactive' });
   expect(see(listed(more, 'Active', 'E-mail'))).toMatchObject({ psaNotification: 'absent' });

@@ -37,7 +37,7 @@ describe('pagers as widget libraries draw them', () => {
     [
       'AG Grid, first page',
       `<div class="ag-paging-panel"><span>1 to 20 of 130</span><div class="ag-paging-button ag-disabled" data-ref="btPrevious" role="button" aria-label="Previous Page" aria-disabled="true" id="p">.</div><span>Page 1 of 7</span><div class="ag-paging-button" data-ref="btNext" role="button" aria-label="Next Page" id="n">.</div></div>`,
-      { next: 'n', previous: null, current: 1, total: null },
+      { next: 'n', previous: null, current: 1, total: 130 },
     ],
     [
       'Angular Material, whose buttons stay pressable while they are switched off',
