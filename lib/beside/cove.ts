@@ -54,7 +54,7 @@ function reportFrame(presence: Presence, onTab: (tabId: number) => void): () => 
   };
   const observer = new MutationObserver(soon);
   // A drawn switch or a button that works changes nothing but what it says to a screen reader.
-  const attributeFilter = ['aria-checked', 'aria-pressed', 'aria-label', 'aria-busy', 'disabled'];
+  const attributeFilter = ['aria-checked', 'aria-pressed', 'aria-label', 'aria-busy', 'aria-disabled', 'disabled'];
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributeFilter });
   const again = (): void => {
     told = '';

@@ -98,13 +98,19 @@ export function watchFrame(document: Document, signal: AbortSignal): () => CoveF
     pressedAt = Date.now();
     press = { lines, next: canBePressed(labelsIn(roots).find(({ name }) => called.next.test(name))?.el) };
   };
-  for (const type of ['click', 'keydown'])
-    document.addEventListener(type, pressed, { capture: true, passive: true, signal });
+  const quietly = { capture: true, passive: true, signal };
+  for (const type of ['click', 'keydown']) document.addEventListener(type, pressed, quietly);
+  // Next may open because the form is filled in now: that is no answer.
+  const typed = (): void => {
+    if (press) press = { ...press, next: true };
+  };
+  document.addEventListener('input', typed, quietly);
   return () => {
     last = recogniseFrame(document, press);
+    const isAnswered = last.connect === 'succeeded' || last.connect === 'failed';
     // A form may be out of sight while it works; what comes long after is no answer to it.
     const isOver =
-      last.place === 'wizard-connect' ? !last.connect && Date.now() - pressedAt > patience : last.place !== 'elsewhere';
+      last.place === 'wizard-connect' ? !isAnswered && Date.now() - pressedAt > patience : last.place !== 'elsewhere';
     if (isOver) press = undefined;
     return last;
   };

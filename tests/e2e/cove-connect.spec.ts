@@ -40,6 +40,8 @@ for (const variant of ['frame', 'top'] as const satisfies Variant[]) {
       await says(beside, /Filled in: .*Client Secret/u);
       expect(world.cove.state.draft).toBeNull();
       expect(await beside.sidebar.text()).not.toContain(coveApplication(tenant).clientSecret);
+      // The hint below the fields speaks of failures and is no answer.
+      expect(await beside.sidebar.text()).not.toContain('Connect did not succeed');
 
       // What the person changes for the worse is refused by Cove; why is told in Cove's own words, with the usual causes.
       await beside.person.enter({ 'Client Secret': 'wrong' });

@@ -148,6 +148,16 @@ test('a way on that opens is a success without words; one that was open before i
   expect(open.look()).not.toHaveProperty('connect');
 });
 
+test('a way on that opens because the form has been filled in is no success', () => {
+  const { look, press, say, button } = opened();
+  press();
+  say('<small>Client Secret is required</small>');
+  expect(look()).not.toHaveProperty('connect');
+  document.querySelector('input')?.dispatchEvent(new Event('input', { bubbles: true }));
+  button('Next')?.removeAttribute('disabled');
+  expect(look()).not.toHaveProperty('connect');
+});
+
 test.each([
   '<button disabled>Connect</button>',
   '<button aria-busy="true">Connect</button>',
@@ -175,10 +185,12 @@ test('a form that is out of sight while it works still gets its answer; another 
   expect(look()).not.toHaveProperty('connect');
 });
 
-test('what comes minutes later is no answer', () => {
+test.each([false, true])('what comes minutes later is no answer; it looked busy: %s', (busy) => {
   vi.useFakeTimers();
-  const { look, press, say } = opened();
+  const { look, press, say, button } = opened();
   press();
+  button('Connect')?.classList.toggle('is-loading', busy);
+  look();
   vi.advanceTimersByTime(121_000);
   look();
   say('<p>Your session could not be renewed</p>');

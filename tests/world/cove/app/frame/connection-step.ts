@@ -116,6 +116,12 @@ export function connectionStep(info: WizardInfo, connection: ConnectionFields, {
       { class: 'psa-connection' },
       h('p', { class: 'psa-intro' }, 'Enter the details of the application that was created for Cove in HaloPSA.'),
       h('div', { class: 'dx-fieldset' }, ...rows),
+      // Speaks of what cannot be and of what is wrong before anything has happened, as hints do.
+      h(
+        'p',
+        { class: 'psa-intro hint-message' },
+        'HaloPSA shows a secret once: it cannot be read there again. A wrong one is rejected.',
+      ),
       h('div', { class: 'psa-connect' }, connectPlace),
       message,
     ),
