@@ -81,13 +81,13 @@ export function customersRefusal(answer: RawAnswer): Failure {
 
 /** One page, sat out through 429 and passing server failures, at most three times. */
 async function page(
-  read: (page: number, size: number) => Promise<RawAnswer>,
+  read: (page: number) => Promise<RawAnswer>,
   number: number,
   options: CustomersOptions,
   waiting: (seconds: number) => void,
 ): Promise<Result<RawAnswer>> {
   for (let tried = 1; ; tried += 1) {
-    const answer = await read(number, pageSize);
+    const answer = await read(number);
     const passing = answer.status === 429 || answer.status === 502 || answer.status === 503 || answer.status === 504;
     if (!passing) return ok(answer);
     const ms = pause(tried, answer.retryAfter, (options.random ?? Math.random)());
@@ -97,12 +97,21 @@ async function page(
   }
 }
 
+/** What a page was, to tell the next one from it. */
+interface Taken {
+  rows: number;
+  fresh: number;
+  /** The ids in their order: the same ones twice in a row, and the server knows no page numbers. */
+  ids: string;
+}
+
 /**
  * Reads all customers, page by page, and says how far it is.
  *
  * The first page number and the largest page are not documented for this resource, so rows are counted by
  * id: pages from 1 until an empty page, a page without a new id or `record_count`; page 0 when rows are
- * missing then; and one further round when rows moved between pages while they were read.
+ * missing then; and one further round when rows moved between pages while they were read. A page shorter than
+ * it was asked for is the server's largest: the next ones are asked for in that size, whichever of the two it counts by.
  *
  * @param read one page by number; see `ApplicationReader.readPage`
  */
@@ -113,14 +122,19 @@ export async function readCustomers(
   const seen = new Map<number, PsaCustomer>();
   let total: number | undefined;
   let countsPages = false;
+  let size = pageSize;
+  let ignoresPages = false;
   const tell = (note?: string) => options.onProgress?.(seen.size, total, note);
   const missing = () => total !== undefined && seen.size < total;
 
   /** Takes one page over; how many rows it had and how many were new. */
-  async function take(number: number): Promise<Result<{ rows: number; fresh: number }>> {
+  async function take(number: number): Promise<Result<Taken>> {
     options.signal?.throwIfAborted();
-    const got = await page(read, number, options, (s) =>
-      tell(say('HaloPSA asked to wait {seconds} s', { seconds: s })),
+    const got = await page(
+      (wanted) => read(wanted, size),
+      number,
+      options,
+      (s) => tell(say('HaloPSA asked to wait {seconds} s', { seconds: s })),
     );
     if (!got.ok) return got;
     const rows = got.value.status < 300 && got.value.form === 'json' ? listed(got.value.body, 'clients') : undefined;
@@ -128,25 +142,33 @@ export async function readCustomers(
     const envelope = single(got.value.body);
     const before = seen.size;
     const said = envelope && numberIn(envelope, 'record_count');
-    for (const row of rows) {
-      const customer = customerFrom(row);
-      if (customer) seen.set(customer.id, customer);
-    }
-    // New rows beyond the number that was told: it counts the rows of a page.
+    const customers = rows.flatMap((row) => customerFrom(row) ?? []);
+    for (const customer of customers) seen.set(customer.id, customer);
+    // A number below what one page holds, or new rows beyond it: it does not count all customers.
+    if (said !== undefined && said < rows.length) countsPages = true;
     if (total !== undefined && before >= total && seen.size > before) countsPages = true;
     total = countsPages ? undefined : (said ?? total);
     tell();
-    return ok({ rows: rows.length, fresh: seen.size - before });
+    return ok({ rows: rows.length, fresh: seen.size - before, ids: customers.map(({ id }) => id).join() });
   }
 
   async function round(patient: boolean): Promise<Result<null>> {
+    let last: Taken | undefined;
     for (let number = 1; number <= mostPages; number += 1) {
       const got = await take(number);
       if (!got.ok) return got;
-      if (got.value.rows === 0 || (got.value.fresh === 0 && !(patient && missing()))) break;
-      // A number of as many as came may be that of all, or of this page: the next one tells.
-      const isFull = number === 1 && got.value.rows === total && total >= smallestPage;
+      const { rows, fresh, ids } = got.value;
+      // As many as a whole page, and the same ones again: there may be more that no number leads to.
+      if (rows > 0 && ids === last?.ids) {
+        ignoresPages ||= rows === pageSize;
+        break;
+      }
+      last = got.value;
+      if (rows === 0 || (fresh === 0 && !(patient && missing()))) break;
+      // A number of as many as came, or as were asked for, may be that of all, or of this page: the next one tells.
+      const isFull = (number === 1 && rows === total && total >= smallestPage) || total === pageSize;
       if (total !== undefined && seen.size >= total && !isFull) break;
+      if (number === 1 && rows < size && rows >= smallestPage) size = rows;
     }
     return ok(null);
   }
@@ -154,14 +176,15 @@ export async function readCustomers(
   try {
     const first = await round(false);
     if (!first.ok) return first;
-    if (missing() || total === undefined) {
+    if (!ignoresPages && (missing() || total === undefined)) {
       // A server that counts from 1 may refuse page 0; that says nothing about the customers.
       const zero = await take(0);
       if (!zero.ok && zero.failure.code === 'rate-limited') return zero;
       if (missing() && seen.size > 0) await round(true);
     }
     const customers = [...seen.values()];
-    return ok({ customers, ...(total === undefined ? {} : { total }), complete: !missing() });
+    const complete = !missing() && !(ignoresPages && total === undefined);
+    return ok({ customers, ...(total === undefined ? {} : { total }), complete });
   } catch (error) {
     if (options.signal?.aborted)
       return fail('stopped', sayCount(seen.size, 'Stopped after {n} customer.', 'Stopped after {n} customers.'));

@@ -10,15 +10,18 @@ const json = (body: unknown, status = 200): RawAnswer => ({ status, form: 'json'
 const now: CustomersOptions = { wait: () => Promise.resolve(), random: () => 0 };
 
 /** A server with pages; what differs between versions is an option. */
-function paged(count: number, { base = 1, max = 100, total = true, bare = false, ofPage = false } = {}) {
+function paged(
+  count: number,
+  { base = 1, max = 100, total = true, bare = false, ofPage = false, byAsked = false, says = count } = {},
+) {
   const asked: number[] = [];
   const read = (page: number, size: number) => {
     asked.push(page);
     const length = Math.min(size, max);
-    const start = (page - base) * length;
+    const start = (page - base) * (byAsked ? size : length);
     const rows = start < 0 ? [] : all(count).slice(start, start + length);
     return Promise.resolve(
-      json(bare ? rows : { ...(total ? { record_count: ofPage ? rows.length : count } : {}), clients: rows }),
+      json(bare ? rows : { ...(total ? { record_count: ofPage ? rows.length : says } : {}), clients: rows }),
     );
   };
   return { read, asked };
@@ -39,6 +42,13 @@ describe('paging', () => {
     ['the count is of each page', 250, { ofPage: true }],
     ['the count is of each page, smaller ones from 0', 130, { ofPage: true, base: 0, max: 50 }],
     ['the count is of each page, odd ones', 120, { ofPage: true, max: 30 }],
+    ['smaller pages, each begun where a whole one would', 250, { max: 50, byAsked: true }],
+    ['the same without a count', 250, { max: 50, byAsked: true, total: false }],
+    ['the count is less than a page holds', 250, { says: 40 }],
+    ['the count is always 0', 250, { says: 0 }],
+    ['the count is of what was asked for', 250, { says: 100 }],
+    ['the count is of what was asked for, smaller pages', 250, { says: 100, max: 50 }],
+    ['the count is of the pages', 250, { says: 3 }],
   ])('%s', async (_name, count, options) => {
     const { read } = paged(count, options);
     const got = await readCustomers(read, now);
@@ -60,6 +70,20 @@ describe('paging', () => {
     }, now);
     expect(got.ok && got.value.customers).toHaveLength(20);
     expect(asked).toBe(1);
+  });
+  it.each<[string, number, object, boolean]>([
+    ['and counts', 250, { record_count: 250 }, false],
+    ['and counts nothing', 250, {}, false],
+    ['and gives all of them', 40, {}, true],
+  ])('a server that answers the same page to every number %s is not asked on and on', async (_name, count, said, is) => {
+    let asked = 0;
+    const got = await readCustomers((_page, size) => {
+      asked += 1;
+      return Promise.resolve(json({ ...said, clients: all(count).slice(0, size) }));
+    }, now);
+    expect(got).toMatchObject({ ok: true, value: { complete: is } });
+    expect(got.ok && got.value.customers).toHaveLength(Math.min(count, 100));
+    expect(asked).toBeLessThan(6);
   });
   it('rows that move between pages are found in a second round', async () => {
     let shifted = false;
