@@ -8,21 +8,29 @@ export interface Reach {
   fetch?: typeof globalThis.fetch | undefined;
 }
 
+/** The server named another address instead of answering. */
+class Redirected extends Error {
+  constructor() {
+    super('redirect not followed');
+  }
+}
+
 /**
  * One request to HaloPSA or its authorisation server. The person's cookies are never sent, redirects are
  * never followed (a token or secret must not travel to another host), nothing is retried behind our back.
+ * A browser that is told to fail on redirects does not say that there was one: it is told to hand them over instead.
  */
-export function send(
+export async function send(
   url: string,
   { signal, fetch }: Reach,
   init: { method?: 'GET' | 'POST'; body?: URLSearchParams | string; headers?: Record<string, string> } = {},
 ): Promise<Response> {
-  return ky(url, {
+  const response = await ky(url, {
     method: init.method ?? 'GET',
     ...(init.body ? { body: init.body } : {}),
     headers: { Accept: 'application/json', ...init.headers },
     credentials: 'omit',
-    redirect: 'error',
+    redirect: 'manual',
     cache: 'no-store',
     retry: 0,
     timeout: 30_000,
@@ -30,6 +38,8 @@ export function send(
     ...(signal ? { signal } : {}),
     ...(fetch ? { fetch } : {}),
   });
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw new Redirected();
+  return response;
 }
 
 const notAllowed = 'this host is not allowed';

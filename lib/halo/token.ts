@@ -6,7 +6,7 @@ import { clockOf, retryAfterOf } from './answer.ts';
 import { patiently, type Patience } from './patience.ts';
 import { send, unreached, type Reach } from './reach.ts';
 import { oauthError, tokenRefusal } from './refusal.ts';
-import { isRow, numberIn, textIn } from './row.ts';
+import { isRow, numberIn, textIn, type Row } from './row.ts';
 
 export interface Key {
   host: string;
@@ -67,6 +67,12 @@ async function ask(key: Key, tenant: string | undefined, options: TokenOptions) 
   return patiently(once, ({ answer }) => answer, options);
 }
 
+/** What was granted, as text between blanks (RFC 6749) or commas, or as a list; empty: the server does not say. */
+function scopeIn({ scope }: Row): string[] {
+  const words = Array.isArray(scope) ? scope.map(String) : typeof scope === 'string' ? scope.split(/[\s,;]+/) : [];
+  return words.map((word) => word.trim().toLowerCase()).filter(Boolean);
+}
+
 /** Refusals that a missing tenant parameter can cause. */
 const mayBeTenant = (answer: RawAnswer): boolean =>
   answer.status >= 400 && answer.status < 500 && answer.status !== 429 && oauthError(answer) !== 'invalid_scope';
@@ -99,8 +105,8 @@ export async function requestToken(key: Key, options: TokenOptions = {}): Promis
     const token: Token = { value };
     const seconds = numberIn(answer.body, 'expires_in');
     if (seconds !== undefined && seconds > 0) token.expiresAt = now() + seconds * 1000;
-    const scope = textIn(answer.body, 'scope');
-    if (scope !== undefined) token.scope = scope.split(/\s+/).filter(Boolean);
+    const scope = scopeIn(answer.body);
+    if (scope.length > 0) token.scope = scope;
     if (tenant !== undefined) token.tenant = tenant;
     return ok(token);
   } catch (error) {

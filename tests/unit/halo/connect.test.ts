@@ -150,6 +150,24 @@ describe('proof', () => {
     expect(proof.customers).toMatchObject({ ok: false, failure: { code } });
     expect(failureOf(proof)?.code).toBe(code);
   });
+  it.each<[string, unknown, boolean]>([
+    ['between commas', 'edit:tickets,read:customers', true],
+    ['as a list', ['edit:tickets', 'read:customers'], true],
+    ['in capitals', 'Edit:Tickets Read:Customers', true],
+    ['not at all', '', true],
+    ['as nothing', null, true],
+    ['between commas, one of them', 'edit:tickets,offline_access', false],
+    ['as a list of one', ['read:customers'], false],
+  ])('what a token is good for may be said %s', async (_name, scope, whole) => {
+    const host = await serve(({ url }) =>
+      url.startsWith('/auth')
+        ? { body: { access_token: 't', scope } }
+        : { body: { record_count: 0, clients: [], tickets: [] } },
+    );
+    const { proof } = await prove(keyFor(host));
+    expect(proof.token.ok).toBe(whole);
+    if (!whole) expect(proof.token.failure?.code).toBe('scope-missing');
+  });
   it('a token with narrowed scopes is no proof', async () => {
     const host = await serve(() => ({ body: { access_token: 't', scope: 'read:customers' } }));
     const { proof } = await prove(keyFor(host));
