@@ -5,7 +5,7 @@ import { headingsAbove } from './headings.ts';
 import { cellSelector, controlSelector, fold, nameIndex, rowSelector, tickSelector } from './names.ts';
 import { fieldOf, settings } from './settings.ts';
 import { boxOf, isCombobox, isUsable } from './shown.ts';
-import { controlsCalled, spoken } from './spoken.ts';
+import { bare, controlsCalled, spoken, wordsFor } from './spoken.ts';
 import { tabsOf } from './tabs.ts';
 
 const selectors: Record<Exclude<LandmarkRole, 'setting' | 'text' | 'table' | 'row'>, string> = {
@@ -91,10 +91,18 @@ function fit(el: Element, role: LandmarkRole, tabs: ReadonlySet<Element>): numbe
   }
 }
 
+const hasHand = (el: Element): boolean => viewOf(el).getComputedStyle(el).cursor === 'pointer';
+/** What is pressed as one has so many lines at most. */
+const most = 12;
+
 /** Things without a role that behave like buttons: text, or a sign with a title, with a hand cursor or a tab stop. */
 function clickable(start: Document | Element, landmark: Landmark): Candidate[] {
-  const pressed = (el: Element): Element | null =>
-    el.closest('[tabindex],[onclick]') ?? (viewOf(el).getComputedStyle(el).cursor === 'pointer' ? el : null);
+  const pressed = (el: Element): Element | null => {
+    const reacts = hasHand(el) ? el : null;
+    const stop = el.closest('[tabindex],[onclick]');
+    // Whole pages take the focus, too: a press is meant for what says so nearer by.
+    return stop && (reacts ? hasHand(stop) : true) && linesOf(stop).length <= most ? stop : reacts;
+  };
   const signs = queryAll(start, '[title],[aria-label]').flatMap((el) => {
     const text = el.getAttribute('aria-label') ?? el.getAttribute('title') ?? '';
     if (nameIndex(text, landmark.names) < 0 || el.matches(controlSelector)) return [];
@@ -103,7 +111,8 @@ function clickable(start: Document | Element, landmark: Landmark): Candidate[] {
   });
   const words = spoken(start, landmark.names, 60).flatMap((el) => {
     const target = pressed(el);
-    return target ? named(target, textOf(el), landmark.names, 'pressable text', 0.8) : [];
+    const text = bare(wordsFor(el, landmark.names) ?? '');
+    return target ? named(target, text, landmark.names, 'pressable text', 0.8) : [];
   });
   return [...words, ...signs];
 }
@@ -126,10 +135,9 @@ function rows(start: Document | Element, names: readonly string[]): Candidate[] 
   if (told.length > 0) return told.map((element) => ({ element, score: 0.9, clues: ['cell text'] }));
   return spoken(start, names, 60).flatMap((el) => {
     if (el.closest('nav,aside,header')) return [];
-    const hand = (at: Element | null): at is Element => at !== null && getComputedStyle(at).cursor === 'pointer';
     let row = el.closest('a') ?? el;
-    if (!hand(row)) return [];
-    for (let up = parentOf(row); hand(up) && linesOf(up).length <= 12; up = parentOf(up)) row = up;
+    if (!hasHand(row)) return [];
+    for (let up = parentOf(row); up && hasHand(up) && linesOf(up).length <= most; up = parentOf(up)) row = up;
     return [{ element: row, score: 0.85, clues: ['pressable text'] }];
   });
 }

@@ -215,7 +215,7 @@ function findRoots(start: Document | ShadowRoot | Element): (Document | ShadowRo
   return roots;
 }
 
-function frameDocument(frame: HTMLIFrameElement): Document | null {
+export function frameDocument(frame: HTMLIFrameElement): Document | null {
   try {
     return frame.contentDocument;
   } catch {

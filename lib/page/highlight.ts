@@ -107,7 +107,8 @@ export function pointAt(options: PointOptions): Pointer {
     }
     if (!fresh || element === former) return;
     fresh = false;
-    const part = visiblePart(element);
+    const inFrame = visiblePart(element);
+    const part = inFrame && outOfFrames(element, inFrame);
     const whole = element.getBoundingClientRect();
     if (
       !part ||

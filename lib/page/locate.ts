@@ -7,7 +7,7 @@ import { glimpse } from './glimpse.ts';
 import { headingsAbove } from './headings.ts';
 import { isInMenu } from './menus.ts';
 import { fold, inOtherWords, nameIndex } from './names.ts';
-import { isUnderDialog } from './sight.ts';
+import { isUnderDialog, liesOver } from './sight.ts';
 import { tabsOf } from './tabs.ts';
 
 /** Where a landmark is. Only `found` may be pointed at or touched. */
@@ -24,7 +24,7 @@ export type Located =
       clues: string[];
     }
   | { kind: 'several'; elements: Element[] }
-  /** It exists or must be behind this; pressing `reveal` (a tab or a closed section) shows it. */
+  /** It exists or must be behind this; pressing `reveal` (a tab or a closed section), or answering it (a dialog), shows it. */
   | { kind: 'hidden'; reveal: Element | null; how: string }
   | { kind: 'absent' };
 
@@ -54,7 +54,13 @@ function look(start: Document | Element, landmark: Landmark): Located {
     return found({ ...top, score: top.score - margin, clues: [...top.clues, 'the only one not covered'] });
   }
   // Pointing under a dialog would point at the dialog.
-  if (isUnderDialog(best.element)) return { kind: 'hidden', reveal: null, how: say('Something lies over it') };
+  const over = liesOver(best.element);
+  if (over)
+    return {
+      kind: 'hidden',
+      reveal: over.box,
+      how: over.box ? say('Answer what lies over it') : say('Something lies over it'),
+    };
   return found(best);
 }
 

@@ -1,4 +1,4 @@
-import { isHtml } from './dom.ts';
+import { frameDocument, isHtml, viewOf } from './dom.ts';
 
 /** Scrolls on through a page that draws its parts only while it is scrolled (HaloPSA's role page does). */
 export interface Seeking {
@@ -8,16 +8,28 @@ export interface Seeking {
 
 const least = 40;
 
-/** The box that holds most of the page and scrolls: the page itself, or a container of it. */
+type Tree = Document | ShadowRoot;
+
+/** What lies in the middle of a tree, from the top: what is on top may be a bubble of Alcove's own. Components and frames are entered. */
+function* middleOf(tree: Tree, x: number, y: number): Generator<Element> {
+  for (const box of tree.elementsFromPoint(x, y)) {
+    if (box.getRootNode() !== tree) continue;
+    if (box.shadowRoot) yield* middleOf(box.shadowRoot, x, y);
+    const inner = box.localName === 'iframe' ? frameDocument(box as HTMLIFrameElement) : null;
+    if (inner) yield* middleOf(inner, box.clientWidth / 2, box.clientHeight / 2);
+    if (inner?.scrollingElement) yield inner.scrollingElement;
+    yield box;
+  }
+}
+
+/** The box that holds most of the page and scrolls: the page itself, a container of it, or the page in its frame. */
 function mainScroller(document: Document): Element | null {
-  // All that lies there: what is on top may be a bubble of Alcove's own.
-  const middle = document.elementsFromPoint(innerWidth / 2, innerHeight / 2);
-  const scroller = middle.find((box) => {
-    const overflow = getComputedStyle(box).overflowY;
-    const scrolls = overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
-    return scrolls && box.clientHeight > innerHeight / 3 && box.scrollHeight > box.clientHeight + least;
-  });
-  if (scroller) return scroller;
+  for (const box of middleOf(document, innerWidth / 2, innerHeight / 2)) {
+    const overflow = viewOf(box).getComputedStyle(box).overflowY;
+    const ofFrame = box === box.ownerDocument.scrollingElement && box.ownerDocument !== document;
+    const scrolls = ofFrame || overflow === 'auto' || overflow === 'scroll' || overflow === 'overlay';
+    if (scrolls && box.clientHeight > innerHeight / 3 && box.scrollHeight > box.clientHeight + least) return box;
+  }
   const page = document.scrollingElement;
   return page && page.scrollHeight > page.clientHeight + least ? page : null;
 }

@@ -95,31 +95,63 @@ export function isCovered(element: Element, part: DOMRect, ignore: readonly Elem
 
 const dialogs = '[role=dialog],[role=alertdialog],dialog,[aria-modal=true]';
 
-/** Does a dialog, or a veil over most of the window, lie over what can be seen of the element? Alcove's own surfaces are none. */
-export function isUnderDialog(element: Element): boolean {
-  const part = visiblePart(element);
-  const view = element.ownerDocument.defaultView;
-  if (!part || !view) return false;
-  const veil = (box: Element): boolean => {
-    if (getComputedStyle(box).position !== 'fixed') return false;
-    const { width, height } = box.getBoundingClientRect();
-    return width >= view.innerWidth * 0.8 && height >= view.innerHeight * 0.8;
-  };
-  return (
-    [
-      [0.5, 0.5],
-      [0.1, 0.5],
-      [0.9, 0.5],
-    ] as const
-  ).every(([x, y]) => {
-    const top = element.ownerDocument.elementFromPoint(part.left + part.width * x, part.top + part.height * y);
-    for (let at = top; at && !at.contains(element); at = parentInView(at)) {
-      if (at.shadowRoot && element.getRootNode() === at.shadowRoot) return false;
-      if (at.matches(dialogs) || veil(at)) return true;
-    }
-    return false;
-  });
+/** What lies over an element: a dialog, or a veil over most of the window. */
+export interface Over {
+  /** What a person answers: the dialog, or the box that a veil is drawn around; null: a veil alone, which goes by itself. */
+  box: Element | null;
 }
+
+/** Does a dialog, or a veil over most of the window, lie over what can be seen of the element, or of a frame around it? Alcove's own surfaces are none. */
+export function liesOver(element: Element): Over | null {
+  let part = visiblePart(element);
+  for (let at: Element | null = element; at && part; at = frameAround(at)) {
+    const view = at.ownerDocument.defaultView;
+    if (!view) return null;
+    if (at !== element) part = outOfFrame(at, part);
+    if (!part) return null;
+    const { left, top, width, height } = part;
+    const covers = [0.5, 0.1, 0.9].map((x) => coverAt(at, left + width * x, top + height * 0.5, view));
+    const [over] = covers;
+    if (over && covers.every(Boolean)) return { box: boxIn(over, view) };
+  }
+  return null;
+}
+
+const isVeil = (box: Element, { innerWidth, innerHeight }: Window): boolean => {
+  if (getComputedStyle(box).position !== 'fixed') return false;
+  const { width, height } = box.getBoundingClientRect();
+  return width >= innerWidth * 0.8 && height >= innerHeight * 0.8;
+};
+
+/** The dialog or veil at a point of the window that is no part of what holds the element. */
+function coverAt(element: Element, x: number, y: number, view: Window): Element | null {
+  const top = element.ownerDocument.elementFromPoint(x, y);
+  for (let at = top; at && !at.contains(element); at = parentInView(at)) {
+    if (at.shadowRoot && element.getRootNode() === at.shadowRoot) return null;
+    if (at.matches(dialogs) || isVeil(at, view)) return at;
+  }
+  return null;
+}
+
+/** What a person can press is in it: a sign of waiting is answered by nobody. */
+const canBeAnswered = (box: Element): boolean =>
+  box.querySelector('button,[role=button],a[href],input') !== null && visiblePart(box) !== null;
+
+/** The box that is to be answered: where a veil lies there, what stands before it in the middle of the window, else a dialog beside that. */
+function boxIn(over: Element, view: Window): Element | null {
+  if (!isVeil(over, view)) return over;
+  const middle = over.ownerDocument.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
+  for (let at = middle; at && at.localName !== 'body'; at = parentInView(at)) {
+    const around = parentInView(at);
+    if (isVeil(at, view) || !canBeAnswered(at)) continue;
+    if (at.matches(dialogs) || !around || isVeil(around, view) || around.localName === 'body') return at;
+  }
+  const all = [...over.ownerDocument.querySelectorAll(dialogs)];
+  return all.findLast((box) => !isVeil(box, view) && canBeAnswered(box)) ?? null;
+}
+
+/** Whether anything of that kind lies over it. */
+export const isUnderDialog = (element: Element): boolean => liesOver(element) !== null;
 
 const listRoles = '[role=listbox],[role=menu],[role=tree],[role=grid],[role=dialog],select[size]';
 

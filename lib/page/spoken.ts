@@ -6,18 +6,20 @@ import { controlSelector, nameIndex } from './names.ts';
  * finding the few texts that could name one: only what stands near those, or says the name itself, is looked at closely.
  */
 
-const bare = (text: string): string => tidy(text).replace(/[\s*:]+$/, '');
+export const bare = (text: string): string => tidy(text).replace(/[\s*:]+$/, '');
+
+/** How an element says one of the names: with all of its words, or with those beside its children; `undefined`: not at all. */
+export function wordsFor(el: Element, names: readonly string[]): string | undefined {
+  const whole = el.textContent ?? '';
+  if (whole.length <= 200 && nameIndex(bare(whole), names) >= 0) return whole;
+  if (el.childElementCount === 0) return undefined;
+  const own = [...el.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : ' ')).join('');
+  return nameIndex(bare(own), names) >= 0 ? own : undefined;
+}
 
 /** Text elements that say one of the names, visible or not. */
-export function spoken(start: Document | Element, names: readonly string[], max = 160): Element[] {
-  return textElements(start, max).filter((el) => {
-    const whole = el.textContent ?? '';
-    if (whole.length <= 200 && nameIndex(bare(whole), names) >= 0) return true;
-    if (el.childElementCount === 0) return false;
-    const own = [...el.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : ' ')).join('');
-    return nameIndex(bare(own), names) >= 0;
-  });
-}
+export const spoken = (start: Document | Element, names: readonly string[], max = 160): Element[] =>
+  textElements(start, max).filter((el) => wordsFor(el, names) !== undefined);
 
 const said = ['aria-label', 'title', 'placeholder', 'value', 'label'] as const;
 /** So many controls after a text may be its control, and so many before it (what is ticked stands before its words). */

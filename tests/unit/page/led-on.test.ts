@@ -1,0 +1,114 @@
+/** What a guide leads on by: tiles that are nothing but words, Save in whatever frame, and what lies over it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { point } from './pointing.ts';
+import { startStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 30_000);
+afterAll(() => stage.close());
+
+const looks = '<style>.tile{cursor:pointer;border:1px solid;width:200px;height:100px;padding:10px}</style>';
+const teams = '<div class=tile><div>Teams</div><p>Who works together</p></div>';
+
+describe('a tile without any role leads on', () => {
+  it.each<[string, string]>([
+    ['a name and words below', '<div class=tile><div id=t>Roles</div><p>What agents may do</p></div>'],
+    ['nothing but the name', '<div class=tile id=t>Roles</div>'],
+    ['the name beside an element of its own', '<div class=tile id=t>Roles<small>What agents may do</small></div>'],
+    ['a heading', '<div class=tile><h3 id=t>Roles</h3><p>What agents may do</p></div>'],
+    ['in a page that takes the focus', '<main tabindex=-1><div class=tile id=t>Roles</div></main>'],
+    [
+      'in a long part of the page that takes the focus',
+      `<section tabindex=0><div class=tile id=t>Roles</div>${teams.repeat(9)}</section>`,
+    ],
+    ['which takes the focus itself', '<div class=tile tabindex=0 id=t><div>Roles</div><p>What agents may do</p></div>'],
+    [
+      'beside tabs',
+      '<div role=tablist><button role=tab aria-selected=true>All</button><button role=tab>Mine</button></div><div class=tile id=t>Roles</div>',
+    ],
+  ])('%s', async (_, html) => {
+    const page = await stage.open(looks + html + teams);
+    const led = await page.evaluate(() => {
+      const seen = Alcove.locate(document, { id: 'way', role: 'menuitem', names: ['Roles'] });
+      return seen.kind === 'found' ? seen.element.id : seen.kind;
+    });
+    expect(led).toBe('t');
+  });
+});
+
+const framed = (inner: string, height: number): string =>
+  `<p>top</p><iframe id=f style="width:800px;height:${height}px;border:0" srcdoc='${inner}'></iframe>`;
+const below = (height: number): string => `<div style="height:${height}px">x</div><button id=t>Save</button>`;
+
+describe('Save that is not to be seen in a frame is brought into view', () => {
+  it.each<[string, string, number]>([
+    ['the frame scrolls', framed(below(3000), 600), 0],
+    ['the frame is as tall as its page', framed(below(2500), 3000), 0],
+    [
+      'and stands in a box that scrolls',
+      `<div style="height:600px;overflow:auto">${framed(below(2500), 3000)}</div>`,
+      0,
+    ],
+    ['the page was scrolled past the frame', `${framed(below(300), 600)}<div style="height:4000px">y</div>`, 3000],
+  ])('%s', async (_, html, top) => {
+    const page = await stage.open(html);
+    await page.frameLocator('#f').locator('#t').waitFor();
+    await page.evaluate((y) => scrollTo(0, y), top);
+    await point(page, '');
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#f');
+      pointer.update({ target: () => frame?.contentDocument?.querySelector('#t') ?? null });
+    });
+    await page.waitForFunction(() => {
+      const ring = shadows[0]?.querySelector('.ring');
+      const { top: from = -1, bottom: to = 0 } = ring?.getClientRects()[0] ?? {};
+      return from >= 0 && to <= innerHeight;
+    });
+  });
+  it('what a frame draws only while it is scrolled is scrolled to', async () => {
+    const page = await stage.open(framed(below(3000), 600));
+    await page.frameLocator('#f').locator('#t').waitFor();
+    const moved = await page.evaluate(() => {
+      Alcove.seekThrough(document).next();
+      return document.querySelector<HTMLIFrameElement>('#f')?.contentWindow?.scrollY ?? 0;
+    });
+    expect(moved).toBeGreaterThan(0);
+  });
+});
+
+const form = '<button id=t style="margin:300px">Save</button>';
+const veil = '<div style="position:fixed;inset:0;background:#0008"></div>';
+const box = (more: string): string => `<div ${more} id=d><p>Save changes?</p><button>Yes</button></div>`;
+const filling = 'style="position:fixed;inset:0;display:grid;place-items:center;background:#0008"';
+const white = 'style="background:#fff;padding:40px"';
+
+describe('what lies over Save is what is answered first', () => {
+  it.each<[string, string, string | null]>([
+    ['a native dialog', `${form}${box('').replaceAll('div', 'dialog')}<script>d.showModal()</script>`, 'd'],
+    [
+      'a dialog beside its veil, off the middle',
+      form + veil + box('role=dialog style="position:fixed;left:100px;top:20px;width:300px;background:#fff"'),
+      'd',
+    ],
+    ['a box without a role in its veil', `${form}<div ${filling}>${box(white)}</div>`, 'd'],
+    ['a dialog that fills the window around its box', `${form}<div role=dialog ${filling}>${box(white)}</div>`, 'd'],
+    ['a box in a layer beside the veil', `${form}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
+    ['a dialog over the frame that Save is in', `${framed(form, 600)}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
+    ['a sign of waiting is answered by nobody', `${form}<div ${filling}><span>Loading</span></div>`, null],
+  ])('%s', async (_, html, wanted) => {
+    const page = await stage.open(html);
+    if (html.includes('<iframe')) await page.frameLocator('#f').locator('#t').waitFor();
+    const seen = await page.evaluate(() => {
+      const at = Alcove.locate(document, { id: 'save', role: 'button', names: ['Save'] });
+      return at.kind === 'hidden' ? (at.reveal?.id ?? null) : at.kind;
+    });
+    expect(seen).toBe(wanted);
+  });
+  it('what stands beside it does not lie over it', async () => {
+    const page = await stage.open(form + box('role=dialog style="position:fixed;right:0;bottom:0"'));
+    const kind = await page.evaluate(() => Alcove.locate(document, { id: 's', role: 'button', names: ['Save'] }).kind);
+    expect(kind).toBe('found');
+  });
+});
