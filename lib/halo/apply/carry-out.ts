@@ -9,7 +9,7 @@ import { isLoss, partAt } from './merge.ts';
 import { differences, fingerprint, partsOf } from './parts.ts';
 import { putParts, save } from './put.ts';
 import { readRecord } from './records.ts';
-import { lookFor, recalled, remark, type Hands } from './send.ts';
+import { isHopeless, lookFor, recalled, remark, type Hands } from './send.ts';
 
 type Alteration = Exclude<Edit, Creation>;
 
@@ -51,7 +51,11 @@ async function alter(step: Step, edit: Alteration, hands: Hands): Promise<StepPr
   const key = hands.newKey();
   await hands.journal({ state: 'sending', key, saved: fresh });
   const sent = await save(key, edit, edited(edit, fresh), step, hands);
-  if (sent.kind === 'refused') return failed(sent.failure);
+  if (sent.kind === 'refused') {
+    // A browser that sends a request again by itself is told no the second time: the first may have been taken.
+    const taken = isHopeless(sent.failure) ? undefined : await reachedNow(edit, hands);
+    return taken?.ok && taken.value ? verified(edit, taken.value, fresh, hands, step) : failed(sent.failure);
+  }
   const seen = await lookFor(() => reachedNow(edit, hands), hands);
   if (!seen.ok) return failed(seen.failure, { key, saved: fresh });
   if (seen.value) return { ...remark(sent), ...(await verified(edit, seen.value, fresh, hands, step)) };

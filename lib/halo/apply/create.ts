@@ -7,7 +7,7 @@ import { deletionOf, edited, isReached, targetOf, type Target } from './edit.ts'
 import { fingerprint } from './parts.ts';
 import { save } from './put.ts';
 import { isGone, readNamed, readRecord } from './records.ts';
-import { lookFor, recalled, remark, send, type Hands, type Sent } from './send.ts';
+import { isHopeless, lookFor, recalled, remark, send, type Hands, type Sent } from './send.ts';
 
 export type Creation = Extract<Edit, { kind: `${string}.create` }>;
 
@@ -20,11 +20,9 @@ interface Making {
 }
 
 /** Where a step stands that could not be carried out. */
-export const failed = (failure: Failure, kept: Omit<StepProgress, 'state' | 'failure'> = {}): StepProgress => ({
-  ...kept,
-  state: 'failed',
-  failure,
-});
+export const failed = (failure: Failure, kept: Omit<StepProgress, 'state' | 'failure'> = {}): StepProgress => {
+  return { ...kept, state: 'failed', failure };
+};
 export const because = (code: FailureCode, message: string): Failure => ({ code, message });
 
 /** What is said of a new record that nobody answered for, and of several that appeared at once. */
@@ -98,8 +96,8 @@ type Outcome =
 /** What an attempt of a worker that died has come to; `undefined`: nothing, it can be made anew. */
 async function attempted(making: Making, key: string, known: readonly string[]): Promise<Outcome | undefined> {
   const sent = await recalled(key, making.step.name, making.hands);
-  // A refusal says that nothing was done.
-  return sent.kind === 'refused' ? undefined : identified(making, sent, known);
+  const isNothing = sent.kind === 'refused' && !(await cameBefore(making, sent.failure, known));
+  return isNothing ? undefined : identified(making, sent, known);
 }
 
 async function sendNew(making: Making, known: string[]): Promise<StepProgress> {
@@ -107,7 +105,7 @@ async function sendNew(making: Making, known: string[]): Promise<StepProgress> {
   const key = hands.newKey();
   await hands.journal({ state: 'sending', key, known });
   const sent = await save(key, edit, edited(edit, {}), step, hands);
-  if (sent.kind === 'refused') return failed(sent.failure);
+  if (sent.kind === 'refused' && !(await cameBefore(making, sent.failure, known))) return failed(sent.failure);
   const outcome = await identified(making, sent, known);
   if (outcome?.kind === 'unseen') return failed(outcome.failure, { key, known });
   if (outcome?.kind === 'several') return failed(several(making), { key, known });
@@ -117,6 +115,12 @@ async function sendNew(making: Making, known: string[]): Promise<StepProgress> {
       ? unanswered[target](name)
       : say('HaloPSA took {name} but does not list it. Check again in a minute.', { name });
   return failed(because(sent.kind === 'lost' ? 'unreachable' : 'unexpected-answer', message), { key, known });
+}
+
+/** A browser that sends a request again by itself is told no the second time: whether the first was taken, the list shows. */
+async function cameBefore(making: Making, refusal: Failure, known: readonly string[]): Promise<boolean> {
+  const fresh = isHopeless(refusal) ? undefined : await newcomers(making, known);
+  return fresh?.ok === true && fresh.value.length > 0;
 }
 
 const several = ({ target, name }: Making): Failure => because('unexpected-answer', severalNamed[target](name));

@@ -6,11 +6,12 @@ import { agrees, withoutClaims, withParts } from './merge.ts';
 import { readRecord } from './records.ts';
 import { lookFor, send, type Hands, type Sent } from './send.ts';
 import { sendable } from './shapes.ts';
+import { inTypes } from './typed.ts';
 
-/** Sends one record whole, without what may not be sent. */
+/** Sends one record whole, without what may not be sent, in the types that are specified. */
 export function save(key: string, edit: Edit, record: Row, step: Step, hands: Hands): Promise<Sent> {
   const operation = saveOf[targetOf(edit)];
-  return send({ key, operation, record: sendable(operation, record) }, step.name, hands);
+  return send({ key, operation, record: sendable(operation, inTypes(record)) }, step.name, hands);
 }
 
 /**

@@ -108,6 +108,8 @@ const looks = [0, 300, 700, 1500, 3000, 6000];
 /** Reasons for which looking again is of no use until a person has done something. */
 const hopeless: ReadonlySet<FailureCode> = new Set(['not-logged-in', 'no-right', 'no-console-tab']);
 
+export const isHopeless = ({ code }: Failure): boolean => hopeless.has(code);
+
 /**
  * Looks until `see` gives something.
  *
@@ -121,7 +123,7 @@ export async function lookFor<T>(
   for (const ms of looks) {
     if (ms > 0) await hands.wait(ms, hands.signal);
     last = await see();
-    if (last.ok ? last.value !== undefined : hopeless.has(last.failure.code)) return last;
+    if (last.ok ? last.value !== undefined : isHopeless(last.failure)) return last;
   }
   return last;
 }
