@@ -75,16 +75,19 @@ describe('paging', () => {
     ['and counts', 250, { record_count: 250 }, false],
     ['and counts nothing', 250, {}, false],
     ['and gives all of them', 40, {}, true],
-  ])('a server that answers the same page to every number %s is not asked on and on', async (_name, count, said, is) => {
-    let asked = 0;
-    const got = await readCustomers((_page, size) => {
-      asked += 1;
-      return Promise.resolve(json({ ...said, clients: all(count).slice(0, size) }));
-    }, now);
-    expect(got).toMatchObject({ ok: true, value: { complete: is } });
-    expect(got.ok && got.value.customers).toHaveLength(Math.min(count, 100));
-    expect(asked).toBeLessThan(6);
-  });
+  ])(
+    'a server that answers the same page to every number %s is not asked on and on',
+    async (_name, count, said, is) => {
+      let asked = 0;
+      const got = await readCustomers((_page, size) => {
+        asked += 1;
+        return Promise.resolve(json({ ...said, clients: all(count).slice(0, size) }));
+      }, now);
+      expect(got).toMatchObject({ ok: true, value: { complete: is } });
+      expect(got.ok && got.value.customers).toHaveLength(Math.min(count, 100));
+      expect(asked).toBeLessThan(6);
+    },
+  );
   it('rows that move between pages are found in a second round', async () => {
     let shifted = false;
     const read = (page: number) => {
