@@ -27,6 +27,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: 2,
     sequence: { sequencer: LongFirst },
+    // Left out of `npm test`; run by `npm run test:long`.
+    tags: [{ name: 'long', description: 'further variants of what every run shows' }],
     testTimeout: 30_000,
     // Some of these drive real browsers; see playwright.config.ts.
     retry: process.env.CI === undefined ? 0 : 2,

@@ -65,7 +65,16 @@ const sourcesOnly: readonly Stage[] = [
 
 const unit: Stage = {
   name: 'unit',
-  run: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(results, 'unit.json')}`]],
+  run: [
+    [
+      'vitest',
+      'run',
+      '--tags-filter=!long',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(results, 'unit.json')}`,
+    ],
+  ],
   counts: { file: join(results, 'unit.json'), read: vitestCount },
 };
 

@@ -11,6 +11,8 @@ const [many, few] = [26, 12].map((count) => makeCompanies({ count, seed: 5, nois
 if (many === undefined || few === undefined) throw new Error('two lists are wanted');
 const listsFor = ({ quirks }: Pick<Partial<CoveOptions>, 'quirks'>) => (quirks?.paging === 'pages' ? many : few);
 
+/** Both forms of the wizard in every run, with most of what can be odd; the others by `npm run test:long`. */
+const isLong = (name: string): boolean => !name.startsWith('pages of 20');
 const worlds: [string, Partial<CoveOptions> & { variant: 'frame' | 'top' }][] = [
   [
     'pages of 20, text with X or an editor, redrawn after every change, customers listed with their number',
@@ -45,7 +47,7 @@ for (const [name, options] of worlds) {
         cove: { customers: cove, automaticMapping: 'none', ...options },
       },
     });
-    test('is filled with the plan', async ({ world, alcove, popup }) => {
+    test('is filled with the plan', { tag: isLong(name) ? ['@long'] : [] }, async ({ world, alcove, popup }) => {
       test.setTimeout(150_000);
       const { plan } = await withPlan(await popup('?full'), world.halo.tenant(host), listedCustomers(cove));
       const beside = await openCove(await alcove.context.newPage(), world.cove, options.variant);
@@ -69,24 +71,28 @@ for (const variant of ['frame', 'top'] as const) {
         cove: { customers: cove, automaticMapping: 'none', variant, quirks: { interruptAfter: 4 } },
       },
     });
-    test('is waited for in sight of the person, and gone on after', async ({ world, alcove, popup }) => {
-      test.setTimeout(120_000);
-      const { plan } = await withPlan(await popup('?full'), world.halo.tenant(host), listedCustomers(cove));
-      const beside = await openCove(await alcove.context.newPage(), world.cove, variant);
-      await toMapping(beside);
-      await beside.sidebar.click('button', 'Apply mapping');
-      await until(async () => (await beside.sidebar.text()).includes('Something is in front of Cove’s table'), {
-        what: 'the sidebar to say what it waits for',
-        timeout: 30_000,
-      });
-      const written = world.cove.state.rowChanges.length;
-      expect(written).toBeLessThan(asCove(plan).length);
-      await beside.person.answer('OK');
-      await until(async () => /carried over and read back/u.test(await beside.sidebar.text()), {
-        what: 'the mapping to be applied',
-        timeout: 60_000,
-      });
-      await expect.poll(() => draftOf(world.cove)).toEqual(asCove(plan));
-    });
+    test(
+      'is waited for in sight of the person, and gone on after',
+      { tag: variant === 'frame' ? [] : ['@long'] },
+      async ({ world, alcove, popup }) => {
+        test.setTimeout(120_000);
+        const { plan } = await withPlan(await popup('?full'), world.halo.tenant(host), listedCustomers(cove));
+        const beside = await openCove(await alcove.context.newPage(), world.cove, variant);
+        await toMapping(beside);
+        await beside.sidebar.click('button', 'Apply mapping');
+        await until(async () => (await beside.sidebar.text()).includes('Something is in front of Cove’s table'), {
+          what: 'the sidebar to say what it waits for',
+          timeout: 30_000,
+        });
+        const written = world.cove.state.rowChanges.length;
+        expect(written).toBeLessThan(asCove(plan).length);
+        await beside.person.answer('OK');
+        await until(async () => /carried over and read back/u.test(await beside.sidebar.text()), {
+          what: 'the mapping to be applied',
+          timeout: 60_000,
+        });
+        await expect.poll(() => draftOf(world.cove)).toEqual(asCove(plan));
+      },
+    );
   });
 }

@@ -74,6 +74,8 @@ async function connect(person: Person, page: Page, world: CoveWorld): Promise<vo
 }
 
 describe.each<Variant>(['frame', 'top'])('the Cove part by hand, wizard %s', (variant) => {
+  // One form in every run; the other, which takes longer, by `npm run test:long`.
+  const furtherRuns = variant === 'frame' ? ['long'] : [];
   it('goes from log-in to an active integration with a PSA Ticket notification', { timeout: 90_000 }, async () => {
     const { world, page, person, shot } = await open({ variant, signedIn: null });
     await page.goto(world.urls.home);
@@ -146,7 +148,7 @@ describe.each<Variant>(['frame', 'top'])('the Cove part by hand, wizard %s', (va
 
   it(
     'in Manage keeps the secret to itself, and a changed hostname or Clear all loses the mapping',
-    { timeout: 60_000 },
+    { timeout: 60_000, tags: furtherRuns },
     async () => {
       const connection = { name: 'Acme', clientId: 'id', clientSecret: secret, hostname: 'old.halopsa.com' };
       const { world, page, person } = await open({
@@ -203,23 +205,27 @@ describe.each<Variant>(['frame', 'top'])('the Cove part by hand, wizard %s', (va
       { editors: 'mixed', paddedNames: true, rerender: 'every-second' },
     ],
   ];
-  it.each(odd)('can be mapped by a person: %s', { timeout: 60_000 }, async (_, quirks, more = {}) => {
-    const { world, page, person } = await open({ variant, quirks, ...more });
-    await connect(person, page, world);
-    const target = quirks.search === false ? 'Abbotsbury Seafood Ltd' : psaName(late.Id);
-    await person.choose(late.Name, target);
-    await see
-      .poll(() => world.state.draft?.mapping.get(late.Id)?.psaId)
-      .toBe(psa.find(({ name }) => name === target)?.id);
-    if (quirks.interruptAfter === 1) {
-      await person.see('Planned maintenance');
-      await person.answer('OK');
-    }
-    expect(await person.shown(late.Name)).toBe(target);
-    await person.remove(late.Name);
-    await see.poll(() => world.state.draft?.mapping.has(late.Id)).toBe(false);
-    await page.context().close();
-  });
+  it.each(odd)(
+    'can be mapped by a person: %s',
+    { timeout: 60_000, tags: furtherRuns },
+    async (_, quirks, more = {}) => {
+      const { world, page, person } = await open({ variant, quirks, ...more });
+      await connect(person, page, world);
+      const target = quirks.search === false ? 'Abbotsbury Seafood Ltd' : psaName(late.Id);
+      await person.choose(late.Name, target);
+      await see
+        .poll(() => world.state.draft?.mapping.get(late.Id)?.psaId)
+        .toBe(psa.find(({ name }) => name === target)?.id);
+      if (quirks.interruptAfter === 1) {
+        await person.see('Planned maintenance');
+        await person.answer('OK');
+      }
+      expect(await person.shown(late.Name)).toBe(target);
+      await person.remove(late.Name);
+      await see.poll(() => world.state.draft?.mapping.has(late.Id)).toBe(false);
+      await page.context().close();
+    },
+  );
 });
 
 describe('who may', () => {

@@ -26,6 +26,8 @@ afterAll(async () => {
 });
 afterEach(() => context?.close());
 
+/** The plainest and the strictest in every run; the others by `npm run test:long`. */
+const inEveryRun = new Set(['plain', 'strict policy, native dialogs, token cookie']);
 const variants: [name: string, options: Omit<TenantOptions, 'host'>][] = [
   ['plain', { look: { rerenderMs: 700 } }],
   [
@@ -61,9 +63,8 @@ const variants: [name: string, options: Omit<TenantOptions, 'host'>][] = [
 ];
 
 describe('a person sets HaloPSA up for Cove by hand', () => {
-  it.each(variants)(
-    '%s',
-    async (name, options) => {
+  for (const [name, options] of variants)
+    it(name, { timeout: 120_000, tags: inEveryRun.has(name) ? [] : ['long'] }, async () => {
       const host = `t${variants.findIndex(([other]) => other === name)}.halopsa.com`;
       const tenant = world.halo.add(createTenant({ host, ...options }));
       context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1360, height: 860 } });
@@ -108,7 +109,5 @@ describe('a person sets HaloPSA up for Cove by hand', () => {
       const stored = tenant.state.applications.find((entry) => entry.name === coveNames.application);
       expect(shown).toEqual({ clientId: stored?.clientId, clientSecret: stored?.secret });
       expect(errors).toEqual([]);
-    },
-    120_000,
-  );
+    });
 });
