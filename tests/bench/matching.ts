@@ -15,7 +15,7 @@ import { onMade } from './matching/made/measured.ts';
 import { chosenPeers, type Peer } from './matching/peers.ts';
 import { readSets, type LabelledSet } from './matching/sets.ts';
 import { onSet, type SetResult } from './matching/standing.ts';
-import { ourTypeAhead, peerTypeAhead, type TypeAhead } from './matching/typeahead.ts';
+import { fewestKeys, ourTypeAhead, peerTypeAhead, type TypeAhead } from './matching/typeahead.ts';
 
 const goals = {
   warmMs: 300,
@@ -91,10 +91,11 @@ function namesToSearch(sets: readonly LabelledSet[]): string[] {
 
 function onTyping(names: readonly string[], peers: readonly Peer[]) {
   const ours = ourTypeAhead(names);
+  const atBest = fewestKeys(names);
   const theirs: Record<string, TypeAhead> = {};
   for (const peer of peers) if (typing.has(peer.name)) theirs[peer.name] = peerTypeAhead(names, peer);
   const table: Table = {
-    title: `Type-ahead over ${names.length} names`,
+    title: `Type-ahead over ${names.length} names (at best ${atBest} keys, where what is shown stays)`,
     columns: [
       'search',
       'index ms',
@@ -115,7 +116,7 @@ function onTyping(names: readonly string[], peers: readonly Peer[]) {
     .map((key) => `type-ahead: ${key} is ${ours[key]}, goal ${goals[key]}`);
   if (ours.despiteSlip < goals.despiteSlip)
     missed.push(`type-ahead: ${ours.despiteSlip} are shown despite a slip, goal ${goals.despiteSlip}`);
-  return { json: { ...ours, peers: theirs }, table, missed };
+  return { json: { ...ours, atBest, peers: theirs }, table, missed };
 }
 
 async function run(argv: readonly string[]): Promise<BenchmarkResult> {

@@ -88,6 +88,24 @@ function measured(names: readonly string[], make: () => Search, asked: number): 
   };
 }
 
+/**
+ * Mean number of keys that any search needs which shows a name as long as it fits, once it has shown it: of the names that begin
+ * as typed all but `shown` are still hidden, whatever the order.
+ */
+export function fewestKeys(names: readonly string[]): number {
+  const beginning = new Map<string, number>();
+  for (const name of names) {
+    const text = wordsOf(name).join(' ');
+    for (let typed = 1; typed < Math.min(text.length, most); typed++) {
+      const begun = text.slice(0, typed);
+      beginning.set(begun, (beginning.get(begun) ?? 0) + 1);
+    }
+  }
+  let hidden = 0;
+  for (const count of beginning.values()) hidden += Math.max(0, count - shown);
+  return Math.round(100 * (1 + hidden / Math.max(1, names.length))) / 100;
+}
+
 /** Names that everyone is asked for, and that those are asked for who take long. */
 const asks = { all: 400, few: 30 } as const;
 
