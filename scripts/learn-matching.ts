@@ -1,21 +1,25 @@
 /**
  * Learns the numbers in lib/mapping/engine/model-data.ts from labelled lists.
  *
- *   node scripts/learn-matching.ts --data DIR [--dry] [--across] [--wrong]
+ *   node scripts/learn-matching.ts --data DIR [--dry] [--splits N] [--across] [--wrong]
  *
  * DIR holds NAME.left.tsv, NAME.right.tsv, NAME.truth.tsv (see tests/bench/matching/sets.ts). Prints how well the product does
- * with models learnt on one half of the names on the other half, for several thresholds of `auto`; with `--across` also
+ * with models learnt on one half of the companies on the other half, for several thresholds of `auto`; with `--splits` for so many ways to
+ * halve them, and how far these are apart: what differs by less is chance. `--across` prints also
  * how well it does on each set with models that have seen the other sets only. Then learns from all of it and writes the
  * numbers, unless `--dry`. `--wrong` prints the confident mistakes.
  */
 import { writeFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
+import { ownOdds } from '../lib/mapping/engine/context.ts';
 import * as featurePlaces from '../lib/mapping/engine/feature-places.ts';
 import type { Models } from '../lib/mapping/engine/judge.ts';
 import { predictor } from '../lib/mapping/engine/trees.ts';
+import type { Measures } from '../tests/bench/matching/measures.ts';
 import { readSets } from '../tests/bench/matching/sets.ts';
 import { boost, type Options } from './learn/boost.ts';
 import {
+  companiesOf,
   halfOf,
   jobOf,
   lookedAt,
@@ -25,11 +29,11 @@ import {
   type Job,
   type Looked,
 } from './learn/examples.ts';
-import { answersOf, report, wrongs } from './learn/report.ts';
+import { answersOf, report, spread, wrongs } from './learn/report.ts';
 
 const directory = argv[argv.indexOf('--data') + 1];
 if (!argv.includes('--data') || directory === undefined)
-  throw new Error('usage: node scripts/learn-matching.ts --data DIR [--dry] [--across] [--wrong]');
+  throw new Error('usage: node scripts/learn-matching.ts --data DIR [--dry] [--splits N] [--across] [--wrong]');
 
 const pairOptions: Options = {
   trees: 30,
@@ -72,39 +76,54 @@ for (const [name, place] of Object.entries(placeOf))
 pairOptions.directions = directions;
 /** Those of the second look behind the pair's own: own odds, the next one's, the lead, the rival's, sharers, contenders. */
 lookOptions.directions = [...directions, 1, -1, 1, -1, 0, -1];
+lookOptions.onTop = ownOdds;
 
 const sets = readSets(directory);
+const companies = companiesOf(sets);
+const splits = argv.includes('--splits') ? Number(argv[argv.indexOf('--splits') + 1]) : 1;
 /** The stress set of aliases and translations is not what customers' lists look like: it counts for less. */
 const weightOf = (name: string): number => (name.startsWith('orgs') ? 0.4 : 1);
-const jobs: Job[] = sets.map((set) => jobOf(set, weightOf(set.name)));
+const jobs: Job[] = sets.map((set) => jobOf(set, companies, weightOf(set.name)));
 for (const [at, set] of sets.entries())
   for (const [n, count] of [60, 250, 250, 1000, 2500].entries())
     for (let more = 0; more < (count < 100 ? 8 : 2); more++)
-      jobs.push(jobOf(smaller(set, count, 1000 * at + 100 * n + more), weightOf(set.name) * 0.7));
+      jobs.push(jobOf(smaller(set, count, 1000 * at + 100 * n + more), companies, weightOf(set.name) * 0.7));
 
-const leftName = ({ set }: Job, l: number): string => set.left[l]?.name ?? '';
-
-/** The jobs as the second look sees them, each name judged by a pair model that has not seen it. */
-function looksOf(some: readonly Job[]): { looks: Looked[]; pairs: Models['pair'][] } {
-  const pairs = ([0, 1] as const).map((half) => predictor(boost(pairExamples(some, half), pairOptions).forest));
+/** The jobs as the second look sees them, each company judged by a pair model that has not seen it. */
+function looksOf(some: readonly Job[], split: number): { looks: Looked[]; pairs: Models['pair'][] } {
+  const pairs = ([0, 1] as const).map((half) =>
+    predictor(boost(pairExamples(some, { split, half }), pairOptions).forest),
+  );
   const looks = some.map((job) =>
-    lookedAt(job, (rows, base, l) => pairs[1 - halfOf(leftName(job, l))]?.(rows, base) ?? 0),
+    lookedAt(job, (rows, base, l) => pairs[1 - halfOf(job.companies[l] ?? '', split)]?.(rows, base) ?? 0),
   );
   return { looks, pairs };
 }
 
-const { looks, pairs } = looksOf(jobs);
-const models = ([0, 1] as const).map((half): Models => ({
-  pair: pairs[half] ?? (() => 0),
-  look: predictor(boost(lookExamples(looks, half), lookOptions).forest),
-}));
-stdout.write('the other half of the names\n');
-for (const set of sets) {
-  const answers = models.map((each) => answersOf(set, each));
-  const unseen = set.left.flatMap(({ name }, l) => answers[1 - halfOf(name)]?.[l] ?? []);
-  report(set, unseen);
-  if (argv.includes('--wrong')) wrongs(set, unseen);
+/** Each set with models that have not seen its companies. */
+function unseenBy(split: number): Measures[] {
+  const { looks, pairs } = looksOf(jobs, split);
+  const models = ([0, 1] as const).map((half): Models => ({
+    pair: pairs[half] ?? (() => 0),
+    look: predictor(boost(lookExamples(looks, { split, half }), lookOptions).forest, ownOdds),
+  }));
+  return sets.map((set, at) => {
+    const answers = models.map((each) => answersOf(set, each));
+    const unseen = set.left.flatMap((_, l) => answers[1 - halfOf(jobs[at]?.companies[l] ?? '', split)]?.[l] ?? []);
+    const figures = report(set, unseen);
+    if (argv.includes('--wrong')) wrongs(set, unseen);
+    return figures;
+  });
 }
+
+stdout.write('the other half of the companies\n');
+const figures = Array.from({ length: splits }, (_, split) => unseenBy(split));
+if (splits > 1)
+  for (const [at, { name }] of sets.entries())
+    spread(
+      name,
+      figures.flatMap((each) => each[at] ?? []),
+    );
 
 if (argv.includes('--across')) {
   stdout.write('sets never seen\n');
@@ -114,7 +133,7 @@ if (argv.includes('--across')) {
       set,
       answersOf(set, {
         pair: predictor(boost(pairExamples(others), pairOptions).forest),
-        look: predictor(boost(lookExamples(looksOf(others).looks), lookOptions).forest),
+        look: predictor(boost(lookExamples(looksOf(others, 0).looks), lookOptions).forest, ownOdds),
       }),
     );
   }
@@ -123,7 +142,7 @@ if (argv.includes('--across')) {
 if (!argv.includes('--dry')) {
   const pair = boost(pairExamples(jobs), pairOptions);
   // The second look learns from probabilities of models that had not seen the names: those of the final pair model are too sure.
-  const look = boost(lookExamples(looks), { ...lookOptions, ranges: pair.ranges });
+  const look = boost(lookExamples(looksOf(jobs, 0).looks), { ...lookOptions, ranges: pair.ranges });
   const written = ({ text, bias }: typeof pair): string => `{\n    bias: ${bias},\n    text: '${text}',\n  }`;
   writeFileSync(
     new URL('../lib/mapping/engine/model-data.ts', import.meta.url),

@@ -65,7 +65,9 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
   // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks. A blank in the wrong place is none.
   if (of(featureAt.leftMain) > 0.1 && of(featureAt.rightMain) > 0.1 && lettersOf(laid.left) !== lettersOf(laid.right))
     return 'each has a word that the other lacks';
-  if (!same && isKin(laid)) return 'may be another one of the family';
+  const formOf = (id: number | undefined): string => (vocabulary.words[id ?? 0] ?? '').slice(1);
+  if (!same && isKin(laid, { left: formOf(left.legal[l]), right: formOf(right.legal[r]) }))
+    return 'may be another one of the family';
   const word = loneWord(lists, laid, l, rights);
   if (word !== undefined) return word;
   if (of(featureAt.leftNoise) > 0.1 && lineOfBusiness(laid)) return partOfCompany;
@@ -78,13 +80,18 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
 }
 
 /**
- * "Opus Energy" beside "Octopus Energy": a near spelling that is a word of other names as well is no slip. Asked only where
- * another Cove customer has the name exactly.
+ * "Opus Energy" beside "Octopus Energy": a near spelling that is a word of other names as well is no slip, but one of a usual
+ * word ("Contruction") is in other names for being made often. Asked only where another Cove customer has the name exactly.
  */
 const otherWord = ({ left }: Laid, vocabulary: Vocabulary): boolean =>
   left.some(
-    ({ kind, id }) => kind === kinds.near && ((vocabulary.right[id] ?? 0) > 0 || (vocabulary.left[id] ?? 0) > 2),
+    ({ kind, id, text, mate }) =>
+      kind === kinds.near &&
+      ((vocabulary.right[id] ?? 0) > 0 || (vocabulary.left[id] ?? 0) > 2) &&
+      (commonWords.has(text) || !mate || !commonWords.has(mate.text) || text.length < longWord),
   );
+/** A shorter word is another one where a letter differs ("Heath", "Health"). */
+const longWord = 7;
 
 /**
  * "Boehringer Ingelheim Animal Health" and "Boehringer Ingelheim": several words more in the name proper, one of them usual in

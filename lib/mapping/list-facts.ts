@@ -58,20 +58,26 @@ export function factsOf(answers: readonly Answer[], unclear: number): ListFacts 
   };
 }
 
-/** What the model, which was taught by clear lists most of all, understates in unclear ones where it doubts: log odds, up to a confidence, gone at another. */
-const understated = { odds: 0.2, until: 0.5, gone: 0.7 } as const;
+/** What the model, which was taught by clear lists most of all, understates in unclear ones where it doubts: log odds, from and up to a confidence, none at others. */
+const understated = { odds: 0.3, none: 0.2, from: 0.35, until: 0.55, gone: 0.7 } as const;
 /** Confidence at most where several fit alike: hardly more than half of these are right; where a number differs; and of what a doubt leaves where siblings are. */
 const most = { alike: 0.6, number: 0.3, sibling: 0.03, letterOfSibling: 0.4 } as const;
+/** Up to which confidence a doubt changes nothing, and how much of what is above it is left: of those that are doubted one in twenty is wrong, however sure. */
+const doubted = { from: 0.95, left: 0.2 } as const;
 
 /** The confidence that is stated for an answer that is not linked, and what forbade it; measured on names that the models had not seen. */
 export function withoutLink(confidence: number, against: string | undefined, facts: ListFacts): number {
-  const doubts = (understated.gone - confidence) / (understated.gone - understated.until);
-  const more = facts.absent + understated.odds * facts.unclear * Math.min(1, Math.max(0, doubts));
+  const doubts = Math.min(
+    between(understated.none, confidence, understated.from),
+    between(understated.gone, confidence, understated.until),
+  );
+  const more = facts.absent + understated.odds * facts.unclear * doubts;
   const raised = confidence * Math.exp(more);
   const own = raised / (raised + (1 - confidence));
   if (against === undefined || against === partOfCompany) return own;
   if (saysTooClose(against)) return Math.min(own, most.alike);
-  const known = Math.min(own, against === numberDiffers ? most.number : 1);
-  const there = Math.min(own, against === letterDiffers ? most.letterOfSibling : most.sibling);
+  const stated = own - (1 - doubted.left) * Math.max(0, own - doubted.from);
+  const known = Math.min(stated, against === numberDiffers ? most.number : 1);
+  const there = Math.min(stated, against === letterDiffers ? most.letterOfSibling : most.sibling);
   return known + (there - known) * facts.siblings;
 }

@@ -12,6 +12,8 @@ import { tooClose } from './too-close.ts';
 
 /** Up to this length one other letter makes another name ("Dale", "Dafe"). */
 const shortName = 6;
+/** Rarity of a word that is in one name only. It may be a slip: how rare what was meant is, the other spelling tells. */
+const alone = 1;
 /** Other words that both have from which on a letter is a slip after all. */
 const severalWords = 3;
 
@@ -140,7 +142,7 @@ function otherLetter({ left, cut }: Laid): boolean {
       (shorter ? Math.min(...lengths) : Math.max(...lengths)) <= shortName &&
       rare > 0.3 &&
       // "St Mark's Primary School", "St Mary's Primary School"
-      ((surest < rare && equals.length < severalWords) || left[at - 1]?.text === 'st') &&
+      ((surest < (rare === alone ? mate.rare : rare) && equals.length < severalWords) || left[at - 1]?.text === 'st') &&
       !commonWords.has(mate.text) &&
       !isSlip(text, mate.text)
     );

@@ -30,6 +30,8 @@ export interface Options {
   directions?: readonly number[];
   /** Ranges of the first features, as another forest has them. */
   ranges?: readonly number[];
+  /** Place of the log odds that the trees only correct. */
+  onTop?: number;
 }
 
 /** 0.2 % to 99.8 % of each feature's values: what the steps span. */
@@ -113,7 +115,7 @@ export function boost(
   examples: Examples,
   options: Options,
 ): { forest: Forest; ranges: number[]; text: string; bias: number } {
-  const { width, labels, weights } = examples;
+  const { rows, width, labels, weights } = examples;
   const count = labels.length;
   const ranges = rangesOf(examples, options.ranges ?? []);
   const bins = binned(examples, ranges);
@@ -123,8 +125,9 @@ export function boost(
     positive += (labels[n] ?? 0) * (weights[n] ?? 0);
     whole += weights[n] ?? 0;
   }
-  const bias = Number(Math.log(positive / (whole - positive)).toFixed(4));
-  const sums = new Float64Array(count).fill(bias);
+  const { onTop } = options;
+  const bias = onTop === undefined ? Number(Math.log(positive / (whole - positive)).toFixed(4)) : 0;
+  const sums = Float64Array.from(labels, (_, n) => bias + (onTop === undefined ? 0 : (rows[n * width + onTop] ?? 0)));
   const gradient = new Float64Array(count);
   const hessian = new Float64Array(count);
   const at = new Uint8Array(count);

@@ -5,8 +5,12 @@ import { hopeless, judgedPairs, scoreLists, type Scored } from '../../lib/mappin
 import type { LabelledSet } from '../../tests/bench/matching/sets.ts';
 import type { Examples } from './boost.ts';
 
+type Name = LabelledSet['left'][number];
+
 export interface Job {
   set: LabelledSet;
+  /** For each left name which company it is. */
+  companies: readonly string[];
   /** How much one example of it counts. */
   weight: number;
   scored: Scored;
@@ -46,8 +50,17 @@ export function smaller(set: LabelledSet, count: number, seed: number): Labelled
   };
 }
 
-export const jobOf = (set: LabelledSet, weight: number): Job => ({
+/** Which company each left name of whole lists is: the one on the right, or, where there is none, its own text. */
+export const companiesOf = (sets: readonly LabelledSet[]): ReadonlyMap<Name, string> =>
+  new Map(
+    sets.flatMap(({ left, right, truth }) =>
+      left.map((each, l): [Name, string] => [each, right[truth[l] ?? -1]?.name ?? each.name]),
+    ),
+  );
+
+export const jobOf = (set: LabelledSet, companies: ReadonlyMap<Name, string>, weight: number): Job => ({
   set,
+  companies: set.left.map((each) => companies.get(each) ?? each.name),
   weight,
   scored: scoreLists(
     set.left.map(({ name }) => name),
@@ -55,12 +68,20 @@ export const jobOf = (set: LabelledSet, weight: number): Job => ({
   ),
 });
 
-/** Halves of the left names by their text, so that a name is in the same half in every job. */
-export function halfOf(name: string): 0 | 1 {
-  let hash = 7;
-  for (let at = 0; at < name.length; at++) hash = (Math.imul(hash, 31) + name.charCodeAt(at)) | 0;
-  return ((hash >>> 7) & 1) === 0 ? 0 : 1;
+/** Half of the companies, in one of many ways to halve them. */
+export interface Part {
+  split: number;
+  half: 0 | 1;
 }
+/** Halves of the companies by their text, so that one is in the same half in every job and under each of its names. */
+export function halfOf(company: string, split: number): 0 | 1 {
+  let hash = 7 + 7919 * split;
+  for (let at = 0; at < company.length; at++) hash = (Math.imul(hash, 31) + company.charCodeAt(at)) | 0;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash >>> 16) & 1) === 0 ? 0 : 1;
+}
+const isIn = ({ companies }: Job, l: number, part: Part | undefined): boolean =>
+  part === undefined || halfOf(companies[l] ?? '', part.split) === part.half;
 
 interface Collected {
   rows: number[];
@@ -74,12 +95,13 @@ const packedExamples = ({ rows, labels, weights }: Collected, width: number): Ex
   weights: Float32Array.from(weights),
 });
 
-/** Every judged pair as an example; `half` undefined takes all. */
-export function pairExamples(jobs: readonly Job[], half?: 0 | 1): Examples {
+/** Every judged pair as an example; `part` undefined takes all. */
+export function pairExamples(jobs: readonly Job[], part?: Part): Examples {
   const all: Collected = { rows: [], labels: [], weights: [] };
-  for (const { set, scored, weight } of jobs)
+  for (const job of jobs) {
+    const { set, scored, weight } = job;
     for (let l = 0; l < scored.leftCount; l++) {
-      if (half !== undefined && halfOf(set.left[l]?.name ?? '') !== half) continue;
+      if (!isIn(job, l, part)) continue;
       for (let k = 0; k < judgedPairs; k++) {
         const r = scored.ids[l * judgedPairs + k] ?? -1;
         if (r < 0) break;
@@ -90,6 +112,7 @@ export function pairExamples(jobs: readonly Job[], half?: 0 | 1): Examples {
         all.weights.push(weight);
       }
     }
+  }
   return packedExamples(all, featureCount);
 }
 
@@ -108,12 +131,12 @@ export const lookedAt = (job: Job, predict: (rows: Float32Array, base: number, l
 };
 
 /** The best pair of every left name as an example. */
-export function lookExamples(looks: readonly Looked[], half?: 0 | 1): Examples {
+export function lookExamples(looks: readonly Looked[], part?: Part): Examples {
   const all: Collected = { rows: [], labels: [], weights: [] };
   for (const { job, look } of looks)
     for (let l = 0; l < job.scored.leftCount; l++) {
       const first = look.order[l * judgedPairs] ?? -1;
-      if (first < 0 || (half !== undefined && halfOf(job.set.left[l]?.name ?? '') !== half)) continue;
+      if (first < 0 || !isIn(job, l, part)) continue;
       for (let feature = 0; feature < lookCount; feature++) all.rows.push(look.rows[l * lookCount + feature] ?? 0);
       all.labels.push(job.set.truth[l] === job.scored.ids[l * judgedPairs + first] ? 1 : 0);
       all.weights.push(job.weight);

@@ -4,6 +4,8 @@ import { judgedPairs, type Scored } from './score.ts';
 
 /** Features of the second look: those of the pair, then own and next odds, lead over the strongest rival, that rival's odds, sharers, contenders. */
 export const lookCount = featureCount + 6;
+/** Where the pair's own odds stand: what the second look corrects. */
+export const ownOdds = featureCount;
 
 export interface Look {
   /** Positions (0 … judgedPairs - 1) of left name n, likeliest first: `order[n * judgedPairs] …`, -1 where there are fewer. */
@@ -61,7 +63,7 @@ export function lookAgain(scored: Scored, probabilities: Float32Array): Look {
       if ((probabilities[base + k] ?? 0) > 0.2) contenders++;
     const row = l * lookCount;
     look.rows.set(rows.subarray((base + first) * featureCount, (base + first + 1) * featureCount), row);
-    look.rows[row + featureCount] = odds(p);
+    look.rows[row + ownOdds] = odds(p);
     look.rows[row + featureCount + 1] = next < 0 ? odds(0) : odds(probabilities[base + next] ?? 0);
     look.rows[row + featureCount + 2] = odds(p) - odds(rival);
     look.rows[row + featureCount + 3] = odds(rival);

@@ -22,7 +22,7 @@ const canonical = new Map(
     'univ university|dept department|govt government|ctr center|centre center|assn association|assocs associates|' +
     'bldg building|svc services|svcs services|serv services|sys systems|syss systems|tech technologies|techs technologies|' +
     'mfg manufacturing|mgt management|mgmt management|grp group|hldgs holdings|hlth health|hosp hospital|inst institute|lab laboratories|labs laboratories|' +
-    'soln solutions|engrg engineering|ii 2|iii 3|und and|et and|και and|та and|og and|och and|colour color|organisation organization|theatre theater|usa us|ny new york|nyc new york city|nj new jersey|nc north carolina|wv west virginia|nh new hampshire|nm new mexico'
+    'soln solutions|engrg engineering|ii 2|iii 3|und and|et and|και and|та and|og and|och and|colour color|organisation organization|theatre theater|usa us|ny new york|nyc new york city|nj new jersey|nc north carolina|wv west virginia|nh new hampshire|nm new mexico|ri rhode island'
   )
     .split('|')
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),

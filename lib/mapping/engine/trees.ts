@@ -46,18 +46,15 @@ export function boundOf(ranges: readonly number[], feature: number, step: number
   return step < steps - 1 ? low + (step * ((ranges[feature * 2 + 1] ?? 1) - low)) / (steps - 2) : Infinity;
 }
 
-/** A function from features (at `base` of a flat array) to a probability. */
-export function predictor({
-  ranges,
-  bias,
-  features,
-  steps: bounds,
-  values,
-}: Forest): (rows: Float32Array, base: number) => number {
+/** A function from features (at `base` of a flat array) to a probability; `onTop`: place of the log odds that the trees only correct. */
+export function predictor(
+  { ranges, bias, features, steps: bounds, values }: Forest,
+  onTop?: number,
+): (rows: Float32Array, base: number) => number {
   const from = Float64Array.from(features, (feature, at) => boundOf(ranges, feature, bounds[at] ?? 0));
   const trees = values.length / leaves;
   return (rows, base) => {
-    let sum = bias;
+    let sum = bias + (onTop === undefined ? 0 : (rows[base + onTop] ?? 0));
     for (let tree = 0, at = 0; tree < trees; tree++) {
       let leaf = tree;
       for (let level = 0; level < depth; level++, at++)

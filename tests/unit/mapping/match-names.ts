@@ -11,13 +11,14 @@ export const others = (
 export const coveOf = (names: readonly string[]): CoveCustomer[] => names.map((name, at) => ({ id: `c${at}`, name }));
 export const psaOf = (names: readonly string[]): PsaCustomer[] => names.map((name, at) => ({ id: at + 1, name }));
 
-/** What becomes of one Cove name among the others. */
+/** What becomes of one Cove name among the others and those `beside` it. */
 export function outcome(
   cove: string,
   psa: readonly string[],
+  beside: readonly string[] = [],
 ): { auto: string | null; suggested: string[]; reason: string } {
   const targets = psaOf([...psa, ...others]);
-  const row = match(coveOf([cove, ...others.slice(0, 9)]), targets)[0];
+  const row = match(coveOf([cove, ...beside, ...others.slice(0, 9)]), targets)[0];
   const nameOf = (id: number | null | undefined): string | null =>
     targets.find((target) => target.id === id)?.name ?? null;
   return {

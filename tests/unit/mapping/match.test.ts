@@ -65,6 +65,45 @@ describe('what tools hang on a name, and other spellings, do not keep it from li
   });
 });
 
+describe('what a doubt is not about', () => {
+  const rows: [string, string[], string, string | null][] = [
+    ['a foundation trust', ['Averley Ambulance NHS Trust'], 'Averley Ambulance NHS Foundation Trust', 'right'],
+    ['a foundation in Dutch', ['Averley Holloway Foundation'], 'Stichting Averley Holloway', 'right'],
+    ['a foundation in Dutch, the other way', ['Stichting Averley Holloway'], 'Averley Holloway Foundation', 'right'],
+    ['a firm and its foundation', ['Averley Holloway'], 'Averley Holloway Foundation', null],
+    ['an association and its foundation', ['Averley Holloway e.V.'], 'Averley Holloway Foundation', null],
+    [
+      'a slip in a short name that others have, beside a rare one',
+      ['Evns Hollowmere', 'Evans Dental', 'Evans & Finch'],
+      'Evans Hollowmere Ltd',
+      'right',
+    ],
+    ['a letter of a short name that nobody else has', ['Evns Hollowmere'], 'Evans Hollowmere Ltd', null],
+    [
+      'another short name that others have as well',
+      ['Evens Hollowmere', 'Evans Dental', 'Evans & Finch', 'Evens Brewery', 'Hollowmere Quarries'],
+      'Evans Hollowmere Ltd',
+      null,
+    ],
+    ['a letter of a rare short name beside a trade', ['Pimlo Joinery'], 'Pimlu Joinery Ltd', null],
+    [
+      'a slip in a long usual word, made twice, beside the very name',
+      ['Averley Contruction', 'Averley Construction', 'Holmere Contruction', 'Brinmere Contruction'],
+      'Averley Construction Ltd',
+      'right',
+    ],
+    [
+      'a near spelling that others have, beside the very name',
+      ['Averlay Construction', 'Averley Construction', 'Averlay Dental', 'Averlay Foods'],
+      'Averley Construction Ltd',
+      null,
+    ],
+  ];
+  test.each(rows)('%s', (_, [first = '', ...beside], psa, auto) => {
+    expect(outcome(first, [psa], beside).auto).toBe(auto === null ? null : psa);
+  });
+});
+
 describe('what is suggested first', () => {
   test.each<[string, string, string[]]>([
     ['a state in two letters', 'GA State University', ['Georgia State University', 'Texas State University']],

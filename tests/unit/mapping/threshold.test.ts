@@ -62,8 +62,10 @@ describe('siblings and customers without a counterpart', () => {
     ['a part of the company', partOfCompany, 0.97, 0.97, 0.97],
     ['several fit alike', tooClose('2'), 0.97, 0.6, 0.6],
     ['a number', numberDiffers, 0.97, 0.3, 0.03],
-    ['a letter', letterDiffers, 0.97, 0.97, 0.4],
-    ['a partner', 'a partner is missing', 0.97, 0.97, 0.03],
+    ['a letter', letterDiffers, 0.97, 0.954, 0.4],
+    ['a partner', 'a partner is missing', 0.97, 0.954, 0.03],
+    ['a partner, however sure the model', 'a partner is missing', 1, 0.96, 0.03],
+    ['a partner, where it is not sure', 'a partner is missing', 0.9, 0.9, 0.03],
     ['what is hardly likely is not raised', numberDiffers, 0.02, 0.02, 0.02],
   ])('what is stated where %s says so', (_, against, confidence, alone, amongSiblings) => {
     const facts = { unclear: 0, absent: 0 };
@@ -77,7 +79,8 @@ describe('what is stated of a confidence follows the list', () => {
     ['in a clear list nothing changes', 0.3, 0, 0.3],
     ['in an unclear one what is doubted is stated a little higher', 0.3, 1, 0.3436],
     ['half as much in one between', 0.3, 0.5, 0.3214],
-    ['less of it above a half', 0.6, 1, 0.6237],
+    ['less of it above a half', 0.6, 1, 0.6469],
+    ['what is hardly likely stays', 0.15, 1, 0.15],
     ['what is likely stays', 0.7, 1, 0.7],
     ['what is sure stays', 0.99, 1, 0.99],
     ['nothing stays nothing', 0, 1, 0],
@@ -85,9 +88,9 @@ describe('what is stated of a confidence follows the list', () => {
   ])('%s', (_, confidence, unclear, expected) => {
     expect(withoutLink(confidence, undefined, { unclear, siblings: 0, absent: 0 })).toBeCloseTo(expected, 4);
   });
-  test('order stays', () => {
+  test.each([undefined, letterDiffers])('order stays (%s)', (against) => {
     const all = Array.from({ length: 100 }, (_, at) =>
-      withoutLink(at / 100, undefined, { unclear: 1, siblings: 0, absent: 0 }),
+      withoutLink(at / 100, against, { unclear: 1, siblings: 0, absent: 0 }),
     );
     expect(all).toEqual(all.toSorted((a, b) => a - b));
   });

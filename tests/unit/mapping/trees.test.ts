@@ -37,6 +37,17 @@ describe('a forest written as text', () => {
       [-40, 40, -40, 40].map((value) => expect.closeTo(value * leafStep, 5)),
     );
   });
+  test('on top of odds that stand among the features', () => {
+    const text = symbol(0).repeat(2 * depth) + symbol(leafMost + 8).repeat(leaves);
+    const [alone, onTop] = [undefined, 1].map((place) => predictor(forestOf(text, [0, 1, 0, 1], 0.25), place));
+    const rows = Float32Array.from([0, 2, 0, -3]);
+    expect([0, 2].map((base) => odds(alone?.(rows, base) ?? 0))).toEqual(
+      [0.25, 0.25].map((value) => expect.closeTo(value + 8 * leafStep, 5)),
+    );
+    expect([0, 2].map((base) => odds(onTop?.(rows, base) ?? 0))).toEqual(
+      [2.25, -2.75].map((value) => expect.closeTo(value + 8 * leafStep, 5)),
+    );
+  });
   test('the first question decides most: its answer is the highest bit of the leaf', () => {
     const text =
       symbol(0) +
