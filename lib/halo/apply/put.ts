@@ -10,8 +10,10 @@ import { inTypes } from './typed.ts';
 
 /** Sends one record whole, without what may not be sent, in the types that are specified. */
 export function save(key: string, edit: Edit, record: Row, step: Step, hands: Hands): Promise<Sent> {
-  const operation = saveOf[targetOf(edit)];
-  return send({ key, operation, record: sendable(operation, inTypes(record)) }, step.name, hands);
+  const target = targetOf(edit);
+  const operation = saveOf[target];
+  const named = target === 'category' ? 'number' : 'text';
+  return send({ key, operation, record: sendable(operation, inTypes(record, named)) }, step.name, hands);
 }
 
 /**

@@ -6,6 +6,7 @@ import { scopesIn } from '../application-facts.ts';
 import { flagIn, isRow, numberIn, type Row } from '../row.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+const none: ReadonlySet<string> = new Set();
 
 const flags = words(`
   _dotranslate _isimport _translateonly allowagents allowusers can_access canadd cancreate candelete canedit canview
@@ -16,30 +17,37 @@ const flags = words(`
 const integers = words(`
   access_control_level agent_id assertion_consumer_service_index assettype_id button_id category_group_id chargerate
   client_id condition_count customfield_type delivery_method department_id display emailtemplate_id entity_id
-  entity_id2 eventno field_id id_int interval itilrequesttype key1 key2 language_id level loginas_agent_id
+  entity_id2 eventno field_id id id_int interval itilrequesttype key1 key2 language_id level loginas_agent_id
   loginas_client_id loginas_supplier_id loginentity mattermost_channelid membershiplevel organisation_id priority_id
-  restriction_department_id restriction_team_id restriction_type rule_id sequence site_id sitecontact_type sla_id
+  restriction_department_id restriction_team_id restriction_type role_id rule_id sequence site_id sitecontact_type sla_id
   slack_id subscriber_count team_id teams_id tickettype_id type_id user_id useworkinghours value1`);
-/** Numbers in categories and in most rows; of roles and applications, and of whom rows belong to, GUIDs, which no number looks like. */
-const ids = words('id role_id');
+/** What names a role or an application is text, also in the rows that belong to one; elsewhere it is a number. */
+const textWhole = words('id role_id client_id');
+const textInRows = words('role_id');
 
 function typed(name: string, value: unknown): unknown {
   if (flags.has(name)) return flagIn({ [name]: value }, name) ?? value;
-  return (integers.has(name) || ids.has(name) ? numberIn({ [name]: value }, name) : undefined) ?? value;
+  return (integers.has(name) ? numberIn({ [name]: value }, name) : undefined) ?? value;
 }
 
-const rowsTyped = (record: Row): Row =>
+/** A row, and those in it, without the fields that are text whatever they look like. */
+const rowTyped = (row: Row, text: ReadonlySet<string>): Row =>
   Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.map((row: unknown) => (isRow(row) ? rowsTyped(row) : row)) : typed(name, value),
-    ]),
+    Object.entries(row).map(([name, value]) => {
+      if (!Array.isArray(value)) return [name, text.has(name) ? value : typed(name, value)];
+      const inRows = text.size > 0 ? textInRows : text;
+      return [name, value.map((each: unknown) => (isRow(each) ? rowTyped(each, inRows) : each))];
+    }),
   );
 
-/** The record with its rows, every value in its type; what cannot be told stays as it is. */
-export function inTypes(record: Row): Row {
+/**
+ * The record with its rows, every value in its type; what cannot be told stays as it is.
+ *
+ * @param named `text` for records whose own id is text (roles, applications): a server may tell "7" from 7
+ */
+export function inTypes(record: Row, named: 'text' | 'number'): Row {
   const { scopes } = record;
   const told = typeof scopes === 'string' || (Array.isArray(scopes) && scopes.some((each) => typeof each === 'string'));
   const list = told ? scopesIn(record)?.map((name) => ({ name })) : undefined;
-  return rowsTyped(list ? { ...record, scopes: list } : record);
+  return rowTyped(list ? { ...record, scopes: list } : record, named === 'text' ? textWhole : none);
 }

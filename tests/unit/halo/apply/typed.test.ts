@@ -27,7 +27,17 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
     kept,
     kept,
   ]),
-])('%s', (_, told, sent) => expect(inTypes(told)).toEqual(sent));
+])('%s', (_, told, sent) => expect(inTypes(told, 'number')).toEqual(sent));
+
+test('what names a role or an application stays text, its rows’ own numbers do not', () => {
+  const whole = { id: '7', client_id: '12', inactive: 'True' };
+  const rows = { id: '7', role_id: '7', agent_id: '3', client_id: '12' };
+  expect(inTypes({ ...whole, departments: [rows] }, 'text')).toEqual({
+    ...whole,
+    inactive: true,
+    departments: [{ id: 7, role_id: '7', agent_id: 3, client_id: 12 }],
+  });
+});
 
 describe.each(faults)('%s', (state, requirement) => {
   it.each([
