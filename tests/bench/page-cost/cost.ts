@@ -7,7 +7,7 @@ const median = (values: readonly number[]): number => {
 };
 const round = (value: number, places = 1): number => Number(value.toFixed(places));
 
-/** What one of them costs beyond the browser alone; of the two places the dearer one. */
+/** What one of them costs beyond the browser alone; of the places at which nobody is the dearest one. */
 export function costOf(record: Measured, bare: Measured) {
   const places = [...record.loads].map(([place, loads]) => {
     const of = (read: (figures: LoadFigures) => number): number => median(loads.map(read));
@@ -16,6 +16,7 @@ export function costOf(record: Measured, bare: Measured) {
     const promises = median(record.promises.get(place) ?? []);
     return {
       place,
+      somebody: loads.some(({ somebody }) => somebody),
       attributedMs: round(of(({ scriptMs }) => scriptMs) + (promises || 0), 2),
       wallMs: round(
         of(({ wallMs }) => wallMs),
@@ -41,10 +42,12 @@ export function costOf(record: Measured, bare: Measured) {
       ),
     };
   });
-  const worst = (read: (place: (typeof places)[number]) => number): number => Math.max(...places.map(read));
+  const worst = (read: (place: (typeof places)[number]) => number, somebody = false): number =>
+    Math.max(...places.filter((at) => at.somebody === somebody).map(read));
   return {
     places,
     attributedMs: worst(({ attributedMs }) => attributedMs),
+    somebodyMs: worst(({ attributedMs }) => attributedMs, true),
     wallMs: worst(({ wallMs }) => wallMs),
     longTasks: worst(({ longTasks }) => longTasks),
     heapMB: worst(({ heapMB }) => heapMB),

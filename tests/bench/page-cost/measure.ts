@@ -45,23 +45,26 @@ export async function measure(
   const begun = performance.now();
   tell('starting the browsers');
   const world = await startWorld({
-    cove: false,
     tenants: [{ host, state: 'broken:role-tickets-read-only', customers: 300 }],
   });
   const { contenders, close } = await launchContenders(world, host, peers);
   try {
     const tenant = world.halo.tenant(host);
     const role = tenant.state.roles.find(({ name }) => name.startsWith('Cove'));
-    const places = {
-      tickets: `https://${host}/tickets`,
-      configuration: `https://${host}/config/agents/roles?id=${role?.id ?? ''}`,
-    };
+    const configuration = `https://${host}/config/agents/roles?id=${role?.id ?? ''}`;
+    const places: readonly { place: string; url: string; somebody: boolean }[] = [
+      { place: 'tickets', url: `https://${host}/tickets`, somebody: false },
+      { place: 'configuration', url: configuration, somebody: false },
+      { place: 'Cove', url: world.cove.urls.integrations, somebody: false },
+      { place: 'configuration, the pointer moves', url: configuration, somebody: true },
+    ];
     const alcove = contenders.find(({ name }) => name === ours);
     if (alcove === undefined) throw new Error('the build is not among those that are measured');
     const app = await alcove.browser.open('popup.html?full');
     await connected(app, tenant);
     await app.close();
-    await closeSidebar(alcove, places.configuration);
+    for (const { url, place } of places)
+      if (place === 'configuration' || place === 'Cove') await closeSidebar(alcove, url);
 
     const records = new Map<string, Measured>(
       contenders.map(({ name }) => [
@@ -84,15 +87,15 @@ export async function measure(
         }
       }
     };
-    for (const [place, url] of Object.entries(places)) {
+    for (const { place, url, somebody } of places) {
       await inTurn(place, loads, async (contender, record, keep) => {
         if (contender.name === empty) return;
-        const figures = await load(contender, url);
+        const figures = await load(contender, url, somebody);
         if (keep) record.loads.set(place, [...(record.loads.get(place) ?? []), figures]);
       });
       await inTurn(`${place}, with a profiler`, profiledLoads, async (contender, record, keep) => {
         if (contender.name === empty || contender.name === control) return;
-        const spent = await afterPromises(contender, url);
+        const spent = await afterPromises(contender, url, somebody);
         if (keep) record.promises.set(place, [...(record.promises.get(place) ?? []), spent]);
       });
     }
