@@ -103,7 +103,19 @@ const withoutContext = {
 };
 
 /**
- * Nearly every function of what pages get unasked is called as the page loads. Told so, Chromium compiles the file in one go,
+ * The browser's interface by its name in the browser that is built for. WXT looks which of two names is there as every script
+ * begins, by asking for an id: that has the interface set up in a page that may never need it.
+ */
+const namedInterface = (firefox: boolean) => ({
+  name: 'alcove:named-interface',
+  transform: (_: string, id: string) =>
+    /\/@wxt-dev\/browser\/src\/index\.mjs/u.test(id)
+      ? { code: `export const browser = globalThis.${firefox ? 'browser' : 'chrome'};`, map: null }
+      : undefined,
+});
+
+/**
+ * Nearly every function of a lookout is called as it comes into a page. Told so, Chromium compiles the file in one go,
  * where it would read each function twice otherwise; other browsers see a comment.
  */
 const compiledAtOnce = {
@@ -111,7 +123,7 @@ const compiledAtOnce = {
   enforce: 'post' as const,
   generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const [file, output] of Object.entries(bundle))
-      if (/content-scripts\/(?:halo|lookout)\.js$/u.test(file) && output.code !== undefined)
+      if (/content-scripts\/(?:cove-)?lookout\.js$/u.test(file) && output.code !== undefined)
         output.code = `//# allFunctionsCalledOnLoad\n${output.code}`;
   },
 };
@@ -153,7 +165,16 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [withoutMarkup, withoutContext, withDocuments, fetchedEarly, compiledAtOnce] }),
+  vite: ({ browser }) => ({
+    plugins: [
+      withoutMarkup,
+      withoutContext,
+      namedInterface(browser === 'firefox'),
+      withDocuments,
+      fetchedEarly,
+      compiledAtOnce,
+    ],
+  }),
   // What a reviewer builds from: everything that the repository holds, nothing that a run has left.
   zip: { excludeSources: ['test-results/**', 'demo-output/**'] },
   imports: false,
