@@ -1,15 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { keepLookout } from '../lib/beside/lookout.ts';
 
-/** On pages of configuration; injected by the background elsewhere, when something is asked of the page. */
+/** Injected by the background into a HaloPSA page: on configuration in time, elsewhere when something is asked of the page. */
 export default defineContentScript({
   matches: [
-    'https://*.halopsa.com/config*',
-    'https://*.haloitsm.com/config*',
-    'https://*.halocrm.com/config*',
-    'https://*.haloservicedesk.com/config*',
+    'https://*.halopsa.com/*',
+    'https://*.haloitsm.com/*',
+    'https://*.halocrm.com/*',
+    'https://*.haloservicedesk.com/*',
   ],
-  runAt: 'document_idle',
+  registration: 'runtime',
   noScriptStartedPostMessage: true,
   main: keepLookout,
 });

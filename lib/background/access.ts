@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { rawAnswerSchema, type RawAnswer } from '../bus/page-protocol.ts';
-import { askPage } from '../bus/page.ts';
 import type { Connection } from '../domain/connection.ts';
 import { fail, ok, type Result } from '../domain/failure.ts';
 import type { AccessWay, Receipt } from '../domain/receipt.ts';
@@ -11,6 +10,7 @@ import { NotAllowed, type Reach } from '../halo/reach.ts';
 import { requestToken, type Key } from '../halo/token.ts';
 import { connections, currentConnection } from '../store/items.ts';
 import { ownerOf, secretFor } from '../vault/secrets.ts';
+import { askConsole } from './console-page.ts';
 import { mayReach } from './sites.ts';
 
 /** The connection of a tenant: the current one when it is its, else the newest. */
@@ -56,7 +56,7 @@ export async function applicationReader(
 function sessionReader(tabId: number): HaloReader {
   return {
     async read(operation, id) {
-      const answer = await askPage(tabId, 0, { type: 'halo.read', operation, ...(id === undefined ? {} : { id }) });
+      const answer = await askConsole(tabId, { type: 'halo.read', operation, ...(id === undefined ? {} : { id }) });
       if (!answer.ok) throw new Unanswered(answer.failure);
       const parsed = rawAnswerSchema.safeParse(answer.value);
       if (!parsed.success)
@@ -104,7 +104,7 @@ async function sessionTab(host: string, preferred?: number): Promise<number | un
   );
   for (const { id } of order) {
     if (id === undefined) continue;
-    const answer = await askPage(id, 0, { type: 'ping' });
+    const answer = await askConsole(id, { type: 'ping' });
     if (answer.ok && loggedIn(answer.value)) return id;
   }
   return undefined;

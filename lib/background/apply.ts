@@ -9,7 +9,7 @@ import { isByName } from '../mapping/psa-ids.ts';
 import { customersOf, planOf, runs } from '../store/items.ts';
 import { handsAtWork } from './hands.ts';
 import { settingToWork } from './setting-out.ts';
-import { loadPart } from './panel.ts';
+import { loadPart } from './parts.ts';
 import { endRun, recordRun } from './runs.ts';
 
 interface Row {

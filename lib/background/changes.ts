@@ -6,6 +6,7 @@ import type { Run } from '../domain/run.ts';
 import { say } from '../domain/say.ts';
 import { changesOf, runs } from '../store/items.ts';
 import { lastOneOver, planAt, putPlan, workOn } from './carry-changes.ts';
+import { askConsole } from './console-page.ts';
 import { showConsent, toConsole } from './consent-window.ts';
 import { hashOf, planChanges } from './plan-changes.ts';
 import { planRenewal } from './plan-renewal.ts';
@@ -113,7 +114,7 @@ export const changeHandlers = {
       return fail('no-console-tab', say('Open {host} and choose Show me in the checklist there.', { host }));
     for (const ms of patience) {
       await wait(ms);
-      await askPage(tabId, 0, { type: 'panel.open' });
+      await askConsole(tabId, { type: 'panel.open' });
       const shown = await askPage(tabId, 0, { type: 'guide.show', requirement });
       if (shown.ok) return ok(null);
     }

@@ -10,7 +10,7 @@ import { connections, coveStateOf, coveView, currentConnection, runs } from '../
 import { ownerOf, secretFor } from '../vault/secrets.ts';
 import { apply } from './apply.ts';
 import { endAbandonedIn } from './hands.ts';
-import { loadPart } from './panel.ts';
+import { loadPart } from './parts.ts';
 import { recompute } from './recompute.ts';
 import { wipeUsed } from './shown-secret.ts';
 import { stopRun } from './stopping.ts';

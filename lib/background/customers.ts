@@ -20,7 +20,7 @@ import { mayReach } from './sites.ts';
 import { noteCustomers } from './drift.ts';
 import { dropFirstScreen, firstScreenSoon } from './first-screen.ts';
 import { bringBack, bringForward } from './in-front.ts';
-import { loadPart } from './panel.ts';
+import { loadPart } from './parts.ts';
 import { recompute } from './recompute.ts';
 import { endRun, recordRun, startRun } from './runs.ts';
 import { wait } from './waiting.ts';

@@ -6,7 +6,7 @@ import { fail } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
 import { Unanswered } from '../halo/application.ts';
 import type { HaloWriter } from '../halo/session-writer.ts';
-import { loadPart } from './panel.ts';
+import { loadPart } from './parts.ts';
 
 const unreadable = () =>
   new Unanswered(fail('unexpected-answer', say('The HaloPSA page answered in a form Alcove does not know.')).failure);

@@ -5,21 +5,16 @@ import type { Handlers } from '../bus/serve.ts';
 import { fail, ok } from '../domain/failure.ts';
 import { say } from '../domain/say.ts';
 import { guideOf, panelOf, taughtOf } from '../store/items.ts';
-
-const files = {
-  sidebar: '/content-scripts/sidebar.js',
-  hands: '/content-scripts/hands.js',
-  lookout: '/content-scripts/lookout.js',
-  reader: '/content-scripts/reader.js',
-  writer: '/content-scripts/writer.js',
-} as const;
+import { askConsole } from './console-page.ts';
+import { loadPart, type Part } from './parts.ts';
 
 /** What belongs into a page of one console only. */
-const places: Partial<Record<keyof typeof files, Sender>> = { hands: 'cove', lookout: 'halo', reader: 'halo' };
+const places: Partial<Record<Part, Sender>> = { lookout: 'halo', 'cove-lookout': 'cove' };
 
-/** Loads a heavy part into one frame, once per document: the part itself notices when it is there already. */
-export async function loadPart(part: keyof typeof files, tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [files[part]] });
+/** Of a frame in somebody else's page the page around it is not to be had. */
+async function bringCove(tabId: number): Promise<void> {
+  const { ok: stands } = await askPage(tabId, 0, { type: 'ping' });
+  if (!stands) await loadPart('cove-lookout', tabId, 0).catch(() => undefined);
 }
 
 /** Shows one of Alcove's own pages: in the tab that has it open, else in a new one. */
@@ -38,6 +33,8 @@ export const panelHandlers = {
     if (tabId === undefined || frameId === undefined || (places[part] ?? who) !== who)
       return fail('not-allowed', say('Only a console page can show the checklist.'));
     await loadPart(part, tabId, frameId);
+    // The checklist stands in the page around a frame, which may have seen nobody.
+    if (part === 'cove-lookout' && frameId !== 0) await bringCove(tabId);
     return ok(null);
   },
   'panel.save': async ({ host, panel }) => {
@@ -62,7 +59,7 @@ export const panelHandlers = {
     return ok(null);
   },
   'panel.show': async ({ tabId }) => {
-    const shown = await askPage(tabId, 0, { type: 'panel.open' });
+    const shown = await askConsole(tabId, { type: 'panel.open' });
     return shown.ok ? ok(null) : shown;
   },
   'app.open': async ({ step }) => {

@@ -3,11 +3,11 @@
  * held, so that no page is needed. Only tenants that a person has checked before; never in manual mode.
  */
 import { browser } from 'wxt/browser';
-import { askPage } from '../bus/page.ts';
 import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import type { PassCause } from '../domain/drift.ts';
 import { allowsHost, tenantRefusal } from '../domain/policy.ts';
 import { choicesOf, connections, customersOf, driftOf, evidenceOf, runs } from '../store/items.ts';
+import { askConsole } from './console-page.ts';
 import { policyNow } from './policy.ts';
 import { wait } from './waiting.ts';
 
@@ -50,7 +50,7 @@ const loggedIn = (value: unknown): boolean =>
 async function somebodyIn(tabId: number): Promise<boolean> {
   for (const pause of [0, 1000, 3000]) {
     await wait(pause);
-    const answer = await askPage(tabId, 0, { type: 'ping' });
+    const answer = await askConsole(tabId, { type: 'ping' });
     if (answer.ok && loggedIn(answer.value)) return true;
   }
   return false;

@@ -4,6 +4,7 @@ import { isCoveHost, isHostedHaloHost } from '../bus/sender.ts';
 import { allowsHost } from '../domain/policy.ts';
 import { normaliseAddress } from '../halo/address.ts';
 import { choicesOf } from '../store/items.ts';
+import { askConsole } from './console-page.ts';
 import { policyNow } from './policy.ts';
 import { grantedHosts } from './sites.ts';
 
@@ -18,7 +19,7 @@ async function toggleSidebar({ id }: Tab): Promise<void> {
   if (id === undefined) return;
   // Only an open sidebar says that it has closed; without one nobody answers.
   const closed = await askPage(id, 0, { type: 'panel.close' });
-  if (!closed.ok || closed.value !== true) await askPage(id, 0, { type: 'panel.open' });
+  if (!closed.ok || closed.value !== true) await askConsole(id, { type: 'panel.open' });
 }
 
 /** Reads everything again: of the tenant in front, elsewhere of the current connection's. */

@@ -7,11 +7,12 @@ import { policyNow } from './policy.ts';
  * HaloPSA outside its hosted domains: the person grants one origin at run time (an own page asks, because
  * only a click may), and from then on the console script runs there as it does on the hosted ones.
  */
-const scriptsOf = (host: string) => [
-  { id: `alcove-halo:${host}`, js: ['content-scripts/halo.js'], matches: [pattern(host)] },
-  { id: `alcove-lookout:${host}`, js: ['content-scripts/lookout.js'], matches: [`https://${host}/config*`] },
-];
-const hostOfScript = (id: string): string | undefined => /^alcove-(?:halo|lookout):(.+)$/.exec(id)?.[1];
+const scriptOf = (host: string) => ({
+  id: `alcove-halo:${host}`,
+  js: ['content-scripts/halo.js'],
+  matches: [pattern(host)],
+});
+const hostOfScript = (id: string): string | undefined => /^alcove-halo:(.+)$/.exec(id)?.[1];
 const pattern = (host: string) => `https://${host}/*`;
 const hostOf = (origin: string): string | undefined => /^https:\/\/([^/*:]+)\/\*$/.exec(origin)?.[1];
 
@@ -39,11 +40,9 @@ export async function syncSites(coveOrHalo: (host: string) => boolean): Promise<
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
   const known = new Set(registered.map(({ id }) => id));
   for (const host of wanted) {
-    const missing = scriptsOf(host).filter(({ id }) => !known.has(id));
-    if (missing.length === 0) continue;
-    await browser.scripting.registerContentScripts(
-      missing.map((script) => ({ ...script, runAt: 'document_idle', allFrames: false })),
-    );
+    const script = scriptOf(host);
+    if (known.has(script.id)) continue;
+    await browser.scripting.registerContentScripts([{ ...script, runAt: 'document_idle', allFrames: false }]);
     await injectIntoOpenTabs(host);
   }
 }
@@ -52,10 +51,7 @@ async function injectIntoOpenTabs(host: string): Promise<void> {
   for (const tab of await browser.tabs.query({ url: pattern(host) })) {
     if (tab.id === undefined) continue;
     await browser.scripting
-      .executeScript({
-        target: { tabId: tab.id },
-        files: ['/content-scripts/halo.js', '/content-scripts/lookout.js'],
-      })
+      .executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/halo.js'] })
       .catch(() => undefined);
   }
 }

@@ -10,6 +10,7 @@ import { connectedHosts } from './connected-hosts.ts';
 import { handlers } from './handlers.ts';
 import { welcome } from './help.ts';
 import { listenToHands } from './hands.ts';
+import { comeInTime } from './in-time.ts';
 import { currentFirstScreen } from './first-screen.ts';
 import { listenToNotifications } from './notify.ts';
 import { forbidden, watchPolicy } from './policy.ts';
@@ -49,6 +50,7 @@ export function startBackground(): void {
   listenToHands(grantedHosts);
   watchActiveTab();
   goRounds();
+  comeInTime();
   listenToNotifications();
   watchUnreadable();
   listenToShortcuts();

@@ -33,9 +33,3 @@ export function answerPage(presence: Presence, answers: Answers): void {
   });
   presence.onEnd(stop);
 }
-
-/** Has requests of these types answered by the script that was in the page first, which hears them and fetched this one for it. */
-export function answersHere(presence: Presence, answers: Answers): void {
-  for (const [type, answer] of Object.entries(answers))
-    presence.answers.set(type, answer as (request: unknown) => Promise<unknown>);
-}

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import { isHostedHaloHost } from '../bus/sender.ts';
 
 /**
- * What the always-loaded scripts need of the stored state, read without the schemas (they would more than
- * double what every page pays). Anything unexpected reads as "nothing known", which shows more, not less.
+ * What the scripts of a page need of the stored state while nothing is open, read without the schemas (they would more than
+ * double what it pays). Anything unexpected reads as "nothing known", which shows more, not less.
  */
 export interface Glance {
   /** Requirements still open; null: never checked. */
@@ -24,6 +24,12 @@ function openOf(report: unknown): number | null {
   const { outcomes } = record(report);
   if (!Array.isArray(outcomes)) return null;
   return outcomes.filter((row: unknown) => ['unmet', 'unknown'].includes(String(record(row).kind))).length;
+}
+
+/** Whether a person has put the checklist away on this site. */
+export async function putAway(site: string): Promise<boolean> {
+  const key = `panel:${site}`;
+  return record(data(await browser.storage.local.get(key), key)).open === false;
 }
 
 /** @param site host whose panel is meant; @param tenant host whose report is meant, or null: the current connection's */

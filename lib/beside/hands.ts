@@ -6,19 +6,14 @@ import { readCustomers } from '../cove/wizard/customers.ts';
 import type { ApplyAccount, Progress } from '../cove/wizard/request.ts';
 import { resellerName } from '../domain/run.ts';
 import { say } from '../domain/say.ts';
-import { joinPresence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
 import { reporterOf, type Reporter } from './hands-report.ts';
-
-const lent = Symbol.for('alcove.hands');
-type World = typeof globalThis & { [lent]?: true };
+import { standAs } from './stand.ts';
 
 /** Injected on demand into a frame of Cove's wizard; a second injection finds the first and does nothing. */
 export function lendHands(): void {
-  const world = globalThis as World;
-  const presence = joinPresence();
-  if (world[lent] || !presence) return;
-  world[lent] = true;
+  const presence = standAs('hands');
+  if (!presence) return;
   const running = new Map<string, AbortController>();
 
   /** Begins work that outlives the answer; its end is always reported. Two works in one table would undo each other. */

@@ -1,11 +1,12 @@
-import { answersHere } from './answer.ts';
+import { answerPage } from './answer.ts';
 import { recogniseHaloArea, type HaloArea } from '../page/area.ts';
 import { watchNavigation } from '../page/navigation.ts';
-import { joinPresence, standIn } from '../page/presence.ts';
+import { standIn } from '../page/presence.ts';
 import { hintsAtSecret } from '../page/secret-hint.ts';
 import { isConfiguration, routeIn } from '../page/where.ts';
 import { glance, tell, watchGlance } from './glance.ts';
 import { createShowing, type Showing } from './showing.ts';
+import { standAs } from './stand.ts';
 
 /**
  * Where in HaloPSA the checklist may stand: for a logged-in agent, on configuration pages while something is
@@ -32,15 +33,14 @@ const calm = 5000;
 const effect = 30_000;
 
 /**
- * Looks where in HaloPSA a person is and decides what stands beside the page. Comes into a page on configuration, or when
- * somebody asks for the checklist elsewhere (`halo.ts`), and stays as long as the page. In configuration it looks once a
+ * Looks where in HaloPSA a person is and decides what stands beside the page. Comes into a page in which the checklist
+ * may stand open, or once somebody stirs on configuration (`halo.ts`) or asks for it elsewhere, and stays as long as the page. In configuration it looks once a
  * second, when the page has drawn, or seldom while the checklist is closed and nobody presses anything; elsewhere it looks
  * at nothing unless the checklist is open.
  */
 export function keepLookout(): void {
-  const presence = joinPresence();
-  if (!presence || presence.answers.has('ping')) return;
-  presence.lookoutCame?.();
+  const presence = standAs('lookout');
+  if (!presence) return;
   const host = location.hostname;
   /** Address on which the toolbar opened the panel; kept while the person stays logged in. */
   let openedAt: string | null = null;
@@ -120,7 +120,7 @@ export function keepLookout(): void {
     document.addEventListener(type, pressed, { signal: presence.signal, capture: true, passive: true });
   standIn(document, presence);
 
-  answersHere(presence, {
+  answerPage(presence, {
     ping: async () => ({ loggedIn: where().loggedIn }),
     'panel.open': async () => {
       openedAt = routeIn(location);

@@ -1,16 +1,16 @@
 import { createSessionReader } from '../halo/session.ts';
-import { joinPresence } from '../page/presence.ts';
-import { answersHere } from './answer.ts';
+import { answerPage } from './answer.ts';
+import { standAs } from './stand.ts';
 
 /** Injected into a HaloPSA page when it is read with the agent's own session for the first time; a second injection does nothing. */
 export function lendReader(): void {
-  const presence = joinPresence();
-  if (!presence || presence.answers.has('halo.read')) return;
+  const presence = standAs('reader');
+  if (!presence) return;
   const reader = createSessionReader({
     origin: location.origin,
     fetch: (url, init) => fetch(url, init),
     cookie: () => document.cookie,
     localToken: () => localStorage.getItem('_access_token'),
   });
-  answersHere(presence, { 'halo.read': ({ operation, id }) => reader.read(operation, id) });
+  answerPage(presence, { 'halo.read': ({ operation, id }) => reader.read(operation, id) });
 }

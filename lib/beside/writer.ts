@@ -1,20 +1,15 @@
 import { haloRecallRequest, haloWriteRequest } from '../bus/page-protocol.ts';
 import { createSessionWriter } from '../halo/session-writer.ts';
-import { joinPresence } from '../page/presence.ts';
 import { answerPage } from './answer.ts';
-
-const here = Symbol.for('alcove.writer');
-type World = typeof globalThis & { [here]?: true };
+import { standAs } from './stand.ts';
 
 /**
  * Injected into the HaloPSA page when a person has consented to a plan, and never before: carries out single named
  * writes with that person's session. A second injection finds the first and does nothing.
  */
 export function lendWriter(): void {
-  const world = globalThis as World;
-  const presence = joinPresence();
-  if (world[here] || !presence) return;
-  world[here] = true;
+  const presence = standAs('writer');
+  if (!presence) return;
   const writer = createSessionWriter({
     origin: location.origin,
     fetch: (url, init) => fetch(url, init),
@@ -27,8 +22,5 @@ export function lendWriter(): void {
       return writer.write(request);
     },
     'halo.recall': async (raw) => writer.recall(haloRecallRequest.parse(raw).key),
-  });
-  presence.onEnd(() => {
-    delete world[here];
   });
 }

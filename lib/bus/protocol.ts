@@ -29,7 +29,7 @@ export const commands = {
   /** Is anybody there: asked when an answer takes long. */
   alive: command(['halo', 'cove', 'own'], z.object({})),
   /** Injects a part of Alcove into the frame that asks. */
-  'panel.load': command(['halo', 'cove'], z.object({ part: z.enum(['sidebar', 'hands', 'lookout', 'reader']) })),
+  'panel.load': command(['halo', 'cove'], z.object({ part: z.enum(['sidebar', 'lookout', 'cove-lookout']) })),
   'panel.save': command(['halo', 'cove', 'own'], z.object({ host, panel: panelSchema })),
   /** From the popup: show the sidebar in this tab. */
   'panel.show': command(['own'], z.object({ tabId: z.number() })),

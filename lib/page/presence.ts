@@ -5,7 +5,7 @@ export interface Here extends Arrival {
   signal: AbortSignal;
 }
 
-/** What the scripts of one page share: the always-running one and those injected later into the same world. */
+/** What the scripts of one page share that are injected into the same world, one after the other. */
 export interface Presence {
   /** Ends with this presence (replaced, or the extension was updated or turned off). */
   readonly signal: AbortSignal;
@@ -22,10 +22,8 @@ export interface Presence {
   building: boolean;
   /** Whether the sidebar is to stand here, also while it is not built yet. */
   wanted: boolean;
-  /** To be called by the lookout when it has come: from then on it is the one that watches. */
-  lookoutCame?: () => void;
-  /** What later scripts answer to requests that the first one hears, by type. */
-  readonly answers: Map<string, (request: unknown) => Promise<unknown>>;
+  /** The parts of Alcove that are in the page: one that is injected again has nothing to do. */
+  readonly parts: Set<string>;
   /** Ends it now; `orphaned` is told to `onEnd` listeners so that one of them can say so. */
   end(cause: EndCause): void;
   onEnd(listener: (cause: EndCause) => void): void;
@@ -96,7 +94,7 @@ function createPresence({ runtimeId }: PresenceOptions): Presence {
     panel: null,
     building: false,
     wanted: false,
-    answers: new Map(),
+    parts: new Set(),
     alive() {
       if (ended) return false;
       try {

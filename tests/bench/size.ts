@@ -8,7 +8,7 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
  * at once. They stand a few percent above what there is, so that what grows is seen when it grows.
  */
 const budgets: Record<string, number> = {
-  [closedPage]: 8250,
+  [closedPage]: 760,
   // Five per cent of it is what lets each part be evaluated only when it is asked for: a worker starts in a third of the time.
   background: 140_000,
   'consent.html': 57_500,
@@ -18,11 +18,12 @@ const budgets: Record<string, number> = {
   'report.html': 66_000,
   'settings.html': 43_500,
   // The words of its pages in four languages are a fifth of it.
-  'content-scripts/cove.js': 11_500,
-  'content-scripts/halo.js': 1300,
+  'content-scripts/cove-lookout.js': 11_500,
+  'content-scripts/cove.js': 660,
+  'content-scripts/halo.js': 760,
   'content-scripts/hands.js': 48_500,
-  'content-scripts/lookout.js': 6950,
-  'content-scripts/reader.js': 1950,
+  'content-scripts/lookout.js': 7450,
+  'content-scripts/reader.js': 2400,
   'content-scripts/sidebar.js': 107_000,
   'content-scripts/writer.js': 11_000,
 };

@@ -45,6 +45,7 @@ for (const [what, path] of [
   test(`not over ${what}`, async () => {
     const page = await scene.haloAs(fresh, 'administrator', path);
     const sidebar = await sidebarOf(page);
+    await stir(page);
     await never(async () => (await sidebar.isOpen()) || (await launcherOf(page)) !== undefined, `it stands on ${path}`);
   });
 }
@@ -113,7 +114,9 @@ test('collapsed it is a launcher that covers nothing, and stays collapsed on thi
   expect(await under(page, { x, y, width, height })).toEqual([]);
 
   await page.reload();
-  await until(() => launcherOf(page), { what: 'the launcher after a reload' });
+  await never(async () => (await launcherOf(page)) !== undefined, 'it stands where nobody is', 1500);
+  await stir(page);
+  await until(() => launcherOf(page), { what: 'the launcher after a reload, for somebody who is there' });
   await never(() => sidebar.isOpen(), 'the sidebar came back by itself', 600);
   const other = await scene.besideHalo(fresh);
   await other.sidebar.panel();
@@ -156,8 +159,15 @@ test('not on a tenant where nothing is open any more', async () => {
   await until(async () => !(await sidebar.isOpen()), { what: 'the sidebar to go' });
   await page.reload();
   await page.locator('#app-nav-menu').waitFor();
+  await stir(page);
   await never(async () => (await sidebar.isOpen()) || (await launcherOf(page)) !== undefined, 'it came back');
 });
+
+/** What a person does who sits at the page: until then nothing comes where nothing has to be there. */
+async function stir(page: Page): Promise<void> {
+  await page.mouse.move(300, 300);
+  await page.mouse.move(320, 310);
+}
 
 async function launcherOf(page: Page) {
   const [found] = await (await sidebarOf(page)).roots.find('button', /^Alcove(?::|$)/u);

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 const { decideHalo } = await import('../../../lib/beside/lookout.ts');
-const { decideCove } = await import('../../../lib/beside/cove.ts');
+const { decideCove } = await import('../../../lib/beside/cove-lookout.ts');
 
 describe('where the checklist stands in HaloPSA', () => {
   const agent = (area: Parameters<typeof decideHalo>[0]['area'], loggedIn = true) => ({ area, loggedIn });
