@@ -130,7 +130,7 @@ function otherHead({ left: [own], right: [other], cut }: Laid): boolean {
 
 /** Does a letter differ in a short word? One more or less, or two swapped, is a slip; a name that was cut off may end within a word. */
 function otherLetter({ left, cut }: Laid): boolean {
-  const equals = left.filter(({ kind, rare }) => kind === kinds.equal && rare >= 0.1);
+  const equals = left.filter(({ kind, rare, digit }) => kind === kinds.equal && rare >= 0.1 && !digit);
   const surest = Math.max(0, ...equals.map(({ rare }) => rare));
   return left.some(({ kind, score, where, rare, text, mate }, at) => {
     // The places of alike.ts are abbreviated in one way only.

@@ -85,6 +85,7 @@ describe('what a doubt is not about', () => {
       'Evans Hollowmere Ltd',
       null,
     ],
+    ['a number in common is no name', ['Barg 47', 'Berg Dental', 'Berg & Finch'], 'Berg 47 AB', null],
     ['a letter of a rare short name beside a trade', ['Pimlo Joinery'], 'Pimlu Joinery Ltd', null],
     [
       'a slip in a long usual word, made twice, beside the very name',
