@@ -1,7 +1,8 @@
 import { haloLandmarks } from '../consoles/halo-landmarks.ts';
 import { meaningOf } from '../consoles/glossary.ts';
-import { isVisible, linesOf, parentOf, precedes, textElements, textOf } from './dom.ts';
+import { isVisible, linesOf, parentOf, precedes, textElements, textOf, tidy } from './dom.ts';
 import { controlSelector, fold, tickSelector, wordsBesideTick } from './names.ts';
+import { drawnWithin } from './drawn.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
 
 /** What the settings that are looked for are called, folded: such words are a label, whatever element they stand in. */
@@ -48,8 +49,9 @@ export function besideWords(label: Element, isLabel: (el: Element) => boolean, s
     const controls = [part, ...part.querySelectorAll(controlSelector)].filter(
       (el) => el.matches(controlSelector) && isUsable(el),
     );
-    controls.forEach(seen);
-    const value = valueOf(controls) ?? valueText(part);
+    const shown = valueOf(part, controls, seen);
+    if (shown === null) return null;
+    const value = shown ?? valueText(part);
     // A stroke between the words of a path is no value.
     return /^[^\p{L}\p{N}]+$/u.test(value) ? null : value;
   }
@@ -82,22 +84,62 @@ function followsTick(label: Element, within: Element): boolean {
   return tick !== undefined && !textElements(within).some((el) => precedes(tick, el) && between(el));
 }
 
-/** What the controls of one setting show: of radio buttons the words of the chosen one. `null`: there are none. */
-export function valueOf(controls: readonly Element[]): string | null {
-  const radios = controls.filter((el) => el.matches('[type=radio],[role=radio]'));
-  if (radios.length > 1) return wordsChosen(radios);
-  const control = controls.find((el) => !controls.some((other) => other !== el && other.contains(el)));
-  return control ? shownBy(control).text : null;
+const radio = '[type=radio],[role=radio]';
+/** Buttons of which the pressed one is the choice. */
+const segment = ':is(button,[role=button])[aria-pressed]';
+
+/** All that are chosen among together with this one: those of its name, else those in the smallest box that holds another. */
+function groupOf(one: Element, kind: string): Element[] {
+  const name = one.getAttribute('name');
+  const root = one.getRootNode() as Document | ShadowRoot;
+  const named = name ? [...root.querySelectorAll(kind)].filter((each) => each.getAttribute('name') === name) : [];
+  if (named.length > 1) return named;
+  for (let up = parentOf(one), level = 0; up && level < 4; up = parentOf(up), level += 1) {
+    const all = drawnWithin(up, kind);
+    if (all.length > 1) return all;
+  }
+  return [one];
 }
 
-const wordsChosen = (ticks: readonly Element[]): string =>
-  ticks
-    .filter((tick) => shownBy(tick).checked === true)
-    .map((tick) => labelOf(tick))
-    .join(', ');
+/** What is chosen among, where a setting is that: radio buttons, or buttons of which one is pressed; never one alone. */
+function choices(node: Element): Element[] | undefined {
+  for (const kind of [radio, segment]) {
+    const [first] = node.matches(kind) ? [node] : drawnWithin(node, kind).filter(isUsable);
+    const all = first ? groupOf(first, kind) : [];
+    if (first && (kind === radio || all.length > 1)) return all;
+  }
+  return undefined;
+}
+
+/**
+ * What a part of a page shows as the value of a setting by its controls: of what is chosen among, the words of what is
+ * chosen. `undefined`: there are none; `null`: nobody can tell, as of one choice alone, or where the chosen one has no words.
+ *
+ * @param seen is told of the controls that were read
+ */
+export function valueOf(
+  node: Element,
+  controls: readonly Element[],
+  seen: (control: Element) => void,
+): string | null | undefined {
+  const all = choices(node);
+  (all ?? controls).forEach(seen);
+  if (all) return all.length > 1 ? wordsChosen(all) : null;
+  const control = controls.find((el) => !controls.some((other) => other !== el && other.contains(el)));
+  return control ? shownBy(control).text : undefined;
+}
+
+const isChosen = (tick: Element): boolean =>
+  tick.matches(segment) ? tick.getAttribute('aria-pressed') === 'true' : shownBy(tick).checked === true;
+function wordsChosen(ticks: readonly Element[]): string | null {
+  const words = ticks.filter(isChosen).map((tick) => labelOf(tick));
+  return words.includes('') ? null : words.join(', ');
+}
 const labelOf = (tick: Element): string => {
   const label = tick.closest('label');
-  return label ? textOf(label, (el) => el === tick) : wordsIn(tick) || wordsBesideTick(tick);
+  if (label) return textOf(label, (el) => el === tick);
+  const next = tick.nextSibling?.nodeType === 3 ? tidy(tick.nextSibling.nodeValue) : '';
+  return wordsIn(tick) || wordsBesideTick(tick) || next;
 };
 
 /** What a tick box says within itself; a tick that is drawn as a letter is no word. */
@@ -112,6 +154,7 @@ export function tickedGroups(scope: Element): { legend: Element; value: string; 
     const legend = group.querySelector('legend');
     const ticks = [...group.querySelectorAll(tickSelector)].filter(isUsable);
     const named = legend && isVisible(legend) && isSettingName(textOf(legend));
-    return named && ticks.length > 1 ? [{ legend, value: wordsChosen(ticks), ticks }] : [];
+    const value = named && ticks.length > 1 ? wordsChosen(ticks) : null;
+    return named && value !== null ? [{ legend, value, ticks }] : [];
   });
 }

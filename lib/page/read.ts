@@ -123,7 +123,10 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
   const tied = tiedControl(label, scope);
   if (tied) {
     taken.add(tied);
-    return shownBy(tied, entryEnd).text;
+    // A name may be tied to the first of several choices.
+    return tied.matches('[type=radio],[role=radio]')
+      ? (valueOf(tied, [tied], (each) => taken.add(each)) ?? null)
+      : shownBy(tied, entryEnd).text;
   }
   const field = fieldOf(label, labels, scope);
   const after = valueNodes(label, field);
@@ -131,11 +134,8 @@ function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, 
     const controls = [...(node.matches(controlSelector) ? [node] : []), ...drawnWithin(node, controlSelector)].filter(
       isUsable,
     );
-    const value = valueOf(controls);
-    if (value !== null) {
-      for (const each of controls) taken.add(each);
-      return value;
-    }
+    const value = valueOf(node, controls, (each) => taken.add(each));
+    if (value !== undefined) return value;
   }
   const value = after
     .map((node) => valueText(node, entryEnd))

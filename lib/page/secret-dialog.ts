@@ -76,7 +76,9 @@ type Found = { value: string; el: Element; editable: boolean };
 function secretIn(scope: Element): Found | undefined {
   const pairs = pairsIn(saidIn(scope));
   const ids = new Set(pairs.filter(({ label }) => label === 'client-id').map(({ value }) => value.value.toLowerCase()));
-  return pairs.find(({ label, value }) => label === 'secret' && !ids.has(value.value.toLowerCase()))?.value;
+  // Masked it is nobody's to read, and may be the form of any application.
+  const named = pairs.filter(({ label, value }) => label === 'secret' && looksSecret(value.value));
+  return named.find(({ value }) => !ids.has(value.value.toLowerCase()))?.value;
 }
 
 /** A dialog with an empty field for a secret wants one: it shows none. */

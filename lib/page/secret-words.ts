@@ -1,5 +1,5 @@
 import { secretLabel, type SecretLabel } from '../consoles/halo-secret.ts';
-import { childrenOf, isElement, isInput, isTextArea, isVisible, tidy, viewOf } from './dom.ts';
+import { childrenOf, frameDocument, isElement, isInput, isTextArea, isVisible, tidy, viewOf } from './dom.ts';
 
 /** What a stretch of a page says in reading order: names of things, and values that could be a secret or a Client ID. */
 export type Said =
@@ -26,6 +26,9 @@ export function looksSecret(value: string, least = 16): boolean {
   return /\d/.test(value) || (/[a-z]/.test(value) && /[A-Z]/.test(value) && !/^[A-Z]?[a-z]+$/.test(value));
 }
 
+/** Drawn over so that nobody reads it: what a name before it names, all the same. */
+const masked = /^[•●∙·*]{4,}$/;
+
 const silent = new Set(['script', 'style', 'template', 'noscript', 'option', 'svg', 'head', 'nav', 'select']);
 const pressed = 'button,[role=button],[role=tab],[role=menuitem],[role=tooltip]';
 
@@ -45,6 +48,7 @@ function tiedName(field: HTMLInputElement | HTMLTextAreaElement): SecretLabel | 
 
 /** Words of a text that could be values; each with what stands before it. */
 function inText(text: string, el: Element): Said[] {
+  if (masked.test(text)) return [{ kind: 'value', value: text, el, editable: false }];
   const whole = secretLabel(text);
   if (whole && !looksSecret(text, 20)) return [{ kind: 'label', label: whole, el }];
   const said: Said[] = [];
@@ -55,7 +59,8 @@ function inText(text: string, el: Element): Said[] {
       before += ` ${word}`;
       continue;
     }
-    const label = lastNamed(before);
+    // "Tenant ID: …" in one text: that value has a name of its own, whatever was named before.
+    const label = lastNamed(before) ?? (secretLabel(before) === 'other' ? 'other' : undefined);
     if (label) said.push({ kind: 'label', label, el });
     said.push({ kind: 'value', value, el, editable: false });
     before = '';
@@ -76,7 +81,7 @@ function lastNamed(text: string): SecretLabel | undefined {
   return undefined;
 }
 
-/** What a person sees under `root`, in reading order: open shadow roots, and in their slots what was put there. */
+/** What a person sees under `root`, in reading order: open shadow roots, in their slots what was put there, and frames of the same origin. */
 export function saidIn(root: Element): Said[] {
   const said: Said[] = [];
   const walk = (node: Node): void => {
@@ -93,14 +98,17 @@ export function saidIn(root: Element): Said[] {
       if (isInput(node) || isTextArea(node)) {
         const value = node.value.trim();
         const typed = /^(?:text|password|search|url|)$/.test(isInput(node) ? node.type : '');
-        if (!typed || !isVisible(node) || !(guid.test(value) || looksSecret(value))) return;
+        if (!typed || !isVisible(node)) return;
         const open = !node.readOnly && !node.disabled;
         // What a person or a password manager typed is nobody's to take.
-        if (open && isInput(node) && node.type === 'password') return;
-        said.push({ kind: 'value', value, el: node, editable: open, tied: tiedName(node) });
+        const hidden = masked.test(value) || (open && isInput(node) && node.type === 'password' && value !== '');
+        if (!hidden && !guid.test(value) && !looksSecret(value)) return;
+        said.push({ kind: 'value', value: hidden ? '••••' : value, el: node, editable: open, tied: tiedName(node) });
         return;
       }
       if (isInput(node)) return;
+      const inner = node.localName === 'iframe' && isVisible(node) ? frameDocument(node as HTMLIFrameElement) : null;
+      if (inner?.body) walk(inner.body);
       for (const child of childrenOf(node)) walk(child);
     } else for (const child of node.childNodes) walk(child);
   };
@@ -120,6 +128,11 @@ export function pairsIn(said: readonly Said[]): { label: SecretLabel; value: Val
   let values: Value[] = [];
   const settle = (): void => {
     const free = values.filter(({ tied }) => tied === undefined);
+    for (const { tied } of values) {
+      // The words that name a field are not there for what comes after it.
+      const at = tied === undefined ? -1 : labels.lastIndexOf(tied);
+      if (at >= 0) labels.splice(at, 1);
+    }
     const size = Math.min(labels.length, free.length);
     const named = labels.slice(labels.length - size);
     for (const [index, label] of named.entries()) {
@@ -134,7 +147,8 @@ export function pairsIn(said: readonly Said[]): { label: SecretLabel; value: Val
     if (each.kind === 'value') values.push(each);
     else {
       if (values.length > 0) settle();
-      labels.push(each.label);
+      // Named in a title, and once more beside the value.
+      if (labels.at(-1) !== each.label) labels.push(each.label);
     }
   }
   settle();

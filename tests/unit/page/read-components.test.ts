@@ -28,7 +28,51 @@ const select = (name: string, value: string): string =>
   within(`<label><div><div>${name}</div><div><div aria-hidden="true">${value}</div>
     <button aria-label="${name}, ${value}" aria-haspopup="dialog" style="opacity:0"></button></div></div></label>`);
 
+const choice = (words: string, on: boolean, more = ''): string =>
+  within(
+    `<div style="width:14px;height:14px;border:1px solid"></div><label><slot></slot></label>`,
+    words,
+    `role="radio" aria-checked="${on}" ${more}`,
+  );
+const choose = (name: string, at: number, words: readonly string[], more = ''): string =>
+  `<div role="radiogroup"><label>${name}</label>${words.map((each, index) => choice(each, index === at, more)).join('')}</div>`;
+const segments = (name: string, at: number, words: readonly string[]): string =>
+  `<div style="display:flex"><p>${name}</p><div role="group">${words.map((each, index) => `<button aria-pressed="${index === at}" disabled>${each}</button>`).join('')}</div></div>`;
+const levels = ['No Access', 'Read Only', 'Read and Modify'];
+const yesNo = ['No', 'Yes'];
+const native = (name: string, at: number, words: readonly string[]): string =>
+  `<p><label for="${name}0">${name}</label> ${words.map((each, index) => `<input type="radio" name="${name}" id="${name}${index}"${index === at ? ' checked' : ''}> ${each}`).join(' ')}</p>`;
+
 test.each<[string, string, string[]]>([
+  [
+    'choices that are components, side by side with their name',
+    choose('Tickets Access Level', 2, levels) +
+      choose('Can Add New Tickets', 0, yesNo) +
+      choose('Can View Unassigned Tickets', 1, yesNo),
+    ['Tickets Access Level = Read and Modify', 'Can Add New Tickets = No', 'Can View Unassigned Tickets = Yes'],
+  ],
+  [
+    'of which none is chosen',
+    choose('Tickets Access Level', -1, levels, 'aria-disabled="true"') + choose('Can Add New Tickets', -1, yesNo),
+    ['Tickets Access Level = ', 'Can Add New Tickets = '],
+  ],
+  [
+    'a name tied to the first of its choices',
+    native('Tickets Access Level', 1, levels) + native('Can Add New Tickets', 0, yesNo),
+    ['Tickets Access Level = Read Only', 'Can Add New Tickets = No'],
+  ],
+  [
+    'buttons of which one is pressed',
+    segments('Tickets Access Level', 2, levels) +
+      segments('Can Add New Tickets', 0, yesNo) +
+      segments('Can View Unassigned Tickets', -1, yesNo),
+    ['Tickets Access Level = Read and Modify', 'Can Add New Tickets = No', 'Can View Unassigned Tickets = '],
+  ],
+  [
+    'one choice alone says nothing',
+    '<div><label>Can Add New Tickets</label><span role="radio" aria-checked="true" style="display:inline-block">No</span></div>',
+    [],
+  ],
   [
     'a box around label and value that is called after its label',
     '<div class="item item-label"><div class="x">Tickets Access Level</div><div>Read Only</div></div><div class="item item-label"><div class="x">Customers Access Level</div><div>No Access</div></div>',

@@ -113,6 +113,40 @@ const shows: [string, string, { id?: string; secret: string | undefined }][] = [
     `<div role="dialog"><p>Client Secret, only shown once</p><label>Client Secret <input readonly value="••••••••••••"></label></div>`,
     { secret: undefined },
   ],
+  [
+    'a toast with the value in a code element, in other words for "once"',
+    `<div role="status"><div>Application saved</div><div>Your Client Secret is <code>${opaque}</code> — we will not show it again.</div><div>Client ID <span>${id}</span></div></div>`,
+    { id, secret: opaque },
+  ],
+  [
+    'a field behind dots that an eye shows, read-only',
+    `<div role="dialog"><p>Only displayed once.</p><label for="k">Client Secret</label><input id="k" type="password" readonly value="${secret}"><button>Show</button></div>`,
+    { secret },
+  ],
+  [
+    'a field of its own name before another value',
+    `<div role="dialog"><label for="k">Client Secret</label><input id="k" readonly value="${secret}"><p>Key reference</p><p>${id}</p></div>`,
+    { secret },
+  ],
+  ...(
+    [
+      ['in text', '<p>Client Secret</p><p>••••••••••••</p>'],
+      ['in a field', '<label for="k">Client Secret</label><input id="k" readonly value="************">'],
+      [
+        'in a field for passwords',
+        `<label for="k">Client Secret</label><input id="k" type="password" value="${secret}">`,
+      ],
+    ] as const
+  ).map(([where, html]): [string, string, { secret: undefined }] => [
+    `masked ${where}, before another value: not that one`,
+    `<div role="dialog"><p>The client secret is only displayed once.</p>${html}<p>Key reference</p><p>${id}</p></div>`,
+    { secret: undefined },
+  ]),
+  [
+    'another value with a name of its own in one text: not that one',
+    `<div role="dialog"><p>The client secret is only displayed once.</p><p>Client Secret</p><p>Tenant ID: ${id}</p></div>`,
+    { secret: undefined },
+  ],
 ];
 
 const decoys: [string, string][] = [

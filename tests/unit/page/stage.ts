@@ -16,6 +16,7 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/complaint.ts') &
   typeof import('../../../lib/page/seek.ts') &
   typeof import('../../../lib/page/secret-hint.ts') &
+  typeof import('../../../lib/page/secret-dialog.ts') &
   typeof import('../../../lib/page/read.ts') &
   typeof import('../../../lib/page/place.ts') &
   typeof import('../../../lib/guide/engine.ts');
@@ -51,6 +52,7 @@ const bundle = async (): Promise<string> => {
     'complaint',
     'seek',
     'secret-hint',
+    'secret-dialog',
     'read',
     'place',
   ];
