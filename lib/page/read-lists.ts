@@ -22,7 +22,7 @@ export function readLists(scope: Element, marked: readonly Element[], tab: strin
     if (value) readings.push({ label, value, section: label, ...(tab ? { tab } : {}) });
   };
   for (const [i, heading] of headings.entries()) {
-    if (heading.matches('h1,caption') || heading.closest('table,label')) continue;
+    if (heading.matches('h1,caption') || heading.closest('label') || isInData(heading, 'table')) continue;
     if (unfolder(heading)?.getAttribute('aria-expanded') === 'false') continue;
     const under = between(heading, headings[i + 1], scope, headings[i - 1]);
     const rows = under.flatMap((el) => [...el.querySelectorAll(rowSelector)].filter(isVisible));
@@ -74,6 +74,19 @@ const isPicture = (el: Element): boolean =>
     return content !== '' && !/^(?:none|normal|""|\s*)$/.test(content);
   });
 
+/** A table around headings or other tables only places them, as pages of the old kind do. */
+const isPlacing = (table: Element): boolean =>
+  table.matches('[role=presentation],[role=none]') || table.querySelector('table,h1,h2,h3,h4,fieldset') !== null;
+
+/** Within a table that holds data, or a part of one that `selector` names. */
+function isInData(el: Element, selector: string): boolean {
+  for (let at = el.closest(selector); at; at = at.parentElement?.closest(selector) ?? null) {
+    const table = at.closest('table');
+    if (!table || !isPlacing(table)) return true;
+  }
+  return false;
+}
+
 const lists = haloLandmarks['category-1-table'].names.flatMap((name) =>
   ['1', '2', '3', '4'].map((number) => name.replace('1', number)),
 );
@@ -89,7 +102,8 @@ function withListNames(scope: Element, headings: readonly Element[]): readonly E
       isVisible(el) &&
       !isOfTab(el, tabs) &&
       (unfolder(el) !== null || !el.closest('button,[role=button]')) &&
-      !el.closest(`a,[role=tab],option,[role=option],label,nav,thead,th,[role=columnheader],${cellSelector}`) &&
+      !el.closest('a,[role=tab],option,[role=option],label,nav,thead,th,[role=columnheader]') &&
+      !isInData(el, cellSelector) &&
       !headings.some((heading) => heading.contains(el)),
   );
   return named.length === 0 ? headings : [...headings, ...named].toSorted((a, b) => (isDrawnBefore(a, b) ? -1 : 1));

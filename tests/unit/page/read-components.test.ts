@@ -69,6 +69,13 @@ test.each<[string, string, string[]]>([
     ['Tickets Access Level = Read and Modify', 'Can Add New Tickets = No', 'Can View Unassigned Tickets = '],
   ],
   [
+    'lists under headings in a table that only places them',
+    `<table><tr><td><a href="#x">Home</a></td><td>${['Category 1', 'Category 2']
+      .map((name) => `<h4>${name}</h4><table><tr><th>Value</th></tr><tr><td>${name} entry</td></tr></table>`)
+      .join('')}</td></tr></table>`,
+    ['Category 1 = Value', 'Category 1 = Category 1 entry', 'Category 2 = Value', 'Category 2 = Category 2 entry'],
+  ],
+  [
     'one choice alone says nothing',
     '<div><label>Can Add New Tickets</label><span role="radio" aria-checked="true" style="display:inline-block">No</span></div>',
     [],
