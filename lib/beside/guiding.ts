@@ -10,6 +10,7 @@ import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
 import { fold, nameIndex } from '../page/names.ts';
 import { modeOf, recogniseHaloPlace } from '../page/place.ts';
+import { wayAlong } from '../page/way.ts';
 import { addressIn } from '../page/where.ts';
 import type { Presence } from '../page/presence.ts';
 import { seekThrough } from '../page/seek.ts';
@@ -94,14 +95,14 @@ async function namesOf(host: string): Promise<Record<string, string | undefined>
 const elementOf = (seen: Located): Element | null => (seen.kind === 'found' ? seen.element : null);
 
 /** The last part of a place's menu path that can be pressed on the page that is open. */
-function wayTo(id: string): Element | null {
-  const parts = (places[id]?.path ?? '').split(' > ').filter((part) => !describedParts.has(part));
-  for (const part of parts.toReversed()) {
-    const entry = elementOf(locate(document, { id: 'way', role: 'menuitem', names: menuNames[part] ?? [part] }));
-    if (entry) return entry;
-  }
-  return null;
-}
+const wayTo = (id: string): Element | null =>
+  wayAlong(
+    document,
+    (places[id]?.path ?? '')
+      .split(' > ')
+      .filter((part) => !describedParts.has(part))
+      .map((part) => menuNames[part] ?? [part]),
+  );
 
 /** The guide of one console page: wired to what this page shows, kept over reloads. */
 export async function createPageGuide(

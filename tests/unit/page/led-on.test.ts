@@ -38,6 +38,36 @@ describe('a tile without any role leads on', () => {
   });
 });
 
+const menu = (...names: string[]): string =>
+  `<div>${names.map((name) => `<div class=tile id="menu-${name}"><span>${name}</span></div>`).join('')}</div>`;
+const area =
+  '<div><div>Configuration</div><div><div class=tile id=area>Tickets<p>Types</p></div><div class=tile>Teams</div></div></div>';
+
+describe('of a path, what stands beside an earlier part is no part of it', () => {
+  it.each<[string, string, string]>([
+    ['the menu alone', menu('Tickets', 'Customers', 'Configuration'), 'menu-Configuration'],
+    ['the menu and the area of that name', menu('Tickets', 'Customers', 'Configuration') + area, 'area'],
+    ['the area alone', area, 'area'],
+    [
+      'links in lists',
+      '<ul><li><a href=#t>Tickets</a></li><li id=menu-Configuration><a href=#c>Configuration</a></li></ul>',
+      'menu-Configuration',
+    ],
+    [
+      'a path in words',
+      '<div class=breadcrumbs><a href=#c>Configuration</a><a href=#t id=crumb>Tickets</a></div>',
+      'crumb',
+    ],
+  ])('%s', async (_, html, wanted) => {
+    const page = await stage.open(looks + html);
+    const led = await page.evaluate(() => {
+      const entry = Alcove.wayAlong(document, [['Configuration'], ['Tickets'], ['Categorization']]);
+      return entry?.id || entry?.closest('[id]')?.id;
+    });
+    expect(led).toBe(wanted);
+  });
+});
+
 const framed = (inner: string, height: number): string =>
   `<p>top</p><iframe id=f style="width:800px;height:${height}px;border:0" srcdoc='${inner}'></iframe>`;
 const below = (height: number): string => `<div style="height:${height}px">x</div><button id=t>Save</button>`;

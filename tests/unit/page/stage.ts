@@ -18,6 +18,7 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/secret-hint.ts') &
   typeof import('../../../lib/page/secret-dialog.ts') &
   typeof import('../../../lib/page/read.ts') &
+  typeof import('../../../lib/page/way.ts') &
   typeof import('../../../lib/page/place.ts') &
   typeof import('../../../lib/guide/engine.ts');
 declare global {
@@ -54,6 +55,7 @@ const bundle = async (): Promise<string> => {
     'secret-hint',
     'secret-dialog',
     'read',
+    'way',
     'place',
   ];
   const { outputFiles } = await build({
