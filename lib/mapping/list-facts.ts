@@ -62,8 +62,8 @@ export function factsOf(answers: readonly Answer[], unclear: number): ListFacts 
 const understated = { odds: 0.3, none: 0.2, from: 0.35, until: 0.55, gone: 0.7 } as const;
 /** Confidence at most where several fit alike: hardly more than half of these are right; where a number differs; and of what a doubt leaves where siblings are. */
 const most = { alike: 0.6, number: 0.3, sibling: 0.03, letterOfSibling: 0.4 } as const;
-/** Up to which confidence a doubt changes nothing, and how much of what is above it is left: of those that are doubted one in twenty is wrong, however sure. */
-const doubted = { from: 0.95, left: 0.2 } as const;
+/** Up to which confidence a doubt changes nothing, and how much of what is above it is left: however sure the model is, one in twenty of those is wrong. */
+const doubted = { from: 0.9, left: 0.5 } as const;
 
 /** The confidence that is stated for an answer that is not linked, and what forbade it; measured on names that the models had not seen. */
 export function withoutLink(confidence: number, against: string | undefined, facts: ListFacts): number {

@@ -62,9 +62,9 @@ describe('siblings and customers without a counterpart', () => {
     ['a part of the company', partOfCompany, 0.97, 0.97, 0.97],
     ['several fit alike', tooClose('2'), 0.97, 0.6, 0.6],
     ['a number', numberDiffers, 0.97, 0.3, 0.03],
-    ['a letter', letterDiffers, 0.97, 0.954, 0.4],
-    ['a partner', 'a partner is missing', 0.97, 0.954, 0.03],
-    ['a partner, however sure the model', 'a partner is missing', 1, 0.96, 0.03],
+    ['a letter', letterDiffers, 0.97, 0.935, 0.4],
+    ['a partner', 'a partner is missing', 0.97, 0.935, 0.03],
+    ['a partner, however sure the model', 'a partner is missing', 1, 0.95, 0.03],
     ['a partner, where it is not sure', 'a partner is missing', 0.9, 0.9, 0.03],
     ['what is hardly likely is not raised', numberDiffers, 0.02, 0.02, 0.02],
   ])('what is stated where %s says so', (_, against, confidence, alone, amongSiblings) => {
