@@ -91,15 +91,17 @@ const withDocuments = {
 };
 
 /**
- * WXT gives every content script a context that watches for newer copies of itself by an event that any page can send, and a
- * second watcher of addresses. Alcove has its own of both (lib/page/presence, navigation): theirs would only be paid for.
+ * WXT begins every content script with a context that watches for newer copies of itself by an event that any page can send, and with
+ * a second watcher of addresses. Alcove has its own of both (lib/page/presence, navigation): here a script is begun and nothing else.
  */
-const withoutContext = {
-  name: 'alcove:without-context',
-  transform: (_: string, id: string) =>
-    /\/wxt\/dist\/utils\/content-script-context\.mjs/u.test(id)
-      ? { code: 'export class ContentScriptContext {}', map: null }
-      : undefined,
+const begunPlainly = {
+  name: 'alcove:begun-plainly',
+  transform(code: string, id: string) {
+    if (!/virtual:wxt-content-script-isolated-world-entrypoint/u.test(id)) return undefined;
+    const definition = /^import definition from .+$/mu.exec(code)?.[0];
+    if (definition === undefined) throw new Error('WXT begins a content script otherwise than it did');
+    return { code: `${definition}\nexport default definition.main();\n`, map: null };
+  },
 };
 
 /**
@@ -168,7 +170,7 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [
       withoutMarkup,
-      withoutContext,
+      begunPlainly,
       namedInterface(browser === 'firefox'),
       withDocuments,
       fetchedEarly,
