@@ -23,6 +23,7 @@ const notAsPlanned = say('the table shows something else after its Save');
 const noRow = say('the table has no row with this name');
 const notWhole = say('the table did not show all of its rows, and its row was not among them. Apply the mapping again');
 const notAgain = say('its row was not found again in the table');
+const notSeenAgain = say('it was chosen, but its row was not seen again before the end. Apply the mapping again');
 const notHere = say('the mapping table is not on this page');
 
 /**
@@ -51,7 +52,7 @@ export async function applyMapping(
   }
   const clear = () =>
     untilClear(() => obstacle(document, walker.grid()), { signal, tell: (text) => account.doing(text) });
-  const hands: Hands = { walker, manner: { habit: {} }, account, clear, stopped };
+  const hands: Hands = { walker, manner: { habit: {} }, account, clear, stopped, glimpsed: new Set() };
   await clear();
   const resellerBefore = resellerShown(document, walker);
   if (request.reseller && !stopped()) {
@@ -128,7 +129,8 @@ export async function applyMapping(
       onProgress?.({ type: 'shown', before: false, complete, shown, reseller });
     for (const { request: row, state, reason } of found.settled) {
       const before = account.stateOf(row);
-      if (before !== 'set' && before !== 'already') account.row(row, state, reason);
+      const set = state === 'already' && hands.glimpsed.delete(row.coveId);
+      if (before !== 'set' && before !== 'already') account.row(row, set ? 'set' : state, reason);
     }
     for (const { request: row } of found.todo) {
       if (account.stateOf(row) === 'set') hands.manner.takesBack = true;
@@ -160,6 +162,11 @@ export async function applyMapping(
       break;
     }
   }
+  for (const row of request.rows)
+    if (account.stateOf(row) === undefined && hands.glimpsed.has(row.coveId))
+      // Some tables show only what is not mapped yet: a row that took its choice leaves them for good.
+      if (!stopped() && whole && missing.includes(row)) account.row(row, 'set');
+      else account.row(row, 'refused', notSeenAgain);
   if (!stopped()) {
     for (const row of missing)
       if (account.stateOf(row) === undefined)

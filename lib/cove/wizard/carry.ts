@@ -3,6 +3,7 @@ import { quiet, until } from '../../page/drive/wait.ts';
 import { plain, wantedOf } from '../../page/drive/wanted.ts';
 import type { Account } from './account.ts';
 import { setCell, shownIn, type Manner } from './cell.ts';
+import { editorIn } from './editor.ts';
 import { shows, type Task } from './identify.ts';
 import type { GridRow } from './row.ts';
 import type { SeenRow } from './scan.ts';
@@ -16,6 +17,8 @@ export interface Hands {
   clear(): Promise<boolean>;
   /** The person pressed Stop: no further row is begun. */
   stopped(): boolean;
+  /** Customers whose row was seen to take the choice and then went out of sight: done only once it is seen again. */
+  readonly glimpsed: Set<string>;
 }
 
 /** Times that one row is tried in a run before it is refused. */
@@ -112,7 +115,8 @@ export async function carry(
       touched += 1;
       const { state, reason } = await setRow(row, task, hands);
       const again = state === 'refused' && reason?.final === true && times < 2 && task.request.psa !== null;
-      odd ||= state === 'open' || (state === 'refused' && reason?.final !== true);
+      if (state === 'glimpsed') hands.glimpsed.add(task.request.coveId);
+      odd ||= state === 'open' || state === 'glimpsed' || (state === 'refused' && reason?.final !== true);
       if (again) later.push(task);
       if (state === 'set' || state === 'already') {
         account.row(task.request, state);
@@ -133,10 +137,10 @@ export async function carry(
     left.delete(goal);
     odd = true;
   }
-  // The last ones have had no time yet to be refused.
+  // The last ones have had no time yet to be refused; whoever pressed Stop is told of them as well.
   if (recent.length > 0)
-    await until(() => hands.stopped() || lost().length > 0, {
-      within: manner.takesBack ? settling.doubted : settling.usual,
+    await until(() => lost().length > 0, {
+      within: manner.takesBack && !hands.stopped() ? settling.doubted : settling.usual,
     });
   lookBack();
   return { touched, odd: odd || left.size > 0 };
@@ -171,8 +175,8 @@ async function reach(
 }
 
 interface Outcome {
-  /** `open`: it went where it is not seen; the next reading of the table tells. */
-  state: 'set' | 'already' | 'refused' | 'open';
+  /** `open`, `glimpsed`: it went where it is not seen, before or after it took the choice; the next reading of the table tells. */
+  state: 'set' | 'already' | 'refused' | 'open' | 'glimpsed';
   reason?: { text: string; final: boolean };
 }
 
@@ -210,15 +214,22 @@ async function setRow(first: GridRow, { request, is }: Task, hands: Hands): Prom
   }
   if (deed.done) return { state: deed.already ? 'already' : 'set' };
   const now = find() ?? (await until(find, { within: 200 }));
-  if (!now) return deed.glimpsed ? { state: 'set' } : { state: 'open' };
-  if (!deed.editing && shows(shownIn(now.cell), request)) return { state: 'set' };
+  if (!now) return { state: deed.glimpsed ? 'glimpsed' : 'open' };
+  // What is only typed into an editor that stayed open, or is put back when the box is left, is not kept.
+  const shown = (): boolean => {
+    const cell = find()?.cell;
+    return cell !== undefined && shows(shownIn(cell), request);
+  };
+  const editing = deed.editing === true || (manner.opens !== 'always' && editorIn(now.cell) !== null);
+  if (!editing && shown() && !(await until(() => !shown(), { within: 400 }))) return { state: 'set' };
   return { state: 'refused', reason: { text: deed.reason, final: deed.final === true } };
 }
 
 /** A part of the row that shows the customer's name: pressing there ends the editing of its neighbour. */
 function asideOf(row: GridRow | undefined): Element | null {
   if (!row) return null;
-  for (const cell of row.element.querySelectorAll('td,[role=gridcell],[role=cell],.rt-td,span,div'))
+  const inside = 'td,[role=gridcell],[role=cell],.rt-td,span,div';
+  for (const cell of row.parts.flatMap((part) => [part, ...part.querySelectorAll(inside)]))
     if (
       !cell.contains(row.cell) &&
       !row.cell.contains(cell) &&

@@ -51,6 +51,12 @@ export async function clear(
     if (isSelect(control)) return emptyOption(control, source);
     const cell = source();
     cross = (cell && crossIn(cell)) ?? (parentOf(control) ? crossIn(boxOf(control)) : null);
+    if (!cross && cell && manner.opens === 'always') {
+      // An X that is drawn only while the pointer is over its box, or somebody is in it (Syncfusion).
+      hover(boxOf(control));
+      focusOn(control);
+      cross = await until(() => crossIn(cell), { within: 120 });
+    }
   }
   let within = control !== null && drawnIn(first, control);
   const still = (): boolean => (control ? isOf(source(), control, within) : source()?.isConnected === true);

@@ -1,4 +1,4 @@
-import { ancestors, isVisible, linesOf, rootsOf, textOf, tidy } from '../../page/dom.ts';
+import { ancestors, isVisible, linesOf, rootsOf, textElements, textOf, tidy } from '../../page/dom.ts';
 import { cellSelector, rowSelector } from '../../page/names.ts';
 import { nameLine } from '../../page/name-line.ts';
 import { cellIn, columnOf, headerSelector, innermost, nameColumn, psaHeaders, type Column } from './columns.ts';
@@ -7,6 +7,7 @@ import { listRows } from './list-rows.ts';
 import { treeSign } from './unfold.ts';
 
 const gridSelector = '[role=grid],[role=treegrid],[role=table],.ReactTable,table';
+const withRows = '[role=row],[role=gridcell]';
 const notBody = 'thead,tfoot,[class*=ag-header],[class*=header-row],[class*=filter-row]';
 
 /**
@@ -30,7 +31,7 @@ function gridAround(psaHeader: Element): MappingGrid | null {
   let nearest: Table | undefined;
   let beyond = 0;
   for (const up of ancestors(header)) {
-    if (!(nearest ?? up.matches(gridSelector)) && !up.querySelector(`${gridSelector},[role=row]`)) continue;
+    if (!(nearest ?? up.matches(gridSelector)) && !up.querySelector(`${gridSelector},${withRows}`)) continue;
     const table = new Table(up, header);
     if (!nearest) {
       if (table.rows().length === 0) continue;
@@ -82,10 +83,19 @@ class Table implements MappingGrid {
       ofBody.set(row, known);
       return known;
     };
-    return innermost(
+    const heads = innermost(
       [...this.root.querySelectorAll(headerSelector)].filter((el) => {
         const row = el.closest(rowSelector);
         return (row === null || row === own || !isBody(row)) && isVisible(el) && textOf(el) !== '';
+      }),
+    );
+    if (heads.length > 0) return heads;
+    // No markup says what a head is: texts in one line with that of the PSA customers (Webix).
+    const { top, bottom } = this.psa.getBoundingClientRect();
+    return innermost(
+      textElements(this.root, 60).filter((el) => {
+        const box = el.getBoundingClientRect();
+        return Math.abs(box.top + box.bottom - top - bottom) < 8 && isVisible(el);
       }),
     );
   }
@@ -124,7 +134,15 @@ class Table implements MappingGrid {
       const box = row.getBoundingClientRect();
       if (box.height > 4 || (box.height === 0 && box.width === 0 && isVisible(row))) found.push({ row, box });
     }
-    return found;
+    return found.length > 0 ? found : this.loose();
+  }
+
+  /** Cells of a table that is drawn column by column (Webix): those of one index, or at one height, are a row. */
+  private loose(): { row: Element; box: DOMRect }[] {
+    return [...this.root.querySelectorAll(cellSelector)]
+      .filter((cell) => !cell.matches(headerSelector) && !cell.closest(rowSelector) && !cell.closest(notBody))
+      .map((row) => ({ row, box: row.getBoundingClientRect() }))
+      .filter(({ box }) => box.height > 4);
   }
 }
 
@@ -222,10 +240,11 @@ class TableRow implements GridRow {
   }
 
   private cells(): Element[] {
-    return this.fragments.flatMap((fragment) =>
-      [...fragment.querySelectorAll(cellSelector)].filter(
+    return this.fragments.flatMap((fragment) => {
+      if (!fragment.matches(rowSelector)) return [fragment];
+      return [...fragment.querySelectorAll(cellSelector)].filter(
         (cell) => cell.parentElement?.closest(rowSelector) === fragment,
-      ),
-    );
+      );
+    });
   }
 }

@@ -106,10 +106,22 @@ async function readThrough(
     waited = true;
     if (!(await walker.further(signal, true))) break;
   }
+  whole &&= beginsAtTop(seen);
   const total = walker.total();
   // Row counts include the header in some tables and not in others.
   const complete = whole && !signal?.aborted && (total === null || seen.length >= total - 2);
   return { rows: seen, complete, total };
+}
+
+/** Rows of heads and filters at most, which tables count as well. */
+const mostHeads = 6;
+
+/** Where rows say which one of the whole table they are: is the first of them among those that were seen? */
+function beginsAtTop(seen: readonly SeenRow[]): boolean {
+  const indexes = seen
+    .filter(({ at, key }) => at.page === 0 && /^#\d+$/.test(key))
+    .map(({ key }) => Number(key.slice(1)));
+  return indexes.length === 0 || Math.min(...indexes) <= mostHeads;
 }
 
 const same = (one: SeenRow, { row, at }: WalkedRow): boolean =>

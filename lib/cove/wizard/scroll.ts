@@ -1,7 +1,8 @@
-import { activeIn, ancestors, viewOf } from '../../page/dom.ts';
+import { activeIn, viewOf } from '../../page/dom.ts';
 import { leave } from '../../page/drive/events.ts';
 import { pause, quiet, scrolled, until } from '../../page/drive/wait.ts';
 import type { GridRow, MappingGrid } from './row.ts';
+import { frameOf, scrollerFor } from './scroller.ts';
 
 /** The visible part of a table that may draw only the rows in it. */
 export interface Scroll {
@@ -17,7 +18,9 @@ export interface Scroll {
 }
 
 /** Longest wait for rows to be drawn after a scroll, for a list that loads more at its end, and for one that is said to. */
-const patience = { drawn: 2500, growing: 250, expected: 3500 };
+const patience = { drawn: 2500, growing: 700, expected: 3500 };
+/** How often in a row a table may draw other rows at its end without growing. */
+const lateAtMost = 20;
 
 export function scrollOf(grid: () => MappingGrid | null): Scroll {
   const rows = (): ReturnType<Scroll['rows']> => {
@@ -35,6 +38,9 @@ export function scrollOf(grid: () => MappingGrid | null): Scroll {
   const scroller = () => scrollerFor(grid()?.rows()[0]);
   /** Room below the last row at the very end of the table, as learnt from it. */
   let foot = 4;
+  /** Room above the first row at the very top: a head, a row of filters. */
+  let head: number | null = null;
+  let late = 0;
   /** Everything is drawn, wherever the table is scrolled to: then nothing needs to be waited for. */
   let whole = false;
   /**
@@ -66,8 +72,11 @@ export function scrollOf(grid: () => MappingGrid | null): Scroll {
     const table = whereIs && whereIs.height > 40 ? whereIs : undefined;
     const upper = Math.max(top, table?.top ?? top);
     const lower = Math.min(top + box.clientHeight, table?.bottom ?? Number.POSITIVE_INFINITY);
+    const room = view.first.top - upper;
+    // What stands there before the table was ever moved is not waited for.
+    if (box.scrollTop <= 1) head ??= Math.max(room, 0);
     return {
-      above: box.scrollTop > 1 && view.first.top > upper + 80,
+      above: room > (box.scrollTop > 1 ? 80 : (head ?? room) + 30),
       below: lower - view.last.bottom,
       end: atEnd(box) || lower < top + box.clientHeight,
     };
@@ -91,6 +100,7 @@ export function scrollOf(grid: () => MappingGrid | null): Scroll {
       const room = drawn ? null : bare();
       // Nothing more came: this much stays free below the last row, and is not waited for again.
       if (room?.end && !room.above) foot = Math.max(foot, room.below);
+      if (room?.above && box.scrollTop <= 1) head = null;
       await quiet(grid()?.root ?? box, signal);
       const now = scroller();
       if (signal?.aborted || !now || Math.abs(now.scrollTop - clamped(now, to)) < now.clientHeight / 4) return;
@@ -134,8 +144,15 @@ export function scrollOf(grid: () => MappingGrid | null): Scroll {
         // A list that loads more at its end grows a moment later.
         const height = box.scrollHeight;
         const within = more || busy(grid()) ? patience.expected : patience.growing;
-        if (!(await until(() => box.scrollHeight > height + 2, { within, signal }))) return false;
+        const names = () => (grid()?.rows() ?? []).map(nameOf).join('\n');
+        const was = drawn.map(nameOf).join('\n');
+        const grown = () => box.scrollHeight > height + 2;
+        // Others may be drawn at the end as late, without any more room for them (Syncfusion).
+        const others = () => names() !== was && names() !== '';
+        if (!(await until(() => grown() || others(), { within, signal }))) return false;
         await quiet(grid()?.root ?? box, signal);
+        late = grown() ? 0 : late + 1;
+        if (late > 0 && others()) return late <= lateAtMost;
       }
       const from = box.scrollTop;
       await step(box, view, signal);
@@ -184,24 +201,3 @@ export const busy = (grid: MappingGrid | null): boolean =>
         el.getBoundingClientRect().height > 4 &&
         el.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
     ));
-
-/** The visible window of a scroller; the page's own is the window, wherever its root element has been scrolled to. */
-function frameOf(box: Element): { top: number } {
-  return box === box.ownerDocument.scrollingElement ? { top: 0 } : box.getBoundingClientRect();
-}
-
-/** The nearest element around the rows that can be scrolled up and down; `null` when the whole table is drawn. */
-function scrollerFor(row: GridRow | undefined): Element | null {
-  if (!row) return null;
-  for (const up of ancestors(row.element)) {
-    if (up.localName === 'body' || up.localName === 'html') break;
-    if (
-      up.scrollHeight > up.clientHeight + 2 &&
-      up.clientHeight > 30 &&
-      /auto|scroll|hidden|overlay/.test(viewOf(up).getComputedStyle(up).overflowY)
-    )
-      return up;
-  }
-  const page = row.element.ownerDocument.scrollingElement;
-  return page && page.scrollHeight > page.clientHeight + 2 ? page : null;
-}

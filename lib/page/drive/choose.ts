@@ -1,5 +1,5 @@
 import { say } from '../../domain/say.ts';
-import { isHtml, isInput, isSelect, isVisible, tidy, viewOf } from '../dom.ts';
+import { ancestors, isHtml, isInput, isSelect, isVisible, tidy, viewOf } from '../dom.ts';
 import { boxOf, shownBy } from '../shown.ts';
 import { isCovered, visiblePart } from '../sight.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
@@ -59,13 +59,25 @@ export async function chooseOption(
     await closeList(control, found.list, before);
     return refuse(drawnAnew);
   }
-  if (!press(found.option)) return refuse(say('the option is a button that only a person presses'));
-  const ok = await until(right, { within: 2500, signal: options.signal });
+  if (habit.delicate === true) await until(() => stands(found.list), { within: 800, signal: options.signal });
+  const had = shown();
+  // Where it was typed it stands there already: then the list tells by closing that it was chosen as well.
+  const typedOut = right();
+  if (!press(found.option, { focus: habit.delicate !== true }))
+    return refuse(say('the option is a button that only a person presses'));
+  const taken = () => right() && (!typedOut || !isOpen(control, found.list) || !isVisible(found.list));
+  const ok = await until(taken, { within: typedOut ? 600 : 2500, signal: options.signal });
   const text = shown();
   if (isOpen(control, found.list)) await closeList(control, found.list, before);
   if (!options.shown) await fadedAway(box);
+  // A box that was not heard to take it puts back what it had, a moment after it was left.
+  if (typedOut && !ok) await until(() => !right(), { within: 400, signal: options.signal });
   if (right()) return done(shown());
   if (ok && !control.isConnected) return done(text);
+  if (habit.delicate !== true && shown() === had && control.isConnected && options.still?.() !== false) {
+    habit.delicate = true;
+    return chooseOption(control, given, { ...options, habit, since: undefined });
+  }
   return refuse(
     shown()
       ? say('the page shows “{text}” instead', { text: shown().slice(0, 80) })
@@ -129,6 +141,12 @@ async function chooseSuggested(input: HTMLInputElement, list: Element, wanted: W
   const ok = await until(() => fits(input.value, wanted), { within: 500 });
   return ok ? done(tidy(input.value)) : refuse(say('the page did not take the choice'));
 }
+
+/** Nothing moves any more in a list and what it is drawn in. */
+const stands = (list: Element): boolean =>
+  [list, ...ancestors(list)]
+    .slice(0, 6)
+    .every((el) => el.getAnimations().every(({ playState }) => playState !== 'running'));
 
 /** Still open after the choice? A list that is fading away is closed: the box says so where it says anything. */
 function isOpen(control: Element, list: Element): boolean {

@@ -115,11 +115,16 @@ function hit(el: Element): Element {
 
 /**
  * Presses an element as a mouse does. Gives false, and does nothing, for a reserved button.
- * `times` 2: a double click. `proven`: see `isReserved`.
+ * `times` 2: a double click. `focus` false: it stays where it is. `proven`: see `isReserved`.
  */
 export function press(
   el: Element,
-  { times = 1, exact = false, proven }: { times?: 1 | 2; exact?: boolean; proven?: Proven } = {},
+  {
+    times = 1,
+    exact = false,
+    focus = true,
+    proven,
+  }: { times?: 1 | 2; exact?: boolean; focus?: boolean; proven?: Proven } = {},
 ): boolean {
   const target = exact ? el : hit(el);
   if (isReserved(target, proven)) return false;
@@ -131,7 +136,7 @@ export function press(
   };
   view.addEventListener('submit', noSubmit, true);
   try {
-    strike(target, times);
+    strike(target, times, focus);
   } finally {
     view.removeEventListener('submit', noSubmit, true);
   }
@@ -148,12 +153,12 @@ export function hover(target: Element): void {
   pointer(target, 'mousemove', false, 0);
 }
 
-function strike(target: Element, times: 1 | 2): void {
+function strike(target: Element, times: 1 | 2, focus: boolean): void {
   hover(target);
   for (let n = 1; n <= times; n += 1) {
     const allowed = pointer(target, 'pointerdown', true, 0);
     const keepsFocus = !pointer(target, 'mousedown', true, n) || !allowed;
-    if (!keepsFocus && n === 1) focusOn(focusable(target));
+    if (focus && !keepsFocus && n === 1) focusOn(focusable(target));
     pointer(target, 'pointerup', false, 0);
     pointer(target, 'mouseup', false, n);
     pointer(target, 'click', false, n);

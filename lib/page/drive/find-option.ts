@@ -1,22 +1,12 @@
 import { fold } from '../../consoles/fold.ts';
 import { say } from '../../domain/say.ts';
-import { activeIn, isInput, isVisible, textOf, tidy } from '../dom.ts';
+import { activeIn, ancestors, isInput, isVisible, textOf, tidy } from '../dom.ts';
 import { setText } from './events.ts';
 import { asksToType, saysEmpty, saysLoading } from './list-says.ts';
 import { exactOptions, isWhole, optionsIn, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
+import { walk, type FoundOption, type Limits } from './walk-list.ts';
 import type { Wanted } from './wanted.ts';
-
-export type FoundOption =
-  /** `typed`: the box in which its text was typed as a filter. */
-  | { ok: true; option: Element; list: Element; typed?: Element }
-  /** `gone`: the page took the list away while it was looked at. */
-  | { ok: false; reason: string; list: Element; gone?: true };
-
-interface Limits {
-  signal?: AbortSignal | undefined;
-  patience?: number;
-}
 
 /** Milliseconds that a list may take to bring its entries, from a server as well. */
 const usualPatience = 6000;
@@ -120,15 +110,26 @@ function filterInput(control: Element, list: Element): HTMLInputElement | null {
     return active;
   for (
     let up: Element | null = list, level = 0;
-    up && level < 4 && up.localName !== 'body';
+    up && level < 9 && up.localName !== 'body' && !(level > 0 && up.contains(control));
     up = up.parentElement, level += 1
   ) {
     const search = [
       ...up.querySelectorAll<HTMLInputElement>('input[type=search],input[type=text],input:not([type])'),
-    ].find((el) => isVisible(el) && !el.readOnly);
+    ].find((el) => (isVisible(el) || fadesIn(el)) && !el.readOnly && (level < 4 || standsOver(el, list)));
     if (search) return search;
   }
   return null;
+}
+
+/** Not to be seen yet, in a pane that is coming up. */
+const fadesIn = (el: Element): boolean =>
+  el.getClientRects().length > 0 && [...ancestors(el)].slice(0, 8).some((up) => up.getAnimations().length > 0);
+
+/** Right above what shows the list: further up a pane may hold fields that have nothing to do with it. */
+function standsOver(field: Element, list: Element): boolean {
+  const { bottom, left, right } = field.getBoundingClientRect();
+  const frame = (scrollerOf(list) ?? list).getBoundingClientRect();
+  return Math.abs(frame.top - bottom) < 40 && left >= frame.left - 24 && right <= frame.right + 24;
 }
 
 /** Types the filter. `took`: the list changed because of it, so that what it shows is its answer. */
@@ -180,31 +181,3 @@ function otherWords(text: string): string[] {
   const [longest] = words;
   return longest !== undefined && longest.length > 1 && longest !== text ? [longest] : [];
 }
-
-/** Walks a list that draws only a part of itself. Stops at the end, or when scrolling brings nothing new. */
-async function walk(list: Element, wanted: Wanted, { signal }: Limits): Promise<FoundOption> {
-  const { text } = wanted;
-  const scroller = scrollerOf(list);
-  const no = (reason: string): FoundOption => ({ ok: false, reason, list });
-  if (!scroller) return no(say('the list has no “{text}”', { text }));
-  scroller.scrollTop = 0;
-  for (let step = 0; step < 2000 && !signal?.aborted; step += 1) {
-    const drawn = optionsIn(list);
-    const exact = exactOptions(drawn, wanted);
-    if (exact.length > 1) return no(say('the list has {count} entries “{text}”', { count: exact.length, text }));
-    const [option] = exact;
-    // The last one drawn may have a namesake right below: look one screen further first.
-    if (option && (drawn.indexOf(option) < drawn.length - 1 || atEnd(scroller))) return { ok: true, option, list };
-    if (atEnd(scroller)) {
-      const height = scroller.scrollHeight;
-      const grown = await until(() => scroller.scrollHeight > height, { within: 400, signal });
-      if (!grown) break;
-    }
-    const last = drawn.at(-1);
-    scroller.scrollTop += Math.max(20, scroller.clientHeight * 0.7);
-    await until(() => optionsIn(list).at(-1) !== last || atEnd(scroller), { within: 120, signal });
-  }
-  return no(say('the list has no “{text}”', { text }));
-}
-
-const atEnd = (el: Element): boolean => el.scrollTop + el.clientHeight >= el.scrollHeight - 2;

@@ -1,8 +1,9 @@
 import { isInput, isVisible, parentOf, viewOf } from '../dom.ts';
 import { focusOn, key, press, setText, settle } from './events.ts';
-import { beyondDoubt, type FoundOption } from './find-option.ts';
+import { beyondDoubt } from './find-option.ts';
 import { before, listOf, type Before } from './popup.ts';
 import { until } from './wait.ts';
+import type { FoundOption } from './walk-list.ts';
 import type { Wanted } from './wanted.ts';
 
 export interface OpenOptions {
@@ -23,6 +24,8 @@ export interface OpenOptions {
 export interface Habit {
   /** Text typed into the closed box opens its list with nothing but the answer: half the work for the page. */
   typing?: boolean;
+  /** A press in its list is lost while that still comes up, or when the focus goes along (Syncfusion): then neither is done. */
+  delicate?: boolean;
 }
 
 /**

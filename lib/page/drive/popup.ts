@@ -15,6 +15,7 @@ import { drawnWithin } from '../drawn.ts';
 import { nameLine } from '../name-line.ts';
 import { isOthers } from './others-list.ts';
 import { fits, wordOf, type Wanted } from './wanted.ts';
+import { ownBar } from './wheel.ts';
 
 /**
  * The list that belongs to a box. Lists are drawn wherever a library likes (under the box, at the end of
@@ -233,12 +234,12 @@ export function scrollerOf(list: Element): Element | null {
   return null;
 }
 
-/** Can it be that more options exist than are drawn? By `aria-setsize`, else by the room under the last one. */
+/** Can it be that more options exist than are drawn? By `aria-setsize`, else by the room under the last one, or by a bar of its own. */
 export function isWhole(list: Element, options: readonly Element[]): boolean {
   const size = Number(options[0]?.getAttribute('aria-setsize'));
   if (size > 0) return options.length >= size;
   const scroller = scrollerOf(list);
-  if (!scroller) return true;
+  if (!scroller) return ownBar(list) === null;
   const firstBox = options[0]?.getBoundingClientRect();
   const lastBox = options.at(-1)?.getBoundingClientRect();
   if (!firstBox || !lastBox) return false;

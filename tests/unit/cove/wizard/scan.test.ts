@@ -147,3 +147,11 @@ test('a table that sorts itself anew while it is read is read from its top again
   expect(rows.map(({ name }) => name).join('')).toBe('DBAC');
   expect(complete).toBe(true);
 });
+
+test.each([
+  ['the first', ['A#2', 'B#3'], true],
+  ['a later one', ['A#21', 'B#22'], false],
+  ['none', ['A', 'B'], true],
+])('a table whose first row says that it is %s', async (_, screen, complete) => {
+  expect((await scan(walkerOver([[screen]]))).complete).toBe(complete);
+});

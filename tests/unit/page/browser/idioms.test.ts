@@ -31,6 +31,9 @@ test.each([
   'halves',
   'rowHeads',
   'strayList',
+  'ownBar',
+  'byColumns',
+  'leaves',
 ])(
   '%s',
   async (idiom) => {
@@ -108,5 +111,33 @@ test('what a table keeps only by its own Save is done when a person has pressed 
   expect(stopped.rows.map(({ reason }) => reason)).toEqual([
     'it is chosen, but the table keeps it only by its own Save, which only a person presses',
   ]);
+  await page.close();
+}, 60_000);
+
+test('a row that went out of sight is not called done by who pressed Stop before it was seen again', async () => {
+  const { page, hands } = await stage.open('idioms.ts', '?idiom=leaves');
+  const rows = [{ coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' }];
+  const account = await hands<ApplyAccount>(`(() => {
+    const stop = new AbortController();
+    document.addEventListener('change', () => stop.abort());
+    return hands.applyMapping(document, ${JSON.stringify({ rows })}, { signal: stop.signal });
+  })()`);
+  expect(account.rows.map(({ reason }) => reason)).toEqual([
+    'it was chosen, but its row was not seen again before the end. Apply the mapping again',
+  ]);
+  await page.close();
+}, 60_000);
+
+test('of a list with a bar of its own it is said that something is not in it only when all of it was seen', async () => {
+  const { page, hands } = await stage.open('idioms.ts', '?idiom=ownBar');
+  const rows = [{ coveId: '1', cove: 'Ashby site', psa: 'Elm Bakery' }];
+  const account = await hands<ApplyAccount>(`(() => {
+    document.addEventListener('wheel', () => setTimeout(() => {
+      globalThis.last = [...document.querySelectorAll('[role=option]')].at(-1)?.textContent ?? globalThis.last;
+    }), true);
+    return hands.applyMapping(document, ${JSON.stringify({ rows })});
+  })()`);
+  expect(account.rows.map(({ reason }) => reason)).toEqual(['the list has no “Elm Bakery”']);
+  expect(await hands('globalThis.last')).toBe('Delta Print');
   await page.close();
 }, 60_000);

@@ -12,6 +12,7 @@ import {
   takenBack,
 } from './late-idioms.ts';
 import { laidOver, refusedLater, strayList } from './stray-idioms.ts';
+import { byColumns, leaves, ownBar } from './moving-idioms.ts';
 import { lateSearch, namelessCross, staleInput, steppingKeys, wrappedInLabel } from './more-idioms.ts';
 
 const idiom = new URLSearchParams(location.search).get('idiom');
@@ -138,6 +139,9 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   strayList,
   laidOver,
   refusedLater,
+  ownBar,
+  byColumns: plain,
+  leaves: plain,
 };
 const drawn = kinds[idiom ?? ''];
 if (!drawn) throw new Error(`no idiom ${idiom}`);
@@ -169,9 +173,11 @@ if (idiom === 'halves') {
   if (idiom === 'branches') closeBranch(table);
   if (idiom === 'besideNames') besideNames(table);
   if (idiom === 'emptySigns') emptySigns(table);
+  if (idiom === 'leaves') leaves(table);
   // Nothing is kept before its Save is pressed, which can be only when something was chosen.
   const save = make('button', { type: 'button', disabled: '', 'aria-label': 'Save changes' }, 'Save');
   document.addEventListener('chosen', () => save.removeAttribute('disabled'));
   save.addEventListener('click', () => save.setAttribute('disabled', ''));
   document.body.append(make('section', {}, ...(idiom === 'gathered' ? [save] : []), table));
+  if (idiom === 'byColumns') byColumns(table);
 }
