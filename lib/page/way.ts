@@ -7,8 +7,8 @@ import { nameIndex } from './names.ts';
 const levels = 4;
 
 /**
- * Whether an entry stands beside another in one menu: it is no part of what that leads to, though it may be called the same
- * ("Tickets" beside "Configuration", and the tickets of the configuration).
+ * Whether an entry stands beside another in one menu: of two that are called the same ("Tickets" beside "Configuration", and
+ * the tickets of the configuration) it is not the one that the other leads to. Alone it may be: trees may be flat.
  */
 function standsBeside(entry: Element, names: readonly string[]): boolean {
   const text = textOf(entry);
@@ -33,7 +33,8 @@ export const wayAlong = (document: Document, parts: readonly (readonly string[])
   glimpse(() => {
     for (const [at, names] of [...parts.entries()].toReversed()) {
       const seen = locate(document, { id: 'way', role: 'menuitem', names: [...names] });
-      const all = seen.kind === 'found' ? [seen.element] : seen.kind === 'several' ? seen.elements : [];
+      if (seen.kind === 'found') return seen.element;
+      const all = seen.kind === 'several' ? seen.elements : [];
       const before = parts.slice(0, at).flat();
       const [entry, second] = all.filter((each) => !standsBeside(each, before));
       if (entry && !second) return entry;
