@@ -124,6 +124,7 @@ export function createGuide(ports: GuidePorts): Guide {
       const seen: Look = { type: 'look', at: now(), place, editing, canOpen: ports.canOpen(step.place), leads, proof };
       if (sight) seen.sight = sight.kind;
       if (sight?.kind === 'hidden' && sight.reveal) seen.reveal = sight.how;
+      if (sight?.kind === 'hidden' && sight.passing) seen.passing = true;
       const aside = asideOf(step, place);
       if (aside && place !== step.place) seen.way = true;
       const isUnseen = sight?.kind === 'absent' || (sight?.kind === 'hidden' && !sight.reveal);

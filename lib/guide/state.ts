@@ -61,6 +61,8 @@ export interface Look {
   /** Absent: the step has no landmark. */
   sight?: 'found' | 'several' | 'hidden' | 'absent';
   reveal?: string;
+  /** What hides it may go by itself: a list that closes, a dialog that fades out. */
+  passing?: boolean;
   /** Something on the open page leads on towards the step's place. */
   way?: boolean;
   /** The landmark leads to places (a menu entry): it may be pointed at wherever it is found. */
@@ -79,6 +81,8 @@ export type GuideEvent =
 /** How long a place may take to come up, and a landmark to appear in it, ms. */
 export const openWait = 8000;
 export const seekWait = 5000;
+/** How long it is waited for that what lies over a landmark goes by itself, ms. */
+export const passingWait = 1200;
 /** The same where the page that is open shows the way on: no address leads all the way then. */
 export const wayWait = 2500;
 
@@ -140,10 +144,11 @@ function look(state: GuideState, seen: Look, step: GuideStep, steps: readonly Gu
     return onward(state, 'proven', seen.at, steps);
   }
   if (!isHere(seen, step)) return elsewhere(state, seen);
-  const { sight, at, reveal } = seen;
+  const { sight, at, reveal, passing = false } = seen;
   if (sight === undefined || sight === 'found') return to(state, 'pointing', at);
   // With nothing to open it is looked for first: it may be drawn only once it is scrolled to.
-  const isAwaited = reveal === undefined && (state.phase !== 'seeking' || at - state.since <= seekWait);
+  const patience = passing && reveal !== undefined ? passingWait : seekWait;
+  const isAwaited = (passing || reveal === undefined) && (state.phase !== 'seeking' || at - state.since <= patience);
   if (sight === 'hidden' && isAwaited && state.phase !== 'revealing') return to(state, 'seeking', at);
   if (sight === 'hidden') return { ...to(state, 'revealing', at), ...(reveal === undefined ? {} : { reveal }) };
   if (sight === 'several') return { ...to(state, 'lost', at), several: true };

@@ -24,8 +24,8 @@ export type Located =
       clues: string[];
     }
   | { kind: 'several'; elements: Element[] }
-  /** It exists or must be behind this; pressing `reveal` (a tab or a closed section), or answering it (a dialog), shows it. */
-  | { kind: 'hidden'; reveal: Element | null; how: string }
+  /** It exists or must be behind this; pressing `reveal` (a tab or a closed section), or answering it (a dialog), shows it. `passing`: it may go by itself. */
+  | { kind: 'hidden'; reveal: Element | null; how: string; passing?: true }
   | { kind: 'absent' };
 
 /** A candidate below this is not it; two closer together than the margin are "several". */
@@ -60,6 +60,7 @@ function look(start: Document | Element, landmark: Landmark): Located {
       kind: 'hidden',
       reveal: over.box,
       how: over.box ? say('Answer what lies over it') : say('Something lies over it'),
+      passing: true,
     };
   return found(best);
 }
