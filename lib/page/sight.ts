@@ -1,4 +1,5 @@
 /** What of an element a person can see now, and what stands open beside it. All rectangles in viewport pixels. */
+import { isOwnGround } from './surface.ts';
 
 const visibleKeyword = 'visible';
 
@@ -112,7 +113,7 @@ export function liesOver(element: Element): Over | null {
     const { left, top, width, height } = part;
     const covers = [0.5, 0.1, 0.9].map((x) => coverAt(at, left + width * x, top + height * 0.5, view));
     const [over] = covers;
-    if (over && covers.every(Boolean)) return { box: boxIn(over, view) };
+    if (over && covers.every(Boolean)) return { box: boxIn(over, at, view) };
   }
   return null;
 }
@@ -123,9 +124,13 @@ const isVeil = (box: Element, { innerWidth, innerHeight }: Window): boolean => {
   return width >= innerWidth * 0.8 && height >= innerHeight * 0.8;
 };
 
+/** What of the page is on top at a point of the window. */
+const topAt = (document: Document, x: number, y: number): Element | null =>
+  document.elementsFromPoint(x, y).find((el) => !isOwnGround(el)) ?? null;
+
 /** The dialog or veil at a point of the window that is no part of what holds the element. */
 function coverAt(element: Element, x: number, y: number, view: Window): Element | null {
-  const top = element.ownerDocument.elementFromPoint(x, y);
+  const top = topAt(element.ownerDocument, x, y);
   for (let at = top; at && !at.contains(element); at = parentInView(at)) {
     if (at.shadowRoot && element.getRootNode() === at.shadowRoot) return null;
     if (at.matches(dialogs) || isVeil(at, view)) return at;
@@ -137,17 +142,17 @@ function coverAt(element: Element, x: number, y: number, view: Window): Element 
 const canBeAnswered = (box: Element): boolean =>
   box.querySelector('button,[role=button],a[href],input') !== null && visiblePart(box) !== null;
 
-/** The box that is to be answered: where a veil lies there, what stands before it in the middle of the window, else a dialog beside that. */
-function boxIn(over: Element, view: Window): Element | null {
+/** The box that is to be answered: where a veil lies there, what stands before it in the middle of the window, else a dialog beside that. What holds `under` itself is none. */
+function boxIn(over: Element, under: Element, view: Window): Element | null {
   if (!isVeil(over, view)) return over;
-  const middle = over.ownerDocument.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2);
-  for (let at = middle; at && at.localName !== 'body'; at = parentInView(at)) {
+  const middle = topAt(over.ownerDocument, view.innerWidth / 2, view.innerHeight / 2);
+  for (let at = middle; at && !at.contains(under); at = parentInView(at)) {
     const around = parentInView(at);
     if (isVeil(at, view) || !canBeAnswered(at)) continue;
     if (at.matches(dialogs) || !around || isVeil(around, view) || around.localName === 'body') return at;
   }
   const all = [...over.ownerDocument.querySelectorAll(dialogs)];
-  return all.findLast((box) => !isVeil(box, view) && canBeAnswered(box)) ?? null;
+  return all.findLast((box) => !isVeil(box, view) && !box.contains(under) && canBeAnswered(box)) ?? null;
 }
 
 /** Whether anything of that kind lies over it. */

@@ -19,9 +19,14 @@ export interface Surface {
   fit: (around?: Element | null) => void;
 }
 
+const hosts = new WeakSet<Element>();
+/** Whether an element holds such ground of Alcove's: what lies over the page with it is none of the page. */
+export const isOwnGround = (element: Element): boolean => hosts.has(element);
+
 /** Makes a surface that is not yet in the document. `styles`: CSS text for the inside. */
 export function createSurface(document: Document, styles: string, look: Record<string, string>): Surface {
   const host = document.createElement('div');
+  hosts.add(host);
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(root)(styles);
   const rule = addStyles(root);

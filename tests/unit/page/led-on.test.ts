@@ -131,6 +131,28 @@ describe('what lies over Save is what is answered first', () => {
     });
     expect(seen).toBe(wanted);
   });
+  it('a veil under which nothing else is to be seen is answered by nobody, the page least of all', async () => {
+    // The middle of the window is the page's: the veil leaves it out.
+    const around = 'clip-path:polygon(0 0,100% 0,100% 100%,0 100%,0 80%,100% 80%,100% 40%,0 40%)';
+    const app = `<main style="height:100vh"><p>Roles</p><button id=t style="margin:40px">Save</button></main>`;
+    const page = await stage.open(`${app}<div style="position:fixed;inset:0;background:#0008;${around}"></div>`);
+    const seen = await page.evaluate(() => Alcove.locate(document, { id: 's', role: 'button', names: ['Save'] }));
+    expect(seen).toMatchObject({ kind: 'hidden', reveal: null });
+  });
+  it('Alcove’s own bubble does not', async () => {
+    const page = await stage.open('<button id=t style="position:fixed;width:40px;height:20px">Save</button>');
+    await point(page, '');
+    const seen = await page.evaluate(() => {
+      const bubble = shadows[0]?.querySelector('.bubble')?.getBoundingClientRect();
+      const save = document.querySelector<HTMLElement>('#t');
+      if (!bubble || !save) return 'no bubble';
+      save.style.left = `${bubble.left + 20}px`;
+      save.style.top = `${bubble.top + 20}px`;
+      const over = document.elementFromPoint(bubble.left + 40, bubble.top + 30);
+      return [over === save, Alcove.locate(document, { id: 's', role: 'button', names: ['Save'] }).kind];
+    });
+    expect(seen).toEqual([false, 'found']);
+  });
   it('what stands beside it does not lie over it', async () => {
     const page = await stage.open(form + box('role=dialog style="position:fixed;right:0;bottom:0"'));
     const kind = await page.evaluate(() => Alcove.locate(document, { id: 's', role: 'button', names: ['Save'] }).kind);
