@@ -58,7 +58,11 @@ export const app = `<div id=app></div><script>
     const level = app.querySelector('#level'); if (level) { level.value = draft; level.onchange = () => { draft = level.value; }; }
     const save = app.querySelector('#save'); if (save) save.onclick = () => { value = draft; editing = false; draw(); };
   };
-  addEventListener('popstate', draw); draw(); setInterval(() => { if (document.activeElement?.id !== 'level') draw(); }, 400);
+  // A press whose button is drawn anew before it is let go is no press; that is not what is shown here.
+  let held = false;
+  addEventListener('mousedown', () => { held = true; }, true);
+  addEventListener('mouseup', () => setTimeout(() => { held = false; }), true);
+  addEventListener('popstate', draw); draw(); setInterval(() => { if (!held && document.activeElement?.id !== 'level') draw(); }, 400);
 </script>`;
 
 export const setUp = (page: Page, saved: SavedGuide | null = null) =>
