@@ -30,7 +30,7 @@ export interface Bubble {
 }
 
 export const bubbleStyles = `
-.stage{position:fixed;inset:0;contain:layout;pointer-events:none;direction:ltr;color-scheme:light dark;
+.stage{position:fixed;left:0;top:0;width:0;height:0;contain:layout;pointer-events:none;direction:ltr;color-scheme:light dark;
 font:13px/18px system-ui,-apple-system,"Segoe UI",sans-serif}
 .ring{position:fixed;box-sizing:border-box;border:2px solid #0b57d0;border-radius:6px;pointer-events:none;
 outline:2px solid #fff}

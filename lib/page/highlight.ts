@@ -58,12 +58,14 @@ export function pointAt(options: PointOptions): Pointer {
   options.signal?.addEventListener('abort', () => life.abort());
   const now = { ...options };
 
+  // No larger than a point: where it lay over, even empty, the browser would call nothing visible, and a press that has to be
+  // seen (Alcove's own, or one of a frame on the page) would not be taken.
   const { host, root, fit } = createSurface(document, bubbleStyles, {
     display: 'block',
     position: 'fixed',
-    inset: '0',
-    width: 'auto',
-    height: 'auto',
+    inset: '0 auto auto 0',
+    width: '0',
+    height: '0',
     'pointer-events': 'none',
     'z-index': '2147483647',
     background: 'transparent',

@@ -37,7 +37,8 @@ export function createSurface(document: Document, styles: string, look: Record<s
     let text = ':host{all:initial!important;';
     for (const name of Object.keys(next)) text += `${name}:${next[name]}!important;`;
     if (zoom !== 1) text += `zoom:${1 / zoom}!important;`;
-    rule(`${text}}`);
+    // In the top layer the browser lays a backdrop over the whole page, even an empty one hides: nothing below counts as visible.
+    rule(`${text}}:host::backdrop{display:none!important}`);
   };
   dress(look);
   return {

@@ -120,7 +120,7 @@ test('kept from the dialog while it is open, tried at once, and found nowhere th
   await noCard(sidebar);
 });
 
-test('the dialog is left open with a warning, closed unkept, and that is said until it is read', async () => {
+test('the dialog is left open with a warning, closed unkept, and that is said until it is read; the next one is kept beside the guide', async () => {
   const host = 'lose.halopsa.com';
   const { page, sidebar } = await showing(host);
   await card(sidebar, /HaloPSA shows the Client Secret now/u);
@@ -138,6 +138,11 @@ test('the dialog is left open with a warning, closed unkept, and that is said un
   await sidebar.click('button', 'Make a new one');
   await until(async () => (await sidebar.roots.find('button', 'Stop')).length > 0, { what: 'the guide' });
   expect(scene.world.log.find({ host, path: '/auth/token' })).toHaveLength(0);
+  await page.getByRole('button', { name: 'Generate a new Client Secret' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect((await sidebar.roots.find('group', 'Alcove guide')).length, 'the guide still stands').toBe(1);
+  await sidebar.click('button', 'Keep the secret');
+  await card(sidebar, /kept and works/u);
 });
 
 test('a key without its permissions, and one that is refused, are told apart at once', async () => {

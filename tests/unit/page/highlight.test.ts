@@ -45,6 +45,23 @@ describe('ring and bubble', () => {
     );
   });
 
+  it('lie over nothing else: the browser still calls visible what stands free beside them', async () => {
+    const page = await stage.open(
+      '<style>::backdrop{background:#000}</style><button id=t style="margin:200px">Save</button><button id=free style="position:fixed;left:20px;top:20px">Other</button>',
+    );
+    await point(page, '#t');
+    await ringAround(page, '#t');
+    const isVisible = await page.evaluate(
+      () =>
+        new Promise((told) => {
+          const options = { trackVisibility: true, delay: 100 };
+          const observer = new IntersectionObserver(([entry]) => told(Reflect.get(entry ?? {}, 'isVisible')), options);
+          observer.observe(document.querySelector('#free') ?? document.body);
+        }),
+    );
+    expect(isVisible).toBe(true);
+  });
+
   it('the ring stands around a control in a frame, and not while something lies over it there or on the page', async () => {
     const page = await stage.open(
       `<iframe id=f style="position:absolute;left:120px;top:80px;width:500px;height:300px;border:3px solid;padding:5px" srcdoc="<body style='margin:0'><button id=t style='margin:100px'>Save</button>"></iframe>`,

@@ -1,4 +1,5 @@
 /** The application, and its secret that HaloPSA shows once. */
+import { until } from '../../e2e/browser/wait.ts';
 import { coveNames } from '../halo/index.ts';
 import { follow } from './follow.ts';
 import type { Stage } from './stage.ts';
@@ -20,7 +21,15 @@ export const application: Stage = {
           async afterwards() {
             const dialog = page.getByRole('dialog').filter({ hasText: 'will not be displayed again' });
             notes.clientSecret = await dialog.getByLabel('Client Secret').inputValue();
+            terminal.step('Keep the secret that is shown this once');
+            await sidebar.get('button', 'Keep the secret');
             await pictures.take(page, 'secret shown once');
+            await sidebar.click('button', 'Keep the secret');
+            await until(async () => (await sidebar.text()).includes('The Client Secret is kept and works'), {
+              what: 'the secret to be kept and tried',
+              timeout: 20_000,
+            });
+            await pictures.take(page, 'secret kept and tried');
             await dialog.getByRole('button', { name: 'Close' }).click();
             await page.getByTitle('Edit', { exact: true }).waitFor();
           },
