@@ -54,7 +54,7 @@ describe('ring and bubble', () => {
     const isVisible = await page.evaluate(
       () =>
         new Promise((told) => {
-          const options = { trackVisibility: true, delay: 100 };
+          const options: IntersectionObserverInit & Record<string, unknown> = { trackVisibility: true, delay: 100 };
           const observer = new IntersectionObserver(([entry]) => told(Reflect.get(entry ?? {}, 'isVisible')), options);
           observer.observe(document.querySelector('#free') ?? document.body);
         }),
