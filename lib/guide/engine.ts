@@ -123,11 +123,11 @@ export function createGuide(ports: GuidePorts): Guide {
       if (back !== null) return act({ type: 'back', to: back, at: now() });
       const seen: Look = { type: 'look', at: now(), place, editing, canOpen: ports.canOpen(step.place), leads, proof };
       if (sight) seen.sight = sight.kind;
-      if (sight?.kind === 'hidden' && sight.reveal) seen.reveal = sight.how;
+      if (sight?.kind === 'hidden' && (sight.reveal || sight.pointless)) seen.reveal = sight.how;
       if (sight?.kind === 'hidden' && sight.passing) seen.passing = true;
       const aside = asideOf(step, place);
       if (aside && place !== step.place) seen.way = true;
-      const isUnseen = sight?.kind === 'absent' || (sight?.kind === 'hidden' && !sight.reveal);
+      const isUnseen = sight?.kind === 'absent' || (sight?.kind === 'hidden' && seen.reveal === undefined);
       if (isThere && isUnseen && proof === 'unknown' && now() - state.since > unseen) {
         seeking ??= ports.seek?.() ?? null;
         if (seeking?.next()) return;

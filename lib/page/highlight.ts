@@ -113,7 +113,10 @@ export function pointAt(options: PointOptions): Pointer {
     const part = inFrame && outOfFrames(element, inFrame);
     const whole = element.getBoundingClientRect();
     if (
+      !inFrame ||
       !part ||
+      // A bar along an edge of the window may lie over it.
+      isCovered(element, inFrame, [host]) ||
       part.height < Math.min(whole.height, window.innerHeight / 2) - 1 ||
       part.width < Math.min(whole.width, 40)
     ) {

@@ -2,12 +2,13 @@ import type { Landmark } from '../consoles/landmark.ts';
 import { say } from '../domain/say.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesFor } from './candidates.ts';
-import { holds, isElement, isVisible, parentOf, textOf } from './dom.ts';
+import { closedAround, closedNamed } from './closed.ts';
+import { holds, isVisible, textOf } from './dom.ts';
 import { glimpse } from './glimpse.ts';
 import { headingsAbove } from './headings.ts';
 import { isInMenu } from './menus.ts';
 import { fold, inOtherWords, nameIndex } from './names.ts';
-import { isUnderDialog, liesOver } from './sight.ts';
+import { isUnderDialog, liesOver, type Over } from './sight.ts';
 import { tabsOf } from './tabs.ts';
 
 /** Where a landmark is. Only `found` may be pointed at or touched. */
@@ -24,8 +25,11 @@ export type Located =
       clues: string[];
     }
   | { kind: 'several'; elements: Element[] }
-  /** It exists or must be behind this; pressing `reveal` (a tab or a closed section), or answering it (a dialog), shows it. `passing`: it may go by itself. */
-  | { kind: 'hidden'; reveal: Element | null; how: string; passing?: true }
+  /**
+   * It exists or must be behind this; pressing `reveal` (a tab or a closed section), or answering it (a dialog), shows it.
+   * `passing`: it may go by itself. `pointless`: `how` says what to do, and there is nothing to point at.
+   */
+  | { kind: 'hidden'; reveal: Element | null; how: string; passing?: true; pointless?: true }
   | { kind: 'absent' };
 
 /** A candidate below this is not it; two closer together than the margin are "several". */
@@ -54,15 +58,22 @@ function look(start: Document | Element, landmark: Landmark): Located {
     return found({ ...top, score: top.score - margin, clues: [...top.clues, 'the only one not covered'] });
   }
   // Pointing under a dialog would point at the dialog.
-  const over = liesOver(best.element);
-  if (over)
-    return {
-      kind: 'hidden',
-      reveal: over.box,
-      how: over.box ? say('Answer what lies over it') : say('Something lies over it'),
-      passing: true,
-    };
-  return found(best);
+  const over = hasOpenList(best) ? null : liesOver(best.element);
+  return over ? beneath(over) : found(best);
+}
+
+/** Its own list, and the veil that some libraries draw behind that, lie over nothing that is to be done first. */
+const hasOpenList = ({ element, control }: Candidate): boolean =>
+  [control, element].some((el) => el?.matches(expanded) === true || Boolean(el?.querySelector(expanded)));
+const expanded = '[aria-expanded=true]:is([role=combobox],[aria-haspopup],input)';
+
+function beneath({ box, list }: Over): Located {
+  if (list) {
+    const close = say('Click beside the open list to close it');
+    return { kind: 'hidden', reveal: null, how: close, passing: true, pointless: true };
+  }
+  const how = box ? say('Answer what lies over it') : say('Something lies over it');
+  return { kind: 'hidden', reveal: box, how, passing: true };
 }
 
 function found({ element, control, score, clues }: Candidate): Located {
@@ -120,17 +131,18 @@ function behind(start: Document | Element, landmark: Landmark, hidden: readonly 
   if (tab && !tab.open)
     return { kind: 'hidden', reveal: tab.element, how: say('Open the tab {name}', { name: tab.text }) };
   const [first] = hidden;
+  const section = (first && closedAround(first.element)) ?? closedNamed(start, landmark.near ?? []);
+  if (section) {
+    // The arrow beside a name may be a letter.
+    const name = textOf(section).replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+    const how = name ? say('Open {name}', { name }) : say('Open the closed section');
+    return { kind: 'hidden', reveal: section, how };
+  }
   if (!first) {
     // Long forms draw their sections while they are scrolled (HaloPSA's role page does).
     if (tab && unread(start))
       return { kind: 'hidden', reveal: null, how: say('Scroll down on the tab {name}', { name: tab.text }) };
     return { kind: 'absent' };
-  }
-  const section = closedAround(first.element);
-  if (section) {
-    const name = textOf(section);
-    const how = name ? say('Open {name}', { name }) : say('Open the closed section');
-    return { kind: 'hidden', reveal: section, how };
   }
   const panel = first.element.closest('[role=tabpanel]');
   const owner = panel?.id ? tabs.find((each) => each.element.getAttribute('aria-controls') === panel.id) : undefined;
@@ -149,15 +161,4 @@ function unread(start: Document | Element): boolean {
       el.scrollHeight > el.clientHeight + 40 &&
       el.scrollTop + el.clientHeight < el.scrollHeight - 40,
   );
-}
-
-function closedAround(el: Element): Element | null {
-  const details = el.closest('details:not([open])');
-  if (details) return details.querySelector('summary');
-  for (let up: Element | null = el; up; up = parentOf(up)) {
-    if (!up.id) continue;
-    const opener = up.ownerDocument.querySelector(`[aria-controls~="${CSS.escape(up.id)}"][aria-expanded=false]`);
-    if (isElement(opener)) return opener;
-  }
-  return null;
 }

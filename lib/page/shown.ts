@@ -121,7 +121,8 @@ function otherControls(box: Element, control: Element): boolean {
 }
 
 function labelWithin(box: Element, control: Element): boolean {
-  for (const label of box.querySelectorAll('label,legend'))
+  // A component draws its label in a tree of its own.
+  for (const label of [...box.querySelectorAll('label,legend'), ...(box.shadowRoot?.querySelectorAll('label') ?? [])])
     if (!control.contains(label) && !label.contains(control) && isVisible(label)) return true;
   return false;
 }

@@ -94,12 +94,15 @@ export function isCovered(element: Element, part: DOMRect, ignore: readonly Elem
   return true;
 }
 
+const lists = '[role=listbox],[role=menu],[role=option],[role=tree],select[size]';
 const dialogs = '[role=dialog],[role=alertdialog],dialog,[aria-modal=true]';
 
 /** What lies over an element: a dialog, or a veil over most of the window. */
 export interface Over {
   /** What a person answers: the dialog, or the box that a veil is drawn around; null: a veil alone, which goes by itself. */
   box: Element | null;
+  /** An open list of another control is there, with a veil that takes the presses beside it. */
+  list: boolean;
 }
 
 /** Does a dialog, or a veil over most of the window, lie over what can be seen of the element, or of a frame around it? Alcove's own surfaces are none. */
@@ -113,27 +116,43 @@ export function liesOver(element: Element): Over | null {
     const { left, top, width, height } = part;
     const covers = [0.5, 0.1, 0.9].map((x) => coverAt(at, left + width * x, top + height * 0.5, view));
     const [over] = covers;
-    if (over && covers.every(Boolean)) return { box: boxIn(over, at, view) };
+    if (over && covers.every(Boolean)) {
+      const box = boxIn(over, at, view);
+      return { box, list: !box?.matches(dialogs) && hasList(over) };
+    }
   }
   return null;
 }
 
+/** Lies out of the flow over most of what the page has of the window: the docked sidebar takes its strip from veils, too. */
 const isVeil = (box: Element, { innerWidth, innerHeight }: Window): boolean => {
-  if (getComputedStyle(box).position !== 'fixed') return false;
+  if (!/^(?:fixed|absolute)$/.test(getComputedStyle(box).position)) return false;
   const { width, height } = box.getBoundingClientRect();
-  return width >= innerWidth * 0.8 && height >= innerHeight * 0.8;
+  const room = Math.min(innerWidth, box.ownerDocument.documentElement.getBoundingClientRect().width || innerWidth);
+  return width >= room * 0.8 && height >= innerHeight * 0.8;
 };
+
+/** A box that is fixed over the page, as notes are: no bar along an edge, from under which one scrolls, and no list. */
+function isNote(box: Element, { innerWidth, innerHeight }: Window): boolean {
+  if (getComputedStyle(box).position !== 'fixed' || box.querySelector(lists) || box.matches(lists)) return false;
+  const { width, height } = box.getBoundingClientRect();
+  return width < innerWidth * 0.6 && height < innerHeight * 0.6;
+}
 
 /** What of the page is on top at a point of the window. */
 const topAt = (document: Document, x: number, y: number): Element | null =>
   document.elementsFromPoint(x, y).find((el) => !isOwnGround(el)) ?? null;
+
+/** A list that is open before a veil, in one with it or beside it. */
+const hasList = (veil: Element): boolean =>
+  [...(veil.parentElement ?? veil).querySelectorAll(lists)].some((list) => visiblePart(list) !== null);
 
 /** The dialog or veil at a point of the window that is no part of what holds the element. */
 function coverAt(element: Element, x: number, y: number, view: Window): Element | null {
   const top = topAt(element.ownerDocument, x, y);
   for (let at = top; at && !at.contains(element); at = parentInView(at)) {
     if (at.shadowRoot && element.getRootNode() === at.shadowRoot) return null;
-    if (at.matches(dialogs) || isVeil(at, view)) return at;
+    if (at.matches(dialogs) || isVeil(at, view) || isNote(at, view)) return at;
   }
   return null;
 }
@@ -144,7 +163,7 @@ const canBeAnswered = (box: Element): boolean =>
 
 /** The box that is to be answered: where a veil lies there, what stands before it in the middle of the window, else a dialog beside that. What holds `under` itself is none. */
 function boxIn(over: Element, under: Element, view: Window): Element | null {
-  if (!isVeil(over, view)) return over;
+  if (!isVeil(over, view)) return over.matches(dialogs) || canBeAnswered(over) ? over : null;
   const middle = topAt(over.ownerDocument, view.innerWidth / 2, view.innerHeight / 2);
   for (let at = middle; at && !at.contains(under); at = parentInView(at)) {
     const around = parentInView(at);

@@ -107,6 +107,9 @@ const form = '<button id=t style="margin:300px">Save</button>';
 const veil = '<div style="position:fixed;inset:0;background:#0008"></div>';
 const box = (more: string): string => `<div ${more} id=d><p>Save changes?</p><button>Yes</button></div>`;
 const filling = 'style="position:fixed;inset:0;display:grid;place-items:center;background:#0008"';
+const middling = 'style="position:fixed;left:30vw;top:30vh;width:200px;background:#fff"';
+const openList =
+  '<ul role=listbox style="position:fixed;left:50%;top:50%;background:#fff"><li role=option>A <input type=checkbox></li></ul>';
 const white = 'style="background:#fff;padding:40px"';
 
 describe('what lies over Save is what is answered first', () => {
@@ -122,6 +125,28 @@ describe('what lies over Save is what is answered first', () => {
     ['a box in a layer beside the veil', `${form}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a dialog over the frame that Save is in', `${framed(form, 600)}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a sign of waiting is answered by nobody', `${form}<div ${filling}><span>Loading</span></div>`, null],
+    [
+      'a veil that leaves the docked sidebar its strip',
+      `<style>html{margin-right:28vw}</style>${form}${veil.replace('inset:0', 'inset:0 28vw 0 0')}${box(`role=dialog ${middling}`)}`,
+      'd',
+    ],
+    [
+      'a veil that is laid out with the page',
+      `${form}<div style="position:absolute;inset:0;background:#0008">${box(`role=dialog ${middling}`)}</div>`,
+      'd',
+    ],
+    ['a note that is dismissed', form + box('style="position:fixed;left:280px;top:280px;background:#ff8"'), 'd'],
+    [
+      'a note that goes by itself',
+      `${form}<div id=d style="position:fixed;left:280px;top:280px;width:200px;height:90px;background:#ff8">Saved</div>`,
+      null,
+    ],
+    [
+      'a bar along the edge, from under which it is scrolled',
+      `${form}<div style="position:fixed;left:0;right:0;top:280px;height:90px;background:#ff8"><button>Help</button></div>`,
+      'found',
+    ],
+    ['the open list of another control, before a veil', form + veil + openList, null],
   ])('%s', async (_, html, wanted) => {
     const page = await stage.open(html);
     if (html.includes('<iframe')) await page.frameLocator('#f').locator('#t').waitFor();
@@ -138,6 +163,20 @@ describe('what lies over Save is what is answered first', () => {
     const page = await stage.open(`${app}<div style="position:fixed;inset:0;background:#0008;${around}"></div>`);
     const seen = await page.evaluate(() => Alcove.locate(document, { id: 's', role: 'button', names: ['Save'] }));
     expect(seen).toMatchObject({ kind: 'hidden', reveal: null });
+  });
+  it('an open list is closed in words alone: a press on it would choose', async () => {
+    const page = await stage.open(form + veil + openList);
+    const seen = await page.evaluate(() => Alcove.locate(document, { id: 's', role: 'button', names: ['Save'] }));
+    expect(seen).toMatchObject({ how: 'Click beside the open list to close it', pointless: true });
+  });
+  it('the open list of the control itself, and the veil behind it, do not', async () => {
+    const control =
+      '<button id=t role=combobox aria-label="Login Type" aria-haspopup=listbox aria-expanded=true>Agent</button>';
+    const page = await stage.open(control + veil + openList);
+    const kind = await page.evaluate(
+      () => Alcove.locate(document, { id: 'l', role: 'setting', names: ['Login Type'] }).kind,
+    );
+    expect(kind).toBe('found');
   });
   it('Alcove’s own bubble does not', async () => {
     const page = await stage.open('<button id=t style="position:fixed;width:40px;height:20px">Save</button>');
