@@ -30,7 +30,7 @@ const seldom = new Set(
     'oilaviy korxona|statni podnik|egyeni vallalkozo|egyeni ceg|лп|兩合公司|sociedad colectiva|c por a|gesellschaft mbh|gmb h|gm beschr haftung|mit besch haftung|gmbhs|gesellsch mbh|гмбх|' +
     'aktienges|aktg|akt ges|ags|ag societe anonyme|eingetr kaufmann|e kfm|ekfm|e kfr|ekfr|kfr|gug|gemeinnutzige ug|ug and co kg|ag and co kg|se and co kg|stiftung and co kg|gmbh and co ohg|ug and co ohg|' +
     'eg and co kg|se and co kgaa|gmbh and co kgaa|limited and co kg|mbh u co kg|bv and co kg|ag and co kgaa|gag|gemeinnutzige ag|egbr|e gbr|eingetragene gbr|partg mbb|partgmbb|partnerschaft mbb|part mbb|partmbb|' +
-    'part g|egen|rechtsf stiftung|vvag|sp zoo sp k|sp z ogr odp|spolka z ogr odpow|spolka zoo sp k|3at|аат|aat|abp|aktiebol|a bolag|publikt aktiebolag|abv|adsic|adsitz|адсиц|anonimi eteria|anl|andelslag|anpo|' +
+    'part g|rechtsf stiftung|vvag|sp zoo sp k|sp z ogr odp|spolka z ogr odpow|spolka zoo sp k|3at|аат|aat|abp|aktiebol|a bolag|publikt aktiebolag|abv|adsic|adsitz|адсиц|anonimi eteria|anl|andelslag|anpo|' +
     'jsc company|j stock company|public jsc|open jnt stock co|o joint stock co|open jsc|кб|akciova spolecnost|akc spolecnost|anonim ortaklik|akciju sabiedriba|avoin yhtio|besl vennootschap|b vennootschap|' +
     'asc|coltd|compania limitada|cooperatif|kooperatsia|spoldzielni|gensidigt selskab|fond de placement|nini kumiai|任意組合|cong ty co phan|cty tnhh mtv|cvoa|dis tic ltd|dntn|дп|dtnn|дззд|eenpersoons bvba|' +
     'ewiv|еоии|einkahlutafelag|ekd|екд|esv|eingetr verein|verein|f ma|fie|fmba|bgb gesellschaft|gesbr|ges bur rechts|合名会社|合資会社|limited ortaklik|tokumei kumiai|匿名組合|haao|hlutafelag|htx|hop tac xa|' +
@@ -38,11 +38,11 @@ const seldom = new Set(
     'limitd|limite|lmtd|ltds|лтд|лимитед|лімітед|limited sirket|limited sti|mchj|мчж|mittetulundusuhing|нп|n vennootschap|naaml vennootschap|oaj|ortacko drustvo|одо|oeg|og|نمم|charity|charitable fund|charity fund|' +
     'opg|ops|obcanske sdruzeni|oscip|osk|owm|ab company oy|oy company ab|company oy ab|osauhing|ኮርፖሬሽን|pe|preduzetnik|пр|partnerselskab|pilnsabiedriba|pse|psu|pt tbk|proprietary ltd|qk|qoshma korxona|qmj|rp|rs|saatio|' +
     'rf|reykjavikurfelag|s cra|sarf|saoc|saog|sapa|s ie|sd s ie|с ие|сд|sendirian berhad|societas europaea|sem|sf|sameignarfelag|сиа|sicaf|smba|snt|spf|soc resp limitada|rt|beteti tarsasag|kkt|szov|szovetkezet|egyes|egyesulet|' +
-    'alap|alapitvany|kht|kozhasznu tarsasag|ege|kft fioktelep|egyszeru tarsasag|kv|kozos vallalat|ets|erdeszeti tarsulas|sociedade limitada|stg|suarl|t mi|oiminimi|taisuhing|unlimited|unltd|無限公司|uu|usaldusuhing|ivzw|vog|' +
+    'alap|alapitvany|kht|kozhasznu tarsasag|ege|kft fioktelep|egyszeru tarsasag|kv|kozos vallalat|erdeszeti tarsulas|sociedade limitada|stg|suarl|t mi|oiminimi|taisuhing|unlimited|unltd|無限公司|uu|usaldusuhing|ivzw|vog|' +
     'xk|xususiy korxona|xt|yk|yoaj|yu|유|yuhanhoesa|유한회사|closed jsc|zs|zapsany spolek|sb|sube|тда|таа|тбб|тсж|хк|ххк|дс|мро|цро|ро|поп обгуз|попрз|моо|моо ппо|оо|ноу дпо|сак|otkr akts obshch|ват|ваt|спк|кфх|ооп|пт|доу|пкооп|пк|нц|оюл|' +
     'ноудо|оносс|но|обо|бф|blahodiynyy fond|бо|го|во|нда|да|дф|dabrachynny fond|оф|obscestvennyj fond|га|ндо|нуо|oсoo|ед|jusikhoesa|주|avatud aktsiaselts|avoin osakeyhtio|public limited co|public ltd co|public limited|plc company|pl co|' +
     'pub limited co|pub ltd co|public lt company|pub limited|plcs|ltd liability co|ltd liability company|soc a resp limitee|ug haftungsbeschr|ug hb|unternehmerges|shoqeri aksionere|shoqeri anonime|shoqeri komandite|sh k|shk|კ|სს|შპს|' +
-    'თ|gie|sce|ivs|kfm|genossenschaft|partnerschaft|stiftung|scop|sicav|sad|sau|tu|pr|ks|tov|vos|ultd|unlimited company|سس|有限|المحدودة|sll|slne|qsc|comm v|comm va|societe par actions|non profit|ps|ai'
+    'თ|gie|sce|ivs|kfm|genossenschaft|partnerschaft|stiftung|scop|sicav|sad|sau|tu|pr|ks|tov|vos|ultd|unlimited company|سس|有限|المحدودة|slne|qsc|comm v|comm va|societe par actions|non profit|ps|ai'
   ).split('|'),
 );
 /** Long spellings that names really bear; others are left out, their short forms are not. */
@@ -83,6 +83,12 @@ const added: [string, string, string, string[]][] = [
   ['P.A.', 'pa', 'LLC', ['pa', 'professional association']],
   ['PC', 'PC', 'LLC', ['pc', 'professional corporation']],
   ['NA', 'NA', 'FIN', ['na', 'national association']],
+  ['SELARL', 'selarl', 'LLC', ['selarl']],
+  ['CLG', 'clg', 'NGO', ['clg']],
+  ['DAC', 'dac', 'LLC', ['dac']],
+  ['S.L.L.', 'sll', 'LLC', ['sll']],
+  ['eGen', 'eg', 'COOP', ['egen']],
+  ['ETS', 'ets', 'NGO', ['ets', 'onlus']],
   [
     'Ltd',
     'Ltd',

@@ -4,11 +4,12 @@ import { sayCount } from '../domain/say.ts';
 import * as featureAt from './engine/feature-places.ts';
 import { featureCount } from './engine/feature-places.ts';
 import { kinds } from './engine/alike.ts';
-import { commonWords } from './engine/common-words.ts';
 import { isToolWord } from './engine/tool-words.ts';
+import { isUsual } from './engine/trade-words.ts';
 import { part } from './engine/piece.ts';
 import { isKin } from './kin.ts';
 import { isMore, laidOn, type Laid, type LaidWord } from './laid.ts';
+import { ownWordDiffers } from './own-words.ts';
 import { numbersDiffer } from './numbers-differ.ts';
 import { loneWord } from './lone-word.ts';
 import { judgedPairs } from './engine/score.ts';
@@ -60,8 +61,8 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
   // Initials alone never link: they fit too many companies.
   if (of(featureAt.acronym) > 0.3 && of(featureAt.strongest) < 0.4) return 'initials only';
   const same = left.key[l] === right.key[r];
-  if (!same && (inCove[right.key[r] ?? 0] ?? 0) > 0 && otherWord(laid, vocabulary))
-    return 'another in Cove has exactly this name';
+  const claimed = !same && (inCove[right.key[r] ?? 0] ?? 0) > 0;
+  if (claimed && otherWord(laid, vocabulary)) return 'another in Cove has exactly this name';
   // "Blue Cross of Texas" and "Blue Cross of Ohio": each has something in its very name that the other lacks. A blank in the wrong place is none.
   if (of(featureAt.leftMain) > 0.1 && of(featureAt.rightMain) > 0.1 && lettersOf(laid.left) !== lettersOf(laid.right))
     return 'each has a word that the other lacks';
@@ -70,6 +71,7 @@ export function doubt(lists: Lists, l: number, rights: readonly number[]): strin
     return 'may be another one of the family';
   const word = loneWord(lists, laid, l, rights);
   if (word !== undefined) return word;
+  if (!same && ownWordDiffers(laid, claimed, lists.besideTells && right.legal[r] === 0)) return partOfCompany;
   if (of(featureAt.leftNoise) > 0.1 && lineOfBusiness(laid)) return partOfCompany;
   if (of(featureAt.leftMain) + of(featureAt.rightMain) > 0.1 && onlyUsual(laid)) return 'only usual words in common';
   // "Hans Weiß GmbH" and "Hans Weiß Mainz KG"
@@ -88,7 +90,7 @@ const otherWord = ({ left }: Laid, vocabulary: Vocabulary): boolean =>
     ({ kind, id, text, mate }) =>
       kind === kinds.near &&
       ((vocabulary.right[id] ?? 0) > 0 || (vocabulary.left[id] ?? 0) > 2) &&
-      (commonWords.has(text) || !mate || !commonWords.has(mate.text) || text.length < longWord),
+      (isUsual(text) || !mate || !isUsual(mate.text) || text.length < longWord),
   );
 /** A shorter word is another one where a letter differs ("Heath", "Health"). */
 const longWord = 7;
@@ -100,10 +102,10 @@ const longWord = 7;
 const compass = new Set(['north', 'south', 'east', 'west']);
 function lineOfBusiness({ left }: Laid): boolean {
   const more = left.filter((word) => isMore(word) && word.text.length > 2 && !isToolWord(word.text));
-  return more.length > 1 && more.some(({ text }) => commonWords.has(text) && !compass.has(text));
+  return more.length > 1 && more.some(({ text }) => isUsual(text) && !compass.has(text));
 }
 
 /** "Zed Management Services" and "Management Services": what they share is in many names, what one has besides is the brand. */
 const onlyUsual = ({ left, held }: Laid): boolean =>
-  !left.some(({ mate, text }) => mate && text.length > 1 && !commonWords.has(text)) &&
+  !left.some(({ mate, text }) => mate && text.length > 1 && !isUsual(text)) &&
   [...left, ...held].some((word) => isMore(word) && word.rare > 0.1 && !word.digit);

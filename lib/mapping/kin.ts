@@ -4,7 +4,7 @@ import type { Laid, LaidWord } from './laid.ts';
 
 /** Words that make another company of a name. "Group" and "Services" are not among them: they come and go with the same company (measured). "Hold" is what is left of holdings that were cut off. */
 const kinWords = new Set(
-  'holding holdings hold holdi holdin foundation properties property investments investment ventures capital realty estates pension pensions charity solutions worldwide junior senior'.split(
+  'holding holdings hold holdi holdin foundation stiftung fondation fundacion fondazione beteiligungs beteiligungen verwaltungs properties property investments investment ventures capital realty estates pension pensions charity solutions worldwide junior senior'.split(
     ' ',
   ),
 );

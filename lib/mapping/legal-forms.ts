@@ -17,7 +17,7 @@ interface Spelling extends LegalForm {
 
 /** Spellings that also stand in front; others there are part of the name ("AG Barr", "AS Roma"). */
 const inFront = new Set(
-  'pt ooo oao zao pao ао ооо оао зао пао ip ип тов uab sia pp чп тоо too llp stichting 株式会社 有限会社 合同会社'.split(
+  'pt ooo oao zao pao ао ооо оао зао пао ip ип тов uab sia pp чп тоо too llp stichting sarl eurl selarl vzw asbl 株式会社 有限会社 合同会社'.split(
     ' ',
   ),
 );

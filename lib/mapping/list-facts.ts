@@ -10,6 +10,7 @@ import { likely } from './threshold.ts';
 
 export const numberDiffers = 'a number differs';
 export const letterDiffers = 'a letter differs in a short word';
+/** Also what a word of its own says (see own-words.ts): such names are mostly one company after all, though not surely. */
 export const partOfCompany = 'may be another part of the company';
 
 export interface ListFacts {

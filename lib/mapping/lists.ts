@@ -1,5 +1,6 @@
 /** Both lists of customers as the matcher works on them: in an order of its own, judged, grouped by name. */
 import type { CoveCustomer, PsaCustomer } from '../domain/customer.ts';
+import { part } from './engine/piece.ts';
 import { judging, type Judged, type Models } from './engine/judge.ts';
 import type { Side } from './engine/vocabulary.ts';
 import { partOf, type Steps } from './steps.ts';
@@ -36,6 +37,18 @@ export interface Lists {
   /** How many in Cove and in HaloPSA are called the same, whatever their legal form, by `Side.key`. */
   inCove: Int32Array;
   inPsa: Int32Array;
+  /** Does what stands beside a name in HaloPSA tell customers apart? Not where most names have something there. */
+  besideTells: boolean;
+}
+
+/** Share of HaloPSA's names with something beside them from which on that is how names are written there ("Acme (Japan)"). */
+const custom = 0.25;
+/** Whether fewer have. */
+function fewBeside({ count, from, parts }: Side): boolean {
+  let beside = 0;
+  for (let name = 0; name < count; name++)
+    if (parts.subarray(from[name] ?? 0, from[name + 1] ?? 0).includes(part.aside)) beside++;
+  return beside < custom * count;
 }
 
 /** More than one has the name. */
@@ -88,5 +101,6 @@ export function* listsOf(cove: readonly CoveCustomer[], psa: readonly PsaCustome
     namesakes: namesakesOf(lefts, left, inCove),
     inCove,
     inPsa: holdersOf(right, vocabulary.keys.size),
+    besideTells: fewBeside(right),
   };
 }

@@ -1,8 +1,8 @@
 /** What a single word says against a link of two names that agree otherwise. */
 import { say } from '../domain/say.ts';
-import { commonWords } from './engine/common-words.ts';
 import { kinds, placeScore } from './engine/alike.ts';
 import { isToolWord } from './engine/tool-words.ts';
+import { isUsual } from './engine/trade-words.ts';
 import { part } from './engine/piece.ts';
 import { sameBy } from './engine/vocabulary.ts';
 import { isMore, laidOn, type Laid, type LaidWord } from './laid.ts';
@@ -40,7 +40,7 @@ const fewNames = 3;
  */
 function partner(words: readonly LaidWord[]): boolean {
   const isName = ({ where, digit, rare, text }: LaidWord): boolean =>
-    where === part.main && !digit && rare > 0.1 && !commonWords.has(text);
+    where === part.main && !digit && rare > 0.1 && !isUsual(text);
   /** Whether the words from `begin` on, in steps of `step`, are left over and hold a name. */
   const lacks = (begin: number, step: number): boolean => {
     for (let at = begin, word = words[at]; word && !word.mate; word = words[(at += step)])
@@ -99,11 +99,7 @@ function hasWithin(words: readonly LaidWord[]): boolean {
     word?.mate !== undefined && word.where === part.main && !word.digit;
   return words.some(
     (word, at) =>
-      isMore(word) &&
-      weighs(word, ownWord) &&
-      !commonWords.has(word.text) &&
-      shared(words[at - 1]) &&
-      shared(words[at + 1]),
+      isMore(word) && weighs(word, ownWord) && !isUsual(word.text) && shared(words[at - 1]) && shared(words[at + 1]),
   );
 }
 
@@ -143,7 +139,7 @@ function otherLetter({ left, cut }: Laid): boolean {
       rare > 0.3 &&
       // "St Mark's Primary School", "St Mary's Primary School"
       ((surest < (rare === alone ? mate.rare : rare) && equals.length < severalWords) || left[at - 1]?.text === 'st') &&
-      !commonWords.has(mate.text) &&
+      !isUsual(mate.text) &&
       !isSlip(text, mate.text)
     );
   });

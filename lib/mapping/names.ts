@@ -8,9 +8,18 @@
 import { legalFormAt } from './legal-forms.ts';
 import { wordsOf } from './words.ts';
 
-/** A name without what other tools hung on it: a trailing "(… @ …)". A name that is nothing else keeps it. */
+/** An address and nothing else: what stands in front of the "@", the host, and what is behind its last dots. */
+const address = /^([^\s@<>()]+)@(([^\s@.]+)\.[^\s@]+)$/u;
+/** Where anybody may have an address: there the host says nothing. */
+const anybodys = /^(?:g(?:oogle)?mail|outlook|hotmail|live|msn|yahoo|icloud|aol|gmx|web|t-online)$/i;
+
+/** A name without what other tools hung on it: a trailing "(… @ …)". Of one that is an address and nothing else its host stays, or what stands in front of that. */
 export function withoutEmail(name: string): string {
   const whole = name.trim();
+  if (whole.includes('@')) {
+    const found = address.exec(whole);
+    if (found) return (anybodys.test(found[3] ?? '') ? found[1] : found[2]) ?? whole;
+  }
   if (!/[)\]}>]$/u.test(whole)) return whole;
   const open = Math.max(...['(', '[', '{', '<'].map((bracket) => whole.lastIndexOf(bracket)));
   return open > 0 && whole.includes('@', open) ? whole.slice(0, open).trim() : whole;

@@ -10,7 +10,7 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
 const budgets: Record<string, number> = {
   [closedPage]: 640,
   // Five per cent of it is what lets each part be evaluated only when it is asked for: a worker starts in a third of the time.
-  background: 140_000,
+  background: 143_000,
   'consent.html': 57_500,
   'diagnostics.html': 69_000,
   'help.html': 60_500,

@@ -7,6 +7,8 @@ import { isToolWord } from './tool-words.ts';
 const isCode = (word: string): boolean => isToolWord(word) || /^(?=.*\d.*\d)[a-z]{0,5}\d+[a-z]?$/u.test(word);
 /** A number at the very beginning that is neither a year nor a part of a name ("3663 Foods" is spared by its length), and a code of letters and figures. */
 const clearCode = /^(?:\d{5,}|[a-z]{1,5}\d{3,})$/u;
+/** "acm01" in front of "Acme": what it numbers it has to stand for. */
+const shortCode = /^([a-z]{2,4})\d{1,2}$/u;
 /** "SR-4411", "T20240312.0043" */
 const ticket = /^[a-z]{0,3}\d{4,}$/u;
 /** Letters of what stands for a name in front of it. */
@@ -43,7 +45,9 @@ function numbersBehind(words: readonly string[]): number {
 function codesInFront(words: readonly string[]): number {
   const first = words[0] ?? '';
   const second = words[1] ?? '';
-  const clear = endsInDigit(first) && clearCode.test(first);
+  const numbered = endsInDigit(first) ? shortCode.exec(first)?.[1] : undefined;
+  const clear =
+    endsInDigit(first) && (clearCode.test(first) || (numbered !== undefined && standsFor(numbered, words.slice(1))));
   const two = endsInDigit(second) && second.length > 2 && (clear || first.length < 4);
   if (two && digitsOnly.test(second) && ticket.test(first + second)) return 2;
   return clear ? 1 : 0;
@@ -52,12 +56,11 @@ function codesInFront(words: readonly string[]): number {
 /** Is it what a tool calls the name that follows for short, its beginning or its initials: "HAL - Hald Transport"? */
 function standsFor(word: string, name: readonly string[]): boolean {
   if (word.length < shortest || word.length > longest || name.length === 0) return false;
+  const initialsOf = (words: readonly string[]): string => words.map((each) => each.charAt(0)).join('');
   return (
     name.join('').startsWith(word) ||
-    name
-      .map((each) => each.charAt(0))
-      .join('')
-      .startsWith(word)
+    initialsOf(name).startsWith(word) ||
+    initialsOf(name.filter((each) => each.length > 3)).startsWith(word)
   );
 }
 

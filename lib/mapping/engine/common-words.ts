@@ -25,7 +25,13 @@ const usual: readonly (readonly [number, string])[] = [
   [48, 'and center for foundation group hospital japan of services trust uk'],
 ];
 
+/** Small words between others, in languages that the lists lack. */
+const small =
+  'a le les los las el il lo dei delle des aux van der den het te ten ter von am im zum zur bei i na u w z for by at';
+
 /** Word → share of names that hold it (0 … 1). */
 export const commonWords: ReadonlyMap<string, number> = new Map(
-  usual.flatMap(([share, words]) => words.split(' ').map((word): [string, number] => [word, (1.4 * share) / 1000])),
+  [[12, small] as const, ...usual].flatMap(([share, words]) =>
+    words.split(' ').map((word): [string, number] => [word, (1.4 * share) / 1000]),
+  ),
 );

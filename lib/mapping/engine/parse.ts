@@ -18,11 +18,11 @@ export interface ParsedName {
 /** Spellings that mean one word everywhere. Others are told by their letters (mgmt, svcs), see alike.ts. */
 const canonical = new Map(
   (
-    'saint st|sainte st|mount mt|fort ft|bros brothers|bro brothers|intl international|natl national|' +
+    'saint st|sainte st|sankt st|sint st|mount mt|gebr brothers|gebruder brothers|gebroeders brothers|hermanos brothers|hnos brothers|fratelli brothers|freres brothers|cofe ce|ayto ayuntamiento|fort ft|bros brothers|bro brothers|intl international|natl national|' +
     'univ university|dept department|govt government|ctr center|centre center|assn association|assocs associates|' +
     'bldg building|svc services|svcs services|serv services|sys systems|syss systems|tech technologies|techs technologies|' +
     'mfg manufacturing|mgt management|mgmt management|grp group|hldgs holdings|hlth health|hosp hospital|inst institute|lab laboratories|labs laboratories|' +
-    'soln solutions|engrg engineering|ii 2|iii 3|und and|et and|και and|та and|og and|och and|colour color|organisation organization|theatre theater|usa us|ny new york|nyc new york city|nj new jersey|nc north carolina|wv west virginia|nh new hampshire|nm new mexico|ri rhode island'
+    'soln solutions|engrg engineering|ii 2|iii 3|und and|et and|και and|та and|og and|och and|colour color|organisation organization|theatre theater|hoa homeowners association|usa us|ny new york|nyc new york city|nj new jersey|nc north carolina|wv west virginia|nh new hampshire|nm new mexico|ri rhode island'
   )
     .split('|')
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)]),
@@ -44,6 +44,8 @@ function isForm(piece: Piece | undefined): boolean {
   const found = legalFormAt(['', ...piece.words]);
   return found?.from === 1 && found.to === piece.words.length + 1;
 }
+
+const articles = new Set(['a', 'an']);
 
 /** Adds a word in its usual spelling, or the words that it stands for ("ny"). */
 function put({ words, parts }: ParsedName, own: string, as: number): void {
@@ -73,10 +75,10 @@ export function parse(name: string): ParsedName {
     // "Acme (Nursing Homes) Ltd": what stands in brackets before the form belongs to the name that is registered.
     const as = piece.part === part.aside && at > 0 && isForm(pieces[at + 1]) ? part.main : piece.part;
     let behind: string[] = [];
-    // "Acme Limited, Station Road": what stands behind a form that cannot be a plain word is not the name.
+    // "Acme Limited, Station Road", "Acme Inc A Quill Company": what stands behind a form that cannot be a plain word is not the name.
     if (as !== part.aside)
       for (let index = at === first || first < 0 ? 1 : 0; index < words.length - 1; index++)
-        if (isStrongForm(words[index] ?? '') && !legalFormAt(words)) {
+        if (isStrongForm(words[index] ?? '') && (articles.has(words[index + 1] ?? '') || !legalFormAt(words))) {
           behind = words.slice(index + 1);
           words = words.slice(0, index + 1);
           break;
@@ -94,12 +96,14 @@ export function parse(name: string): ParsedName {
       }
     }
     // A later piece that is nothing but a form: "Acme (Group) Co., Ltd".
-    const whole = at === first || words.length === 0 ? undefined : legalFormAt(['', ...words]);
-    if (whole?.from === 1) {
+    const all = ['', ...piece.words];
+    const whole = at === first || words.length === 0 ? undefined : [legalFormAt(['', ...words]), legalFormAt(all)];
+    const full = whole?.find((each, which) => each?.from === 1 && (which === 0 || each.to === all.length));
+    if (full) {
       if (result.legal === '' && (piece.part === part.main || piece.part === part.list)) {
-        result.legal = whole.form.key;
-        result.kind = whole.form.kind;
-        result.display = whole.form.display;
+        result.legal = full.form.key;
+        result.kind = full.form.kind;
+        result.display = full.form.display;
       }
       words = [];
     }

@@ -87,6 +87,11 @@ const reread = (pair: string): string =>
   String.fromCharCode(((pair.charCodeAt(0) & 31) << 6) | (pair.charCodeAt(1) & 63));
 /** "(020) 7946 0018", "+49 30 123456" */
 const telephone = /[(+]\d[\d ()./-]{5,}\d/g;
+/** Legal forms in brackets, and what is written in signs that part words: "Acme (Pty) Ltd", "M/s Acme", "F.lli Rossi", "St Mary's C of E School". */
+const bracketed = /\((pty|pvt|private|proprietary)\.?\)/g;
+const messrs = /^m\/s\.?\s/;
+const brothers = /\bf\.\s?lli\b/g;
+const anglican = /\bc of e\b/g;
 /** What stands between a name and a site, a person or a note. "_" is one only where there are blanks as well. */
 const between = /\s[-/\\>~•·»;]+\s|\s*[|:]\s*|\s(?:attn|fao|c\/o)\b/gu;
 
@@ -102,6 +107,10 @@ function marked(name: string): Piece[] {
     .replace(apostrophes, '')
     .replace(/[–—]/g, ' - ')
     .replace(/\bdo not use\b/g, ' dnu ')
+    .replace(bracketed, ' $1 ')
+    .replace(messrs, '')
+    .replace(brothers, 'fratelli')
+    .replace(anglican, 'ce')
     .replace(telephone, (number) => ` \u0002${number.replace(/\D+/g, '')}\u0003 `)
     .replace(/[&+]/g, ' and ');
   const { dotted, domain, splitter } = patternsOf(text);
@@ -144,6 +153,7 @@ const asks = new Set([
   'use',
   'attn',
   'fao',
+  'lli',
 ]);
 const aliasWords = new Set(['dba', 'fka', 'aka']);
 
@@ -184,6 +194,8 @@ function plain(name: string): Piece[] | undefined {
         words = [];
         pieces.push({ part: outside, words });
       } else words.push(word);
+      // "St Mary's C of E School"
+      if (word === 'of' && text.charAt(begin - 2) === 'c') return undefined;
       // "acme.com"
       if (code === 46 && word.length > 2) {
         const next = text.charCodeAt(at + 1);

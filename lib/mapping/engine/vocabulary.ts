@@ -2,7 +2,7 @@
 import { parse } from './parse.ts';
 import { placesOf } from './places.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { commonWords } from './common-words.ts';
+import { usualShare } from './trade-words.ts';
 
 export interface Side {
   /** Number of names. */
@@ -198,7 +198,7 @@ export function* reading(leftNames: readonly string[], rightNames: readonly stri
   const digit = new Uint8Array(words.length);
   const most = Math.log((total + stock) / 1.5);
   for (const [id, word] of words.entries()) {
-    const seen = (inLeft[id] ?? 0) + (inRight[id] ?? 0) + stock * (commonWords.get(word) ?? 0);
+    const seen = (inLeft[id] ?? 0) + (inRight[id] ?? 0) + stock * usualShare(word);
     rarity[id] = Math.max(0.04, Math.log((total + stock) / Math.max(1.5, seen)) / most);
     // "The" and "&" come and go everywhere.
     if (id === usual.and || id === usual.the) rarity[id] = 0.02;
