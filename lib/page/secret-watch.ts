@@ -93,10 +93,16 @@ export function watchSecret(
     closing = value;
     tell();
   };
-  for (const type of ['pointerover', 'focusin'])
-    document.addEventListener(type, (event) => intends(event) && set(true), { signal, capture: true, passive: true });
-  for (const type of ['pointerout', 'focusout'])
-    document.addEventListener(type, (event) => intends(event) && set(false), { signal, capture: true, passive: true });
+  // A dialog that keeps the focus to itself puts it on that button by itself, just when somebody presses Keep beside it: only who
+  // goes there with the Tab key intends to close. What is drawn anew under a press would be missed by it.
+  let tabbed = false;
+  const heed = (type: string, does: (event: Event) => void): void =>
+    document.addEventListener(type, does, { signal, capture: true, passive: true });
+  heed('keydown', (event) => (tabbed = event instanceof KeyboardEvent && event.key === 'Tab'));
+  heed('pointerdown', () => (tabbed = false));
+  heed('pointerover', (event) => intends(event) && set(true));
+  heed('focusin', (event) => tabbed && intends(event) && set(true));
+  for (const type of ['pointerout', 'focusout']) heed(type, (event) => intends(event) && set(false));
   look();
 
   return {
