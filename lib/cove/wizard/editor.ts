@@ -2,7 +2,7 @@ import { activeIn, ancestors, elementAt, isVisible, textOf } from '../../page/do
 import { drawnIn, drawnWithin } from '../../page/drawn.ts';
 import { key, leave, press } from '../../page/drive/events.ts';
 import { listOf, type Before } from '../../page/drive/popup.ts';
-import type { Habit } from '../../page/drive/open-list.ts';
+import type { Habit } from '../../page/drive/habit.ts';
 import { until } from '../../page/drive/wait.ts';
 import { controlSelector } from '../../page/names.ts';
 import { boxOf, isCombobox, isUsable } from '../../page/shown.ts';

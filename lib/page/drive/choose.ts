@@ -44,11 +44,16 @@ export async function chooseOption(
     return refuse(say('the page does not let it be changed'));
   const { habit = {} } = options;
   const before = options.over === undefined ? paneOver(control) : options.over;
-  const typed = habit.typing === true ? await typeToOpen(control, box, wanted, options) : null;
+  const bare = shown() === '';
+  const offered = bare && habit.offered?.has(wanted.text) === true;
+  const typed = habit.typing === true && !offered ? await typeToOpen(control, box, wanted, options) : null;
   const list = typed?.list ?? (await openList(control, box, { ...options, wanted }));
   if (!list) return refuse(say('its list did not open'));
-  const found = typed ?? (await findOption(list, control, wanted, options));
-  if (found.ok && !typed) habit.typing = habit.typing === undefined && found.typed === control;
+  const found = typed ?? (await findOption(list, control, wanted, bare ? { ...options, habit } : options));
+  // What stood there at once says nothing of typing; what did not, though it did before, is looked for otherwise from now on.
+  if (offered && (!found.ok || found.typed)) habit.offered = new Set();
+  if (found.ok && !typed && !offered && habit.offered?.has(wanted.text) !== true)
+    habit.typing = habit.typing === undefined && found.typed === control;
   if (!found.ok) {
     await closeList(control, found.list, before);
     if (!options.shown) await fadedAway(box);

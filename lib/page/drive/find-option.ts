@@ -3,10 +3,10 @@ import { say } from '../../domain/say.ts';
 import { activeIn, ancestors, isInput, isVisible, textOf, tidy } from '../dom.ts';
 import { setText } from './events.ts';
 import { asksToType, saysEmpty, saysLoading } from './list-says.ts';
-import { exactOptions, isWhole, optionsIn, scrollerOf } from './popup.ts';
+import { exactOptions, isWhole, optionsIn, optionText, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
 import { walk, type FoundOption, type Limits } from './walk-list.ts';
-import type { Wanted } from './wanted.ts';
+import { plain, type Wanted } from './wanted.ts';
 
 /** Milliseconds that a list may take to bring its entries, from a server as well. */
 const usualPatience = 6000;
@@ -41,6 +41,7 @@ export async function findOption(
   const exact = exactOptions(drawn, wanted);
   const whole = isWhole(list, drawn);
   const [only] = exact;
+  if (limits.habit) limits.habit.offered ??= textsAlone(drawn, whole);
   if (exact.length > 1) return several(exact.length);
   if (only && (whole || standsAlone(drawn, only))) return { ok: true, option: only, list };
   const input = filterInput(control, list);
@@ -82,15 +83,23 @@ export function beyondDoubt(list: Element, wanted: Wanted): Element | null {
 }
 
 /** In a sorted list a namesake would be the neighbour; both neighbours drawn and different means that there is none. */
-function standsAlone(options: readonly Element[], option: Element): boolean {
-  const index = options.indexOf(option);
-  const next = options[index + 1];
-  if (!next) return false;
+const standsAlone = (options: readonly Element[], option: Element): boolean =>
+  options.indexOf(option) < options.length - 1 && isSorted(options);
+
+function isSorted(options: readonly Element[]): boolean {
   const texts = options.map((each) => tidy(each.textContent)).filter(Boolean);
   const compare = new Intl.Collator(undefined, { sensitivity: 'base' }).compare;
   return texts.every(
     (text, i) => i === 0 || compare(texts[i - 1] ?? '', text) <= 0 || fold(texts[i - 1] ?? '') <= fold(text),
   );
+}
+
+/** Texts that stand in a list once, as far as it shows: of a sorted part not the last one, after which a namesake may come. */
+function textsAlone(options: readonly Element[], whole: boolean): ReadonlySet<string> {
+  const texts = options.map((option) => plain(optionText(option)));
+  const sure = whole ? texts : isSorted(options) ? texts.slice(0, -1) : [];
+  const counts = Map.groupBy(texts, (text) => text);
+  return new Set(sure.filter((text) => text !== '' && counts.get(text)?.length === 1));
 }
 
 /** Where a filter is typed: the box's own input, or a search field inside the opened list's popup. */

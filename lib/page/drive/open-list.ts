@@ -1,6 +1,7 @@
 import { isInput, isVisible, parentOf, viewOf } from '../dom.ts';
 import { focusOn, key, press, setText, settle } from './events.ts';
 import { beyondDoubt } from './find-option.ts';
+import type { Habit } from './habit.ts';
 import { before, listOf, type Before } from './popup.ts';
 import { until } from './wait.ts';
 import type { FoundOption } from './walk-list.ts';
@@ -18,14 +19,6 @@ export interface OpenOptions {
   gently?: boolean | undefined;
   /** What is known of boxes like this one; what is learnt from it is written here. */
   habit?: Habit | undefined;
-}
-
-/** How the boxes of one page open, learnt from one and tried first on the next. */
-export interface Habit {
-  /** Text typed into the closed box opens its list with nothing but the answer: half the work for the page. */
-  typing?: boolean;
-  /** A press in its list is lost while that still comes up, or when the focus goes along (Syncfusion): then neither is done. */
-  delicate?: boolean;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { say } from '../../domain/say.ts';
+import type { Habit } from './habit.ts';
 import { exactOptions, optionsIn, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
 import type { Wanted } from './wanted.ts';
@@ -13,6 +14,8 @@ export type FoundOption =
 export interface Limits {
   signal?: AbortSignal | undefined;
   patience?: number;
+  /** What a list offers at once is written here. */
+  habit?: Habit | undefined;
 }
 
 /** Walks a list that draws only a part of itself. Stops at the end, or when scrolling brings nothing new. */

@@ -1,0 +1,12 @@
+/** How the boxes of one page open, learnt from one and tried first on the next. */
+export interface Habit {
+  /** Text typed into the closed box opens its list with nothing but the answer: half the work for the page. */
+  typing?: boolean;
+  /**
+   * What a list shows as soon as it is opened, each entry beyond doubt: a press on it is less than to wait for the answer to
+   * what is typed. Empty where it was not to be relied on.
+   */
+  offered?: ReadonlySet<string>;
+  /** A press in its list is lost while that still comes up, or when the focus goes along (Syncfusion): then neither is done. */
+  delicate?: boolean;
+}
