@@ -1,9 +1,9 @@
+import { allIn } from './all-in.ts';
 import { remembered } from './glimpse.ts';
 
 /**
- * Reading a page that belongs to somebody else. Nothing here changes it. Elements are told apart by
- * their tag name, not by `instanceof`: an element of a same-origin frame is no instance of this
- * world's classes.
+ * Reading a page that belongs to somebody else. Nothing here changes it. Elements are told apart by their tag name, not by
+ * `instanceof`: an element of a same-origin frame is no instance of this world's classes.
  */
 
 export const isInput = (el: Element): el is HTMLInputElement => el.localName === 'input';
@@ -169,7 +169,7 @@ export function linesOf(root: Node, skip?: (el: Element) => boolean): string[] {
       const block = style.display ? !inline.test(style.display) : !inlineTags.test(node.localName);
       if (block || node.localName === 'br') end();
       else if (stands(style)) line += ' ';
-      for (const child of childrenOf(node)) walk(child);
+      if (node.localName !== 'select') for (const child of childrenOf(node)) walk(child);
       if (block) end();
     } else for (const child of node.childNodes) walk(child);
   };
@@ -204,7 +204,7 @@ function findRoots(start: Document | ShadowRoot | Element): (Document | ShadowRo
   // What is found is gone through as well.
   for (const root of roots) {
     // Select boxes of thousands of entries are most of some pages, and nothing stands in them.
-    for (const el of root.querySelectorAll(':not(option)')) {
+    for (const el of allIn(root, ':not(option)')) {
       if (el.shadowRoot) roots.push(el.shadowRoot);
       if (isFrame(el)) {
         const inner = frameDocument(el);
@@ -225,7 +225,7 @@ export function frameDocument(frame: HTMLIFrameElement): Document | null {
 
 /** `querySelectorAll` over everything that `rootsOf` reaches, in document order root by root. */
 export function queryAll(start: Document | ShadowRoot | Element, selector: string): Element[] {
-  return rootsOf(start).flatMap((root) => [...root.querySelectorAll(selector)]);
+  return rootsOf(start).flatMap((root) => allIn(root, selector));
 }
 
 /** True when `a` comes before `b` in the document. */

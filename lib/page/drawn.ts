@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { ancestors, childrenOf, isElement, parentOf, precedes } from './dom.ts';
 
 /**
@@ -5,7 +6,7 @@ import { ancestors, childrenOf, isElement, parentOf, precedes } from './dom.ts';
  * looked for only where the plain tree gives nothing (or `deep`), because that visits every element.
  */
 export function drawnWithin(el: Element, selector: string, { deep = false } = {}): Element[] {
-  const direct = [...el.querySelectorAll(selector)];
+  const direct = allIn(el, selector);
   if (direct.length > 0 && !(deep && (el.shadowRoot || hosts(el)))) return direct;
   const found: Element[] = [];
   const walk = (node: Element): void => {
@@ -20,7 +21,7 @@ export function drawnWithin(el: Element, selector: string, { deep = false } = {}
 }
 
 const hosts = (el: Element): boolean =>
-  [...el.querySelectorAll(':not(option)')].some((each) => each.shadowRoot || each.localName === 'slot');
+  allIn(el, ':not(option)').some((each) => each.shadowRoot || each.localName === 'slot');
 
 /** `holds` by what is drawn where: what a slot shows lies inside the slot's own tree. */
 export function drawnIn(outer: Node, inner: Node): boolean {

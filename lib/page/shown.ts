@@ -1,3 +1,4 @@
+import { allIn } from './all-in.ts';
 import { isClipped, isInput, isSelect, isTextArea, isVisible, linesOf, parentOf, textOf, tidy, viewOf } from './dom.ts';
 import { cellSelector, controlSelector, rowSelector } from './names.ts';
 import { iconIn, signIn } from './signs.ts';
@@ -145,7 +146,9 @@ export function shownBy(control: Element, join = ', '): Shown {
   const checked = checkedState(control);
   if (checked !== null) return { text: checked ? 'Yes' : 'No', checked };
   if (isSelect(control)) {
-    const chosen = [...control.selectedOptions].filter((option) => option.value !== '' || tidy(option.text) !== '');
+    // All that are chosen are asked for only where they can be several: in a long list that takes its time.
+    const first = control.options[control.selectedIndex];
+    const chosen = control.multiple ? [...control.selectedOptions] : first ? [first] : [];
     // A first option without a value ("Choose…") is a placeholder.
     return {
       text: chosen
@@ -222,9 +225,7 @@ const selectHook = /(?:^|[-_])(?:select|selection|selectbox|combo|combobox|dropd
 
 /** Visible text of a value, several values (chips, list items, lines) joined with ", ", or as `join` says. */
 export function valueText(el: Element, join = ', '): string {
-  const chips = [
-    ...el.querySelectorAll('[class*=multiValue],[class*=multi-value],[class*=chip],[class*=tag-],.item'),
-  ].filter(
+  const chips = [...allIn(el, '[class*=multiValue],[class*=multi-value],[class*=chip],[class*=tag-],.item')].filter(
     (chip) =>
       isVisible(chip) &&
       !chip.querySelector('[class*=multiValue],[class*=multi-value],[class*=chip],.item') &&

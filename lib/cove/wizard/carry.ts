@@ -1,4 +1,5 @@
 import { say } from '../../domain/say.ts';
+import { allIn } from '../../page/all-in.ts';
 import { quiet, until } from '../../page/drive/wait.ts';
 import { plain, wantedOf } from '../../page/drive/wanted.ts';
 import type { Account } from './account.ts';
@@ -229,7 +230,7 @@ async function setRow(first: GridRow, { request, is }: Task, hands: Hands): Prom
 function asideOf(row: GridRow | undefined): Element | null {
   if (!row) return null;
   const inside = 'td,[role=gridcell],[role=cell],.rt-td,span,div';
-  for (const cell of row.parts.flatMap((part) => [part, ...part.querySelectorAll(inside)]))
+  for (const cell of row.parts.flatMap((part) => [part, ...allIn(part, inside)]))
     if (
       !cell.contains(row.cell) &&
       !row.cell.contains(cell) &&

@@ -142,7 +142,9 @@ async function choose(
   parts: () => readonly Element[],
 ): Promise<Deed> {
   const cell = source();
-  const since = cell ? before(cell.ownerDocument) : undefined;
+  const native = cell?.querySelector('select') ?? null;
+  // What was there before is of no use where no list is drawn.
+  const since = cell && !(native && editorIn(cell) === native) ? before(cell.ownerDocument) : undefined;
   // Some editors open their list at once, with a pane over the page: that one is theirs.
   const over = cell ? paneOver(cell) : null;
   const control = await open(source, manner, since, parts);

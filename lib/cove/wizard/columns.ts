@@ -1,6 +1,7 @@
 import { fold } from '../../consoles/fold.ts';
 import { coveColumnNames, psaColumnNames } from '../../consoles/cove.ts';
 import { meaningOf } from '../../consoles/glossary.ts';
+import { allIn } from '../../page/all-in.ts';
 import { isVisible, textElements, textOf } from '../../page/dom.ts';
 import { rowSelector } from '../../page/names.ts';
 
@@ -44,7 +45,7 @@ export const innermost = (all: readonly Element[]): Element[] =>
 
 /** Headers of the column with PSA customers, the likeliest first; else texts that stand where a header would. */
 export function psaHeaders(root: Document | ShadowRoot | Element): Element[] {
-  const headers = [...root.querySelectorAll(headerSelector)].map((el) => ({ el, text: textOf(el) }));
+  const headers = allIn(root, headerSelector).map((el) => ({ el, text: textOf(el) }));
   for (const says of [isPsa, soundsPsa]) {
     const cells = headers.filter(({ el, text }) => text !== '' && says(text) && isVisible(el)).map(({ el }) => el);
     if (cells.length) return innermost(cells);

@@ -1,3 +1,4 @@
+import { allIn, oneIn } from '../../page/all-in.ts';
 import { ancestors, isVisible, linesOf, rootsOf, textElements, textOf, tidy } from '../../page/dom.ts';
 import { cellSelector, rowSelector } from '../../page/names.ts';
 import { nameLine } from '../../page/name-line.ts';
@@ -31,7 +32,7 @@ function gridAround(psaHeader: Element): MappingGrid | null {
   let nearest: Table | undefined;
   let beyond = 0;
   for (const up of ancestors(header)) {
-    if (!(nearest ?? up.matches(gridSelector)) && !up.querySelector(`${gridSelector},${withRows}`)) continue;
+    if (!(nearest ?? up.matches(gridSelector)) && !oneIn(up, `${gridSelector},${withRows}`)) continue;
     const table = new Table(up, header);
     if (!nearest) {
       if (table.rows().length === 0) continue;
@@ -58,7 +59,7 @@ class Table implements MappingGrid {
   }
 
   get total(): number | null {
-    const counted = this.root.closest('[aria-rowcount]') ?? this.root.querySelector('[aria-rowcount]');
+    const counted = this.root.closest('[aria-rowcount]') ?? oneIn(this.root, '[aria-rowcount]');
     const total = Number(counted?.getAttribute('aria-rowcount') ?? '');
     return total > 0 ? total : null;
   }
@@ -84,7 +85,7 @@ class Table implements MappingGrid {
       return known;
     };
     const heads = innermost(
-      [...this.root.querySelectorAll(headerSelector)].filter((el) => {
+      allIn(this.root, headerSelector).filter((el) => {
         const row = el.closest(rowSelector);
         return (row === null || row === own || !isBody(row)) && isVisible(el) && textOf(el) !== '';
       }),
@@ -128,9 +129,9 @@ class Table implements MappingGrid {
   private fragments(): { row: Element; box: DOMRect }[] {
     const headerRows = new Set([this.psa, ...this.headers].map((el) => el.closest(rowSelector)));
     const found: { row: Element; box: DOMRect }[] = [];
-    for (const row of this.root.querySelectorAll(rowSelector)) {
+    for (const row of allIn(this.root, rowSelector)) {
       if (headerRows.has(row) || row.contains(this.psa) || row.closest(notBody) || row.matches(notBody)) continue;
-      if (!row.querySelector(cellSelector) || row.querySelector('th[scope=col],[role=columnheader],.rt-th')) continue;
+      if (!oneIn(row, cellSelector) || oneIn(row, 'th[scope=col],[role=columnheader],.rt-th')) continue;
       const box = row.getBoundingClientRect();
       if (box.height > 4 || (box.height === 0 && box.width === 0 && isVisible(row))) found.push({ row, box });
     }
@@ -139,7 +140,7 @@ class Table implements MappingGrid {
 
   /** Cells of a table that is drawn column by column (Webix): those of one index, or at one height, are a row. */
   private loose(): { row: Element; box: DOMRect }[] {
-    return [...this.root.querySelectorAll(cellSelector)]
+    return allIn(this.root, cellSelector)
       .filter((cell) => !cell.matches(headerSelector) && !cell.closest(rowSelector) && !cell.closest(notBody))
       .map((row) => ({ row, box: row.getBoundingClientRect() }))
       .filter(({ box }) => box.height > 4);
@@ -148,8 +149,8 @@ class Table implements MappingGrid {
 
 /** Has a row at least as many cells that are no heads as it has heads? */
 function isBodyRow(row: Element): boolean {
-  const cells = [...row.querySelectorAll(cellSelector)];
-  const heads = cells.filter((cell) => cell.matches(headerSelector) || cell.querySelector(headerSelector) !== null);
+  const cells = allIn(row, cellSelector);
+  const heads = cells.filter((cell) => cell.matches(headerSelector) || oneIn(cell, headerSelector) !== null);
   return heads.length > 0 && cells.length - heads.length >= heads.length;
 }
 
@@ -242,9 +243,7 @@ class TableRow implements GridRow {
   private cells(): Element[] {
     return this.fragments.flatMap((fragment) => {
       if (!fragment.matches(rowSelector)) return [fragment];
-      return [...fragment.querySelectorAll(cellSelector)].filter(
-        (cell) => cell.parentElement?.closest(rowSelector) === fragment,
-      );
+      return allIn(fragment, cellSelector).filter((cell) => cell.parentElement?.closest(rowSelector) === fragment);
     });
   }
 }

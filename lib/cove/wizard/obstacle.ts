@@ -1,4 +1,5 @@
 import { say } from '../../domain/say.ts';
+import { allIn } from '../../page/all-in.ts';
 import { elementAt, isVisible, recentRootsOf } from '../../page/dom.ts';
 import { drawnIn } from '../../page/drawn.ts';
 import { waitingFor } from '../../domain/run.ts';
@@ -24,7 +25,7 @@ export function obstacle(document: Document, grid: MappingGrid | null): Obstacle
   const root = grid?.root;
   if (!root) return null;
   for (const tree of recentRootsOf(document))
-    for (const dialog of tree.querySelectorAll(dialogs)) {
+    for (const dialog of allIn(tree, dialogs)) {
       if (drawnIn(dialog, root) || !isVisible(dialog)) continue;
       if (dialog.matches(':modal,[aria-modal=true]')) return 'dialog';
     }

@@ -1,5 +1,6 @@
 import { meaningOf } from '../../consoles/glossary.ts';
 import { say } from '../../domain/say.ts';
+import { allIn } from '../../page/all-in.ts';
 import { ancestors, isVisible, textOf } from '../../page/dom.ts';
 import { until } from '../../page/drive/wait.ts';
 import { rowSelector } from '../../page/names.ts';
@@ -22,11 +23,11 @@ const isCalled = (el: Element, meanings: ReadonlySet<string>): boolean =>
 function savesNow({ root }: MappingGrid): Set<Element> {
   let scope = root;
   for (const up of ancestors(root)) {
-    if (up.localName === 'body' || [...up.querySelectorAll(buttons)].some((el) => isCalled(el, wizards))) break;
+    if (up.localName === 'body' || allIn(up, buttons).some((el) => isCalled(el, wizards))) break;
     scope = up;
   }
   return new Set(
-    [...scope.querySelectorAll(buttons)].filter(
+    allIn(scope, buttons).filter(
       (el) =>
         isCalled(el, saves) &&
         !el.closest(rowSelector) &&

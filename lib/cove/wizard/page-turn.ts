@@ -1,7 +1,8 @@
 import { press } from '../../page/drive/events.ts';
 import { quiet, until } from '../../page/drive/wait.ts';
+import { shownIn } from './cell.ts';
 import { findMore, type Pager } from './pager.ts';
-import type { MappingGrid } from './row.ts';
+import type { GridRow, MappingGrid } from './row.ts';
 import { busy } from './scroll.ts';
 
 /** Longest wait for another page's rows; pages may come from a server. */
@@ -20,7 +21,7 @@ export async function turnPage(
   const now = pager();
   const control = typeof to === 'number' ? now?.numbered(to) : now?.[to];
   if (!control || signal?.aborted) return false;
-  const rows = () => (grid()?.rows() ?? []).map(({ name, element }) => `${name}\n${element.textContent}`).join('\n\n');
+  const rows = () => (grid()?.rows() ?? []).map(saying).join('\n\n');
   const before = rows();
   press(control, { exact: true, proven: 'pager' });
   const turned = await until(
@@ -35,6 +36,12 @@ export async function turnPage(
   if (turned) await quiet(table.root, signal);
   return turned === true;
 }
+
+/** All that a row says; of a native select box what it shows, not the thousands that it offers. */
+const saying = (row: GridRow): string =>
+  row.cell.querySelector('option')
+    ? [row.name, ...row.ids(), shownIn(row.cell)].join('\n')
+    : `${row.name}\n${row.element.textContent}`;
 
 /** Presses "Load more" where the table has it, and waits for the rows that come. False where there are no more. */
 export async function addMore(grid: () => MappingGrid | null, signal?: AbortSignal): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { fold } from '../../consoles/fold.ts';
+import { allIn } from '../../page/all-in.ts';
 import { isVisible, parentOf, textOf, tidy } from '../../page/dom.ts';
 import { count, loadMore, nextPage, pageOf, range } from '../paging.ts';
 import type { MappingGrid } from './row.ts';
@@ -66,7 +67,7 @@ export function findPager(grid: MappingGrid): Pager | null {
       for (let at: Element | null = el; at && at !== box; at = at.parentElement) if (body.has(at)) return true;
       return false;
     };
-    const controls = [...box.querySelectorAll(clickable)].filter((el) => !inRow(el) && isVisible(el));
+    const controls = allIn(box, clickable).filter((el) => !inRow(el) && isVisible(el));
     const strong = controls.find((el) => wordsOf(el).some((text) => named.next.test(text)));
     // Where the wizard's own buttons are about, only what is called a pager is one.
     const holder = strong ? pagerAround(strong, box) : pagerIn(controls, box, grid, ofTheWizard(box));
@@ -81,7 +82,7 @@ export function findMore(grid: MappingGrid): Element | null {
   const body = new Set(grid.rows().map(({ element }) => element));
   for (let up: Element | null = grid.root, level = 0; up && level < 4; up = parentOf(up), level += 1) {
     if (level > 0 && ofTheWizard(up)) return null;
-    const found = [...up.querySelectorAll('button,[role=button],a')].find(
+    const found = allIn(up, 'button,[role=button],a').find(
       (el) =>
         wordsOf(el).some((text) => loadMore.test(text)) &&
         !isOff(el) &&
@@ -119,9 +120,7 @@ const follows = (root: Element, box: Element): boolean =>
   root.contains(box) || (root.compareDocumentPosition(box) & 4) !== 0;
 
 const ofTheWizard = (box: Element): boolean =>
-  [...box.querySelectorAll('button,[role=button],a')].some((el) =>
-    wordsOf(el).some((text) => ofWizard.has(fold(text))),
-  );
+  allIn(box, 'button,[role=button],a').some((el) => wordsOf(el).some((text) => ofWizard.has(fold(text))));
 
 const sayingWay = (el: Element, way: Way): boolean =>
   wordsOf(el).some((text) => named[way].test(text) || signed[way].test(text)) ||

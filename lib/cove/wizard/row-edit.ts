@@ -1,3 +1,4 @@
+import { allIn } from '../../page/all-in.ts';
 import { isVisible, textOf, tidy } from '../../page/dom.ts';
 import { hover, isReserved, press } from '../../page/drive/events.ts';
 import { until } from '../../page/drive/wait.ts';
@@ -25,7 +26,7 @@ const buttons = 'button,[role=button],a:not([href]),a[href="#"]';
 /** The row's own button of this kind, beside the cell of the PSA customer or in it; icons are known by their class. */
 function rowButton(parts: readonly Element[], kind: RowButton): Element | null {
   const { words, hook } = kinds[kind];
-  const all = parts.flatMap((part) => [...part.querySelectorAll(buttons)]).filter((el) => !isReserved(el));
+  const all = parts.flatMap((part) => allIn(part, buttons)).filter((el) => !isReserved(el));
   const said = (el: Element): string[] =>
     [el.getAttribute('aria-label'), el.getAttribute('title'), textOf(el) || el.textContent].map(tidy).filter(Boolean);
   const icons = (el: Element): string =>

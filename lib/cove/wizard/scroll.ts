@@ -1,3 +1,4 @@
+import { allIn } from '../../page/all-in.ts';
 import { activeIn, viewOf } from '../../page/dom.ts';
 import { leave } from '../../page/drive/events.ts';
 import { pause, quiet, scrolled, until } from '../../page/drive/wait.ts';
@@ -196,7 +197,7 @@ const atEnd = (box: Element): boolean => box.scrollTop + box.clientHeight >= box
 export const busy = (grid: MappingGrid | null): boolean =>
   grid !== null &&
   (grid.root.closest('[aria-busy=true]') !== null ||
-    [...grid.root.querySelectorAll('[aria-busy=true],[role=progressbar],[class*=loading],[class*=spinner]')].some(
+    allIn(grid.root, '[aria-busy=true],[role=progressbar],[class*=loading],[class*=spinner]').some(
       (el) =>
         el.getBoundingClientRect().height > 4 &&
         el.checkVisibility({ visibilityProperty: true, opacityProperty: true }),

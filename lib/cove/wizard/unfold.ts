@@ -1,3 +1,4 @@
+import { allIn } from '../../page/all-in.ts';
 import { isVisible, textOf, tidy } from '../../page/dom.ts';
 import { press } from '../../page/drive/events.ts';
 import { quiet, until } from '../../page/drive/wait.ts';
@@ -38,7 +39,7 @@ function closedSign(row: GridRow): Element | null {
   const saysClosed = row.parts.some((part) => part.getAttribute('aria-expanded') === 'false');
   const isTree = saysClosed || row.parts.some((part) => part.matches('[aria-level],[role=treegrid] *,[role=treeitem]'));
   for (const part of row.parts)
-    for (const el of part.querySelectorAll(likely)) {
+    for (const el of allIn(part, likely)) {
       if (row.cell.contains(el) || el.contains(row.cell) || leadsElsewhere(el, part)) continue;
       if (!isVisible(el) || !isSmall(el) || !besideName(el, row)) continue;
       const state = el.getAttribute('aria-expanded');

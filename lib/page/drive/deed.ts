@@ -1,5 +1,7 @@
 import { say } from '../../domain/say.ts';
 
+import { allIn } from '../all-in.ts';
+
 /** What came of one act of the hands. */
 export type Deed =
   | {
@@ -23,7 +25,8 @@ export const refuseFinally = (reason: string): Deed => ({ done: false, reason, f
 
 /** A dialog that stands in front of `el` and does not contain it: a person could not reach `el` either. */
 export function inTheWay(el: Element): string | null {
-  for (const dialog of el.ownerDocument.querySelectorAll(
+  for (const dialog of allIn(
+    el.ownerDocument,
     'dialog[open],[role=dialog][aria-modal=true],[role=alertdialog][aria-modal=true]',
   )) {
     if (dialog.contains(el) || dialog.getBoundingClientRect().width === 0) continue;

@@ -1,3 +1,4 @@
+import { allIn } from '../all-in.ts';
 import {
   activeIn,
   byId,
@@ -30,12 +31,8 @@ const idsOf = (el: Element): string[] =>
   ['aria-controls', 'aria-owns'].flatMap((name) => (el.getAttribute(name) ?? '').split(/\s+/)).filter(Boolean);
 
 /** Everything that could be an open list now; taken before opening so that afterwards only news counts. */
-function listsNow(document: Document): Set<Element> {
-  const found = new Set<Element>();
-  for (const root of recentRootsOf(document))
-    for (const el of root.querySelectorAll(listSelector)) if (isVisible(el)) found.add(el);
-  return found;
-}
+const listsNow = (document: Document): Set<Element> =>
+  new Set(recentRootsOf(document).flatMap((root) => allIn(root, listSelector).filter(isVisible)));
 
 /** Elements added to the end of the page since `before` was taken; where libraries without roles draw their lists. */
 const topLevel = (document: Document): Set<Element> =>
