@@ -1,5 +1,6 @@
-import { onceSomebodyStirs } from './doorway.ts';
-import { putAway, tell } from './glance.ts';
+import { joinPresence } from '../page/presence.ts';
+import { fetchPart, onceSomebodyStirs } from './doorway.ts';
+import { putAway } from './glance.ts';
 
 /** Host of the tab, of a frame too where the browser tells; what is put away is put away for all of a tab. */
 function hostOfTab(): string {
@@ -14,9 +15,10 @@ function hostOfTab(): string {
  * then it has what looks at the frame fetched. A frame may come long after its tab, which nobody tells the background.
  */
 export function standBesideCove(): void {
-  const fetchIt = (): void => void tell('panel.load', { part: 'cove-lookout' });
+  const fetchIt = (): void => void fetchPart('cove-lookout', () => undefined, waitForIt);
+  const waitForIt = (): void => onceSomebodyStirs(window, () => joinPresence() ?? fetchIt());
   void putAway(hostOfTab()).then(
-    (away) => (away ? onceSomebodyStirs(window, fetchIt) : fetchIt()),
+    (away) => (away ? waitForIt() : fetchIt()),
     // The extension was updated or turned off under this page: its successor comes with the next one.
     () => undefined,
   );

@@ -86,3 +86,6 @@ export async function tell(name: string, input: unknown): Promise<unknown> {
     return undefined;
   }
 }
+
+/** The extension was updated or turned off under this page: nobody answers it any more. */
+export const isOrphaned = (): boolean => browser.runtime.id === undefined;

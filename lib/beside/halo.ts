@@ -1,7 +1,6 @@
 import { joinPresence } from '../page/presence.ts';
 import { isConfiguration, watchAddress } from '../page/where.ts';
-import { onceSomebodyStirs } from './doorway.ts';
-import { tell } from './glance.ts';
+import { fetchPart, onceSomebodyStirs } from './doorway.ts';
 
 const configures = (): boolean => isConfiguration(location);
 
@@ -19,11 +18,10 @@ function awaitConfiguration(): void {
  * for who could use it. Who goes away has stirred before, so addresses need not be heard meanwhile.
  */
 function awaitLookout(): void {
-  // One that could not be had is asked for again at the next address.
   const done = (): void => void (joinPresence() ?? awaitConfiguration());
   onceSomebodyStirs(window, () => {
     if (joinPresence() || !configures()) done();
-    else void tell('panel.load', { part: 'lookout' }).then(done);
+    else void fetchPart('lookout', done, awaitLookout);
   });
 }
 
