@@ -8,19 +8,19 @@ import { alwaysLoaded, closedPage, entriesOf } from './size/entries.ts';
  * at once. They stand a few percent above what there is, so that what grows is seen when it grows.
  */
 const budgets: Record<string, number> = {
-  [closedPage]: 640,
+  [closedPage]: 680,
   // Five per cent of it is what lets each part be evaluated only when it is asked for: a worker starts in a third of the time.
   background: 143_000,
   'consent.html': 57_500,
   'diagnostics.html': 69_000,
-  'help.html': 60_500,
+  'help.html': 62_000,
   'popup.html': 118_000,
   'report.html': 66_000,
   'settings.html': 43_500,
   // The words of its pages in four languages are a fifth of it.
   'content-scripts/cove-lookout.js': 11_500,
-  'content-scripts/cove.js': 540,
-  'content-scripts/halo.js': 640,
+  'content-scripts/cove.js': 650,
+  'content-scripts/halo.js': 680,
   'content-scripts/hands.js': 50_500,
   'content-scripts/lookout.js': 7450,
   'content-scripts/reader.js': 2400,
