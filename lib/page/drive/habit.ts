@@ -1,3 +1,6 @@
+/** What of a box is pressed to open its list. */
+export type Opener = 'control' | 'box' | 'arrow';
+
 /** How the boxes of one page open, learnt from one and tried first on the next. */
 export interface Habit {
   /** Text typed into the closed box opens its list with nothing but the answer: half the work for the page. */
@@ -7,6 +10,8 @@ export interface Habit {
    * what is typed. Empty where it was not to be relied on.
    */
   offered?: ReadonlySet<string>;
+  /** What opened the last one is pressed first: each press that opens nothing costs a quarter of a second. */
+  opener?: Opener;
   /** A press in its list is lost while that still comes up, or when the focus goes along (Syncfusion): then neither is done. */
   delicate?: boolean;
 }

@@ -1,7 +1,7 @@
 import { isInput, isVisible, parentOf, viewOf } from '../dom.ts';
 import { focusOn, key, press, setText, settle } from './events.ts';
 import { beyondDoubt } from './find-option.ts';
-import type { Habit } from './habit.ts';
+import type { Habit, Opener } from './habit.ts';
 import { before, listOf, type Before } from './popup.ts';
 import { until } from './wait.ts';
 import type { FoundOption } from './walk-list.ts';
@@ -83,18 +83,23 @@ export async function openList(control: Element, box: Element, options: OpenOpti
     const found = await until(() => list() ?? (gone() ? 'gone' : null), { within, signal });
     return found === 'gone' ? null : found;
   };
-  const attempts: (() => void)[] = [
-    () => press(control.getBoundingClientRect().width > 24 ? control : box),
-    () => press(box),
-    () => {
-      const arrow = arrowOf(box);
-      if (arrow) press(arrow);
-    },
-  ];
-  for (const attempt of attempts) {
-    attempt();
+  const { habit = {} } = options;
+  const openers: Record<Opener, () => Element | null> = {
+    control: () => (control.getBoundingClientRect().width > 24 ? control : box),
+    box: () => box,
+    arrow: () => arrowOf(box),
+  };
+  const order: Opener[] = ['control', 'box', 'arrow'];
+  if (habit.opener) order.unshift(habit.opener);
+  for (const opener of new Set(order)) {
+    const target = openers[opener]();
+    if (!target) continue;
+    press(target);
     const open = await opened(expanded() ? patience : 250);
-    if (open) return open;
+    if (open) {
+      habit.opener = opener;
+      return open;
+    }
     if (expanded()) return opened(patience);
     if (signal?.aborted || !control.isConnected) return null;
   }

@@ -13,12 +13,18 @@ declare global {
   interface Window {
     /** What was typed into the boxes. */
     typed: string[];
+    /** Rows whose box was pressed in vain. */
+    vain: number[];
   }
 }
 
-/** Boxes whose list shows six entries of its eight, from the given one on, and of what is typed all that fit. */
-function drawBoxes(names: readonly string[], from: readonly number[]): void {
+/**
+ * Boxes whose list shows six entries of its eight, from the given one on, and of what is typed all that fit; opened by a press, or
+ * by the button at their end alone.
+ */
+function drawBoxes(names: readonly string[], from: readonly number[], byButton: boolean): void {
   window.typed = [];
+  window.vain = [];
   for (const [i, cell] of [...document.querySelectorAll('.psa')].entries()) {
     const input = document.createElement('input');
     input.setAttribute('role', 'combobox');
@@ -48,14 +54,20 @@ function drawBoxes(names: readonly string[], from: readonly number[]): void {
       input.setAttribute('aria-expanded', 'true');
     };
     const start = from[i] ?? 0;
-    input.addEventListener('mousedown', () => {
+    const open = (): void => {
       if (!list) draw(names.slice(start, start + 6));
-    });
+    };
+    const button = document.createElement('button');
+    button.textContent = '▾';
+    button.setAttribute('aria-haspopup', 'listbox');
+    button.addEventListener('mousedown', open);
+    input.addEventListener('mousedown', () => (byButton ? void window.vain.push(i) : open()));
     input.addEventListener('input', () => {
       window.typed.push(input.value);
       draw(names.filter((name) => input.value !== '' && name.includes(input.value)));
     });
     cell.append(input);
+    if (byButton) cell.append(button);
   }
 }
 
@@ -75,22 +87,30 @@ test.each([
     from: [0, 0, 2, 0],
     typed: ['Gorse', 'Alder', 'Birch'],
   },
+  {
+    says: 'what opened the first box is pressed first at the others',
+    wanted: ['Cedar', 'Alder', 'Fir'],
+    from: [],
+    typed: [],
+    byButton: true,
+  },
 ])(
   '$says',
-  async ({ wanted, from, typed }) => {
+  async ({ wanted, from, typed, byButton = false }) => {
     const rows = rowsOf(wanted);
     const { page, hands } = await stage.openHtml(
       `<table><thead><tr><th>Customer</th><th>PSA customer</th></tr></thead><tbody>${rows
         .map(({ cove }) => `<tr><td>${cove}</td><td class="psa"></td></tr>`)
         .join('')}</tbody></table>`,
     );
-    await page.evaluate(`(${drawBoxes.toString()})(${JSON.stringify(names)}, ${JSON.stringify(from)})`);
+    await page.evaluate(`(${drawBoxes.toString()})(${JSON.stringify(names)}, ${JSON.stringify(from)}, ${byButton})`);
     const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
     expect(account.rows.map(({ state, reason }) => reason ?? state)).toEqual(rows.map(() => 'set'));
     expect(await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value))).toEqual(
       wanted,
     );
     expect(await page.evaluate(() => window.typed)).toEqual(typed);
+    expect(await page.evaluate(() => [...new Set(window.vain)])).toEqual(byButton ? [0] : []);
     await page.close();
   },
   60_000,
