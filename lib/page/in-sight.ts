@@ -3,11 +3,11 @@
  * clicks through, make it transparent, cut it out, or move it under the pointer.
  */
 
-/** How long a button has to be seen, whole and in one place, before what was pressed there is done, ms. */
+/** How long a button has to be seen, whole and in a place that stands, before what was pressed there is done, ms. */
 const least = 300;
 /** How long the browser may take to say anything about it, ms; a busy page draws late. */
 const longest = 1500;
-/** Pixels that it may move meanwhile: a notice above it may still be settling. */
+/** Pixels that what it stands in may move meanwhile. */
 const slack = 4;
 
 interface Seen extends IntersectionObserverEntry {
@@ -48,14 +48,15 @@ function onTop(element: Element, root: ShadowRoot): boolean {
 }
 
 /**
- * Watches an element of a closed root for a moment.
+ * Watches an element of a closed root for a moment. A page can move the whole of it and nothing within: what changes its place inside
+ * was pressed where it was seen, and the checklist may be drawing what a check has found.
  *
  * @returns false: it is covered, veiled, cut off, has moved, or is gone
  */
 export async function inSight(element: Element, root: ShadowRoot): Promise<boolean> {
-  const before = element.getBoundingClientRect();
+  const before = root.host.getBoundingClientRect();
   const told = await watch(element);
-  if (!element.isConnected || moved(before, element.getBoundingClientRect())) return false;
+  if (!element.isConnected || moved(before, root.host.getBoundingClientRect())) return false;
   return told ?? onTop(element, root);
 }
 
