@@ -55,6 +55,8 @@ export async function chooseOption(
   if (found.ok && !typed && !offered && habit.offered?.has(wanted.text) !== true)
     habit.typing = habit.typing === undefined && found.typed === control;
   if (!found.ok) {
+    // A page that makes a list for each answer takes away the one that was typed into: the next attempt follows what is typed.
+    if (found.typed === control) habit.typing = true;
     await closeList(control, found.list, before);
     if (!options.shown) await fadedAway(box);
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);

@@ -1,5 +1,4 @@
 import { say } from '../../domain/say.ts';
-
 import { allIn } from '../all-in.ts';
 
 /** What came of one act of the hands. */

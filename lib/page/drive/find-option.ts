@@ -35,7 +35,7 @@ export async function findOption(
         (optionsIn(list).length > 0 || saysEmpty(list) || (waitsForWords() && filterInput(control, list) !== null))),
     { within: limits.patience ?? usualPatience, signal: limits.signal },
   );
-  const away: FoundOption = { ok: false, reason: say('the page took its list away'), list, gone: true };
+  const away = { ok: false as const, reason: say('the page took its list away'), list, gone: true as const };
   if (!list.isConnected) return away;
   const drawn = optionsIn(list);
   const exact = exactOptions(drawn, wanted);
@@ -48,19 +48,24 @@ export async function findOption(
   if (input) {
     // What stands in it may be the present choice, which goes with it when it is emptied (MUI, DevExtreme).
     const before = input.value;
+    const putBack = (): void => {
+      if (input.isConnected) setText(input, before);
+    };
     const typed = [text, ...otherWords(text)];
     let took = false;
     for (const [i, words] of typed.entries()) {
       const filtered = await filter(list, input, { words, wanted }, drawn, limits);
-      if (filtered.exact.length > 1) return several(filtered.exact.length);
-      const [option] = filtered.exact;
-      if (option) return { ok: true, option, list, ...(i === 0 ? { typed: input } : {}) };
-      if (!list.isConnected) return away;
+      const [option, another] = filtered.exact;
+      if (option && !another) return { ok: true, option, list, ...(i === 0 ? { typed: input } : {}) };
+      // Words that were only looked for would pass for what was chosen.
+      if (another || !list.isConnected) putBack();
+      if (another) return several(filtered.exact.length);
+      if (!list.isConnected) return { ...away, typed: input };
       // A list that does not follow what is typed will not follow other words either.
       if (!filtered.took) break;
       took ||= i === 0;
     }
-    setText(input, before);
+    putBack();
     if (only?.isConnected) return { ok: true, option: only, list };
     if (took && !only) return no(say('the list has no “{text}”', { text }));
   }

@@ -8,8 +8,8 @@ import { ownBar, turned } from './wheel.ts';
 export type FoundOption =
   /** `typed`: the box in which its text was typed as a filter. */
   | { ok: true; option: Element; list: Element; typed?: Element }
-  /** `gone`: the page took the list away while it was looked at. */
-  | { ok: false; reason: string; list: Element; gone?: true };
+  /** `gone`: the page took the list away while it was looked at; `typed`: after something was typed in this box. */
+  | { ok: false; reason: string; list: Element; gone?: true; typed?: Element };
 
 export interface Limits {
   signal?: AbortSignal | undefined;

@@ -15,16 +15,19 @@ declare global {
     typed: string[];
     /** Rows whose box was pressed in vain. */
     vain: number[];
+    /** What was chosen in each row. */
+    chosen: string[];
   }
 }
 
 /**
  * Boxes whose list shows six entries of its eight, from the given one on, and of what is typed all that fit; opened by a press, or
- * by the button at their end alone.
+ * by the button at their end alone. `anew`: a list is made for each answer, and words that were not chosen stay in the box.
  */
-function drawBoxes(names: readonly string[], from: readonly number[], byButton: boolean): void {
+function drawBoxes(names: readonly string[], from: readonly number[], byButton: boolean, anew: boolean): void {
   window.typed = [];
   window.vain = [];
+  window.chosen = [];
   for (const [i, cell] of [...document.querySelectorAll('.psa')].entries()) {
     const input = document.createElement('input');
     input.setAttribute('role', 'combobox');
@@ -36,6 +39,7 @@ function drawBoxes(names: readonly string[], from: readonly number[], byButton: 
       input.setAttribute('aria-expanded', 'false');
     };
     const draw = (entries: readonly string[]): void => {
+      if (anew) close();
       list ??= document.createElement('ul');
       list.setAttribute('role', 'listbox');
       list.style.cssText = 'position:absolute;background:#fff;z-index:2';
@@ -46,6 +50,7 @@ function drawBoxes(names: readonly string[], from: readonly number[], byButton: 
         option.textContent = name;
         option.addEventListener('click', () => {
           input.value = name;
+          window.chosen[i] = name;
           close();
         });
         list.append(option);
@@ -57,6 +62,7 @@ function drawBoxes(names: readonly string[], from: readonly number[], byButton: 
     const open = (): void => {
       if (!list) draw(names.slice(start, start + 6));
     };
+    if (anew) input.addEventListener('blur', close);
     const button = document.createElement('button');
     button.textContent = '▾';
     button.setAttribute('aria-haspopup', 'listbox');
@@ -94,22 +100,31 @@ test.each([
     typed: [],
     byButton: true,
   },
+  {
+    says: 'a list that is made anew for each answer is followed',
+    wanted: ['Hazel', 'Gorse', 'Cedar'],
+    from: [],
+    anew: true,
+  },
 ])(
   '$says',
-  async ({ wanted, from, typed, byButton = false }) => {
+  async ({ wanted, from, typed, byButton = false, anew = false }) => {
     const rows = rowsOf(wanted);
     const { page, hands } = await stage.openHtml(
       `<table><thead><tr><th>Customer</th><th>PSA customer</th></tr></thead><tbody>${rows
         .map(({ cove }) => `<tr><td>${cove}</td><td class="psa"></td></tr>`)
         .join('')}</tbody></table>`,
     );
-    await page.evaluate(`(${drawBoxes.toString()})(${JSON.stringify(names)}, ${JSON.stringify(from)}, ${byButton})`);
+    await page.evaluate(
+      `(${drawBoxes.toString()})(${JSON.stringify(names)}, ${JSON.stringify(from)}, ${byButton}, ${anew})`,
+    );
     const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
     expect(account.rows.map(({ state, reason }) => reason ?? state)).toEqual(rows.map(() => 'set'));
     expect(await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value))).toEqual(
       wanted,
     );
-    expect(await page.evaluate(() => window.typed)).toEqual(typed);
+    expect(await page.evaluate(() => window.chosen)).toEqual(wanted);
+    if (typed) expect(await page.evaluate(() => window.typed)).toEqual(typed);
     expect(await page.evaluate(() => [...new Set(window.vain)])).toEqual(byButton ? [0] : []);
     await page.close();
   },
