@@ -11,6 +11,8 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/farewell.ts') &
   typeof import('../../../lib/page/mount.ts') &
   typeof import('../../../lib/page/highlight.ts') &
+  typeof import('../../../lib/page/in-sight.ts') &
+  typeof import('../../../lib/page/surface.ts') &
   typeof import('../../../lib/page/spot.ts') &
   typeof import('../../../lib/page/locate.ts') &
   typeof import('../../../lib/page/complaint.ts') &
@@ -48,6 +50,8 @@ const bundle = async (): Promise<string> => {
     'farewell',
     'mount',
     'highlight',
+    'in-sight',
+    'surface',
     'spot',
     'locate',
     'complaint',
