@@ -57,7 +57,7 @@ export const haloPlaces: Readonly<Record<HaloPlaceId, Place>> = {
 
 /** Parts of the menu paths above by what else a tenant's menu may call them. */
 export const menuNames: Readonly<Record<string, readonly string[]>> = {
-  Configuration: ['Configuration', 'Configurations', 'Config'],
+  Configuration: ['Configuration', 'Configurations', 'Config', 'Einstellungen', 'Instellingen', 'Paramètres'],
   'Teams & Agents': ['Teams & Agents', 'Agents & Teams', 'Tickets & Agents', 'Agents'],
   'HaloPSA API': ['HaloPSA API', 'Halo PSA API', 'Halo Service Desk API', 'Halo ITSM API', 'Halo CRM API', 'Halo API'],
   'View Applications': ['View Applications', 'Applications'],

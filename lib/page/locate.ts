@@ -43,11 +43,20 @@ const margin = 0.08;
  */
 export const locate = (start: Document | Element, landmark: Landmark): Located => glimpse(() => look(start, landmark));
 
-function look(start: Document | Element, landmark: Landmark): Located {
-  const all = candidatesFor(start, landmark)
+/** All that it could be and a person sees, the likeliest first: for who can tell them apart by more than `locate` asks. */
+export const likely = (start: Document | Element, landmark: Landmark): Element[] =>
+  glimpse(() => onTop(outermost(ranked(start, landmark).filter(({ element }) => isVisible(element))))).map(
+    ({ element }) => element,
+  );
+
+const ranked = (start: Document | Element, landmark: Landmark): Candidate[] =>
+  candidatesFor(start, landmark)
     .map((candidate) => weigh(candidate, landmark, start))
     .filter((candidate) => candidate.score >= enough)
     .toSorted((a, b) => b.score - a.score);
+
+function look(start: Document | Element, landmark: Landmark): Located {
+  const all = ranked(start, landmark);
   const visible = all.filter((candidate) => isVisible(candidate.element));
   const rivals = outermost(visible);
   const [best, second] = rivals;

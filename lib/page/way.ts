@@ -1,7 +1,9 @@
+import type { Landmark } from '../consoles/landmark.ts';
 import { isVisible, parentOf, textOf } from './dom.ts';
 import { glimpse } from './glimpse.ts';
-import { locate } from './locate.ts';
+import { likely, locate } from './locate.ts';
 import { nameIndex } from './names.ts';
+import { isConfiguration } from './where.ts';
 
 /** So far up is an entry's menu looked for. */
 const levels = 4;
@@ -24,6 +26,16 @@ function standsBeside(entry: Element, names: readonly string[]): boolean {
   return false;
 }
 
+/** A link whose own address leads out of the configuration, where everything is that a path leads to. */
+function leadsOut(entry: Element): boolean {
+  const link = entry.closest<HTMLAnchorElement>('a[href]');
+  if (!link || !/^https?:/.test(link.href)) return false;
+  const { location } = link.ownerDocument;
+  const { pathname, hash } = new URL(link.href);
+  const stays = pathname === location.pathname && !/^#!?\//.test(hash);
+  return !stays && isConfiguration(location) && !isConfiguration({ pathname, hash });
+}
+
 /**
  * The last part of a menu path that can be pressed on the page that is open.
  *
@@ -32,12 +44,16 @@ function standsBeside(entry: Element, names: readonly string[]): boolean {
 export const wayAlong = (document: Document, parts: readonly (readonly string[])[]): Element | null =>
   glimpse(() => {
     for (const [at, names] of [...parts.entries()].toReversed()) {
-      const seen = locate(document, { id: 'way', role: 'menuitem', names: [...names] });
-      if (seen.kind === 'found') return seen.element;
-      const all = seen.kind === 'several' ? seen.elements : [];
+      const landmark: Landmark = { id: 'way', role: 'menuitem', names: [...names] };
+      const seen = locate(document, landmark);
       const before = parts.slice(0, at).flat();
-      const [entry, second] = all.filter((each) => !standsBeside(each, before));
+      const isOn = (entry: Element): boolean => !standsBeside(entry, before) && !leadsOut(entry);
+      if (seen.kind === 'found' && isOn(seen.element)) return seen.element;
+      // An entry of the menu says more plainly that it is one than a tile does.
+      const all = seen.kind === 'found' || seen.kind === 'several' ? likely(document, landmark) : [];
+      const [entry, second] = all.filter(isOn);
       if (entry && !second) return entry;
+      if (seen.kind === 'found' && all.length === 1 && !leadsOut(seen.element)) return seen.element;
     }
     return null;
   });

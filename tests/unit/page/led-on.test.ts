@@ -49,6 +49,16 @@ describe('of a path, the part that is called as an entry of the menu is', () => 
     ['the menu and the area of that name', menu('Tickets', 'Customers', 'Configuration') + area, 'area'],
     ['the area alone', area, 'area'],
     [
+      'the area, beside a menu of entries that say what they are',
+      `<div role=menu>${['Tickets', 'Customers', 'Configuration'].map((name) => `<div role=menuitem>${name}</div>`).join('')}</div>${area}`,
+      'area',
+    ],
+    [
+      'no link that leads elsewhere',
+      '<nav><a href=/tickets>Tickets</a></nav><nav><a href=/config id=whole>Configuration</a></nav>',
+      'whole',
+    ],
+    [
       'a path in words',
       '<div class=breadcrumbs><a href=#c>Configuration</a><a href=#t id=crumb>Tickets</a></div>',
       'crumb',
@@ -56,6 +66,7 @@ describe('of a path, the part that is called as an entry of the menu is', () => 
   ])('%s', async (_, html, wanted) => {
     const page = await stage.open(looks + html);
     const led = await page.evaluate(() => {
+      history.replaceState(null, '', '/config/tickets');
       const entry = Alcove.wayAlong(document, [['Configuration'], ['Tickets'], ['Categorization']]);
       return entry?.id || entry?.closest('[id]')?.id;
     });
