@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { isCoveHost } from '../bus/sender.ts';
 import { isOpen } from '../domain/outcome.ts';
 import { isConfiguration } from '../page/where.ts';
-import { panelOf, reportOf } from '../store/items.ts';
+import { guideOf, panelOf, reportOf } from '../store/items.ts';
+import { isUnderWay } from '../domain/journey.ts';
 import { bring } from './console-page.ts';
 
 /** Whether something of Alcove's hears the page already: it need not be asked what it cannot answer without a look at the page. */
@@ -19,7 +20,9 @@ const isHeard = (tabId: number): Promise<boolean> =>
 async function comeTo(tabId: number, address: string | undefined): Promise<void> {
   if (!address?.startsWith('https:')) return;
   const url = new URL(address);
-  if (isCoveHost(url.hostname) || !isConfiguration(url)) return;
+  if (isCoveHost(url.hostname)) return;
+  // A guide may have opened what HaloPSA turns this account away from.
+  if (!isConfiguration(url) && !isUnderWay(await guideOf(url.hostname).read(), Date.now())) return;
   const [panel, report] = await Promise.all([panelOf(url.hostname).read(), reportOf(url.hostname).read()]);
   if (!panel.open || report?.outcomes.every(({ kind }) => !isOpen(kind)) === true) return;
   if (!(await isHeard(tabId))) await bring(tabId, address, 'lookout');

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isHostedHaloHost } from '../bus/sender.ts';
+import { isUnderWay } from '../domain/journey.ts';
 
 /**
  * What the scripts of a page need of the stored state while nothing is open, read without the schemas (they would more than
@@ -24,6 +25,12 @@ function openOf(report: unknown): number | null {
   const { outcomes } = record(report);
   if (!Array.isArray(outcomes)) return null;
   return outcomes.filter((row: unknown) => ['unmet', 'unknown'].includes(String(record(row).kind))).length;
+}
+
+/** Whether the guide of this site has gone to a page a moment ago. */
+export async function isLed(site: string): Promise<boolean> {
+  const key = `guide:${site}`;
+  return isUnderWay(data(await browser.storage.local.get(key), key), Date.now());
 }
 
 /** Whether a person has put the checklist away on this site. */

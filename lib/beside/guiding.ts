@@ -1,6 +1,7 @@
 import { coveLandmarks, covePlaces } from '../consoles/cove.ts';
 import { describedParts, haloLandmarks, haloPlaces, menuNames } from '../consoles/halo.ts';
 import type { Landmark, Place } from '../consoles/landmark.ts';
+import type { Report } from '../domain/outcome.ts';
 import type { RequirementId } from '../domain/requirement-id.ts';
 import { createGuide } from '../guide/engine.ts';
 import { savedGuideSchema, type Guide, type GuidePorts, type ScriptStep } from '../guide/ports.ts';
@@ -10,6 +11,7 @@ import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
 import { fold, nameIndex } from '../page/names.ts';
 import { modeOf, recogniseHaloPlace } from '../page/place.ts';
+import { createRefusals } from '../page/refusal.ts';
 import { wayAlong } from '../page/way.ts';
 import { addressIn } from '../page/where.ts';
 import type { Presence } from '../page/presence.ts';
@@ -83,8 +85,7 @@ async function recordsOf(host: string): Promise<Record<string, string | undefine
 }
 
 /** Names of Cove's records on the lists of HaloPSA, as the last check found them. */
-async function namesOf(host: string): Promise<Record<string, string | undefined>> {
-  const report = await reportOf(host).read();
+function namesIn(report: Report | null): Record<string, string | undefined> {
   const name = (requirement: RequirementId) => {
     const outcome = report?.outcomes.find(({ id }) => id === requirement);
     return outcome?.kind === 'met' ? outcome.found : undefined;
@@ -113,7 +114,7 @@ export async function createPageGuide(
   insets: () => { left: number; right: number },
   teaching: Pick<Teaching, 'locate' | 'teach'>,
 ): Promise<Guide> {
-  let [records, names] = await Promise.all([recordsOf(host), namesOf(host)]);
+  let [records, report] = await Promise.all([recordsOf(host), reportOf(host).read()]);
   let lastKey = -Infinity;
   const hear = (): void => void (lastKey = performance.now());
   document.addEventListener('keydown', hear, { signal: presence.signal, capture: true, passive: true });
@@ -122,6 +123,12 @@ export async function createPageGuide(
     if (!address || !(id in records)) return address;
     const record = records[id];
     return record === undefined ? undefined : `${address}?id=${encodeURIComponent(record)}`;
+  };
+  const refusals = createRefusals(document);
+  /** What was opened has another address, and nobody is known to be an administrator, who may go everywhere. */
+  const isTurnedAway = (id: string): boolean => {
+    const [path] = addressOf(id)?.split('?') ?? [];
+    return path !== undefined && path !== addressIn(location).path && report?.administrator !== true;
   };
   const ports: GuidePorts = {
     places,
@@ -144,10 +151,11 @@ export async function createPageGuide(
     locate: teaching.locate,
     teach: (id) => void teaching.teach(id),
     record: (id) => {
-      const name = names[id];
+      const name = namesIn(report)[id];
       return name === undefined ? null : elementOf(locate(document, { id: 'record', role: 'row', names: [name] }));
     },
-    ...(kind === 'halo' ? { way: wayTo } : {}),
+    ...(kind === 'halo' ? { way: wayTo, refusal: (id) => refusals() ?? (isTurnedAway(id) ? '' : null) } : {}),
+    isLimited: () => report?.administrator === false,
     isDone: isShown,
     isOtherwise,
     seek: () => (performance.now() - lastKey < pause ? null : seekThrough(document)),
@@ -165,8 +173,8 @@ export async function createPageGuide(
   };
   const guide = createGuide(ports);
   presence.onArrive(() => {
-    void Promise.all([recordsOf(host), namesOf(host)]).then((next) => {
-      [records, names] = next;
+    void Promise.all([recordsOf(host), reportOf(host).read()]).then((next) => {
+      [records, report] = next;
       guide.look();
     });
   }, presence.signal);

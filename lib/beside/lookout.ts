@@ -4,7 +4,7 @@ import { watchNavigation } from '../page/navigation.ts';
 import { standIn } from '../page/presence.ts';
 import { hintsAtSecret } from '../page/secret-hint.ts';
 import { isConfiguration, routeIn } from '../page/where.ts';
-import { glance, tell, watchGlance } from './glance.ts';
+import { glance, isLed, tell, watchGlance } from './glance.ts';
 import { createShowing, type Showing } from './showing.ts';
 import { standAs } from './stand.ts';
 
@@ -52,9 +52,11 @@ export function keepLookout(): void {
   /** A dialog with a secret opens the checklist once, wherever it was left: HaloPSA shows it this one time. */
   let opened = false;
 
+  /** A guide has led to this address a moment ago, wherever in HaloPSA that is. */
+  let led = false;
   /** Elsewhere nothing is ever shown by itself (`decideHalo`): there is no need to know who is logged in, or where. */
   const closely = () =>
-    openedAt !== null || presence.wanted || presence.panel?.isOpen() === true || isConfiguration(location);
+    openedAt !== null || led || presence.wanted || presence.panel?.isOpen() === true || isConfiguration(location);
   let watching = false;
   /** Only the last decision is carried out: what an earlier one still waits for is about a page that is another by now. */
   let turn = 0;
@@ -81,7 +83,7 @@ export function keepLookout(): void {
       await openPanel();
     }
     const { open, panel, barred } = await glance(host, host);
-    const byHand = openedAt === null ? 'no' : openedAt === routeIn(location) ? 'here' : 'before';
+    const byHand = led || openedAt === routeIn(location) ? 'here' : openedAt === null ? 'no' : 'before';
     const next = barred ? 'nothing' : decideHalo(seen, { open, panelOpen: panel.open }, byHand);
     if (presence.alive() && mine === turn) {
       showing.show(next, open);
@@ -106,9 +108,20 @@ export function keepLookout(): void {
       return JSON.stringify([looked, showsSecret(), print]);
     },
   });
+  /** HaloPSA may send somebody on who may not see what was opened: the guide that opened it has to say so there. */
+  const followGuide = async (): Promise<void> => {
+    const address = location.href;
+    if (isConfiguration(location) || !(await isLed(host)) || location.href !== address) return;
+    led = true;
+    await decide(where());
+  };
+  let ledTo = '';
   presence.onArrive(() => {
+    if (ledTo !== location.href) led = false;
+    ledTo = location.href;
     if (closely()) void decide(looked ?? where());
     else showing.show('nothing', null);
+    if (!led) void followGuide();
   });
   const pressed = (): void => {
     const resting = rest() > 0;

@@ -3,6 +3,7 @@ import type { Located } from '../page/locate.ts';
 import type { Seeking } from '../page/seek.ts';
 import { footing, lostAtSave } from './footing.ts';
 import { createObjections, type Objection } from './objection.ts';
+import { createSightings } from './sightings.ts';
 import { savedOf, type Guide, type GuidePorts, type Script, type ScriptStep } from './ports.ts';
 import { proofOf } from './proof.ts';
 import { advance, hasEnded, resumeState, startState, type GuideEvent, type GuideState, type Look } from './state.ts';
@@ -12,8 +13,6 @@ const beat = 300;
 /** Looking takes at most a tenth of the time, unless that would make it this slow, ms. */
 const share = 10;
 const slowest = 1500;
-/** A target that was found and still stands is not looked up anew for this long, ms. */
-const trust = 900;
 /** What is not to be seen for this long may be drawn only once it is scrolled to, ms. */
 const unseen = 900;
 /** How long a page may draw its parts after a reload, ms; what is not to be seen by then stands on another tab. */
@@ -28,7 +27,7 @@ export function createGuide(ports: GuidePorts): Guide {
   let pointer: Pointer | null = null;
   let target: Element | null = null;
   let shown = '';
-  let found: { landmark: string; sight: Located; at: number; words: string | null } | null = null;
+  const sightings = createSightings(ports, now);
   let wasEditing = false;
   const objections = createObjections(ports);
   let objection: Objection | null = null;
@@ -45,18 +44,6 @@ export function createGuide(ports: GuidePorts): Guide {
   let restUntil = 0;
   let beating: ReturnType<typeof setInterval> | undefined;
 
-  const sightOf = (landmark: string, fresh = false): Located => {
-    const trusted =
-      !fresh &&
-      found?.landmark === landmark &&
-      found.sight.kind === 'found' &&
-      found.sight.element.isConnected &&
-      // A page may make another button of the same element.
-      found.sight.element.textContent === found.words &&
-      now() - found.at < trust;
-    if (trusted && found) return found.sight;
-    return ports.locate(landmark);
-  };
   /** Where there is no landmark to point at: the record on its list, or what leads on towards the step's place. */
   const asideOf = (step: ScriptStep, place: string | null): Element | null => {
     if (place === step.place) return step.landmark === undefined ? (ports.record?.(step.place) ?? null) : null;
@@ -104,14 +91,7 @@ export function createGuide(ports: GuidePorts): Guide {
       const mayBeHere = place === step.place || place === null || leads;
       // On another record's page a namesake would be found: nothing is looked for there.
       const sight =
-        step.landmark === undefined ? undefined : mayBeHere ? sightOf(step.landmark) : { kind: 'absent' as const };
-      if (sight && step.landmark !== undefined && sight !== found?.sight)
-        found = {
-          landmark: step.landmark,
-          sight,
-          at: now(),
-          words: sight.kind === 'found' ? sight.element.textContent : null,
-        };
+        step.landmark === undefined ? undefined : mayBeHere ? sightings.of(step.landmark) : { kind: 'absent' as const };
       const isThere = step.place === place && step.landmark !== undefined;
       const back = isThere ? await foothold(editing, sight) : null;
       const told = isThere ? await objected(step, editing) : null;
@@ -127,6 +107,8 @@ export function createGuide(ports: GuidePorts): Guide {
       if (sight?.kind === 'hidden' && sight.passing) seen.passing = true;
       const aside = asideOf(step, place);
       if (aside && place !== step.place) seen.way = true;
+      const refused = sight?.kind === 'found' || (aside && !seen.way) ? null : ports.refusal?.(step.place);
+      if (typeof refused === 'string') seen.refused = refused;
       const isUnseen = sight?.kind === 'absent' || (sight?.kind === 'hidden' && seen.reveal === undefined);
       if (isThere && isUnseen && proof === 'unknown' && now() - state.since > unseen) {
         seeking ??= ports.seek?.() ?? null;
@@ -150,7 +132,7 @@ export function createGuide(ports: GuidePorts): Guide {
     state = advance(before, event, script.steps);
     if (state.index !== before.index) {
       wasEditing = false;
-      found = null;
+      sightings.reset();
       target = null;
       objection = null;
       objections.reset();
@@ -174,7 +156,7 @@ export function createGuide(ports: GuidePorts): Guide {
     const step = stepNow();
     if (state?.phase === 'pointing' && step?.landmark !== undefined) {
       if (target?.isConnected) return target;
-      const sight = sightOf(step.landmark, true);
+      const sight = sightings.of(step.landmark, true);
       target = sight.kind === 'found' ? sight.element : null;
       return target;
     }
@@ -187,7 +169,13 @@ export function createGuide(ports: GuidePorts): Guide {
     if (!script || !state || !step) return;
     const canOpen = ports.canOpen(step.place);
     const landmark = step.landmark === undefined ? undefined : ports.landmarks[step.landmark];
-    const known = { place: ports.places[step.place], landmark, canOpen, objection: objection ?? undefined };
+    const known = {
+      place: ports.places[step.place],
+      landmark,
+      canOpen,
+      objection: objection ?? undefined,
+      isLimited: ports.isLimited?.(),
+    };
     const view = viewOf(state, script.steps, known);
     const key = JSON.stringify([view, state.index, state.phase]);
     if (key === shown) return;
@@ -227,7 +215,7 @@ export function createGuide(ports: GuidePorts): Guide {
     state = from;
     shown = '';
     target = null;
-    found = null;
+    sightings.reset();
     wasEditing = false;
     resumed = again;
     lost.clear();

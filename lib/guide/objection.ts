@@ -1,6 +1,7 @@
 import { fold } from '../consoles/fold.ts';
 import type { Landmark } from '../consoles/landmark.ts';
 import { say } from '../domain/say.ts';
+import { refuses } from '../page/refusal.ts';
 import type { GuidePorts, ScriptStep } from './ports.ts';
 
 /** What a page objects to after Save, and the step of this guide that sets what it is about. */
@@ -64,6 +65,8 @@ export function createObjections(ports: Pick<GuidePorts, 'complaints' | 'isDone'
 export const objectionWords = ({ text, about }: Objection, save: string): string =>
   [
     say('The page says: “{text}”', { text }),
-    about ? about.say : say('Correct that.'),
-    say('Then: {step}', { step: save }),
+    // No correction gives a right.
+    ...(refuses(text)
+      ? [say('Your account has no right to it: log in as a HaloPSA administrator, or ask one to do this step.')]
+      : [about ? about.say : say('Correct that.'), say('Then: {step}', { step: save })]),
   ].join(' ');

@@ -54,6 +54,13 @@ export interface GuidePorts {
   isOtherwise?: (step: ScriptStep) => boolean;
   /** What the page objects to, in its own words; asked while Save is pointed at and the page is being edited. */
   complaints?: () => readonly string[];
+  /**
+   * What keeps the person out of a place: the page's own words; '' where another page came up instead of the one that was
+   * opened; null: nothing does. Absent: never known.
+   */
+  refusal?: (place: string) => string | null;
+  /** Is the account known to be no administrator's? Absent: never known. */
+  isLimited?: () => boolean;
   /** Whether the setting was read anew since then (ms since the epoch), and is right. */
   isMet?: (script: Script, since: number) => Promise<boolean>;
   pointAt: (options: PointOptions) => Pointer;

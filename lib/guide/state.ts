@@ -19,6 +19,8 @@ export const phases = [
   'pointing',
   /** Right place, and the landmark cannot be found. */
   'lost',
+  /** The page says that this account may not go there. */
+  'refused',
   'done',
   'stopped',
 ] as const;
@@ -41,6 +43,8 @@ export const guideStateSchema = z.object({
   reveal: z.optional(z.string()),
   /** Lost because several look alike, not because there is none. */
   several: z.optional(z.boolean()),
+  /** The page's words that keep the person out; '' where another page came up instead of the one that was opened. */
+  refused: z.optional(z.string()),
   marks: z.array(z.enum(marks)),
 });
 export type GuideState = Infer<typeof guideStateSchema>;
@@ -65,6 +69,8 @@ export interface Look {
   passing?: boolean;
   /** Something on the open page leads on towards the step's place. */
   way?: boolean;
+  /** What keeps the person out, see `GuideState`; absent: nothing does. */
+  refused?: string;
   /** The landmark leads to places (a menu entry): it may be pointed at wherever it is found. */
   leads: boolean;
   proof: Proof;
@@ -143,6 +149,9 @@ function look(state: GuideState, seen: Look, step: GuideStep, steps: readonly Gu
   if (next && next.place !== step.place && seen.place === next.place) {
     return onward(state, 'proven', seen.at, steps);
   }
+  // Words of the page that the guide set out from are no answer.
+  const isAnswer = seen.place === step.place || state.opened;
+  if (seen.refused && isAnswer && !seen.editing) return { ...to(state, 'refused', seen.at), refused: seen.refused };
   if (!isHere(seen, step)) return elsewhere(state, seen);
   const { sight, at, reveal, passing = false } = seen;
   if (sight === undefined || sight === 'found') return to(state, 'pointing', at);
@@ -164,7 +173,10 @@ const isHere = (seen: Look, step: GuideStep): boolean =>
 
 function elsewhere(state: GuideState, seen: Look): GuideState {
   if (state.phase === 'opening' && seen.at - state.since < (seen.way ? wayWait : openWait)) return state;
-  if (!seen.canOpen || state.opened) return to(state, 'by-hand', seen.at);
+  if (!seen.canOpen || state.opened) {
+    const isTurnedAway = seen.refused === '' && (state.phase === 'opening' || state.refused === '');
+    return { ...to(state, 'by-hand', seen.at), ...(isTurnedAway ? { refused: '' } : {}) };
+  }
   if (seen.editing) return to(state, 'held', seen.at);
   return { ...to(state, 'opening', seen.at), opened: true, opens: state.opens + 1 };
 }

@@ -23,6 +23,8 @@ export function viewOf(
     place: Place | undefined;
     landmark: Landmark | undefined;
     canOpen: boolean;
+    /** The account is known to be no administrator's. */
+    isLimited?: boolean | undefined;
   },
 ): GuideView {
   const step = steps[state.index];
@@ -38,7 +40,28 @@ export function viewOf(
   switch (state.phase) {
     case 'opening':
       return view(say('Opening **{path}**.', { path }), { waiting: true });
+    case 'refused':
+      return view(
+        [
+          say('The page says: “{text}”', { text: state.refused ?? '' }),
+          say(
+            'Your account has no right to **{path}**: log in as a HaloPSA administrator, or ask one to do this step.',
+            {
+              path,
+            },
+          ),
+        ].join(' '),
+        { waiting: true, offersOpen: known.canOpen },
+      );
     case 'by-hand':
+      if (state.refused === '')
+        return view(
+          say(
+            'HaloPSA opened another page instead of **{path}**. Go there by the menu; where it is missing or does not open, your account has no right to it: log in as a HaloPSA administrator, or ask one to do this step.',
+            { path },
+          ),
+          { waiting: true, offersOpen: known.canOpen },
+        );
       return view(say('This step is at **{path}**. Open it and the guide goes on by itself.', { path }), {
         waiting: true,
         offersOpen: known.canOpen,
@@ -66,7 +89,7 @@ export function viewOf(
           : `${say('Alcove cannot find **{name}** here; it is under **{path}**.', {
               name,
               path: where(path, known.landmark),
-            })} ${asked}`,
+            })} ${known.isLimited ? say('Your account is no HaloPSA administrator, which may be why: log in as one, or ask one to do this step.') : asked}`,
         { waiting: !state.several },
       );
     case 'pointing':
@@ -79,9 +102,10 @@ export function viewOf(
   }
 }
 
-/** Menu path, then tab and section, the way a person would look for it. */
+/** Menu path, then tab and section, the way a person would look for it; a list stands under a heading of its own name. */
 function where(path: string, landmark: Landmark | undefined): string {
-  return [path, landmark?.tab?.[0], landmark?.near?.[0]].filter(Boolean).join(' > ');
+  const more = [landmark?.tab?.[0], landmark?.near?.[0]].filter((part) => part && !path.endsWith(`> ${part}`));
+  return [path, ...more].join(' > ');
 }
 
 /** Controls that hold a value; a button or a tab holds none to compare. */

@@ -1,4 +1,5 @@
 import { isVisible, queryAll, textOf, tidy, byId } from './dom.ts';
+import { refuses } from './refusal.ts';
 
 /**
  * What a page objects to after Save was pressed: an alert, the message beside a field that is marked as invalid, or a
@@ -35,7 +36,9 @@ export function complaintsIn(document: Document): string[] {
     queryAll(document, selector)
       .filter((el) => isVisible(el))
       .map((el) => textOf(el))
-      .filter((text) => refusal.test(text) || (selector === alerts && !/\bsaved\b|\bsuccess/iu.test(text)))
+      .filter(
+        (text) => refusal.test(text) || refuses(text) || (selector === alerts && !/\bsaved\b|\bsuccess/iu.test(text)),
+      )
       // The innermost says it in the fewest words.
       .toSorted((one, other) => one.length - other.length),
   );

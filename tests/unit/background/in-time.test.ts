@@ -1,6 +1,6 @@
 /** Which pages get the lookout while they load, and which wait for somebody. */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { panelOf, reportOf } from '../../../lib/store/items.ts';
+import { guideOf, panelOf, reportOf } from '../../../lib/store/items.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const brought = vi.hoisted(() => [] as unknown[]);
@@ -37,6 +37,11 @@ const found = (kind: 'met' | 'unmet') => () =>
     version: '0.1.0',
     outcomes: [{ id: 'category-exists' as const, kind }],
   }));
+const guiding = (phase: string, ago: number) => () =>
+  guideOf(host).update(() => ({
+    script: { id: 'role-exists', steps: [] },
+    state: { phase, since: Date.now() - ago, opened: true },
+  }));
 const nothing = async (): Promise<void> => undefined;
 const settled = () => new Promise((done) => setTimeout(done, 20));
 
@@ -48,6 +53,15 @@ it.each([
   ['put away', `https://${host}/config`, { status: 'complete' }, putAway, 0],
   ['not there yet', `https://${host}/config`, { status: 'loading' }, nothing, 0],
   ['daily work', `https://${host}/tickets`, { status: 'complete' }, nothing, 0],
+  ['what a guide was led to instead', `https://${host}/tickets`, { status: 'complete' }, guiding('opening', 2000), 1],
+  [
+    'while a guide points at something',
+    `https://${host}/tickets`,
+    { status: 'complete' },
+    guiding('pointing', 2000),
+    0,
+  ],
+  ['long after a guide', `https://${host}/tickets`, { status: 'complete' }, guiding('opening', 60_000), 0],
   ['Cove, whose frames ask for themselves', 'https://backup.management/', { status: 'complete' }, nothing, 0],
   ['a page that may not be seen', undefined, { status: 'complete' }, nothing, 0],
   ['no address at all', 'about:blank', { status: 'complete' }, nothing, 0],

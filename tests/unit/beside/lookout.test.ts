@@ -18,6 +18,7 @@ const world = vi.hoisted(() => ({
   rest: (): number => 0,
   ended: 0,
   panelOpen: true,
+  led: false,
   answers: [] as Answers[],
 }));
 vi.mock('wxt/browser', () => ({ browser: { runtime: { id: 'alcove' } } }));
@@ -44,6 +45,7 @@ vi.mock('../../../lib/beside/glance.ts', () => ({
     new Promise((answered) => {
       world.waiting.push(() => answered({ open: 3, panel: { open: world.panelOpen }, barred: false, inPlace: false }));
     }),
+  isLed: async () => world.led,
   watchGlance: () => undefined,
   tell: async (name: string) => void world.told.push(name),
 }));
@@ -62,7 +64,16 @@ const answer = async (): Promise<void> => {
 };
 
 beforeEach(() => {
-  Object.assign(world, { seen: inside, shown: [], told: [], waiting: [], ended: 0, panelOpen: true, answers: [] });
+  Object.assign(world, {
+    seen: inside,
+    shown: [],
+    told: [],
+    waiting: [],
+    ended: 0,
+    panelOpen: true,
+    led: false,
+    answers: [],
+  });
   history.replaceState(null, '', '/config/agents/roles');
   keepLookout();
 });
@@ -154,6 +165,24 @@ it.each([
   for (const _press of [1, 2]) document.body.dispatchEvent(new Event(press, { bubbles: true }));
   expect(world.ended).toBe(ended);
   expect(world.rest()).toBe(0);
+});
+
+it.each([
+  ['a guide has led there', true, ['nothing', 'sidebar']],
+  ['nobody has asked for anything', false, ['nothing']],
+])('in daily work, where %s', async (_, led, shown) => {
+  history.replaceState(null, '', '/tickets');
+  Object.assign(world, { led });
+  arriveAt({ area: 'tickets', loggedIn: true });
+  await answer();
+  await answer();
+  expect(world.shown).toEqual(shown);
+  // It goes with the page.
+  history.replaceState(null, '', '/tickets?id=4');
+  Object.assign(world, { led: false });
+  arriveAt({ area: 'tickets', loggedIn: true });
+  await answer();
+  expect(world.shown.at(-1)).toBe('nothing');
 });
 
 it('a second one does nothing', () => {

@@ -71,6 +71,49 @@ describe('getting to the place', () => {
       { phase: 'by-hand', opens: 1 },
     ],
     [
+      'tells where another page came up instead',
+      state({ phase: 'opening', opened: true, opens: 1, since: at - openWait - 1 }),
+      look({ place: 'halo-api', refused: '' }),
+      { phase: 'by-hand', refused: '' },
+    ],
+    [
+      'goes on telling it',
+      state({ phase: 'by-hand', opened: true, refused: '' }),
+      look({ place: null, refused: '' }),
+      { phase: 'by-hand', refused: '' },
+    ],
+    [
+      'of a person who left it says nothing',
+      state({ phase: 'pointing', opened: true, opens: 1 }),
+      look({ place: 'halo-api', refused: '' }),
+      { phase: 'by-hand' },
+    ],
+    [
+      'gives the page’s own words as soon as it says them',
+      state({ phase: 'opening', opened: true, opens: 1, since: at - 1 }),
+      look({ place: null, refused: 'Access denied' }),
+      { phase: 'refused', refused: 'Access denied' },
+    ],
+    ['where it has not been yet', state(), look({ place: 'halo-api', refused: 'Access denied' }), { phase: 'opening' }],
+    [
+      'at the place itself',
+      onStep(1),
+      look({ sight: 'absent', refused: 'Access denied' }),
+      { phase: 'refused', refused: 'Access denied' },
+    ],
+    [
+      'while somebody edits, it is about something else',
+      onStep(1, { phase: 'seeking', since: at }),
+      look({ sight: 'absent', editing: true, refused: 'Access denied' }),
+      { phase: 'seeking' },
+    ],
+    [
+      'until it lets the person in',
+      onStep(1, { phase: 'refused', refused: 'Access denied' }),
+      look({ sight: 'found' }),
+      { phase: 'pointing' },
+    ],
+    [
       'says the path sooner where the open page shows the way on',
       state({ phase: 'opening', opened: true, opens: 1, since: at - wayWait - 1 }),
       look({ place: 'halo-api', way: true }),
@@ -113,7 +156,9 @@ describe('getting to the place', () => {
       { phase: 'pointing', index: 0 },
     ],
   ])('%s', (_, from, seen, expected) => {
-    expect(advance(from, seen, steps)).toMatchObject(expected);
+    const next = advance(from, seen, steps);
+    expect(next).toMatchObject(expected);
+    expect(next.refused).toBe(expected.refused);
   });
 
   it('going where the next step plays ends the step', () => {

@@ -34,6 +34,16 @@ describe('what the bubble says', () => {
       { phase: 'lost' },
       'Alcove cannot find **Customers Access Level** here; it is under **Configuration > Teams & Agents > Roles > Permissions > Feature Access**.',
     ],
+    [
+      'refused in words',
+      { phase: 'refused', refused: 'Access denied' },
+      'The page says: “Access denied” Your account has no right to **Configuration > Teams & Agents > Roles**: log in as a HaloPSA administrator, or ask one',
+    ],
+    [
+      'turned away',
+      { phase: 'by-hand', refused: '' },
+      'another page instead of **Configuration > Teams & Agents > Roles**. Go there by the menu; where it is missing or does not open, your account has no right to it',
+    ],
     ['several', { phase: 'lost', several: true }, 'does not guess'],
     ['held', { phase: 'held' }, 'would discard the edits'],
     ['by hand', { phase: 'by-hand' }, 'Configuration > Teams & Agents > Roles'],
@@ -42,6 +52,18 @@ describe('what the bubble says', () => {
     expect(view(state).text).toContain(expected);
   });
 
+  it('lost where the account is no administrator’s: that may be why, and only then', () => {
+    const known = { place, landmark, canOpen: true };
+    const lost = (isLimited: boolean) =>
+      viewOf({ ...startState(0), phase: 'lost' }, [step], { ...known, isLimited }).text;
+    expect(lost(true)).toContain('no HaloPSA administrator, which may be why');
+    expect(lost(false)).not.toContain('administrator');
+  });
+  it('a list stands under a heading of its own name', () => {
+    const list: Landmark = { id: 'roles-new', role: 'button', names: ['New'], near: ['Roles'] };
+    const { text } = viewOf({ ...startState(0), phase: 'lost' }, [step], { place, landmark: list, canOpen: true });
+    expect(text).toContain('**Configuration > Teams & Agents > Roles**.');
+  });
   it('found and expected stand beside the control only', () => {
     expect(view({ phase: 'pointing' })).toMatchObject({ found: 'No Access', expected: 'Read Only' });
     expect(view({ phase: 'lost' }).expected).toBeUndefined();

@@ -19,6 +19,11 @@ describe('what a page objects to', () => {
       'Login Type: Choose one',
     ],
     ['a passing note', '<div class="toast bad" role=status>Name is mandatory</div>', 'Name is mandatory'],
+    [
+      'a passing note that keeps somebody out',
+      '<div role=status>You do not have permission to do that</div>',
+      'You do not have permission to do that',
+    ],
     ['a passing note that is glad', '<div class="toast" role=status>Saved</div>', null],
     ['only classes say so', '<span class="field-error-text">Must not be empty</span>', 'Must not be empty'],
     ['in German', '<div role=alert>Pflichtfeld: Name</div>', 'Pflichtfeld: Name'],

@@ -20,6 +20,7 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/secret-hint.ts') &
   typeof import('../../../lib/page/secret-dialog.ts') &
   typeof import('../../../lib/page/read.ts') &
+  typeof import('../../../lib/page/refusal.ts') &
   typeof import('../../../lib/page/way.ts') &
   typeof import('../../../lib/page/place.ts') &
   typeof import('../../../lib/guide/engine.ts');
@@ -58,6 +59,7 @@ const bundle = async (): Promise<string> => {
     'seek',
     'secret-hint',
     'secret-dialog',
+    'refusal',
     'read',
     'way',
     'place',

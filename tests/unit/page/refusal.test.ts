@@ -1,0 +1,63 @@
+/** What keeps an account out of a page, by what the page says. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 30_000);
+afterAll(() => stage.close());
+
+describe('a page keeps somebody out', () => {
+  it.each([
+    ['<p>You do not have access to Configuration.</p>'],
+    ['<p>You don’t have the required permissions to view this area.</p>'],
+    ['<p>Your account does not have permission to view this page. Contact your administrator.</p>'],
+    ['<div>Sorry, you are not authorised to see this</div>'],
+    ['<h1>Access denied</h1>'],
+    ['<h2>403 Forbidden</h2>'],
+    ['<h2>No access</h2>'],
+    ['<ol><li role=status>Access to Roles is denied</li></ol>'],
+    ['<div class=toast-body>Insufficient privileges</div>'],
+    ['<p>Roles and applications are for administrators only.</p>'],
+    ['<p>Sie haben keine Berechtigung, diese Seite zu öffnen.</p>'],
+    ['<p>Zugriff verweigert</p>'],
+    ['<p>U hebt geen toegang tot deze pagina.</p>'],
+    ['<p>Vous n’avez pas le droit d’ouvrir cette page.</p>'],
+    ['<p>Accès refusé</p>'],
+  ])('%s', async (html) => {
+    const page = await stage.open(html, { head: '<meta charset=utf-8>' });
+    const words = await page.evaluate(() => document.body.textContent);
+    expect(await page.evaluate(() => Alcove.refusalIn(document))).toBe(words);
+  });
+});
+
+describe('it does not', () => {
+  it.each([
+    ['<div><span>Tickets Access Level</span> <span>No Access</span></div>'],
+    ['<div>Zugriffsebene</div><div>Kein Zugriff</div>'],
+    ['<table><tr><td>Printer: access denied</td></tr></table>'],
+    ['<label>Agents do not have permission to view this <input></label>'],
+    ['<p>Agents of this role do not have permission to delete tickets.</p>'],
+    ['<p>Users are not allowed to log in.</p>'],
+    ['<p hidden>Access denied</p>'],
+    ['<p>Permissions</p><p>You have access to all Departments.</p>'],
+    ['<ul><li>You do not have permission to close this ticket</li></ul>'],
+  ])('%s', async (html) => {
+    const page = await stage.open(html, { head: '<meta charset=utf-8>' });
+    expect(await page.evaluate(() => Alcove.refusalIn(document))).toBeNull();
+  });
+});
+
+it('what a passing note said holds as long as its address is open', async () => {
+  const page = await stage.open('<div role=alert>Access denied</div>');
+  const [first, later, elsewhere] = await page.evaluate(() => {
+    const refusal = Alcove.createRefusals(document);
+    const told = [refusal()];
+    document.body.replaceChildren();
+    told.push(refusal());
+    history.replaceState(null, '', '/config/elsewhere');
+    return [...told, refusal()];
+  });
+  expect([first, later, elsewhere]).toEqual(['Access denied', 'Access denied', null]);
+});
