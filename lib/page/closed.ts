@@ -24,12 +24,32 @@ export function closedAround(el: Element): Element | null {
  * Null where there is none, or more than one.
  */
 export function closedNamed(start: Document | Element, names: readonly string[]): Element | null {
-  const told = queryAll(start, closed).filter((el) => nameIndex(textOf(el), names) >= 0);
+  const told = queryAll(start, closed).filter((el) => nameIndex(headOf(el), names) >= 0);
   // What holds a whole part may say so as well as its head.
   const heads = told.filter((el) => !told.some((other) => other !== el && el.contains(other)));
   const all = (heads.length > 0 ? heads : lone(start, names)).filter((el) => isVisible(el) && !isInMenu(el));
   const [only] = all;
-  return all.length === 1 && only ? only : null;
+  return all.length === 1 && only ? (switchOf(only) ?? only) : null;
+}
+
+/** Signs may be letters to the eye of a program alone: a font of icons draws "chevron_right" as one. */
+const isSign = (el: Element): boolean => el.getAttribute('aria-hidden') === 'true';
+const headOf = (el: Element): string => textOf(el, isSign);
+
+/** What the head of a closed part is called, without the arrow beside it, which may be a letter. */
+export const headName = (opener: Element): string => {
+  const head = opener.closest(parts) ?? opener;
+  return headOf(head).replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+};
+
+const parts = '[role=treeitem],[role=row]';
+const switches =
+  'button,[role=button],[class*=switcher],[class*=toggle],[class*=expand],[class*=caret],[class*=chevron],[class*=arrow]';
+
+/** The entry of a tree, or a row, is opened by the switch before its words, where it has one: a press on these may choose it. */
+function switchOf(head: Element): Element | null {
+  if (!head.matches(parts)) return null;
+  return [...head.querySelectorAll(switches)].find((el) => isVisible(el) && !el.closest('[role=group]')) ?? null;
 }
 
 /** Heads that say nothing of themselves but react to a press, with nothing below them: the end, or the next one of their kind. */

@@ -2,8 +2,8 @@ import type { Landmark } from '../consoles/landmark.ts';
 import { say } from '../domain/say.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesFor } from './candidates.ts';
-import { closedAround, closedNamed } from './closed.ts';
-import { holds, isVisible, textOf } from './dom.ts';
+import { closedAround, closedNamed, headName } from './closed.ts';
+import { holds, isVisible } from './dom.ts';
 import { glimpse } from './glimpse.ts';
 import { headingsAbove } from './headings.ts';
 import { isInMenu } from './menus.ts';
@@ -142,8 +142,7 @@ function behind(start: Document | Element, landmark: Landmark, hidden: readonly 
   const [first] = hidden;
   const section = (first && closedAround(first.element)) ?? closedNamed(start, landmark.near ?? []);
   if (section) {
-    // The arrow beside a name may be a letter.
-    const name = textOf(section).replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, '');
+    const name = headName(section);
     const how = name ? say('Open {name}', { name }) : say('Open the closed section');
     return { kind: 'hidden', reveal: section, how };
   }

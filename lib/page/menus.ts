@@ -1,13 +1,26 @@
-import { ancestors, isVisible } from './dom.ts';
+import { controlSelector } from './controls.ts';
+import { ancestors, isVisible, viewOf } from './dom.ts';
 import { remembered } from './glimpse.ts';
 
-const told = 'nav,aside,[role=navigation],[role=tree],[role=menubar]';
+const told = 'nav,aside,[role=navigation],[role=menubar]';
+/** A menu stands at a side of the page, and nothing is set in it. */
+const narrow = 0.4;
 /** So many links under one another are a menu. */
 const most = 5;
 
 /** Part of the console's own navigation: by what it is, or links under one another that are all there is in their box. */
 export const isInMenu = (el: Element): boolean =>
-  el.closest(told) !== null || [...ancestors(el)].slice(0, 6).some((up) => remembered('menu', up, isMenu));
+  el.closest(told) !== null ||
+  [el.closest('[role=tree]')].some((tree) => tree !== null && remembered('menu', tree, isTreeMenu)) ||
+  [...ancestors(el)].slice(0, 6).some((up) => remembered('menu', up, isMenu));
+
+/** A tree may as well hold the settings of a record, by their sections. */
+function isTreeMenu(tree: Element): boolean {
+  if (tree.querySelector('a[href]')) return true;
+  if (tree.querySelector(controlSelector)) return false;
+  const { width } = tree.getBoundingClientRect();
+  return width < viewOf(tree).innerWidth * narrow;
+}
 
 function isMenu(box: Element): boolean {
   if (box.matches('body,main,form,table,tr,[role=row],[role=grid],[role=tablist]')) return false;

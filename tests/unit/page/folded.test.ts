@@ -12,6 +12,8 @@ afterAll(() => stage.close());
 const folding = (head: string, body = ''): string => `<section class=part>${head}${body}</section>`;
 const settings = (shown: string): string =>
   `<div class=body ${shown}><label>Can Add New Tickets <select></select></label></div>`;
+const tree = (entry: string): string =>
+  `<div role=tree>${entry}<div role=treeitem aria-expanded=false>Feature Access</div></div>`;
 const plain = (id: string, name: string): string =>
   `<div class=head id="${id}" style="cursor:pointer"><i>&#9656;</i> ${name}</div>`;
 
@@ -38,6 +40,30 @@ describe('a setting in a closed part of the page is behind what opens that', () 
       'heads side by side',
       plain('o', 'Feature Access') + plain('t', 'Tickets Permissions') + plain('p', 'Customer Permissions'),
       't',
+    ],
+    [
+      'an entry of a tree, opened by its switch',
+      tree(
+        `<div role=treeitem aria-expanded=false><span class="x-tree-switcher" id=t>&#9656;</span><span>Tickets Permissions</span></div>`,
+      ),
+      't',
+    ],
+    [
+      'an entry of a tree whose switch is a letter of an icon font',
+      tree(
+        `<div role=treeitem aria-expanded=false><button id=t aria-label="toggle"><i aria-hidden=true>chevron_right</i></button><span>Tickets Permissions</span></div>`,
+      ),
+      't',
+    ],
+    [
+      'an entry of a tree that has none',
+      tree('<div role=treeitem aria-expanded=false id=t>Tickets Permissions</div>'),
+      't',
+    ],
+    [
+      'an entry of the menu is none',
+      '<div style="width:200px">' + tree('<div role=treeitem aria-expanded=false>Tickets Permissions</div>') + '</div>',
+      'absent',
     ],
     [
       'an open part without the setting is not to be closed',
