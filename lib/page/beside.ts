@@ -14,8 +14,11 @@ const least = 88;
 /** Meshes in which it is looked what a bubble would lie on, CSS pixels. */
 const across = 24;
 const down = 16;
-/** A side that was chosen counts this long as long as the bubble fits there: looking at the page costs, ms. */
+/** A side or corner that was chosen counts this long as long as the bubble fits there: looking at the page costs, ms. */
 const trust = 1000;
+/** Where that took long it counts longer: at most one part in so many of the time is spent on it. */
+const share = 20;
+const until = (began: number): number => performance.now() + Math.max(trust, (performance.now() - began) * share);
 
 /** The sides of a control, the best first: where the bubble begins or ends with it. */
 const sides = ['bottom', 'top', 'right', 'left', 'right-end', 'left-end', 'bottom-end', 'top-end'] as const;
@@ -31,6 +34,8 @@ const within = (value: number, from: number, to: number): number => Math.max(fro
 /** Which side was chosen last, for what, and how long that counts: kept by whoever shows the bubble. */
 export interface Chosen {
   now?: { choice: Choice; of: string; until: number };
+  /** The corner, by its number. */
+  corner?: { at: number; of: string; until: number };
 }
 
 interface Room {
@@ -55,7 +60,7 @@ export function besideOf(
 ): { left: number; top: number } {
   const read = bubble.scrollTop;
   bubble.style.maxHeight = '';
-  if (!avoid) return quietCorner(bubble, window, insets, ignore);
+  if (!avoid) return quietCorner(bubble, { window, insets, ignore, chosen });
   const size = bubble.getBoundingClientRect();
   const { width, height } = size;
   const room = { window, insets, ignore };
@@ -64,10 +69,11 @@ export function besideOf(
   const kept =
     now && now.of === of && performance.now() < now.until ? fitting(now.choice, avoid, size, room, edge) : null;
   if (kept) return kept;
+  const began = performance.now();
   for (const margin of [edge, 0]) {
     const best = leastInTheWay(avoid, size, room, margin);
     if (!best) continue;
-    chosen.now = { choice: best.choice, of, until: performance.now() + trust };
+    chosen.now = { choice: best.choice, of, until: until(began) };
     return best.place;
   }
   const strip = stripOf(avoid, window);
@@ -158,17 +164,22 @@ function corners(width: number, height: number, window: Window, insets: Insets):
 /** With nothing to point at: the corner where the bubble covers fewest controls and texts. */
 function quietCorner(
   bubble: HTMLElement,
-  window: Window,
-  insets: Insets,
-  ignore: readonly Element[],
+  { window, insets, ignore, chosen }: Room & { chosen: Chosen },
 ): { left: number; top: number } {
   const { width, height } = bubble.getBoundingClientRect();
+  const all = corners(width, height, window, insets);
+  const of = [width, height, window.innerWidth, window.innerHeight, insets.left, insets.right].join();
+  const { corner } = chosen;
+  const kept = corner && corner.of === of && performance.now() < corner.until ? all[corner.at] : undefined;
+  if (kept) return kept;
+  const began = performance.now();
   const probe = createProbe(window.document, ignore);
-  let best: { left: number; top: number; cost: number } | null = null;
-  for (const { left, top } of corners(width, height, window, insets)) {
-    const cost = covered(probe, { left, top, width, height }, 32, 24);
-    if (!best || cost < best.cost) best = { left, top, cost };
+  let best: { at: number; cost: number } | null = null;
+  for (const [at, { left, top }] of all.entries()) {
+    const cost = covered(probe, { left, top, width, height }, 32, 24, best?.cost);
+    if (!best || cost < best.cost) best = { at, cost };
     if (cost === 0) break;
   }
-  return best ?? { left: edge, top: edge };
+  chosen.corner = { at: best?.at ?? 0, of, until: until(began) };
+  return all[best?.at ?? 0] ?? { left: edge, top: edge };
 }

@@ -45,11 +45,12 @@ dt{color:#57606a}dd{margin:0;font-weight:600}
 button{all:unset;box-sizing:border-box;cursor:pointer;min-height:28px;padding:4px 10px;border:1px solid #8a9099;border-radius:6px;text-align:center}
 button.first{background:#0b57d0;border-color:#0b57d0;color:#fff}
 button:focus-visible{outline:2px solid #0b57d0;outline-offset:2px}
+.keys{display:none;color:#57606a}.bubble:focus-within .keys{display:block}
 .said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none}
 @media (prefers-reduced-motion:reduce){.ring.arrive{animation:none}}
 @media (prefers-color-scheme:dark){.bubble{background:#1f2328;color:#e6e8eb;border-color:#6b727c}.ring{border-color:#a8c7fa;outline-color:#101317}
-dt,.step{color:#a9b1ba}button{border-color:#6b727c}button.first{background:#a8c7fa;border-color:#a8c7fa;color:#0a1f3d}button:focus-visible{outline-color:#a8c7fa}}
+dt,.step,.keys{color:#a9b1ba}button{border-color:#6b727c}button.first{background:#a8c7fa;border-color:#a8c7fa;color:#0a1f3d}button:focus-visible{outline-color:#a8c7fa}}
 @media (forced-colors:active){.ring{border-color:Highlight}button.first{forced-color-adjust:none;background:Highlight;color:HighlightText}}`;
 
 /** `say` is told each new text once, for the live region. */
@@ -108,6 +109,8 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
         if (next.onSkip) row.append(button(say('Skip'), () => actions?.onSkip?.()));
         row.append(button(say('Stop'), () => actions?.onStop()));
       }
+      // Said to whoever came here by that key.
+      parts.push(make('p', 'keys', say('F6 leads to the page and back here.')));
       element.replaceChildren(row);
       element.prepend(...parts);
       element.ariaBusy = content.waiting ? 'true' : null;

@@ -1,4 +1,5 @@
 import type { Layer } from './layer.ts';
+import { ancestors, holds, isVisible, queryAll } from './dom.ts';
 import { focusedIn } from './shield.ts';
 
 export interface FocusKeeper {
@@ -24,6 +25,8 @@ export function keepFocus(options: {
   /** First thing to focus in the surface. */
   first: () => HTMLElement | null;
   signal: AbortSignal;
+  /** What in the page the surface speaks of: leaving leads there, unless the person was at it already. */
+  goal?: () => Element | null;
   /** Meet F6 before other surfaces of Alcove do: a bubble that waits for the person comes first. */
   early?: boolean;
 }): FocusKeeper {
@@ -40,7 +43,12 @@ export function keepFocus(options: {
   };
   const leave = (): void => {
     actedAt = -soon;
-    if (pageFocus instanceof HTMLElement && pageFocus.isConnected && pageFocus !== document.body) pageFocus.focus();
+    const goal = options.goal?.() ?? null;
+    const isThere = goal !== null && pageFocus !== null && (holds(goal, pageFocus) || isOpen(goal));
+    const control = isThere ? null : goal && focusableIn(goal);
+    if (control) control.focus();
+    else if (pageFocus instanceof HTMLElement && pageFocus.isConnected && pageFocus !== document.body)
+      pageFocus.focus();
     else {
       const inner = focusedIn(root);
       if (inner instanceof HTMLElement) inner.blur();
@@ -97,6 +105,24 @@ export function keepFocus(options: {
   );
   return { enter, leave };
 }
+
+const reached =
+  'a[href],button,input:not([type=hidden]),select,textarea,summary,[tabindex],[contenteditable=true],[contenteditable=""]';
+const canTake = (el: Element): el is HTMLElement =>
+  'focus' in el && el.matches(reached) && !el.matches(':disabled') && isVisible(el);
+
+/** What of an element takes the focus: itself, the first within it, or the nearest around it. */
+const focusableIn = (el: Element): HTMLElement | null => {
+  if (canTake(el)) return el;
+  const within = queryAll(el, reached).find(canTake);
+  if (within && canTake(within)) return within;
+  for (const up of [...ancestors(el)].slice(0, 3)) if (canTake(up) && up.tabIndex >= 0) return up;
+  return null;
+};
+
+/** Its list is open: the focus is in that, wherever the page draws it. */
+const isOpen = (el: Element): boolean =>
+  el.matches('[aria-expanded=true]') || el.querySelector('[aria-expanded=true]') !== null;
 
 /** What has the focus, in a component's own tree or a frame of the same origin too. */
 export function focusIn(document: Document): Element | null {

@@ -20,7 +20,7 @@ export interface PointOptions extends BubbleContent, BubbleActions {
 export interface Pointer {
   /** Goes on with the same bubble: other words, another target. A new `target` is scrolled into view once. */
   update(change: Partial<Omit<PointOptions, 'signal' | 'window'>>): void;
-  /** Puts the focus on the bubble's first button (F6 does the same). */
+  /** Puts the focus on the bubble's first button (F6 does the same, and leads to the target from there). */
   focus(): void;
   stop(): void;
 }
@@ -85,11 +85,12 @@ export function pointAt(options: PointOptions): Pointer {
 
   const layer = createLayer({ window, host, signal });
   shield({ window, host, root, signal });
-  const focus = keepFocus({ window, host, root, layer, first: bubble.firstButton, signal, early: true });
+  let element: Element | null = null;
+  const goal = (): Element | null => element;
+  const focus = keepFocus({ window, host, root, layer, first: bubble.firstButton, signal, early: true, goal });
   const staying = keepStanding(host, { document, home: layer.home, signal, onBack: () => layer.raise() });
   layer.raise();
 
-  let element: Element | null = null;
   let lookedAt = -Infinity;
   let fresh = true;
   const chosen: Chosen = {};
@@ -188,6 +189,7 @@ export function pointAt(options: PointOptions): Pointer {
     },
     focus: focus.enter,
     stop() {
+      element = null;
       if (root.activeElement) focus.leave();
       life.abort();
     },

@@ -46,12 +46,22 @@ const isUsed = (element: Element): boolean =>
 export function usedAt(document: Document, ignore: readonly Element[]): Probe {
   const elements = new Map<Element, boolean>();
   return (x, y) => {
-    const top = document.elementsFromPoint(x, y).find((element) => !ignore.includes(element));
+    const [top] = under(document, x, y, ignore);
     if (!top) return false;
     const known = elements.get(top) ?? isUsed(top);
     elements.set(top, known);
     return known;
   };
+}
+
+/**
+ * What a press at a point of the window meets, and what holds that. All that lies there, under one another, is asked for only
+ * below Alcove's own: the browser goes through the whole page for it, at every point.
+ */
+function* under(document: Document, x: number, y: number, ignore: readonly Element[]): Generator<Element> {
+  const top = document.elementFromPoint(x, y);
+  if (top && ignore.includes(top)) yield* document.elementsFromPoint(x, y).filter((el) => !ignore.includes(el));
+  else for (let at = top; at; at = at.parentElement) yield at;
 }
 
 /** A probe of the page as it is now. `ignore`: Alcove's own hosts. */
@@ -72,8 +82,7 @@ export function createProbe(document: Document, ignore: readonly Element[]): Pro
     return answer;
   };
   const look = (x: number, y: number): boolean => {
-    for (const element of document.elementsFromPoint(x, y)) {
-      if (ignore.includes(element)) continue;
+    for (const element of under(document, x, y, ignore)) {
       if (element === document.documentElement) return false;
       const { used, text, bar } = elements.get(element) ?? know(element);
       if (used || (bar && x > bar.from && x < bar.to)) return true;

@@ -109,6 +109,26 @@ describe('ring and bubble', () => {
     expect(await page.inputValue('#own')).toBe('x');
   });
 
+  it('F6 leads from the bubble to what is pointed at, unless the person was at it', async () => {
+    const page = await stage.open(
+      '<input id=other><div id=t style="margin:80px">Login Type <input id=list role=combobox aria-expanded=false><button id=more>More</button></div>',
+    );
+    await point(page, '#t');
+    const jump = async (): Promise<string | undefined> => {
+      await page.keyboard.press('F6');
+      await page.keyboard.press('F6');
+      return page.evaluate(() => document.activeElement?.id);
+    };
+    await page.focus('#other');
+    expect(await jump()).toBe('list');
+    await page.focus('#more');
+    expect(await jump()).toBe('more');
+    // In a list that is open, wherever that is drawn.
+    await page.evaluate(() => document.querySelector('#list')?.setAttribute('aria-expanded', 'true'));
+    await page.focus('#other');
+    expect(await jump()).toBe('other');
+  });
+
   it('markup in a text is text', async () => {
     const page = await stage.open('<button id=t>Save</button>');
     await point(page, '#t', { text: 'Set **<img src=x onerror=alert(1)>** now', found: '<b>x</b>' });
@@ -206,6 +226,28 @@ describe('following the target', () => {
     });
     expect(asked.times).toBeGreaterThan(0);
     expect(asked.times).toBeLessThanOrEqual(asked.most);
+  });
+
+  it.each([
+    ['nothing to point at', ''],
+    ['a control', '#t'],
+  ])('beside %s it does not look for its place again as long as it fits there', async (_, selector) => {
+    const page = await stage.open('<button id=t style="margin:200px">Save</button>');
+    await point(page, selector);
+    const asked = await page.evaluate(async () => {
+      let times = 0;
+      for (const name of ['elementFromPoint', 'elementsFromPoint'] as const) {
+        const real = document[name].bind(document) as (x: number, y: number) => Element & Element[];
+        document[name] = (x: number, y: number) => ((times += 1), real(x, y));
+      }
+      for (let turn = 0; turn < 4; turn += 1) {
+        dispatchEvent(new Event('scroll'));
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }
+      return times;
+    });
+    // What lies over the control, and its open list, are looked for each time.
+    expect(asked).toBeLessThan(4 * 20);
   });
 
   it('a covering veil hides the ring, its end shows it', async () => {
