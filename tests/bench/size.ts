@@ -22,9 +22,9 @@ const budgets: Record<string, number> = {
   'content-scripts/cove.js': 650,
   'content-scripts/halo.js': 680,
   'content-scripts/hands.js': 52_000,
-  'content-scripts/lookout.js': 7450,
+  'content-scripts/lookout.js': 7500,
   'content-scripts/reader.js': 2400,
-  'content-scripts/sidebar.js': 107_500,
+  'content-scripts/sidebar.js': 108_000,
   'content-scripts/writer.js': 11_000,
 };
 
