@@ -8,6 +8,7 @@ import { glimpse } from './glimpse.ts';
 import { headingsAbove } from './headings.ts';
 import { isInMenu } from './menus.ts';
 import { fold, inOtherWords, nameIndex } from './names.ts';
+import { hasOpenList } from './own-list.ts';
 import { isUnderDialog, liesOver, type Over } from './sight.ts';
 import { tabsOf } from './tabs.ts';
 
@@ -67,14 +68,9 @@ function look(start: Document | Element, landmark: Landmark): Located {
     return found({ ...top, score: top.score - margin, clues: [...top.clues, 'the only one not covered'] });
   }
   // Pointing under a dialog would point at the dialog.
-  const over = hasOpenList(best) ? null : liesOver(best.element);
-  return over ? beneath(over) : found(best);
+  const over = liesOver(best.element);
+  return over && !hasOpenList(best) ? beneath(over) : found(best);
 }
-
-/** Its own list, and the veil that some libraries draw behind that, lie over nothing that is to be done first. */
-const hasOpenList = ({ element, control }: Candidate): boolean =>
-  [control, element].some((el) => el?.matches(expanded) === true || Boolean(el?.querySelector(expanded)));
-const expanded = '[aria-expanded=true]:is([role=combobox],[aria-haspopup],input)';
 
 function beneath({ box, list }: Over): Located {
   if (list) {

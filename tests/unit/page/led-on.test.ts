@@ -189,6 +189,23 @@ describe('what lies over Save is what is answered first', () => {
     );
     expect(kind).toBe('found');
   });
+  const select = (id: string, top: number): string =>
+    `<div style="position:absolute;left:40px;top:${top}px"><div id=l${id}>${id === 't' ? 'Login Type' : 'Agent to log in as'}</div><div id=${id} role=combobox tabindex=0 aria-labelledby=l${id} style="width:200px;height:30px;border:1px solid">Agent</div></div>`;
+  const listAt = (top: number): string =>
+    `<div role=listbox style="position:fixed;left:40px;top:${top}px;width:200px;background:#fff"><div role=option>Agent</div><div role=option tabindex=-1 id=o>User</div></div>`;
+  it.each([
+    ['has the focus', 't', 162, 'found'],
+    ['has given the focus to its list', 'o', 162, 'found'],
+    ['is not the one that has it', 'a', 102, 'hidden'],
+    ['has the focus, and the list stands elsewhere', 't', 400, 'hidden'],
+  ])('a list whose control says nothing of it is the one’s that %s', async (_, focused, top, kind) => {
+    const page = await stage.open(select('a', 50) + select('t', 110) + veil + listAt(top));
+    const seen = await page.evaluate((id) => {
+      document.querySelector<HTMLElement>(`#${id}`)?.focus();
+      return Alcove.locate(document, { id: 'l', role: 'setting', names: ['Login Type'] }).kind;
+    }, focused);
+    expect(seen).toBe(kind);
+  });
   it('Alcove’s own bubble does not', async () => {
     const page = await stage.open('<button id=t style="position:fixed;width:40px;height:20px">Save</button>');
     await point(page, '');
