@@ -11,8 +11,8 @@ const [many, few] = [26, 12].map((count) => makeCompanies({ count, seed: 5, nois
 if (many === undefined || few === undefined) throw new Error('two lists are wanted');
 const listsFor = ({ quirks }: Pick<Partial<CoveOptions>, 'quirks'>) => (quirks?.paging === 'pages' ? many : few);
 
-/** Both forms of the wizard in every run, with most of what can be odd; the others by `npm run test:long`. */
-const isLong = (name: string): boolean => !name.startsWith('pages of 20');
+/** Most of what can be odd in every run (both forms: cove-apply); the others by `npm run test:long`. */
+const isLong = (name: string): boolean => !name.startsWith('pages of 20, text with X');
 const worlds: [string, Partial<CoveOptions> & { variant: 'frame' | 'top' }][] = [
   [
     'pages of 20, text with X or an editor, redrawn after every change, customers listed with their number',

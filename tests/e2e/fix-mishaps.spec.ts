@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Tenant } from '../world/halo/index.ts';
 import { agentLogins, createTenant } from '../world/halo/index.ts';
 import { askAlcove, runToEnd } from './alcove.ts';
-import { axeOf, expect, test, until } from './fixtures.ts';
+import { axeOf, expect, furtherIf, test, until } from './fixtures.ts';
 import { killAt } from './fix-sweep.ts';
 import { consentBy, coveRecords, everything, plansOf, secretAt, unspecified, writes } from './fixing.ts';
 import { sharedScene } from './scene.ts';
@@ -170,18 +170,25 @@ test('the one-time secret is lost with the answer: said so, made again on consen
 
 // Each request in turn: npm run bench -- fix-sweep. Here those after the three writes, and two in between.
 for (const at of [2, 6, 9, 13, 17])
-  test(`the worker is killed at request ${at} of Create all for me: the same tenant, nothing twice`, async () => {
-    test.setTimeout(120_000);
-    const point = await killAt(scene.world, scene.alcove, at, 'worker');
-    expect(point).toMatchObject({ same: true, duplicates: 0, secret: 'kept' });
-    expect(point.request, 'there was such a request').toBeDefined();
-  });
+  test(
+    `the worker is killed at request ${at} of Create all for me: the same tenant, nothing twice`,
+    furtherIf(at !== 6 && at !== 13),
+    async () => {
+      test.setTimeout(120_000);
+      const point = await killAt(scene.world, scene.alcove, at, 'worker');
+      expect(point).toMatchObject({ same: true, duplicates: 0, secret: 'kept' });
+      expect(point.request, 'there was such a request').toBeDefined();
+    },
+  );
 
-test('worker and page are killed at the write of the application: its secret is lost, and replaced', async () => {
-  test.setTimeout(180_000);
-  for (const at of [12, 13, 14]) {
-    const point = await killAt(scene.world, scene.alcove, at, 'page');
-    expect(point).toMatchObject({ same: true, duplicates: 0 });
-    expect(point.secret === 'kept' || point.replaced).toBe(true);
-  }
-});
+for (const at of [12, 13, 14])
+  test(
+    `worker and page are killed at request ${at}, about the write of the application: its secret is kept, or lost and replaced`,
+    furtherIf(at !== 13),
+    async () => {
+      test.setTimeout(120_000);
+      const point = await killAt(scene.world, scene.alcove, at, 'page');
+      expect(point).toMatchObject({ same: true, duplicates: 0 });
+      expect(point.secret === 'kept' || point.replaced).toBe(true);
+    },
+  );

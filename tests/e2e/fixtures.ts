@@ -1,5 +1,6 @@
 /** What every end-to-end test gets: its own world, its own browser with the built extension, and drivers for both. */
 import { test as base, type Page } from '@playwright/test';
+import { forShortPages } from '../../scripts/browsers.ts';
 import { startWorld, type World, type WorldOptions } from '../world/server.ts';
 import { launchChromium, type ChromiumOptions, type ChromiumWithExtension } from './browser/chromium.ts';
 
@@ -56,7 +57,7 @@ export const test = base.extend<AlcoveOptions & AlcoveFixtures>({
   alcove: async ({ world, chromiumOptions, expectedErrors }, use, info) => {
     const alcove = await launchChromium({
       ...chromiumOptions,
-      args: [...world.browserArgs, ...(chromiumOptions.args ?? [])],
+      args: [forShortPages, ...world.browserArgs, ...(chromiumOptions.args ?? [])],
     });
     const errors: string[] = [];
     watchErrors(alcove, errors);
@@ -85,6 +86,9 @@ export const test = base.extend<AlcoveOptions & AlcoveFixtures>({
       return page;
     }),
 });
+
+/** Details of a test that shows a further variant of what another one shows in every run: `npm run test:long` has it. */
+export const furtherIf = (further: boolean): { tag: string[] } => ({ tag: further ? ['@long'] : [] });
 
 export { expect } from '@playwright/test';
 export { axeOf } from './browser/axe.ts';

@@ -3,7 +3,7 @@ import { looks } from '../world/halo/index.ts';
 import { defaultLook } from '../world/halo/look.ts';
 import { personAt } from '../world/halo/person.ts';
 import { checkEverything } from './alcove.ts';
-import { expect, never, test } from './fixtures.ts';
+import { expect, furtherIf, never, test } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
 const wordings = ['plain', 'clients', 'older'] as const;
@@ -17,31 +17,35 @@ const scene = sharedScene({
 });
 
 for (const look of wordings) {
-  test(`wording "${look}": the tabs of role and application turn what was unclear into met`, async () => {
-    const host = hostOf(look);
-    const { state } = scene.world.halo.tenant(host);
-    const role = state.roles.find(({ name }) => name === 'Cove-Role');
-    const application = state.applications.find(({ name }) => name === 'Cove-HaloPSA');
-    const { page, sidebar } = await scene.besideHalo(host);
-    const person = personAt(page, `https://${host}`, { ...defaultLook, ...looks[look] });
-    await checkEverything(scene.alcove, sidebar, host);
-    await sidebar.outcome('role-departments', 'unknown');
-    await sidebar.outcome('application-authentication', 'unknown');
+  test(
+    `wording "${look}": the tabs of role and application turn what was unclear into met`,
+    furtherIf(look === 'plain'),
+    async () => {
+      const host = hostOf(look);
+      const { state } = scene.world.halo.tenant(host);
+      const role = state.roles.find(({ name }) => name === 'Cove-Role');
+      const application = state.applications.find(({ name }) => name === 'Cove-HaloPSA');
+      const { page, sidebar } = await scene.besideHalo(host);
+      const person = personAt(page, `https://${host}`, { ...defaultLook, ...looks[look] });
+      await checkEverything(scene.alcove, sidebar, host);
+      await sidebar.outcome('role-departments', 'unknown');
+      await sidebar.outcome('application-authentication', 'unknown');
 
-    await page.goto(`https://${host}/config/agents/roles?id=${role?.id}`);
-    await person.openTab('Departments & Teams');
-    const row = await sidebar.outcome('role-departments', 'met');
-    expect(row.text).toMatch(/Modify all/iu);
-    await page.goto(`https://${host}/config/integrations/api/applications?id=${application?.id}`);
-    await sidebar.outcome('application-authentication', 'met');
-    await sidebar.outcome('application-login-type', 'met');
+      await page.goto(`https://${host}/config/agents/roles?id=${role?.id}`);
+      await person.openTab('Departments & Teams');
+      const row = await sidebar.outcome('role-departments', 'met');
+      expect(row.text).toMatch(/Modify all/iu);
+      await page.goto(`https://${host}/config/integrations/api/applications?id=${application?.id}`);
+      await sidebar.outcome('application-authentication', 'met');
+      await sidebar.outcome('application-login-type', 'met');
 
-    // What a page says stays when everything is read again.
-    await checkEverything(scene.alcove, sidebar, host);
-    await sidebar.outcome('application-exists', 'met');
-    await sidebar.outcome('role-departments', 'met');
-    await sidebar.outcome('application-authentication', 'met');
-  });
+      // What a page says stays when everything is read again.
+      await checkEverything(scene.alcove, sidebar, host);
+      await sidebar.outcome('application-exists', 'met');
+      await sidebar.outcome('role-departments', 'met');
+      await sidebar.outcome('application-authentication', 'met');
+    },
+  );
 }
 
 test('another role than the one for Cove is not taken for it', async () => {

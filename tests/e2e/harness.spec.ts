@@ -75,7 +75,7 @@ test('a wait names the wait within it, and what it asked does nothing more once 
   expect(pressed).toEqual([2]);
 });
 
-test('Chromium: own pages open, and the worker can be killed and comes back', async () => {
+test('Chromium: own pages open, and the worker can be killed and comes back', { tag: '@long' }, async () => {
   const alcove = await launchChromium({ extensions: [probe], args: chromiumArgs(port) });
   try {
     const popup = await alcove.open('popup.html');
@@ -106,7 +106,7 @@ test('Chromium: a site that the person allowed is granted when the extension ask
   }
 });
 
-test('Firefox: the same extension, closed roots and own pages', async () => {
+test('Firefox: the same extension, closed roots and own pages', { tag: '@long' }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'alcove-probe-'));
   await cp(probe, folder, { recursive: true });
   const manifest: object = JSON.parse(await readFile(join(probe, 'manifest.json'), 'utf8'));

@@ -4,7 +4,7 @@ import type { ExportedReport } from '../../lib/domain/outcome.ts';
 import { requirementIds } from '../../lib/domain/requirement-id.ts';
 import { checkEverything, connected, runToEnd, withCustomers } from './alcove.ts';
 import { axeInside } from './browser/axe.ts';
-import { axeOf, expect, test, until } from './fixtures.ts';
+import { axeOf, expect, furtherIf, test, until } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 
 const hosts = { one: 'one.halopsa.com', two: 'two.haloitsm.com' } as const;
@@ -82,43 +82,47 @@ test('the overview shows the same rows as the sidebar, and the report says them 
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`no barrier in the sidebar and in every step of the popup (${scheme})`, async () => {
-    await scene.forget();
-    const { page, sidebar } = await scene.besideHalo(hosts.one);
-    await page.emulateMedia({ colorScheme: scheme });
-    await sidebar.outcome('category-exists', ['met', 'unmet', 'unknown']);
-    expect(told(await sidebar.axe())).toEqual([]);
-    await sidebar.click('button', 'More');
-    expect(told(await sidebar.axe())).toEqual([]);
-    await sidebar.click('button', 'Collapse');
-    const launcher = await sidebar.roots.get('button', /^Alcove(?::|$)/u);
-    expect(told(await axeInside(sidebar.roots, launcher))).toEqual([]);
+  test(
+    `no barrier in the sidebar and in every step of the popup (${scheme})`,
+    furtherIf(scheme === 'dark'),
+    async () => {
+      await scene.forget();
+      const { page, sidebar } = await scene.besideHalo(hosts.one);
+      await page.emulateMedia({ colorScheme: scheme });
+      await sidebar.outcome('category-exists', ['met', 'unmet', 'unknown']);
+      expect(told(await sidebar.axe())).toEqual([]);
+      await sidebar.click('button', 'More');
+      expect(told(await sidebar.axe())).toEqual([]);
+      await sidebar.click('button', 'Collapse');
+      const launcher = await sidebar.roots.get('button', /^Alcove(?::|$)/u);
+      expect(told(await axeInside(sidebar.roots, launcher))).toEqual([]);
 
-    const app = await scene.app();
-    const connectionId = await withCustomers(app, scene.world.halo.tenant(hosts.one), [
-      { id: '1', name: 'Acme Ltd', devices: 3 },
-      { id: '2', name: 'Acme - Recycle Bin' },
-    ]);
-    await runToEnd(app, 'match', { connectionId });
-    await app.emulateMedia({ colorScheme: scheme });
-    for (const step of ['Connect', 'Customers', 'Map', 'Review', 'Apply', 'Overview']) {
-      await app.getByRole('link', { name: new RegExp(`^${step}`, 'u') }).click();
-      await expect(app.locator('a[aria-current]')).toContainText(step);
-      expect([step, ...told(await axeOf(app))]).toEqual([step]);
-    }
-    const popup = await scene.alcove.open('popup.html');
-    await popup.emulateMedia({ colorScheme: scheme });
-    await popup.setViewportSize({ width: 420, height: 600 });
-    for (const step of ['Connect', 'Customers', 'Map', 'Review', 'Apply', 'Overview']) {
-      await popup.getByRole('link', { name: new RegExp(`^${step}`, 'u') }).click();
-      await expect(popup.locator('a[aria-current]')).toContainText(step);
-      const over = await popup.evaluate(() => [
-        document.documentElement.scrollWidth - innerWidth,
-        document.documentElement.scrollHeight - innerHeight,
+      const app = await scene.app();
+      const connectionId = await withCustomers(app, scene.world.halo.tenant(hosts.one), [
+        { id: '1', name: 'Acme Ltd', devices: 3 },
+        { id: '2', name: 'Acme - Recycle Bin' },
       ]);
-      expect([step, ...over]).toEqual([step, 0, 0]);
-    }
-  });
+      await runToEnd(app, 'match', { connectionId });
+      await app.emulateMedia({ colorScheme: scheme });
+      for (const step of ['Connect', 'Customers', 'Map', 'Review', 'Apply', 'Overview']) {
+        await app.getByRole('link', { name: new RegExp(`^${step}`, 'u') }).click();
+        await expect(app.locator('a[aria-current]')).toContainText(step);
+        expect([step, ...told(await axeOf(app))]).toEqual([step]);
+      }
+      const popup = await scene.alcove.open('popup.html');
+      await popup.emulateMedia({ colorScheme: scheme });
+      await popup.setViewportSize({ width: 420, height: 600 });
+      for (const step of ['Connect', 'Customers', 'Map', 'Review', 'Apply', 'Overview']) {
+        await popup.getByRole('link', { name: new RegExp(`^${step}`, 'u') }).click();
+        await expect(popup.locator('a[aria-current]')).toContainText(step);
+        const over = await popup.evaluate(() => [
+          document.documentElement.scrollWidth - innerWidth,
+          document.documentElement.scrollHeight - innerHeight,
+        ]);
+        expect([step, ...over]).toEqual([step, 0, 0]);
+      }
+    },
+  );
 }
 
 /** Outcomes by requirement: the sidebar and the overview order their sections alike, but that is not the point here. */

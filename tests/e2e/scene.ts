@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { forShortPages } from '../../scripts/browsers.ts';
 import { startWorld, type World, type WorldOptions } from '../world/server.ts';
 import { agentLogins } from '../world/halo/index.ts';
 import { launchChromium, type ChromiumOptions, type ChromiumWithExtension } from './browser/chromium.ts';
@@ -46,7 +47,7 @@ export function sharedScene(options: SceneOptions = {}): Scene {
     world = await startWorld(options.world);
     alcove = await launchChromium({
       ...options.chromium,
-      args: [...world.browserArgs, ...(options.chromium?.args ?? [])],
+      args: [forShortPages, ...world.browserArgs, ...(options.chromium?.args ?? [])],
     });
     watchErrors(alcove, errors);
   });

@@ -1,5 +1,5 @@
 /** A few of the waits at which a worker can die. All of them: `npm run bench -- kill-sweep`. */
-import { expect, test } from '../fixtures.ts';
+import { expect, furtherIf, test } from '../fixtures.ts';
 import { sweeping, type Sweep } from '../kill-sweep.ts';
 
 /** By what is waited for there: a reading half done, the key on its way, rows half set. */
@@ -8,7 +8,7 @@ const few: Record<Sweep, readonly number[]> = { check: [27], connect: [19], appl
 for (const sweep of ['check', 'connect', 'apply'] as const) {
   const title = `${sweep}: its worker is killed at a wait, it ends as an undisturbed one`;
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
-  test(title, { tag: sweep === 'apply' ? ['@long'] : [] }, async ({}, info) => {
+  test(title, furtherIf(sweep !== 'check'), async ({}, info) => {
     test.setTimeout(180_000);
     const going = await sweeping(sweep);
     let killed = 0;
