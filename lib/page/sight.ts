@@ -224,7 +224,9 @@ function floating(element: Element, control: Element): Element | null {
   for (let el: Element | null = element; el && !el.contains(control); el = parentInView(el)) {
     if (el === el.ownerDocument.body) break;
     const { position } = getComputedStyle(el);
-    if (position === 'absolute' || position === 'fixed' || el.matches(':popover-open')) box = el;
+    // The veil behind a list takes the presses beside it, and is no part of it.
+    const isVeiled = isVeil(el, el.ownerDocument.defaultView ?? window);
+    if (!isVeiled && (position === 'absolute' || position === 'fixed' || el.matches(':popover-open'))) box = el;
     if (el.matches(listRoles)) return el;
   }
   return box;

@@ -28,6 +28,11 @@ describe('never in the way', () => {
         `<div style="margin:200px;width:200px">${control}</div>${list('top:224px;left:200px').replace('id=list', 'id=list role=listbox')}`,
     ],
     [
+      'over the control, before a veil',
+      (control: string) =>
+        `<style>#list{z-index:2}#list[hidden] + i{display:none}</style><div style="position:fixed;right:20px;bottom:60px;width:200px">${control}</div>${list('bottom:40px;right:20px;height:94px').replace('id=list', 'id=list role=listbox')}<i style="position:fixed;inset:0;z-index:1"></i>`,
+    ],
+    [
       'in a portal, without any name',
       (control: string) => `<div style="margin:200px;width:200px">${control}</div>${list('top:224px;left:200px')}`,
     ],
