@@ -48,7 +48,7 @@ const spelledCross =
 const aside = /(?:^|[_-])(?:hint|help|helper|helptext|description|tooltip|caption|subtext)(?:$|[_-])/i;
 
 /** Some libraries draw the present choice as a list of nothing but it, in its place and not over the page (Choices.js). */
-function showsChoice(el: Element): boolean {
+export function showsChoice(el: Element): boolean {
   const list = el.closest('[role=listbox]');
   const options = list ? [...list.querySelectorAll('[role=option]')] : [];
   return (
@@ -200,9 +200,13 @@ export function isCombobox(el: Element): boolean {
     (popup === 'true' && el.hasAttribute('aria-expanded')) ||
     el.hasAttribute('aria-autocomplete') ||
     el.getAttribute('list') !== null ||
-    (role === null && isInput(el) && isCalledSelect(el))
+    (role === null && isInput(el) && (isCalledSelect(el) || isRemnant(el)))
   );
 }
+
+/** What a select box leaves of its input while something is chosen: too narrow to type in, beside the choice (Selectize). */
+const isRemnant = (input: HTMLInputElement): boolean =>
+  /^(?:text|search)$/.test(input.type) && input.getClientRects().length > 0 && input.getBoundingClientRect().width < 16;
 
 /**
  * Some libraries tell nobody but the eye that an input chooses from a list: then the class of the box around it is all that
@@ -221,7 +225,8 @@ function isCalledSelect(input: HTMLInputElement): boolean {
   }
   return false;
 }
-const selectHook = /(?:^|[-_])(?:select|selection|selectbox|combo|combobox|dropdown|autocomplete|typeahead)(?:$|[-_])/i;
+const selectHook =
+  /(?:^|[-_])(?:select|selectize|selection|selectbox|combo|combobox|dropdown|autocomplete|typeahead)(?:$|[-_])/i;
 
 /** Visible text of a value, several values (chips, list items, lines) joined with ", ", or as `join` says. */
 export function valueText(el: Element, join = ', '): string {

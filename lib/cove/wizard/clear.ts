@@ -6,7 +6,7 @@ import { drawnIn } from '../../page/drawn.ts';
 import { focusOn, hover, key, leave, press, setText, settle } from '../../page/drive/events.ts';
 import { findOption } from '../../page/drive/find-option.ts';
 import { openList } from '../../page/drive/open-list.ts';
-import { before, optionsIn, optionText, scrollerOf, type Before } from '../../page/drive/popup.ts';
+import { before, optionsIn, optionsOver, optionText, scrollerOf, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
 import { fits, wantedOf } from '../../page/drive/wanted.ts';
 import { boxOf } from '../../page/shown.ts';
@@ -97,7 +97,10 @@ export async function clear(
   const bare = isInput(control) && control.list !== null;
   const list = bare
     ? null
-    : await openList(control, boxOf(control), { since: manner.opens === 'always' ? undefined : since });
+    : await openList(control, boxOf(control), {
+        since: manner.opens === 'always' ? undefined : since,
+        habit: manner.habit,
+      });
   if (list && (await byList(list, control, had, { still, gone }))) return done('');
   if (list?.isConnected === true && isVisible(list)) await closeList(control, list, over);
   if (!control.isConnected && manner.opens !== 'always') {
@@ -123,7 +126,8 @@ interface Watch {
 
 /** By the one entry that says "none", else by choosing the chosen one again (cmdk). False: neither did it. */
 async function byList(list: Element, control: Element, had: string, { still, gone }: Watch): Promise<boolean> {
-  const nones = (): Element[] => optionsIn(list).filter((option) => isInvitation(optionText(option)));
+  const nones = (): Element[] =>
+    [...optionsIn(list), ...optionsOver(list, control)].filter((option) => isInvitation(optionText(option)));
   let none = nones();
   const scroller = none.length === 0 ? scrollerOf(list) : null;
   // A list that draws a part of itself stands at the present choice, the entry for none at its top.

@@ -5,6 +5,7 @@ import { isCovered, visiblePart } from '../sight.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
 import { focusOn, leave, press, setText, settle } from './events.ts';
 import { findOption } from './find-option.ts';
+import { isHopeless } from './habit.ts';
 import { openList, typeToOpen, type OpenOptions } from './open-list.ts';
 import { turn, until } from './wait.ts';
 import { fits, wantedOf, wordOf, type Wanted } from './wanted.ts';
@@ -47,8 +48,9 @@ export async function chooseOption(
   const bare = shown() === '';
   const offered = bare && habit.offered?.has(wanted.text) === true;
   const typed = habit.typing === true && !offered ? await typeToOpen(control, box, wanted, options) : null;
-  const list = typed?.list ?? (await openList(control, box, { ...options, wanted }));
-  if (!list) return refuse(say('its list did not open'));
+  const hopeless = isHopeless(habit);
+  const list = typed?.list ?? (await openList(control, box, { ...options, habit, wanted }));
+  if (!list) return (hopeless ? refuseFinally : refuse)(say('its list did not open'));
   const found = typed ?? (await findOption(list, control, wanted, bare ? { ...options, habit } : options));
   // What stood there at once says nothing of typing; what did not, though it did before, is looked for otherwise from now on.
   if (offered && (!found.ok || found.typed)) habit.offered = new Set();

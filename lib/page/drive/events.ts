@@ -158,12 +158,20 @@ function strike(target: Element, times: 1 | 2, focus: boolean): void {
   for (let n = 1; n <= times; n += 1) {
     const allowed = pointer(target, 'pointerdown', true, 0);
     const keepsFocus = !pointer(target, 'mousedown', true, n) || !allowed;
-    if (focus && !keepsFocus && n === 1) focusOn(focusable(target));
+    if (focus && !keepsFocus && n === 1) moveFocus(target);
     pointer(target, 'pointerup', false, 0);
     pointer(target, 'mouseup', false, n);
     pointer(target, 'click', false, n);
   }
   if (times === 2) pointer(target, 'dblclick', false, 2);
+}
+
+/** What a browser does once the button goes down: the focus goes to what is pressed, or away where that takes none. */
+function moveFocus(target: Element): void {
+  const next = focusable(target);
+  if (next) return focusOn(next);
+  const had = target.ownerDocument.activeElement;
+  if (had && had !== target.ownerDocument.body && !had.contains(target)) leave(had);
 }
 
 function focusable(el: Element): Element | null {

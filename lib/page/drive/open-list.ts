@@ -1,7 +1,9 @@
 import { isInput, isVisible, parentOf, viewOf } from '../dom.ts';
+import { listInEditor } from './editor-list.ts';
+import { showsChoice } from '../shown.ts';
 import { focusOn, key, press, setText, settle } from './events.ts';
 import { beyondDoubt } from './find-option.ts';
-import type { Habit, Opener } from './habit.ts';
+import { isHopeless, type Habit, type Opener } from './habit.ts';
 import { before, listOf, type Before } from './popup.ts';
 import { until } from './wait.ts';
 import type { FoundOption } from './walk-list.ts';
@@ -57,17 +59,27 @@ export async function openList(control: Element, box: Element, options: OpenOpti
   const speaker = box.contains(control) ? box : control;
   const was = since ?? before(control.ownerDocument);
   const started = performance.now();
+  const { habit = {} } = options;
   const list = () => {
     const patient = performance.now() - started < 1500;
-    return listOf(speaker, was, patient) ?? (speaker === control ? null : listOf(control, was, patient));
+    return (
+      listOf(speaker, was, patient) ??
+      (speaker === control ? null : listOf(control, was, patient)) ??
+      (since ? listInEditor(control) : null)
+    );
   };
   if (control.getAttribute('aria-expanded') === 'true') {
-    const open = await until(() => listOf(speaker, { ...was, lists: new Set() }), { within: 200, signal });
+    const lists = new Set([...was.lists].filter(showsChoice));
+    const open = await until(() => listOf(speaker, { ...was, lists }), { within: 200, signal });
     if (open) return open;
   }
   if (since) {
-    const open = await until(list, { within: 120, signal });
-    if (open) return open;
+    const open = await until(list, { within: (habit.notByItself ?? 0) < 2 ? 120 : 0, signal });
+    habit.notByItself = open ? 0 : (habit.notByItself ?? 0) + 1;
+    if (open) {
+      delete habit.unopened;
+      return open;
+    }
   }
   const expanded = () =>
     [control, box, ...box.querySelectorAll('[aria-expanded]')].some(
@@ -83,7 +95,7 @@ export async function openList(control: Element, box: Element, options: OpenOpti
     const found = await until(() => list() ?? (gone() ? 'gone' : null), { within, signal });
     return found === 'gone' ? null : found;
   };
-  const { habit = {} } = options;
+  const hurried = isHopeless(habit);
   const openers: Record<Opener, () => Element | null> = {
     control: () => (control.getBoundingClientRect().width > 24 ? control : box),
     box: () => box,
@@ -95,22 +107,27 @@ export async function openList(control: Element, box: Element, options: OpenOpti
     const target = openers[opener]();
     if (!target) continue;
     press(target);
-    const open = await opened(expanded() ? patience : 250);
+    const open = await opened(expanded() ? patience : hurried ? 100 : 250);
     if (open) {
       habit.opener = opener;
+      delete habit.unopened;
       return open;
     }
     if (expanded()) return opened(patience);
     if (signal?.aborted || !control.isConnected) return null;
   }
   if (options.gently === true) return null;
+  if (habit.opener === undefined) habit.unopened = (habit.unopened ?? 0) + 1;
+  if (hurried) return null;
   const typed = options.wanted ? await typeToOpen(control, box, options.wanted, options) : null;
+  if (typed) delete habit.unopened;
   if (typed || signal?.aborted || !control.isConnected) return typed?.list ?? null;
   // Last, for in some boxes that stay closed it chooses the next entry: then what stood there is put back.
   const stood = isInput(control) ? control.value : null;
   focusOn(control);
   key(control, 'ArrowDown');
   const open = await opened(expanded() ? patience : 250);
+  if (open) delete habit.unopened;
   if (!open && isInput(control) && stood !== null && control.value !== stood) {
     setText(control, stood);
     settle(control);

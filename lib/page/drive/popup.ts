@@ -14,6 +14,8 @@ import {
 } from '../dom.ts';
 import { drawnWithin } from '../drawn.ts';
 import { nameLine } from '../name-line.ts';
+import { rowSelector } from '../names.ts';
+import { bareOptions } from './bare-options.ts';
 import { isOthers } from './others-list.ts';
 import { fits, wordOf, type Wanted } from './wanted.ts';
 import { ownBar } from './wheel.ts';
@@ -83,7 +85,11 @@ export function listOf(box: Element, { lists, top }: Before, patient = false): E
   // No roles at all: a newly added or newly shown block with a list of items in it.
   const added = [...topLevel(document)]
     .filter(
-      (el) => !top.has(el) && isVisible(el) && (optionsIn(el).length > 0 || asksForWords(el)) && !isOthers(el, box),
+      (el) =>
+        !top.has(el) &&
+        isVisible(el) &&
+        (optionsIn(el).length > 0 || (asksForWords(el) && !holds(el, box))) &&
+        !isOthers(el, box),
     )
     .at(-1);
   if (added) {
@@ -139,28 +145,17 @@ export function optionsIn(list: Element): Element[] {
     const inner = all.filter((el, i) => !(all[i + 1] !== undefined && el.contains(all[i + 1] ?? null)) && usable(el));
     if (inner.length) return inner;
   }
-  return bareOptions(list);
+  return bareOptions(list).filter(usable);
 }
 
-/** Neither roles nor class names: what lies side by side under a pointer that says that it can be pressed. */
-function bareOptions(list: Element): Element[] {
-  const all = list.getElementsByTagName('*');
-  if (all.length > 1500 || list.localName === 'body') return [];
-  const points = (el: Element) => viewOf(el).getComputedStyle(el).cursor === 'pointer';
-  const found: Element[] = [];
-  for (const el of all) {
-    // The list itself may be drawn in a cell of a table.
-    const other = el.closest('button,[role=button],a[href],label,input,select,textarea,table');
-    if (other && list.contains(other)) continue;
-    if (found.at(-1)?.contains(el) === true || !points(el) || !isVisible(el) || textOf(el) === '') continue;
-    found.push(el);
+/** Entries that stand in an open list's pane apart from the others, as the one for none does (Kendo). */
+export function optionsOver(list: Element, box: Element): Element[] {
+  let pane = list;
+  for (let up = list.parentElement, level = 0; up && level < 3; up = up.parentElement, level += 1) {
+    if (up.localName === 'body' || up.contains(box) || up.matches(rowSelector)) break;
+    pane = up;
   }
-  const [first] = found;
-  const alike = found.every((el) => el.parentElement === first?.parentElement && el.localName === first?.localName);
-  const lone = found.length === 1 && !list.querySelector('input');
-  return first && first.parentElement !== list.parentElement && alike && !lone && !points(list)
-    ? found.filter(usable)
-    : [];
+  return [...pane.querySelectorAll('[role=option]')].filter((el) => !list.contains(el) && isVisible(el) && usable(el));
 }
 
 const usable = (el: Element): boolean =>

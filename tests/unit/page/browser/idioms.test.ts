@@ -34,6 +34,12 @@ test.each([
   'ownBar',
   'byColumns',
   'leaves',
+  'narrowInput',
+  'loneEntry',
+  'ownEditor',
+  'endsByFocus',
+  'noneApart',
+  'choiceBesideList',
 ])(
   '%s',
   async (idiom) => {

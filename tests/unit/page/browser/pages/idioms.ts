@@ -1,4 +1,5 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
+import { choiceBesideList, endsByFocus, loneEntry, narrowInput, noneApart, ownEditor } from './bare-idioms.ts';
 import { border, listFor, make, names, opensOnPress, type Row } from './idiom-parts.ts';
 import { hiddenOriginal, keptBehind, nearestOnLeave } from './keeping-idioms.ts';
 import {
@@ -142,6 +143,12 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   ownBar,
   byColumns: plain,
   leaves: plain,
+  narrowInput,
+  loneEntry,
+  ownEditor,
+  endsByFocus,
+  noneApart,
+  choiceBesideList,
 };
 const drawn = kinds[idiom ?? ''];
 if (!drawn) throw new Error(`no idiom ${idiom}`);
