@@ -200,13 +200,9 @@ export function isCombobox(el: Element): boolean {
     (popup === 'true' && el.hasAttribute('aria-expanded')) ||
     el.hasAttribute('aria-autocomplete') ||
     el.getAttribute('list') !== null ||
-    (role === null && isInput(el) && (isCalledSelect(el) || isRemnant(el)))
+    (role === null && isInput(el) && isCalledSelect(el))
   );
 }
-
-/** What a select box leaves of its input while something is chosen: too narrow to type in, beside the choice (Selectize). */
-const isRemnant = (input: HTMLInputElement): boolean =>
-  /^(?:text|search)$/.test(input.type) && input.getClientRects().length > 0 && input.getBoundingClientRect().width < 16;
 
 /**
  * Some libraries tell nobody but the eye that an input chooses from a list: then the class of the box around it is all that

@@ -5,9 +5,10 @@ const box = (...children: (Node | string)[]): HTMLElement => make('div', { style
 const inputOf = (attributes: Record<string, string> = {}): HTMLInputElement =>
   make('input', { style: 'border:0;flex:1', ...attributes }) as HTMLInputElement;
 
-/** While something is chosen its input is too narrow to type in, and nothing says that it is a select box (Selectize). */
+/** While something is chosen its input is too narrow to type in, and only a class says that it is a select box (Selectize). */
 export function narrowInput(row: Row): HTMLElement {
   const outer = box();
+  outer.className = 'selectize-input';
   const draw = (): void => {
     const input = inputOf({ type: 'select-one', style: `border:0;padding:0;width:${row.psa ? 4 : 200}px` });
     input.addEventListener('keydown', ({ key }) => {
