@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
  * Tests that mostly wait, for a console's own lists to open or for a bubble to come to rest, so they run beside two that work.
  * About a third of all time: who takes a file in or out keeps both ends close together.
  */
-const waits = /(?:cove-(?:apply|connect|quirks|restore|table)|halo-bubbles)\.spec\.ts$/u;
+const waits = /(?:cove-(?:apply|connect|quirks|restore|table)|halo-(?:bubbles|guide))\.spec\.ts$/u;
 
 /** End-to-end tests drive the builds in .output; they never build by themselves, so that what is tested is what ships. */
 export default defineConfig({

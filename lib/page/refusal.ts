@@ -31,7 +31,7 @@ const longest = 240;
 export const refuses = (text: string): boolean => text.length <= longest && plainly.some((words) => words.test(text));
 
 /** The words on the page that keep whoever is logged in out of it; null: there are none. */
-export function refusalIn(document: Document): string | null {
+function refusalIn(document: Document): string | null {
   for (const el of textElements(document, longest)) {
     const said = el.textContent ?? '';
     if (!briefly.test(said.trim()) && !refuses(said)) continue;

@@ -28,7 +28,7 @@ describe('a page keeps somebody out', () => {
   ])('%s', async (html) => {
     const page = await stage.open(html, { head: '<meta charset=utf-8>' });
     const words = await page.evaluate(() => document.body.textContent);
-    expect(await page.evaluate(() => Alcove.refusalIn(document))).toBe(words);
+    expect(await page.evaluate(() => Alcove.createRefusals(document)())).toBe(words);
   });
 });
 
@@ -45,7 +45,7 @@ describe('it does not', () => {
     ['<ul><li>You do not have permission to close this ticket</li></ul>'],
   ])('%s', async (html) => {
     const page = await stage.open(html, { head: '<meta charset=utf-8>' });
-    expect(await page.evaluate(() => Alcove.refusalIn(document))).toBeNull();
+    expect(await page.evaluate(() => Alcove.createRefusals(document)())).toBeNull();
   });
 });
 
