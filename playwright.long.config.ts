@@ -6,6 +6,6 @@ export default defineConfig({
   ...usual,
   grep: /@long/u,
   grepInvert: [],
-  globalTimeout: 60 * 60_000,
+  globalTimeout: 180 * 60_000,
   workers: 1,
 });
