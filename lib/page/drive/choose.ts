@@ -1,12 +1,12 @@
 import { say } from '../../domain/say.ts';
 import { ancestors, isHtml, isInput, isSelect, isVisible, tidy, viewOf } from '../dom.ts';
 import { boxOf, shownBy } from '../shown.ts';
-import { isCovered, visiblePart } from '../sight.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
 import { focusOn, leave, press, setText, settle } from './events.ts';
 import { findOption } from './find-option.ts';
 import { isHopeless } from './habit.ts';
 import { openList, typeToOpen, type OpenOptions } from './open-list.ts';
+import { fadedAway } from './faded-away.ts';
 import { turn, until } from './wait.ts';
 import { fits, wantedOf, wordOf, type Wanted } from './wanted.ts';
 
@@ -164,15 +164,6 @@ function isOpen(control: Element, list: Element): boolean {
     .map((el) => el.getAttribute('aria-expanded'))
     .find((state) => state !== null);
   return says === undefined ? isVisible(list) : says === 'true';
-}
-
-/** Many lists fade away with a pane over the whole page: until that is gone nothing else can be reached. */
-function fadedAway(box: Element): Promise<boolean | null> {
-  const isFree = (): boolean => {
-    const part = visiblePart(box);
-    return !part || !isCovered(box, part, []);
-  };
-  return until(isFree, { within: 800 });
 }
 
 /**

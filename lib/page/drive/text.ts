@@ -3,6 +3,7 @@ import { isInput, isTextArea, tidy } from '../dom.ts';
 import { checkedState } from '../shown.ts';
 import { done, inTheWay, refuse, type Deed } from './deed.ts';
 import { focusOn, leave, press, setText, settle } from './events.ts';
+import { fadedAway } from './faded-away.ts';
 import { until, type WaitOptions } from './wait.ts';
 
 /**
@@ -52,6 +53,7 @@ export async function tick(el: Element, on: boolean, { signal }: WaitOptions = {
   const covered = inTheWay(el);
   if (covered) return refuse(covered);
   el.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  await fadedAway(el);
   // A styled check box hides its input; a person presses the label or what is drawn instead.
   const box = el.getBoundingClientRect();
   const label = isInput(el) ? (el.labels?.[0] ?? null) : null;

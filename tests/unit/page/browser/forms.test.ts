@@ -103,3 +103,14 @@ test('a control that is scrolled out of sight in its box is found, one that was 
     ),
   ).toBe('it');
 });
+
+test('a switch under the list of another box, which fades away, is pressed once that is gone', async () => {
+  // As PrimeReact draws one: the tick box that reacts lies over the box around it, which does not.
+  const { hands } = await stage.openHtml(
+    `<span role="checkbox" aria-checked="false" id="switch" aria-label="Can Add New Tickets"><input type="checkbox" style="width:40px;height:20px" onchange="this.parentElement.setAttribute('aria-checked', this.checked)"></span>
+     <div id="list" style="position:fixed;inset:0 auto auto 0;width:400px;height:200px;background:white">Company 0334</div>
+     <script>setTimeout(() => document.getElementById('list').remove(), 300)</script>`,
+  );
+  const deed = await hands<Deed>(`hands.tick(document.getElementById('switch'), true)`);
+  expect(deed).toEqual({ done: true, shown: 'Yes' });
+});
