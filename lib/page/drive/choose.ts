@@ -78,7 +78,11 @@ export async function chooseOption(
   const ok = await until(taken, { within: typedOut ? 600 : 2500, signal: options.signal });
   const text = shown();
   if (isOpen(control, found.list)) await closeList(control, found.list, before);
-  if (!options.shown) await fadedAway(box);
+  if (!options.shown) {
+    await fadedAway(box);
+    // Who opens the same box at once would find this list, as it goes, and take it for the new one.
+    await until(() => !isVisible(found.list), { within: 400, signal: options.signal });
+  }
   // A box that was not heard to take it puts back what it had, a moment after it was left.
   if (typedOut && !ok) await until(() => !right(), { within: 400, signal: options.signal });
   if (right()) return done(shown());

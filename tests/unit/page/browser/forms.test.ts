@@ -114,3 +114,39 @@ test('a switch under the list of another box, which fades away, is pressed once 
   const deed = await hands<Deed>(`hands.tick(document.getElementById('switch'), true)`);
   expect(deed).toEqual({ done: true, shown: 'Yes' });
 });
+
+test('a box whose list fades away is opened anew for the next choice', async () => {
+  // As PrimeReact does: what is pressed while its list goes closes it, and it is gone a moment later.
+  const { page, hands } = await stage.openHtml(
+    `<input id="box" role="combobox" aria-haspopup="listbox" aria-expanded="false" aria-controls="list" readonly>
+     <script>
+       const box = document.getElementById('box');
+       let pane = null;
+       box.addEventListener('click', () => {
+         if (pane) return;
+         box.setAttribute('aria-expanded', 'true');
+         pane = document.createElement('div');
+         pane.innerHTML = '<input type="text"><ul id="list" role="listbox" style="height:60px;overflow:auto"></ul>';
+         const [search, list] = pane.children;
+         const draw = () => list.replaceChildren(...Array.from({ length: 40 }, (_, i) => 'Company ' + ((i * 7) % 40))
+           .filter((name) => name.includes(search.value)).slice(0, 9)
+           .map((name) => Object.assign(document.createElement('li'), { role: 'option', textContent: name })));
+         search.addEventListener('input', () => setTimeout(draw, 300));
+         list.addEventListener('click', ({ target }) => {
+           if (box.getAttribute('aria-expanded') !== 'true') return;
+           box.value = target.textContent;
+           box.setAttribute('aria-expanded', 'false');
+           setTimeout(() => { pane.remove(); pane = null; }, 250);
+         });
+         draw();
+         document.body.append(pane);
+       });
+     </script>`,
+  );
+  for (const name of ['Company 31', 'Company 12', 'Company 33'])
+    expect(await hands<Deed>(`hands.chooseOption(document.getElementById('box'), '${name}')`)).toEqual({
+      done: true,
+      shown: name,
+    });
+  await page.close();
+});
