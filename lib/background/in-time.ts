@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { isCoveHost } from '../bus/sender.ts';
+import { isUnderWay } from '../domain/journey.ts';
 import { isOpen } from '../domain/outcome.ts';
 import { isConfiguration } from '../page/where.ts';
 import { guideOf, panelOf, reportOf } from '../store/items.ts';
-import { isUnderWay } from '../domain/journey.ts';
 import { bring } from './console-page.ts';
 
 /** Whether something of Alcove's hears the page already: it need not be asked what it cannot answer without a look at the page. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isHostedHaloHost } from '../bus/sender.ts';
-import { isUnderWay } from '../domain/journey.ts';
+import { isUnderWay, record } from '../domain/journey.ts';
 
 /**
  * What the scripts of a page need of the stored state while nothing is open, read without the schemas (they would more than
@@ -18,7 +18,6 @@ export interface Glance {
 }
 
 type Stored = Record<string, unknown>;
-const record = (value: unknown): Stored => (typeof value === 'object' && value !== null ? (value as Stored) : {});
 const data = (all: Stored, key: string): unknown => record(all[key]).data;
 
 function openOf(report: unknown): number | null {

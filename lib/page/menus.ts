@@ -9,10 +9,12 @@ const narrow = 0.4;
 const most = 5;
 
 /** Part of the console's own navigation: by what it is, or links under one another that are all there is in their box. */
-export const isInMenu = (el: Element): boolean =>
-  el.closest(told) !== null ||
-  [el.closest('[role=tree]')].some((tree) => tree !== null && remembered('menu', tree, isTreeMenu)) ||
-  [...ancestors(el)].slice(0, 6).some((up) => remembered('menu', up, isMenu));
+export function isInMenu(el: Element): boolean {
+  if (el.closest(told)) return true;
+  const tree = el.closest('[role=tree]');
+  if (tree && remembered('tree-menu', tree, isTreeMenu)) return true;
+  return [...ancestors(el)].slice(0, 6).some((up) => remembered('menu', up, isMenu));
+}
 
 /** A tree may as well hold the settings of a record, by their sections. */
 function isTreeMenu(tree: Element): boolean {
