@@ -20,6 +20,13 @@ test('no text is empty', () => {
   expect(said.filter(({ text }) => text.trim() === '')).toEqual([]);
 });
 
+/** Words of the other way to address somebody: each catalogue keeps one. Keys of the keyboard are none. */
+const otherAddress: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:du|dich|dir|dein\p{L}*)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:tu|toi|ton|tes)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:u|uw)(?!\p{L})(?! of Ctrl)/iu,
+};
+
 describe.each(languages())('%s', (language) => {
   const catalogue = readCatalogue(language);
   test('has every text that is said', () => {
@@ -29,6 +36,12 @@ describe.each(languages())('%s', (language) => {
   test('has no text that nothing says', () => {
     const known = new Set(said.map(({ text }) => text));
     expect(Object.keys(catalogue).filter((text) => !known.has(text))).toEqual([]);
+  });
+  test('addresses everybody alike', () => {
+    const other = otherAddress[language];
+    expect(other, `a word that ${language} would not use`).toBeDefined();
+    const all = Object.values(catalogue).flatMap((entry) => texts(entry));
+    expect(all.filter((text) => other?.test(text))).toEqual([]);
   });
   test('keeps the places of every text', () => {
     const wrong = said.flatMap(({ text }) => {
