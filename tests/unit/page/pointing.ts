@@ -73,3 +73,13 @@ export const apart = (page: Page, selectors: string) =>
     });
     return inside && clear;
   }, selectors);
+
+/** Presses a button of the bubble, with the mouse. */
+export const pressIn = async (page: Page, label: string) => {
+  const at = await page.evaluate((text) => {
+    const button = [...(shadows[0]?.querySelectorAll('button') ?? [])].find((each) => each.textContent === text);
+    const { left, top, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }, label);
+  await page.mouse.click(at.x, at.y);
+};
