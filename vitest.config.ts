@@ -25,8 +25,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
-    // One more than cores: those that drive a browser wait for half of their time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     // Left out of `npm test`; run by `npm run test:long`.
     tags: [{ name: 'long', description: 'further variants of what every run shows' }],

@@ -1,4 +1,4 @@
-/** The build for Firefox, the whole way in both forms of Cove's wizard: connected and mapped, filled in and applied there. */
+/** The build for Firefox, the whole way: connected and mapped, filled in and applied in Cove's wizard, there in a frame; in its other form by `npm run test:long`. */
 import { expect, test } from '@playwright/test';
 import type { Frame, Page } from 'puppeteer-core';
 import { makeCompanies } from '../world/companies.ts';

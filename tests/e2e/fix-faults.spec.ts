@@ -34,7 +34,7 @@ const fixable: Record<string, TenantOptions['quirks']> = {
   'role-customers-modify': {},
 };
 
-/** Each kind of record, of change and of answer once in every run; the others by `npm run test:long`. */
+/** Each kind of record, and each way in which a right is set, in every run; the others by `npm run test:long`. */
 const inEveryRun = new Set([
   'category-missing',
   'role-departments-view-all',

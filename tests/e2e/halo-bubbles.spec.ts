@@ -1,6 +1,6 @@
 /**
- * The whole HaloPSA part by what the bubbles say, on three wordings of the console, with reloads between any two steps.
- * The judge looks at the tenant itself.
+ * The role by what the bubbles say, in every run; the whole HaloPSA part, on three wordings of the console, with reloads between
+ * any two kinds of steps by `npm run test:long`. The judge looks at the tenant itself.
  */
 import { looks } from '../world/halo/look.ts';
 import { truthOf } from '../world/halo/truth.ts';
@@ -13,9 +13,23 @@ const wordings = ['plain', 'clients', 'older'] as const;
 /** One part of it runs every time; the whole, in each wording, takes many minutes. */
 const whole = /^(?:category|role|application)-/u;
 const runs = [
-  { name: 'daily', wording: 'clients', every: 9, tag: [], part: /^role-/u },
+  {
+    name: 'daily',
+    wording: 'clients',
+    every: 9,
+    tag: [],
+    part: /^role-/u,
+    what: 'from nothing to a role that is right',
+  },
   // Over the three wordings a reload comes between any two kinds of steps.
-  ...wordings.map((wording, index) => ({ name: wording, wording, every: index + 2, tag: ['@long'], part: whole })),
+  ...wordings.map((wording, index) => ({
+    name: wording,
+    wording,
+    every: index + 2,
+    tag: ['@long'],
+    part: whole,
+    what: 'from nothing to a tenant that is right',
+  })),
 ] as const;
 const hostOf = (name: string): string => `by-${name}.halopsa.com`;
 const scene = sharedScene({
@@ -30,8 +44,8 @@ const scene = sharedScene({
   },
 });
 
-for (const { name, wording, every, tag, part } of runs) {
-  const title = `wording "${wording}", a reload after each ${every} steps: the bubbles alone lead from nothing to a tenant that is right`;
+for (const { name, wording, every, tag, part, what } of runs) {
+  const title = `wording "${wording}", a reload after each ${every} steps: the bubbles alone lead ${what}`;
   test(title, { tag: [...tag] }, async () => {
     test.setTimeout(420_000);
     const host = hostOf(name);
