@@ -61,10 +61,14 @@ export function createObjections(ports: Pick<GuidePorts, 'complaints' | 'isDone'
   };
 }
 
+/** The page's own words as a sentence of ours: many of them end without a stop. */
+export const pageSays = (text: string): string =>
+  `${say('The page says: “{text}”', { text })}${/[.!?…]$/u.test(text) ? '' : '.'}`;
+
 /** The page's words, what helps, and then back to Save. */
 export const objectionWords = ({ text, about }: Objection, save: string): string =>
   [
-    say('The page says: “{text}”', { text }),
+    pageSays(text),
     // No correction gives a right.
     ...(refuses(text)
       ? [say('Your account has no right to it: log in as a HaloPSA administrator, or ask one to do this step.')]

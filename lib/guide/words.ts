@@ -1,7 +1,7 @@
 import type { Landmark, Place } from '../consoles/landmark.ts';
 import { say } from '../domain/say.ts';
 import type { BubbleContent } from '../page/bubble.ts';
-import { objectionWords, type Objection } from './objection.ts';
+import { objectionWords, pageSays, type Objection } from './objection.ts';
 import type { ScriptStep } from './ports.ts';
 import type { GuideState } from './state.ts';
 
@@ -43,7 +43,7 @@ export function viewOf(
     case 'refused':
       return view(
         [
-          say('The page says: “{text}”', { text: state.refused ?? '' }),
+          pageSays(state.refused ?? ''),
           say(
             'Your account has no right to **{path}**: log in as a HaloPSA administrator, or ask one to do this step.',
             {

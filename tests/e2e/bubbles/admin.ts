@@ -60,7 +60,7 @@ export async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise
   const [, reveal] = /^(Open .*) first: /u.exec(text) ?? [];
   if (reveal !== undefined) return (await press(), `revealed: ${reveal}`);
   const objection = text.startsWith('The page says: ');
-  if (/(?:^|” )(?:Give it|Enter) a name/u.test(text)) {
+  if (/(?:^|”\.? )(?:Give it|Enter) a name/u.test(text)) {
     await press();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(labels[0] ?? '');
@@ -78,7 +78,7 @@ export async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise
     if (await until(ready, { what: 'Save to be enabled', timeout: 2000 }).catch(() => false)) await save.click();
     return `added ${labels[0] ?? ''}`;
   }
-  if (/(?:^|: |, |” )(?:set|in) \*{0,2}/iu.test(text) && !text.startsWith('Select')) {
+  if (/(?:^|: |, |”\.? )(?:set|in) \*{0,2}/iu.test(text) && !text.startsWith('Select')) {
     const value = objection ? (labels[1] ?? '') : (labels.at(-1) ?? '');
     await press();
     await choose(page, value);

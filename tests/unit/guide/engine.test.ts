@@ -123,7 +123,10 @@ describe('a guide through a console that redraws itself', () => {
         .querySelector('#app')
         ?.insertAdjacentHTML('afterend', '<p role=alert>Clients Access Level is required</p>'),
     );
-    await says(page, /The page says: “Clients Access Level is required” Set Customers Access Level.*Then: Select Save/);
+    await says(
+      page,
+      /The page says: “Clients Access Level is required”\. Set Customers Access Level.*Then: Select Save/,
+    );
     await ringAround(page, '#level');
     await page.evaluate(() => document.querySelector('[role=alert]')?.remove());
     await page.selectOption('#level', 'Read Only');

@@ -20,9 +20,10 @@ describe('what a page objects to after Save', () => {
     ['Login Type is required', 'Set **Login Type** to **Agent**. Then: Select **Save**.'],
     [
       'You do not have permission to edit roles',
-      'roles” Your account has no right to it: log in as a HaloPSA administrator',
+      'roles”. Your account has no right to it: log in as a HaloPSA administrator',
     ],
-    ['Backup source is required', '“Backup source is required” Correct that. Then: Select **Save**.'],
+    ['Backup source is required', '“Backup source is required”. Correct that. Then: Select **Save**.'],
+    ['Choose a source!', '“Choose a source!” Correct that. Then: Select **Save**.'],
   ])('%s → %s', (text, words) => {
     expect(objectionWords(objectionTo(text, steps, haloLandmarks), save)).toContain(words);
   });

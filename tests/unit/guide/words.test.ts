@@ -37,7 +37,7 @@ describe('what the bubble says', () => {
     [
       'refused in words',
       { phase: 'refused', refused: 'Access denied' },
-      'The page says: “Access denied” Your account has no right to **Configuration > Teams & Agents > Roles**: log in as a HaloPSA administrator, or ask one',
+      'The page says: “Access denied”. Your account has no right to **Configuration > Teams & Agents > Roles**: log in as a HaloPSA administrator, or ask one',
     ],
     [
       'turned away',
