@@ -1,8 +1,13 @@
+import { accessNames } from '../consoles/values.ts';
 import { say, sayCount } from '../domain/say.ts';
 import { defineRequirement } from './define.ts';
 import { judge } from './judge.ts';
-import { inRolePermissions } from './steps.ts';
+import { granted, inRolePermissions } from './steps.ts';
 
+/** Whatever lets the key read customers; one word alone begins other levels as well. */
+const readable = [...accessNames.read, ...accessNames.modify, ...accessNames.beyond].filter((name) =>
+  name.includes(' '),
+);
 const expected = say('all customers readable');
 
 /** So many customers that are missing are named. */
@@ -64,11 +69,13 @@ export default defineRequirement({
       place: 'halo-role',
       landmark: 'role-customers-access',
       say: say('Set **Customers Access Level** to **Read Only**.'),
+      shows: readable,
     },
     {
       place: 'halo-role',
       landmark: 'role-all-customers',
       say: say('Set **Allow use of all Customers** (or **Clients**) to **Yes**.'),
+      shows: granted,
     },
   ),
 });

@@ -128,6 +128,18 @@ describe('the guide of one requirement on one tenant', () => {
       { landmark: 'role-add-tickets', found: 'Not set', expected: 'Yes' },
     ]);
   });
+  it('a setting that more than one requirement asks for still passes by once it is set', () => {
+    const steps = guideFor('role-departments', [
+      { id: 'role-departments', kind: 'unknown', reason: 'not-carried' },
+      { id: 'role-all-customers', kind: 'unknown', reason: 'not-carried' },
+      unmet('proof-customers', 'refused'),
+    ]);
+    const customers = steps.filter(({ landmark }) => /customers/.test(landmark ?? ''));
+    expect(customers.map(({ landmark, shows = [] }) => [landmark, shows[0]])).toEqual([
+      ['role-customers-access', 'Read Only'],
+      ['role-all-customers', 'Yes'],
+    ]);
+  });
   it('an application is made with all its settings before the one Save', () => {
     const steps = guideFor('application-exists', [role]);
     const ids = steps.map(({ landmark }) => landmark);

@@ -64,6 +64,12 @@ describe.each(requirements)('$id', (requirement) => {
       expect(step.say).toMatch(/[.]$/u);
     }
   });
+  it('tells by what it shows when a setting is set, for whichever guide it goes along with', () => {
+    const [first, ...more] = requirement.guide;
+    if (first?.landmark !== undefined || !more.some(({ edits }) => edits)) return;
+    const set = requirement.guide.filter(({ landmark }) => landmarks[landmark ?? '']?.role === 'setting');
+    for (const { shows, record } of set) expect(shows ?? record).toBeDefined();
+  });
   it('speaks calmly', () => {
     const texts = [
       requirement.why,
