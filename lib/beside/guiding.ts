@@ -9,7 +9,8 @@ import { complaintsIn } from '../page/complaint.ts';
 import { focusIn } from '../page/focus.ts';
 import { pointAt } from '../page/highlight.ts';
 import { locate, type Located } from '../page/locate.ts';
-import { fold, nameIndex } from '../page/names.ts';
+import { nameIndex } from '../page/names.ts';
+import { saysValue, wordsOnPage } from '../page/page-words.ts';
 import { modeOf, recogniseHaloPlace } from '../page/place.ts';
 import { createRefusals } from '../page/refusal.ts';
 import { wayAlong } from '../page/way.ts';
@@ -27,13 +28,6 @@ export const landmarks: Record<string, Landmark> = { ...haloLandmarks, ...coveLa
 /** The settings as they are read; what is asked about them within one look is asked of one reading. */
 const readNow = remembered(() => readSettings(document), 150);
 
-/** A longer text counts when what follows is no part of the word: "Client ID and Secret (Services)", not "Once" for "On". */
-function begins(value: string, wanted: string): boolean {
-  if (fold(value) === fold(wanted)) return true;
-  const rest = value.slice(wanted.length);
-  return value.toLowerCase().startsWith(wanted.toLowerCase()) && /^\s*[^\p{L}\p{N}\s]/u.test(rest);
-}
-
 /** What the page shows for a step's setting; null: nothing, or more than one thing. */
 function shownFor({ landmark: id }: ScriptStep): string | null {
   const landmark = landmarks[id ?? ''];
@@ -48,7 +42,7 @@ function isShown(step: ScriptStep): boolean | null {
   if (value === null || step.shows === undefined) return null;
   // A name is done when the person has left its field.
   if (step.shows.length === 0) return isEntering(value) ? null : true;
-  return step.shows.some((wanted) => begins(value, wanted)) ? true : null;
+  return saysValue(value, step.shows) ? true : null;
 }
 
 /** Whether the page shows another value than a step is to bring about. */
@@ -112,7 +106,7 @@ export async function createPageGuide(
   kind: 'halo' | 'cove',
   place: () => string | null,
   insets: () => { left: number; right: number },
-  teaching: Pick<Teaching, 'locate' | 'teach'>,
+  { locate: seek, teach, showsSecret }: Pick<Teaching, 'locate' | 'teach'> & Pick<GuidePorts, 'showsSecret'>,
 ): Promise<Guide> {
   let [records, report] = await Promise.all([recordsOf(host), reportOf(host).read()]);
   let lastKey = -Infinity;
@@ -148,8 +142,9 @@ export async function createPageGuide(
       const address = addressOf(id);
       if (address !== undefined) location.assign(addressIn(location).base + address);
     },
-    locate: teaching.locate,
-    teach: (id) => void teaching.teach(id),
+    locate: seek,
+    teach: (id) => void teach(id),
+    ...(showsSecret ? { showsSecret } : {}),
     record: (id) => {
       const name = namesIn(report)[id];
       return name === undefined ? null : elementOf(locate(document, { id: 'record', role: 'row', names: [name] }));
@@ -158,6 +153,10 @@ export async function createPageGuide(
     isLimited: () => report?.administrator === false,
     isDone: isShown,
     isOtherwise,
+    wordsOf: ({ landmark: id = '', shows = [] }, sight, former) => {
+      const landmark = landmarks[id];
+      return landmark ? wordsOnPage(sight, landmark, shows, former) : {};
+    },
     seek: () => (performance.now() - lastKey < pause ? null : seekThrough(document)),
     isMet: async ({ id }, since) => {
       const row = (await reportOf(host).read())?.outcomes.find((outcome) => outcome.id === id);

@@ -6,12 +6,18 @@ import type { Presence } from '../page/presence.ts';
 import { watchSecret, type SecretSight } from '../page/secret-watch.ts';
 import { shownSecretOf } from '../store/items.ts';
 
+type StandBy = NonNullable<PagePort['secret']> & {
+  /** A secret is shown that was not kept. */
+  isUnkept: () => boolean;
+};
+
 /**
  * Stands by for the secret that HaloPSA shows once. It is read out of the page on a person's click alone, goes to
  * the background in one message, and is held nowhere here.
  */
-export function standByForSecret(host: string, presence: Presence): NonNullable<PagePort['secret']> {
+export function standByForSecret(host: string, presence: Presence): StandBy {
   let sight: SecretSight | null = null;
+  let kept = false;
   const listeners = new Set<(sight: SecretSight | null) => void>();
   const watch = watchSecret(document, presence.signal, (next) => {
     const before = sight;
@@ -22,6 +28,7 @@ export function standByForSecret(host: string, presence: Presence): NonNullable<
         state: 'shown',
         ...(next.clientId === undefined ? {} : { clientId: next.clientId }),
       });
+    if (!next) kept = false;
     if (!next && before) void ask('secret.shown', { host, state: 'gone' });
     for (const heard of listeners) heard(next);
   });
@@ -40,18 +47,19 @@ export function standByForSecret(host: string, presence: Presence): NonNullable<
         return () => listeners.delete(heard);
       },
     },
-    keep() {
+    isUnkept: () => sight !== null && !kept,
+    async keep() {
       const shown = watch.take();
       if (!shown)
-        return Promise.resolve(
-          fail(
-            'page-changed',
-            say(
-              'The secret is not shown any more, or cannot be read. If you copied it, enter it in Alcove under Connect.',
-            ),
+        return fail(
+          'page-changed',
+          say(
+            'The secret is not shown any more, or cannot be read. If you copied it, enter it in Alcove under Connect.',
           ),
         );
-      return ask('secret.keep', { host, ...shown });
+      const told = await ask('secret.keep', { host, ...shown });
+      kept ||= told.ok;
+      return told;
     },
   };
 }

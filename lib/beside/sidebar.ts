@@ -89,7 +89,9 @@ async function build(presence: Presence): Promise<void> {
   const place = () => (kind === 'cove' ? covePlace : recogniseHaloPlace(document, location).place);
   let started: Guide | null = null;
   const teaching = await createTeaching(host, presence, landmarks, () => started?.look());
-  const guide = await createPageGuide(host, presence, kind, place, mounted.insets, teaching);
+  const secret = kind === 'halo' ? standByForSecret(host, presence) : undefined;
+  const seen = { ...teaching, showsSecret: () => secret?.isUnkept() === true };
+  const guide = await createPageGuide(host, presence, kind, place, mounted.insets, seen);
   started = guide;
 
   const showMe: PagePort['showMe'] = async (id: RequirementId) => {
@@ -145,7 +147,7 @@ async function build(presence: Presence): Promise<void> {
       return element && (await inSight(element, mounted.shadow)) ? ok(null) : unseen();
     },
     reload: () => location.reload(),
-    ...(kind === 'halo' ? { secret: standByForSecret(host, presence) } : {}),
+    ...(secret ? { secret } : {}),
   };
   const unmount = mountSidebar(mounted.shadow, mounted.root, pagePorts(page));
 

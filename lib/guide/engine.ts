@@ -1,9 +1,10 @@
 import type { Pointer } from '../page/highlight.ts';
 import type { Located } from '../page/locate.ts';
+import type { PageWords } from '../page/page-words.ts';
 import type { Seeking } from '../page/seek.ts';
 import { footing, lostAtSave } from './footing.ts';
 import { createObjections, type Objection } from './objection.ts';
-import { createSightings } from './sightings.ts';
+import { clueOf, createSightings } from './sightings.ts';
 import { savedOf, type Guide, type GuidePorts, type Script, type ScriptStep } from './ports.ts';
 import { proofOf } from './proof.ts';
 import { advance, hasEnded, resumeState, startState, type GuideEvent, type GuideState, type Look } from './state.ts';
@@ -27,6 +28,9 @@ export function createGuide(ports: GuidePorts): Guide {
   let pointer: Pointer | null = null;
   let target: Element | null = null;
   let shown = '';
+  let words: PageWords = {};
+  /** What the pointer was last told to aim at: the same in other words is nothing new to aim at, or to scroll to. */
+  let aim = { at: '', target: (): Element | null => null };
   const sightings = createSightings(ports, now);
   let wasEditing = false;
   const objections = createObjections(ports);
@@ -101,10 +105,9 @@ export function createGuide(ports: GuidePorts): Guide {
       if (state !== asked) return;
       if (back === 'saved') return act({ type: 'did', at: now() });
       if (back !== null) return act({ type: 'back', to: back, at: now() });
-      const seen: Look = { type: 'look', at: now(), place, editing, canOpen: ports.canOpen(step.place), leads, proof };
-      if (sight) seen.sight = sight.kind;
-      if (sight?.kind === 'hidden' && (sight.reveal || sight.pointless)) seen.reveal = sight.how;
-      if (sight?.kind === 'hidden' && sight.passing) seen.passing = true;
+      const canOpen = ports.canOpen(step.place);
+      const seen: Look = { type: 'look', at: now(), place, editing, canOpen, leads, proof, ...clueOf(sight) };
+      if (ports.showsSecret?.()) seen.secret = true;
       const aside = asideOf(step, place);
       if (aside && place !== step.place) seen.way = true;
       const refused = sight?.kind === 'found' || (aside && !seen.way) ? null : ports.refusal?.(step.place);
@@ -115,6 +118,7 @@ export function createGuide(ports: GuidePorts): Guide {
         if (seeking?.next()) return;
       }
       objection = told;
+      if (sight?.kind === 'found') words = ports.wordsOf?.(step, sight, words) ?? {};
       const wrong = told?.about?.landmark === undefined ? null : ports.locate(told.about.landmark);
       if (wrong?.kind === 'found') target = wrong.element;
       else target = sight?.kind === 'found' ? sight.element : sight?.kind === 'hidden' ? sight.reveal : aside;
@@ -134,6 +138,7 @@ export function createGuide(ports: GuidePorts): Guide {
       wasEditing = false;
       sightings.reset();
       target = null;
+      words = {};
       objection = null;
       objections.reset();
       seeking = null;
@@ -167,19 +172,22 @@ export function createGuide(ports: GuidePorts): Guide {
   const show = (): void => {
     const step = stepNow();
     if (!script || !state || !step) return;
-    const canOpen = ports.canOpen(step.place);
-    const landmark = step.landmark === undefined ? undefined : ports.landmarks[step.landmark];
     const known = {
       place: ports.places[step.place],
-      landmark,
-      canOpen,
+      landmark: step.landmark === undefined ? undefined : ports.landmarks[step.landmark],
+      canOpen: ports.canOpen(step.place),
       objection: objection ?? undefined,
       isLimited: ports.isLimited?.(),
+      showsSecret: ports.showsSecret?.(),
     };
-    const view = viewOf(state, script.steps, known);
-    const key = JSON.stringify([view, state.index, state.phase]);
+    const stand = [state.index, state.phase];
+    const at = JSON.stringify([viewOf(state, script.steps, known), stand]);
+    const view = viewOf(state, script.steps, { ...known, words });
+    const key = JSON.stringify([view, stand]);
     if (key === shown) return;
     shown = key;
+    // A new function: the step's target is a new one and may be scrolled to.
+    if (aim.at !== at) aim = { at, target: () => targetNow() };
     const content = {
       text: view.text,
       step: view.step,
@@ -192,8 +200,7 @@ export function createGuide(ports: GuidePorts): Guide {
       onDone: () => act({ type: 'did', at: now() }),
       onSkip: () => act({ type: 'skip', at: now() }),
       onStop: () => act({ type: 'stop', at: now() }),
-      // A new function: the step's target is a new one and may be scrolled to.
-      target: () => targetNow(),
+      target: aim.target,
     };
     if (pointer) pointer.update(content);
     else pointer = ports.pointAt(content);
@@ -215,6 +222,8 @@ export function createGuide(ports: GuidePorts): Guide {
     state = from;
     shown = '';
     target = null;
+    words = {};
+    aim.at = '';
     sightings.reset();
     wasEditing = false;
     resumed = again;

@@ -2,6 +2,7 @@ import type { GuideStep, Landmark, Place } from '../consoles/landmark.ts';
 import { z, type Infer } from '../domain/schema.ts';
 import { guideScriptSchema } from '../domain/tenant.ts';
 import type { PointOptions, Pointer } from '../page/highlight.ts';
+import type { PageWords } from '../page/page-words.ts';
 import type { Seeking } from '../page/seek.ts';
 import type { Located } from '../page/locate.ts';
 import { guideStateSchema, type GuideState, type Mark } from './state.ts';
@@ -36,12 +37,16 @@ export interface GuidePorts {
   place: () => string | null;
   /** Is the open page in edit mode? Then it is never left by the guide. */
   isEditing: () => boolean;
+  /** Does the page show a secret, once, that nobody has kept? Then it is not left either. Absent: never. */
+  showsSecret?: () => boolean;
   /** Is an address known for this place (and, for a record, which record)? */
   canOpen: (place: string) => boolean;
   /** Goes there. Called only where `canOpen` said yes and nothing is being edited. */
   navigate: (place: string) => void;
   /** Looks for a landmark by its id; `locate` of lib/page does. */
   locate: (landmark: string) => Located;
+  /** How the page words what a step speaks of, beyond what is known of that; `wordsOnPage` of lib/page does. */
+  wordsOf?: (step: ScriptStep, sight: Located & { kind: 'found' }, former: PageWords) => PageWords;
   /** Scrolls through a page that draws its parts only while it is scrolled; called anew for every step that is not to be seen. */
   seek?: () => Seeking | null;
   /** On a list, the record that is meant, when its name is known and it is to be seen: for steps without a landmark. */

@@ -1,5 +1,6 @@
 import type { Located } from '../page/locate.ts';
 import type { GuidePorts } from './ports.ts';
+import type { Look } from './state.ts';
 
 /** What was found and still stands is not looked up anew for this long, ms. */
 const trust = 900;
@@ -9,6 +10,13 @@ export interface Sightings {
   of: (landmark: string, fresh?: boolean) => Located;
   /** Forgets what was found: another step began. */
   reset: () => void;
+}
+
+/** What a look takes from where the landmark is. */
+export function clueOf(sight: Located | undefined): Pick<Look, 'sight' | 'reveal' | 'passing'> {
+  if (sight?.kind !== 'hidden') return sight ? { sight: sight.kind } : {};
+  const { kind, how, reveal, pointless, passing } = sight;
+  return { sight: kind, ...(reveal || pointless ? { reveal: how } : {}), ...(passing ? { passing } : {}) };
 }
 
 /** Looks for landmarks, and believes for a moment what it has found. */

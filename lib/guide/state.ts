@@ -10,7 +10,7 @@ export const phases = [
   'opening',
   /** Another place is open and Alcove does not go there itself: the person follows the menu path. */
   'by-hand',
-  /** Another place is open and has edits that going away would discard. */
+  /** Another place is open, and what it holds would be lost by going away: edits, or a secret that is shown once. */
   'held',
   /** Right place, the landmark is not there yet. */
   'seeking',
@@ -60,6 +60,8 @@ export interface Look {
   place: string | null;
   /** The open page has edits, or may have, that going away would discard. */
   editing: boolean;
+  /** The page shows a secret, once, that nobody has kept. */
+  secret?: boolean;
   /** An address is known for the step's place. */
   canOpen: boolean;
   /** Absent: the step has no landmark. */
@@ -177,7 +179,7 @@ function elsewhere(state: GuideState, seen: Look): GuideState {
     const isTurnedAway = seen.refused === '' && (state.phase === 'opening' || state.refused === '');
     return { ...to(state, 'by-hand', seen.at), ...(isTurnedAway ? { refused: '' } : {}) };
   }
-  if (seen.editing) return to(state, 'held', seen.at);
+  if (seen.editing || seen.secret) return to(state, 'held', seen.at);
   return { ...to(state, 'opening', seen.at), opened: true, opens: state.opens + 1 };
 }
 

@@ -1,6 +1,9 @@
 import type { Landmark, Place } from '../consoles/landmark.ts';
 import { say } from '../domain/say.ts';
+import { fold } from '../consoles/fold.ts';
 import type { BubbleContent } from '../page/bubble.ts';
+import { nameIndex } from '../page/names.ts';
+import { saysValue, type PageWords } from '../page/page-words.ts';
 import { objectionWords, pageSays, type Objection } from './objection.ts';
 import type { ScriptStep } from './ports.ts';
 import type { GuideState } from './state.ts';
@@ -25,6 +28,10 @@ export function viewOf(
     canOpen: boolean;
     /** The account is known to be no administrator's. */
     isLimited?: boolean | undefined;
+    /** The page shows a secret, once, that nobody has kept. */
+    showsSecret?: boolean | undefined;
+    /** How the page words what the step speaks of. */
+    words?: PageWords | undefined;
   },
 ): GuideView {
   const step = steps[state.index];
@@ -36,7 +43,8 @@ export function viewOf(
     step: { n: Math.min(state.index + 1, steps.length), of: steps.length },
     ...more,
   });
-  const asked = step?.say ?? '';
+  const words = known.words ?? {};
+  const asked = inPageWords(step?.say ?? '', step?.shows ?? [], known.landmark, words);
   switch (state.phase) {
     case 'opening':
       return view(say('Opening **{path}**.', { path }), { waiting: true });
@@ -67,6 +75,14 @@ export function viewOf(
         offersOpen: known.canOpen,
       });
     case 'held':
+      if (known.showsSecret)
+        return view(
+          say(
+            'This page shows a secret that HaloPSA never shows again, and opening **{path}** would close it. Keep it first, and the guide goes on.',
+            { path },
+          ),
+          { waiting: true, offersOpen: true },
+        );
       return view(
         say(
           'This page is being edited. Opening **{path}** would discard the edits. Save or cancel them, and the guide goes on.',
@@ -94,12 +110,43 @@ export function viewOf(
       );
     case 'pointing':
       if (known.objection) return view(objectionWords(known.objection, asked));
-      return view(asked, isSetting(known.landmark) ? { found: step?.found, expected: step?.expected } : {});
+      return view(asked, isSetting(known.landmark) ? { found: step?.found, expected: expectedIn(step, words) } : {});
     case 'done':
       return view(say('All steps are done.'));
     case 'stopped':
       return view(say('The guide was stopped.'));
   }
+}
+
+/** An instruction with the page's own words for what it names; where they say the same, ours stay. */
+function inPageWords(
+  asked: string,
+  shows: readonly string[],
+  landmark: Landmark | undefined,
+  { name, under, value }: PageWords,
+): string {
+  const own = (label: string): string | undefined => {
+    if (landmark && nameIndex(label, landmark.names) >= 0) return name;
+    if (landmark?.near && nameIndex(label, landmark.near) >= 0) return under;
+    return saysValue(label, shows) ? value : undefined;
+  };
+  return asked.replaceAll(/\*\*([^*]+)\*\*( \([^)]*\*\*\))?/gu, (all, label: string, other = '') => {
+    const words = own(label);
+    const isSame = words === value ? begins : says;
+    if (words === undefined || isSame(words, label)) return all;
+    // Other names for it help nobody who is told the one that stands there.
+    return `**${words}**${words === name ? '' : other}`;
+  });
+}
+const says = (words: string, label: string): boolean => fold(words) === fold(label);
+const begins = (words: string, label: string): boolean => fold(words).startsWith(fold(label));
+
+/** What is to be shown, in the page's words for it. */
+function expectedIn(step: ScriptStep | undefined, { value }: PageWords): string | undefined {
+  const { expected, shows = [] } = step ?? {};
+  return expected === undefined || value === undefined || begins(value, expected) || !saysValue(expected, shows)
+    ? expected
+    : value;
 }
 
 /** Menu path, then tab and section, the way a person would look for it; a list stands under a heading of its own name. */

@@ -210,7 +210,7 @@ export function openList(control: Element, ignore: readonly Element[]): DOMRect 
     for (const y of [rect.bottom + 10, rect.bottom + 40, rect.top - 10, rect.top - 40]) {
       const top = document
         .elementsFromPoint(rect.left + rect.width * share, y)
-        .find((other) => !ignore.includes(other));
+        .find((other) => !ignore.includes(other) && !isOwnGround(other));
       const box = top && floating(top, control);
       if (box) add(box);
     }

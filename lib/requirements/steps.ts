@@ -48,7 +48,7 @@ export const applicationFields = {
   authentication: field(
     'application-authentication',
     say('Set **Authentication Method** to **Client ID and Secret**.'),
-    ['Client ID and Secret', 'ClientID and Secret'],
+    ['Client ID and Secret', 'ClientID and Secret', 'Client ID and Client Secret'],
   ),
   loginType: field('application-login-type', say('Set **Login Type** to **Agent**.'), ['Agent']),
   identity: field('application-agent', say('Set **Agent to log in as** to **Application Identity**.'), [

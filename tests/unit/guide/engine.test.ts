@@ -45,6 +45,25 @@ describe('a guide through a console that redraws itself', () => {
     await says(page, /Set Customers Access Level/);
   }, 15_000);
 
+  it('says it in the words of the page as they show, and does not fetch back what was scrolled away', async () => {
+    const page = await stage.open(app, { path: '/role', height: 360 });
+    await page.click('[role=tab]:nth-child(2)');
+    await page.click('#edit');
+    await setUp(page, {
+      script,
+      state: { index: 3, phase: 'pointing', since: 0, opens: 1, opened: true, marks: ['proven', 'proven', 'proven'] },
+    });
+    await ringAround(page, '#level');
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      steering.ports.wordsOf = () => ({ name: 'Kunden-Zugriffsebene', value: 'Nur Lesen' });
+    });
+    await says(page, 'Set Kunden-Zugriffsebene to Nur Lesen.*expectedNur Lesen');
+    const scrolled = () =>
+      new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(scrollY))));
+    expect(await page.evaluate(scrolled)).toBe(0);
+  }, 15_000);
+
   it('a button that becomes another one is not taken for what it was', async () => {
     const page = await stage.open(
       `<h1>Cove-Role</h1><div role=tablist><button role=tab aria-selected=true>Permissions</button></div><button id=edit>Edit</button><p id=level>Clients Access Level: No Access</p>

@@ -31,6 +31,12 @@ describe('getting to the place', () => {
       { phase: 'held', opens: 0 },
     ],
     [
+      'nor one that shows a secret, once, that nobody has kept',
+      state(),
+      look({ place: 'halo-api', secret: true }),
+      { phase: 'held', opens: 0 },
+    ],
+    [
       'goes once the edits are saved',
       state({ phase: 'held' }),
       look({ place: 'halo-api' }),

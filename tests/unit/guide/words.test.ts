@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '../../../lib/guide/words.ts';
+import type { PageWords } from '../../../lib/page/page-words.ts';
 import type { ScriptStep } from '../../../lib/guide/ports.ts';
 import { phases, startState, type GuideState } from '../../../lib/guide/state.ts';
 import type { Landmark, Place } from '../../../lib/consoles/landmark.ts';
@@ -52,12 +53,52 @@ describe('what the bubble says', () => {
     expect(view(state).text).toContain(expected);
   });
 
+  it.each<[string, PageWords, string, string]>([
+    ['nothing is known of the page', {}, step.say, 'Read Only'],
+    [
+      'label and value in another language',
+      { name: 'Kunden-Zugriffsebene', value: 'Nur Lesen' },
+      'Set **Kunden-Zugriffsebene** to **Nur Lesen**.',
+      'Nur Lesen',
+    ],
+    [
+      'another name for it',
+      { name: 'Clients Access Level' },
+      'Set **Clients Access Level** to **Read Only**.',
+      'Read Only',
+    ],
+    ['the value says more', { value: 'Read Only (view all)' }, step.say, 'Read Only'],
+  ])('in the words of the page: %s', (_, words, text, expected) => {
+    const known = { place, landmark, canOpen: true, words };
+    const shows = ['Read Only', 'Nur Lesen'];
+    expect(viewOf({ ...startState(0), phase: 'pointing' }, [{ ...step, shows }], known)).toMatchObject({
+      text,
+      expected,
+    });
+  });
+  it('the name that stands there needs no others; the heading is told, too', () => {
+    const say = 'Under **Feature Access**, set **Customers Access Level** (or **Clients**) to **Yes**.';
+    const words: PageWords = { name: 'Kunden', under: 'Funktionszugriff' };
+    const { text } = viewOf({ ...startState(0), phase: 'pointing' }, [{ ...step, say }], {
+      place,
+      landmark,
+      canOpen: true,
+      words,
+    });
+    expect(text).toBe('Under **Funktionszugriff**, set **Kunden** to **Yes**.');
+  });
   it('lost where the account is no administrator’s: that may be why, and only then', () => {
     const known = { place, landmark, canOpen: true };
     const lost = (isLimited: boolean) =>
       viewOf({ ...startState(0), phase: 'lost' }, [step], { ...known, isLimited }).text;
     expect(lost(true)).toContain('no HaloPSA administrator, which may be why');
     expect(lost(false)).not.toContain('administrator');
+  });
+  it('a secret that is shown once keeps the guide where it is, and whoever wants can go all the same', () => {
+    const known = { place, landmark, canOpen: true, showsSecret: true };
+    const held = viewOf({ ...startState(0), phase: 'held' }, [step], known);
+    expect(held.text).toContain('Keep it first');
+    expect(held.offersOpen).toBe(true);
   });
   it('a list stands under a heading of its own name', () => {
     const list: Landmark = { id: 'roles-new', role: 'button', names: ['New'], near: ['Roles'] };

@@ -120,7 +120,7 @@ const box = (more: string): string => `<div ${more} id=d><p>Save changes?</p><bu
 const filling = 'style="position:fixed;inset:0;display:grid;place-items:center;background:#0008"';
 const middling = 'style="position:fixed;left:30vw;top:30vh;width:200px;background:#fff"';
 const openList =
-  '<ul role=listbox style="position:fixed;left:50%;top:50%;background:#fff"><li role=option>A <input type=checkbox></li></ul>';
+  '<ul role=listbox id=list style="position:fixed;left:50%;top:50%;background:#fff"><li role=option>A <input type=checkbox></li></ul>';
 const white = 'style="background:#fff;padding:40px"';
 
 describe('what lies over Save is what is answered first', () => {
@@ -180,9 +180,11 @@ describe('what lies over Save is what is answered first', () => {
     const seen = await page.evaluate(() => Alcove.locate(document, { id: 's', role: 'button', names: ['Save'] }));
     expect(seen).toMatchObject({ how: 'Click beside the open list to close it', pointless: true });
   });
-  it('the open list of the control itself, and the veil behind it, do not', async () => {
-    const control =
-      '<button id=t role=combobox aria-label="Login Type" aria-haspopup=listbox aria-expanded=true>Agent</button>';
+  it.each([
+    ['it says that it is open', 'aria-expanded=true'],
+    ['it names the list', 'aria-expanded aria-controls=list'],
+  ])('the open list of the control itself, and the veil behind it, do not: %s', async (_, open) => {
+    const control = `<button id=t role=combobox aria-label="Login Type" aria-haspopup=listbox ${open}>Agent</button>`;
     const page = await stage.open(control + veil + openList);
     const kind = await page.evaluate(
       () => Alcove.locate(document, { id: 'l', role: 'setting', names: ['Login Type'] }).kind,

@@ -21,6 +21,7 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/secret-dialog.ts') &
   typeof import('../../../lib/page/read.ts') &
   typeof import('../../../lib/page/refusal.ts') &
+  typeof import('../../../lib/page/page-words.ts') &
   typeof import('../../../lib/page/way.ts') &
   typeof import('../../../lib/page/place.ts') &
   typeof import('../../../lib/guide/engine.ts');
@@ -60,6 +61,7 @@ const bundle = async (): Promise<string> => {
     'secret-hint',
     'secret-dialog',
     'refusal',
+    'page-words',
     'read',
     'way',
     'place',
