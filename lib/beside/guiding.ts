@@ -13,6 +13,7 @@ import { nameIndex } from '../page/names.ts';
 import { saysValue, wordsOnPage } from '../page/page-words.ts';
 import { modeOf, recogniseHaloPlace } from '../page/place.ts';
 import { createRefusals } from '../page/refusal.ts';
+import { createSayings } from '../page/sayings.ts';
 import { wayAlong } from '../page/way.ts';
 import { addressIn } from '../page/where.ts';
 import type { Presence } from '../page/presence.ts';
@@ -157,6 +158,7 @@ export async function createPageGuide(
       const landmark = landmarks[id];
       return landmark ? wordsOnPage(sight, landmark, shows, former) : {};
     },
+    says: createSayings(document),
     seek: () => (performance.now() - lastKey < pause ? null : seekThrough(document)),
     isMet: async ({ id }, since) => {
       const row = (await reportOf(host).read())?.outcomes.find((outcome) => outcome.id === id);

@@ -119,6 +119,7 @@ export function createGuide(ports: GuidePorts): Guide {
       }
       objection = told;
       if (sight?.kind === 'found') words = ports.wordsOf?.(step, sight, words) ?? {};
+      else if (isThere || seen.refused === '') words = { ...words, says: ports.says?.(isThere) ?? undefined };
       const wrong = told?.about?.landmark === undefined ? null : ports.locate(told.about.landmark);
       if (wrong?.kind === 'found') target = wrong.element;
       else target = sight?.kind === 'found' ? sight.element : sight?.kind === 'hidden' ? sight.reveal : aside;

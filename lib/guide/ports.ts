@@ -47,6 +47,8 @@ export interface GuidePorts {
   locate: (landmark: string) => Located;
   /** How the page words what a step speaks of, beyond what is known of that; `wordsOnPage` of lib/page does. */
   wordsOf?: (step: ScriptStep, sight: Located & { kind: 'found' }, former: PageWords) => PageWords;
+  /** What the page says to the person; `isThere`: where the step's place should be. Absent: never known. */
+  says?: (isThere: boolean) => string | null;
   /** Scrolls through a page that draws its parts only while it is scrolled; called anew for every step that is not to be seen. */
   seek?: () => Seeking | null;
   /** On a list, the record that is meant, when its name is known and it is to be seen: for steps without a landmark. */

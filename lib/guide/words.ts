@@ -45,6 +45,7 @@ export function viewOf(
   });
   const words = known.words ?? {};
   const asked = inPageWords(step?.say ?? '', step?.shows ?? [], known.landmark, words);
+  const saying = words.says === undefined ? [] : [pageSays(words.says)];
   switch (state.phase) {
     case 'opening':
       return view(say('Opening **{path}**.', { path }), { waiting: true });
@@ -64,10 +65,13 @@ export function viewOf(
     case 'by-hand':
       if (state.refused === '')
         return view(
-          say(
-            'HaloPSA opened another page instead of **{path}**. Go there by the menu; where it is missing or does not open, your account has no right to it: log in as a HaloPSA administrator, or ask one to do this step.',
-            { path },
-          ),
+          [
+            ...saying,
+            say(
+              'HaloPSA opened another page instead of **{path}**. Go there by the menu; where it is missing or does not open, your account has no right to it: log in as a HaloPSA administrator, or ask one to do this step.',
+              { path },
+            ),
+          ].join(' '),
           { waiting: true, offersOpen: known.canOpen },
         );
       return view(say('This step is at **{path}**. Open it and the guide goes on by itself.', { path }), {
@@ -102,10 +106,7 @@ export function viewOf(
       return view(
         state.several
           ? `${say('Alcove sees more than one **{name}** here and does not guess which is meant.', { name })} ${asked}`
-          : `${say('Alcove cannot find **{name}** here; it is under **{path}**.', {
-              name,
-              path: where(path, known.landmark),
-            })} ${known.isLimited ? say('Your account is no HaloPSA administrator, which may be why: log in as one, or ask one to do this step.') : asked}`,
+          : [...saying, ...lostWords(name, where(path, known.landmark), asked, words.says, known.isLimited)].join(' '),
         { waiting: !state.several },
       );
     case 'pointing':
@@ -132,13 +133,13 @@ function inPageWords(
   };
   return asked.replaceAll(/\*\*([^*]+)\*\*( \([^)]*\*\*\))?/gu, (all, label: string, other = '') => {
     const words = own(label);
-    const isSame = words === value ? begins : says;
+    const isSame = words === value ? begins : equals;
     if (words === undefined || isSame(words, label)) return all;
     // Other names for it help nobody who is told the one that stands there.
     return `**${words}**${words === name ? '' : other}`;
   });
 }
-const says = (words: string, label: string): boolean => fold(words) === fold(label);
+const equals = (words: string, label: string): boolean => fold(words) === fold(label);
 const begins = (words: string, label: string): boolean => fold(words).startsWith(fold(label));
 
 /** What is to be shown, in the page's words for it. */
@@ -147,6 +148,20 @@ function expectedIn(step: ScriptStep | undefined, { value }: PageWords): string 
   return expected === undefined || value === undefined || begins(value, expected) || !saysValue(expected, shows)
     ? expected
     : value;
+}
+
+/** What helps where the landmark is not to be found; the page may have said why. */
+function lostWords(name: string, path: string, asked: string, says?: string, isLimited?: boolean): string[] {
+  const lost = say('Alcove cannot find **{name}** here; it is under **{path}**.', { name, path });
+  const limited = say(
+    'Your account is no HaloPSA administrator, which may be why: log in as one, or ask one to do this step.',
+  );
+  if (isLimited) return says === undefined ? [lost, limited] : [limited];
+  if (says === undefined) return [lost, asked];
+  return [
+    lost,
+    say('If your account has no right to it, log in as a HaloPSA administrator, or ask one to do this step.'),
+  ];
 }
 
 /** Menu path, then tab and section, the way a person would look for it; a list stands under a heading of its own name. */

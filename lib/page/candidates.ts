@@ -101,7 +101,14 @@ function clickable(start: Document | Element, landmark: Landmark): Candidate[] {
     const reacts = hasHand(el) ? el : null;
     const stop = el.closest('[tabindex],[onclick]');
     // Whole pages take the focus, too: a press is meant for what says so nearer by.
-    return stop && (reacts ? hasHand(stop) : true) && linesOf(stop).length <= most ? stop : reacts;
+    const own = stop && (reacts ? hasHand(stop) : true) && linesOf(stop).length <= most ? stop : reacts;
+    return own ?? headed(el);
+  };
+  // A button or link without a hand that is called more than the name: a tile whose first line that is.
+  const headed = (el: Element): Element | null => {
+    const tile = el.closest('button,[role=button],a[href],[role=link]');
+    const [first = ''] = tile ? linesOf(tile) : [];
+    return nameIndex(bare(first), landmark.names) >= 0 ? tile : null;
   };
   const signs = queryAll(start, '[title],[aria-label]').flatMap((el) => {
     const text = el.getAttribute('aria-label') ?? el.getAttribute('title') ?? '';

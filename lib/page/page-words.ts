@@ -31,6 +31,8 @@ export interface PageWords {
   name?: string | undefined;
   /** The heading it stands under. */
   under?: string | undefined;
+  /** What it says to the person where the landmark is not to be seen. */
+  says?: string | undefined;
   /** The value that is to be chosen. */
   value?: string | undefined;
 }

@@ -26,12 +26,16 @@ function standsBeside(entry: Element, names: readonly string[]): boolean {
   return false;
 }
 
-/** A link whose own address leads out of the configuration, where everything is that a path leads to. */
+/**
+ * A link whose own address leads out of the configuration, where everything is that a path leads to, or to nowhere else than
+ * where one is.
+ */
 function leadsOut(entry: Element): boolean {
   const link = entry.closest<HTMLAnchorElement>('a[href]');
   if (!link || !/^https?:/.test(link.href)) return false;
   const { location } = link.ownerDocument;
   const { pathname, hash } = new URL(link.href);
+  if (link.href === location.href && !link.hasAttribute('aria-expanded')) return true;
   const stays = pathname === location.pathname && !/^#!?\//.test(hash);
   return !stays && isConfiguration(location) && !isConfiguration({ pathname, hash });
 }

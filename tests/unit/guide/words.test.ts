@@ -100,6 +100,29 @@ describe('what the bubble says', () => {
     expect(held.text).toContain('Keep it first');
     expect(held.offersOpen).toBe(true);
   });
+  it.each<[string, Partial<GuideState>, boolean | undefined, RegExp]>([
+    [
+      'lost',
+      { phase: 'lost' },
+      undefined,
+      /^The page says: “Sin permiso”\. Alcove cannot find .* If your account has no/,
+    ],
+    [
+      'lost, no administrator',
+      { phase: 'lost' },
+      true,
+      /^The page says: “Sin permiso”\. Your account is no HaloPSA adm/,
+    ],
+    [
+      'turned away',
+      { phase: 'by-hand', refused: '' },
+      undefined,
+      /^The page says: “Sin permiso”\. HaloPSA opened another/,
+    ],
+  ])('what the page says comes first, in whatever language: %s', (_, at, isLimited, text) => {
+    const known = { place, landmark, canOpen: true, isLimited, words: { says: 'Sin permiso' } };
+    expect(viewOf({ ...startState(0), ...at }, [step], known).text).toMatch(text);
+  });
   it('a list stands under a heading of its own name', () => {
     const list: Landmark = { id: 'roles-new', role: 'button', names: ['New'], near: ['Roles'] };
     const { text } = viewOf({ ...startState(0), phase: 'lost' }, [step], { place, landmark: list, canOpen: true });

@@ -9,7 +9,8 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => stage.close());
 
-const looks = '<style>.tile{cursor:pointer;border:1px solid;width:200px;height:100px;padding:10px}</style>';
+const looks =
+  '<style>.still{display:block;cursor:default}.tile{cursor:pointer;border:1px solid;width:200px;height:100px;padding:10px}</style>';
 const teams = '<div class=tile><div>Teams</div><p>Who works together</p></div>';
 
 describe('a tile without any role leads on', () => {
@@ -18,6 +19,8 @@ describe('a tile without any role leads on', () => {
     ['nothing but the name', '<div class=tile id=t>Roles</div>'],
     ['the name beside an element of its own', '<div class=tile id=t>Roles<small>What agents may do</small></div>'],
     ['a heading', '<div class=tile><h3 id=t>Roles</h3><p>What agents may do</p></div>'],
+    ['a button that draws no hand', '<button class=still id=t><b>Roles</b><p>What agents may do</p></button>'],
+    ['a link of several lines', '<a href="/roles" class=still id=t><b>Roles</b><p>What agents may do</p></a>'],
     ['in a page that takes the focus', '<main tabindex=-1><div class=tile id=t>Roles</div></main>'],
     [
       'in a long part of the page that takes the focus',
@@ -56,6 +59,11 @@ describe('of a path, the part that is called as an entry of the menu is', () => 
     [
       'no link that leads elsewhere',
       '<nav><a href=/tickets>Tickets</a></nav><nav><a href=/config id=whole>Configuration</a></nav>',
+      'whole',
+    ],
+    [
+      'no link to where one is',
+      '<nav><a href=/config id=whole>Configuration</a></nav><nav><a href=/config/tickets>Tickets</a></nav>',
       'whole',
     ],
     [

@@ -61,3 +61,22 @@ it('what a passing note said holds as long as its address is open', async () => 
   });
   expect([first, later, elsewhere]).toEqual(['Access denied', 'Access denied', null]);
 });
+
+describe('what a page says that shows nothing else', () => {
+  const menu = '<nav><a href=#>Entradas</a> <a href=#>Clientes</a> <a href=#>Configuración</a></nav>';
+  const no = 'No tiene los permisos necesarios para ver esta página';
+  it.each<[string, string, boolean, string | null]>([
+    ['a heading and why', `${menu}<main><h1>Prohibido</h1><p>${no}.</p></main>`, true, `Prohibido. ${no}.`],
+    ['no main part', `${menu}<div><p>${no}</p><button>Volver</button></div>`, true, no],
+    ['a passing note on an empty page', `${menu}<h1>HaloPSA</h1><div class=toast-body>${no}</div>`, true, no],
+    ['a page that is still empty', `${menu}<main><h1>Roles</h1></main>`, true, null],
+    ['a list', `<h1>Roles for agents</h1><table><tr><td>${no}</td></tr></table>`, true, null],
+    ['a form', `<p>${no}</p><label>Nombre <input></label>`, true, null],
+    ['a long text', `<p>${`${no}. `.repeat(9)}</p>`, true, null],
+    ['of another page an alert alone', `<div role=alert>${no}</div><p>Some tickets</p>`, false, no],
+    ['and no other words', `<div role=status>3 new tickets</div><p>Some tickets</p>`, false, null],
+  ])('%s', async (_, html, isPlace, expected) => {
+    const page = await stage.open(html, { head: '<meta charset=utf-8>' });
+    expect(await page.evaluate((at) => Alcove.createSayings(document)(at), isPlace)).toBe(expected);
+  });
+});

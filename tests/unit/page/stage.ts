@@ -21,6 +21,7 @@ type Alcove = typeof import('../../../lib/page/navigation.ts') &
   typeof import('../../../lib/page/secret-dialog.ts') &
   typeof import('../../../lib/page/read.ts') &
   typeof import('../../../lib/page/refusal.ts') &
+  typeof import('../../../lib/page/sayings.ts') &
   typeof import('../../../lib/page/page-words.ts') &
   typeof import('../../../lib/page/way.ts') &
   typeof import('../../../lib/page/place.ts') &
@@ -61,6 +62,7 @@ const bundle = async (): Promise<string> => {
     'secret-hint',
     'secret-dialog',
     'refusal',
+    'sayings',
     'page-words',
     'read',
     'way',
