@@ -1,6 +1,6 @@
 import { say } from '../../domain/say.ts';
 import { allIn } from '../../page/all-in.ts';
-import { quiet, until } from '../../page/drive/wait.ts';
+import { quiet, turn, until } from '../../page/drive/wait.ts';
 import { plain, wantedOf } from '../../page/drive/wanted.ts';
 import type { Account } from './account.ts';
 import { setCell, shownIn, type Manner } from './cell.ts';
@@ -103,6 +103,8 @@ export async function carry(
       cursor = 0;
     }
     if (left.size === 0) break;
+    // What the last row brought about (an answer of the page's server, a dialog, Stop) has its turn before the next one.
+    await turn();
     await hands.clear();
     const found = next(moved);
     moved = false;

@@ -145,4 +145,33 @@ describe('host modals and focus traps', () => {
     expect(await valueOf(page)).toBe('in');
     expect(await page.inputValue('#own')).toBe('out');
   });
+
+  it('F6 leads out of a panel that keeps its keys to itself: to a bubble that waits, then to what that points at', async () => {
+    const page = await stage.open('<button id=t style="margin:80px">Save</button>');
+    await mount(page);
+    await page.evaluate(() => {
+      mounted.root.addEventListener('keydown', (event) => event.stopPropagation());
+      const off = () => undefined;
+      const target = () => document.querySelector('#t');
+      Alcove.pointAt({ text: 'Select **Save**.', target, onDone: () => heard.push('done'), onSkip: off, onStop: off });
+    });
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => heard)).toContain('done');
+    await press(page, 'input');
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => heard.filter((each) => each === 'done'))).toHaveLength(2);
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('t');
+  });
+  it('F6 leads out of a panel that keeps its keys to itself, to where one was', async () => {
+    const page = await stage.open('<input id=own>');
+    await mount(page);
+    await page.evaluate(() => mounted.root.addEventListener('keydown', (event) => event.stopPropagation()));
+    await page.focus('#own');
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
+  });
 });
