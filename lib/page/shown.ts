@@ -142,7 +142,7 @@ function painted(el: Element): boolean {
 }
 
 /** What `control` shows; several values joined as `join` says. Never called for password fields' content: those give only whether they hold text, as "•". */
-export function shownBy(control: Element, join = ', '): Shown {
+export function shownBy(control: Element, join = ', ', between = join): Shown {
   const checked = checkedState(control);
   if (checked !== null) return { text: checked ? 'Yes' : 'No', checked };
   if (isSelect(control)) {
@@ -168,7 +168,7 @@ export function shownBy(control: Element, join = ', '): Shown {
     ? null
     : control.querySelector<HTMLInputElement>('input:not([type=hidden])');
   if (inner && tidy(inner.value) !== '') return { text: tidy(inner.value) };
-  return { text: valueText(boxOf(control), join) };
+  return { text: valueText(boxOf(control), join, between) };
 }
 
 /**
@@ -224,8 +224,8 @@ function isCalledSelect(input: HTMLInputElement): boolean {
 const selectHook =
   /(?:^|[-_])(?:select|selectize|selection|selectbox|combo|combobox|dropdown|autocomplete|typeahead)(?:$|[-_])/i;
 
-/** Visible text of a value, several values (chips, list items, lines) joined with ", ", or as `join` says. */
-export function valueText(el: Element, join = ', '): string {
+/** Visible text of a value, several values (chips, list items) joined with ", ", or as `join` says, lines as `between` says. */
+export function valueText(el: Element, join = ', ', between = join): string {
   const chips = [...allIn(el, '[class*=multiValue],[class*=multi-value],[class*=chip],[class*=tag-],.item')].filter(
     (chip) =>
       isVisible(chip) &&
@@ -235,7 +235,7 @@ export function valueText(el: Element, join = ', '): string {
   );
   if (chips.length > 1) return chips.map((chip) => textOf(chip, notValue)).join(join);
   const lines = linesOf(el, notValue);
-  if (lines.length > 1) return lines.join(join);
+  if (lines.length > 1) return lines.join(between);
   const [only = ''] = lines;
   return signIn(only) ?? (only || iconIn(el));
 }

@@ -3,8 +3,10 @@ import { chooseOption, paneOver } from '../../page/drive/choose.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from '../../page/drive/deed.ts';
 import { before, type Before } from '../../page/drive/popup.ts';
 import { until } from '../../page/drive/wait.ts';
-import { fits, type Wanted } from '../../page/drive/wanted.ts';
+import { nameShownAs } from '../../page/drive/shown-as.ts';
+import { fits, isNumber, type Wanted } from '../../page/drive/wanted.ts';
 import { drawnIn } from '../../page/drawn.ts';
+import { nameLine } from '../../page/name-line.ts';
 import { shownBy, valueText } from '../../page/shown.ts';
 import { clear } from './clear.ts';
 import { editorIn, endEditing, isOf, laidOver, openEditor, type CellSource, type Manner } from './editor.ts';
@@ -22,11 +24,15 @@ const arrow = /\s*[\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25b2-\u25bf˅˄×✕�
  */
 export function shownIn(cell: Element): string {
   const control = editorIn(cell);
-  const own = control ? null : valueText(cell);
+  const own = control ? null : valueText(cell, ', ', '\n');
   const editor = control ?? (own === '' ? laidOver(cell) : null);
-  const text = (editor ? shownBy(editor).text : (own ?? '')).replace(arrow, '');
-  return isInvitation(text) ? '' : text;
+  const text = oneOf((editor ? shownBy(editor, ', ', '\n').text : (own ?? '')).replace(arrow, '').split('\n'));
+  return isInvitation(text) ? '' : (nameShownAs(cell, text) ?? text);
 }
+
+/** Of a customer that is shown in several lines, as its list does it, the name; with its number where that is all the others say. */
+const oneOf = (lines: readonly string[]): string =>
+  lines.slice(1).every((line) => isNumber(line)) ? lines.join(', ') : nameLine(lines);
 
 /**
  * Makes the cell show `wanted`, or nothing when it is null, and reads it back. `aside`: a place of the same row

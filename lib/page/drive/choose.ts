@@ -7,6 +7,7 @@ import { findOption } from './find-option.ts';
 import { isHopeless } from './habit.ts';
 import { openList, typeToOpen, type OpenOptions } from './open-list.ts';
 import { fadedAway } from './faded-away.ts';
+import { noteShownAs } from './shown-as.ts';
 import { turn, until } from './wait.ts';
 import { fits, wantedOf, wordOf, type Wanted } from './wanted.ts';
 
@@ -61,9 +62,12 @@ export async function chooseOption(
     if (found.typed === control) habit.typing = true;
     await closeList(control, found.list, before);
     if (!options.shown) await fadedAway(box);
+    // Who tries again at once would take it, as it goes, for one that was there before.
+    await until(() => !isVisible(found.list), { within: 400, signal: options.signal });
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
   }
   found.option.scrollIntoView({ block: 'nearest' });
+  noteShownAs(found.option, wanted);
   if (options.still?.() === false) {
     await closeList(control, found.list, before);
     return refuse(drawnAnew);

@@ -3,13 +3,17 @@ import { say } from '../../domain/say.ts';
 import { activeIn, ancestors, isInput, isVisible, textOf, tidy } from '../dom.ts';
 import { setText } from './events.ts';
 import { asksToType, saysEmpty, saysLoading } from './list-says.ts';
-import { exactOptions, isWhole, optionsIn, optionText, scrollerOf } from './popup.ts';
+import { exactOptions } from './exact-options.ts';
+import { isWhole, optionsIn, optionText, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
 import { walk, type FoundOption, type Limits } from './walk-list.ts';
 import { plain, type Wanted } from './wanted.ts';
 
 /** Milliseconds that a list may take to bring its entries, from a server as well. */
 const usualPatience = 6000;
+
+/** How long an answer is looked through that is too long to be drawn whole. */
+const furtherPatience = 10_000;
 
 /**
  * Finds the one option with exactly this text: among those drawn, else by typing it as a filter, else by
@@ -64,6 +68,16 @@ export async function findOption(
       // A list that does not follow what is typed will not follow other words either.
       if (!filtered.took) break;
       took ||= i === 0;
+      // Many names hold a short one: its own may stand further down in the answer, or on the server's next page.
+      const answer = optionsIn(list);
+      if (answer.length > 1 && !isWhole(list, answer)) {
+        const further = await walk(list, wanted, { ...limits, within: furtherPatience });
+        if (further.ok || further.gone) return i === 0 ? { ...further, typed: input } : further;
+        if (further.several === true) {
+          putBack();
+          return further;
+        }
+      }
     }
     putBack();
     if (only?.isConnected) return { ok: true, option: only, list };
@@ -161,7 +175,14 @@ async function filter(
   const unfiltered = before.map((each) => each.textContent).join('\n');
   setText(input, words);
   const took = () => shown() !== unfiltered && !saysLoading(list);
-  const answered = () => exactOptions(optionsIn(list), wanted).length > 0 || optionsIn(list).length === 0;
+  let [was, since] = [unfiltered, performance.now()];
+  /** A part of a long answer, that stands there: what is wanted is looked for in the rest of it. */
+  const isPart = (): boolean => {
+    const now = shown();
+    if (now !== was) [was, since] = [now, performance.now()];
+    return performance.now() - since > 600 && !isWhole(list, optionsIn(list));
+  };
+  const answered = () => exactOptions(optionsIn(list), wanted).length > 0 || optionsIn(list).length === 0 || isPart();
   const patience = limits.patience ?? usualPatience;
   // Filters are debounced (half a second is usual) and may ask a server: an answer is an option that fits or none.
   await until(() => !list.isConnected || (took() && answered()), {
@@ -181,7 +202,7 @@ async function filter(
       },
     );
   // "No results" may stand there before the answer does.
-  if (exactOptions(optionsIn(list), wanted).length === 0)
+  if (exactOptions(optionsIn(list), wanted).length === 0 && !(took() && isPart()))
     await until(() => !list.isConnected || exactOptions(optionsIn(list), wanted).length > 0, {
       within: 700,
       signal: limits.signal,

@@ -1,10 +1,10 @@
 import { isInput, isVisible, parentOf, viewOf } from '../dom.ts';
 import { listInEditor } from './editor-list.ts';
 import { showsChoice } from '../shown.ts';
-import { focusOn, key, press, setText, settle } from './events.ts';
+import { focusOn, key, leave, press, setText, settle } from './events.ts';
 import { beyondDoubt } from './find-option.ts';
 import { isHopeless, type Habit, type Opener } from './habit.ts';
-import { before, listOf, type Before } from './popup.ts';
+import { before, listOf, stillThere, type Before } from './popup.ts';
 import { until } from './wait.ts';
 import type { FoundOption } from './walk-list.ts';
 import type { Wanted } from './wanted.ts';
@@ -40,9 +40,10 @@ export async function typeToOpen(
   const speaker = box.contains(control) ? box : control;
   focusOn(control);
   setText(control, wanted.text);
+  let last: Element | null = null;
   const found = await until(
     () => {
-      const list = listOf(speaker, was, true);
+      const list = (last = listOf(speaker, was, true));
       const option = list && beyondDoubt(list, wanted);
       return option ? { ok: true as const, option, list, typed: control } : !control.isConnected && 'gone';
     },
@@ -50,6 +51,11 @@ export async function typeToOpen(
   );
   if (found && found !== 'gone') return found;
   if (control.isConnected) setText(control, stood);
+  if (last && control.isConnected) {
+    // What is open already is neither opened by a press nor seen to come up.
+    leave(control);
+    await until(() => !last || !isVisible(last), { within: 400, signal });
+  }
   return null;
 }
 
@@ -57,10 +63,11 @@ export async function typeToOpen(
 export async function openList(control: Element, box: Element, options: OpenOptions): Promise<Element | null> {
   const { signal, since, patience = 6000 } = options;
   const speaker = box.contains(control) ? box : control;
-  const was = since ?? before(control.ownerDocument);
+  let was = since ?? before(control.ownerDocument);
   const started = performance.now();
   const { habit = {} } = options;
   const list = () => {
+    was = stillThere(was);
     const patient = performance.now() - started < 1500;
     return (
       listOf(speaker, was, patient) ??

@@ -1,23 +1,9 @@
 import { allIn } from '../all-in.ts';
-import {
-  activeIn,
-  byId,
-  holds,
-  isInput,
-  isVisible,
-  linesOf,
-  parentOf,
-  recentRootsOf,
-  textOf,
-  tidy,
-  viewOf,
-} from '../dom.ts';
+import { activeIn, byId, holds, isInput, isVisible, parentOf, recentRootsOf, textOf, tidy, viewOf } from '../dom.ts';
 import { drawnWithin } from '../drawn.ts';
-import { nameLine } from '../name-line.ts';
 import { rowSelector } from '../names.ts';
 import { bareOptions } from './bare-options.ts';
 import { isOthers } from './others-list.ts';
-import { fits, wordOf, type Wanted } from './wanted.ts';
 import { ownBar } from './wheel.ts';
 
 /**
@@ -48,6 +34,12 @@ export interface Before {
   top: ReadonlySet<Element>;
 }
 export const before = (document: Document): Before => ({ lists: listsNow(document), top: topLevel(document) });
+
+/** Without what went out of sight meanwhile: a list that was still fading away may be the very one that opens again. */
+export const stillThere = ({ lists, top }: Before): Before => ({
+  lists: new Set([...lists].filter(isVisible)),
+  top: new Set([...top].filter(isVisible)),
+});
 
 /**
  * The open list of `box`, or `null` while there is none. `since`: what was there before it was opened.
@@ -178,37 +170,6 @@ export const optionText = (option: Element): string =>
   textOf(option).replace(tick, '') || tidy(option.getAttribute('aria-label'));
 /** The mark of the present choice, drawn as a letter. */
 const tick = /^[✓✔☑☐●○◉]\s*/u;
-
-/**
- * Options that are exactly what is wanted: the whole text, else that with its own number beside it, else the first of
- * several lines ("Acme Ltd" over "Acme Group"). Of namesakes the one that says the number, in a line or as its value.
- */
-export function exactOptions(options: readonly Element[], wanted: Wanted): Element[] {
-  const { text, id } = wanted;
-  // Thousands of options: the exact text is worth reading only where the raw text holds it at all.
-  const word = wordOf(text);
-  const likely = options.filter(
-    (option) =>
-      option.textContent?.includes(word) === true ||
-      option.getAttribute('aria-label')?.includes(word) === true ||
-      // What a slot shows is no part of its raw text (UI5).
-      option.querySelector('slot') !== null,
-  );
-  const tests = [
-    (option: Element) => fits(optionText(option), { text }),
-    (option: Element) => fits(optionText(option), wanted),
-    (option: Element) => fits(nameLine(linesOf(option)), wanted),
-  ];
-  const found = tests.map((test) => likely.filter(test)).find((some) => some.length > 0) ?? [];
-  if (found.length < 2 || id === undefined) return found;
-  const numbered = found.filter(
-    (option) =>
-      linesOf(option).some((line) => line.split(/[^\p{L}\p{N}]+/u).includes(id)) ||
-      option.getAttribute('data-value') === id ||
-      option.getAttribute('data-key') === id,
-  );
-  return numbered.length === 1 ? numbered : found;
-}
 
 /** The element that scrolls the options, or `null` when the whole list is drawn. */
 export function scrollerOf(list: Element): Element | null {

@@ -1,6 +1,7 @@
 import { say } from '../../domain/say.ts';
 import type { Habit } from './habit.ts';
-import { exactOptions, optionsIn, scrollerOf } from './popup.ts';
+import { exactOptions } from './exact-options.ts';
+import { optionsIn, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
 import type { Wanted } from './wanted.ts';
 import { ownBar, turned } from './wheel.ts';
@@ -8,28 +9,34 @@ import { ownBar, turned } from './wheel.ts';
 export type FoundOption =
   /** `typed`: the box in which its text was typed as a filter. */
   | { ok: true; option: Element; list: Element; typed?: Element }
-  /** `gone`: the page took the list away while it was looked at; `typed`: after something was typed in this box. */
-  | { ok: false; reason: string; list: Element; gone?: true; typed?: Element };
+  /** `gone`: the page took the list away while it was looked at; `several`: it has more than one; `typed`: after something was typed in this box. */
+  | { ok: false; reason: string; list: Element; gone?: true; several?: true; typed?: Element };
 
 export interface Limits {
   signal?: AbortSignal | undefined;
   patience?: number;
+  /** Milliseconds after which a list is not looked through any further; absent: to its end. */
+  within?: number;
   /** What a list offers at once is written here. */
   habit?: Habit | undefined;
 }
 
 /** Walks a list that draws only a part of itself. Stops at the end, or when scrolling brings nothing new. */
-export async function walk(list: Element, wanted: Wanted, { signal }: Limits): Promise<FoundOption> {
+export async function walk(list: Element, wanted: Wanted, { signal, within }: Limits): Promise<FoundOption> {
   const { text } = wanted;
   const scroller = scrollerOf(list);
-  const no = (reason: string): FoundOption => ({ ok: false, reason, list });
+  const no = (reason: string): FoundOption & { ok: false } => ({ ok: false, reason, list });
   if (!scroller && ownBar(list)) return walkByWheel(list, wanted, signal);
   if (!scroller) return no(say('the list has no “{text}”', { text }));
   scroller.scrollTop = 0;
+  const begun = performance.now();
   for (let step = 0; step < 2000 && !signal?.aborted; step += 1) {
+    if (within !== undefined && performance.now() - begun > within)
+      return no(say('not all of the list could be looked through'));
     const drawn = optionsIn(list);
     const exact = exactOptions(drawn, wanted);
-    if (exact.length > 1) return no(say('the list has {count} entries “{text}”', { count: exact.length, text }));
+    if (exact.length > 1)
+      return { ...no(say('the list has {count} entries “{text}”', { count: exact.length, text })), several: true };
     const [option] = exact;
     // The last one drawn may have a namesake right below: look one screen further first.
     if (option && (drawn.indexOf(option) < drawn.length - 1 || atEnd(scroller))) return { ok: true, option, list };

@@ -30,4 +30,6 @@ export function fits(shown: string, { text, id }: Wanted): boolean {
       : '';
   return numberAlone.exec(rest)?.[1] === id;
 }
+/** Does a text say a number and nothing else ("ID 12")? */
+export const isNumber = (text: string): boolean => numberAlone.test(text);
 const numberAlone = /^[\s\-–—·:,|#([]*(?:id)?[\s:#]*(\d+)[\s\-–—·:,|#)\]]*$/iu;

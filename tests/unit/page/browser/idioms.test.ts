@@ -40,6 +40,8 @@ test.each([
   'endsByFocus',
   'noneApart',
   'choiceBesideList',
+  'detailed',
+  'longAnswer',
 ])(
   '%s',
   async (idiom) => {
