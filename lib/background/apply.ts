@@ -17,21 +17,32 @@ interface Row {
   cove: string;
   psa: string | null;
   psaId?: string;
+  namesakes?: number;
   tells?: string[];
   mayLack?: boolean;
 }
 
+type Chosen = Pick<Row, 'psaId' | 'namesakes'> & { psa: string };
+
 /** The plan as rows for the hands, in the names that the two consoles show. */
-export function rowsOf(
-  plan: Plan,
-  customers: CustomerList,
-): { rows: Row[]; reseller?: { psa: string; psaId?: string } } {
+export function rowsOf(plan: Plan, customers: CustomerList): { rows: Row[]; reseller?: Chosen } {
   const nameOf = new Map(customers.psa.map(({ id, name }) => [id, name]));
-  const chosen = (psaId: number): { psa: string; psaId?: string } => ({
+  // As the hands compare names: blanks and the two ways of writing an accent evened out.
+  const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const called = Map.groupBy(
+    customers.psa.filter(({ inactive }) => inactive !== true),
+    ({ name }) => plain(name),
+  );
+  const chosen = (psaId: number): Chosen => {
     // A customer that is not there any more: no list has it, so the row is refused by name and nothing is cleared.
-    psa: nameOf.get(psaId) ?? say('PSA customer {id}', { id: String(psaId) }),
-    ...(isByName(psaId) ? {} : { psaId: String(psaId) }),
-  });
+    const psa = nameOf.get(psaId) ?? say('PSA customer {id}', { id: String(psaId) });
+    const namesakes = called.get(plain(psa))?.length ?? 0;
+    return {
+      psa,
+      ...(isByName(psaId) ? {} : { psaId: String(psaId) }),
+      ...(namesakes > 1 ? { namesakes } : {}),
+    };
+  };
   const parents = new Map(customers.cove.map(({ id, name }) => [id, name]));
   const names = Map.groupBy(customers.cove, ({ name }) => name);
   const tells = (customer: CoveCustomer): string[] =>

@@ -95,7 +95,7 @@ export const fillRequest = z.object({
 export const applyRequest = z.object({
   type: z.literal('cove.apply'),
   runId: z.string(),
-  reseller: z.optional(z.object({ psa: z.string(), psaId: z.optional(z.string()) })),
+  reseller: z.optional(z.object({ psa: z.string(), psaId: z.optional(z.string()), namesakes: z.optional(z.number()) })),
   rows: z.array(
     z.object({
       coveId: z.string(),
@@ -104,6 +104,8 @@ export const applyRequest = z.object({
       /** The PSA customer's name to choose; null: leave without a link. */
       psa: z.nullable(z.string()),
       psaId: z.optional(z.string()),
+      /** How many customers of HaloPSA bear that name, where it is more than one. */
+      namesakes: z.optional(z.number()),
       /** What else the table may say of this customer, to tell it from a namesake. */
       tells: z.optional(z.array(z.string())),
       mayLack: z.optional(z.boolean()),

@@ -1,5 +1,6 @@
 import { waitingFor } from '../../domain/run.ts';
 import { say, sayCount } from '../../domain/say.ts';
+import { namesakesOf } from '../../page/drive/choose.ts';
 import { until } from '../../page/drive/wait.ts';
 import { accountOf } from './account.ts';
 import { carry, type Hands } from './carry.ts';
@@ -10,6 +11,7 @@ import { notSaved, ownSave, pressSave } from './own-save.ts';
 import { resellerShown, setReseller } from './reseller.ts';
 import { remember, remembered } from './remember.ts';
 import { scan, type Reading } from './scan.ts';
+import { settling, staysSo } from './settled.ts';
 import { walkerOf } from './walk.ts';
 
 /** Readings of the table in one run at most; each but the first has to have brought something. */
@@ -52,7 +54,15 @@ export async function applyMapping(
   }
   const clear = () =>
     untilClear(() => obstacle(document, walker.grid()), { signal, tell: (text) => account.doing(text) });
-  const hands: Hands = { walker, manner: { habit: {} }, account, clear, stopped, glimpsed: new Set() };
+  const hands: Hands = {
+    walker,
+    manner: { habit: {} },
+    account,
+    clear,
+    stopped,
+    glimpsed: new Set(),
+    takenAt: new Map(),
+  };
   await clear();
   const resellerBefore = resellerShown(document, walker);
   if (request.reseller && !stopped()) {
@@ -108,6 +118,13 @@ export async function applyMapping(
     const right = new Set(now?.settled.filter(({ state }) => state === 'already').map(({ request: row }) => row));
     for (const row of chosen) if (!right.has(row)) account.row(row, 'refused', now ? notAsPlanned : notSaved);
   };
+  /** Does what was read since then still stand there, though its server had little time to refuse it? */
+  const settled = async (since: number): Promise<boolean> => {
+    const at = ({ coveId }: ApplyRow): number => (hands.takenAt.get(coveId) ?? 0) + settling;
+    const late = request.rows.filter((row) => account.stateOf(row) === 'set' && at(row) > since);
+    const within = Math.max(0, ...late.map(at)) - performance.now();
+    return late.length === 0 || stopped() || staysSo(walker, late, { within, signal });
+  };
   const tried = new Map<string, number>();
   let missing: readonly ApplyRow[] = [];
   let whole = true;
@@ -115,6 +132,7 @@ export async function applyMapping(
     await clear();
     if (!(await until(() => walker.grid(), { within: 3000, signal })) && !stopped()) throw new Error(wentAway);
     const known = reading === 0 ? remembered(walker) : null;
+    const begun = performance.now();
     const { rows: seen, complete } = known ?? (await readWhole(reading));
     if (stopped()) break;
     const found = identify(asked(), seen);
@@ -127,10 +145,13 @@ export async function applyMapping(
     if (reading === 0) onProgress?.({ type: 'shown', before: true, complete, shown, reseller: resellerBefore });
     if (reading > 0 || reseller !== resellerBefore)
       onProgress?.({ type: 'shown', before: false, complete, shown, reseller });
-    for (const { request: row, state, reason } of found.settled) {
+    for (const { request: row, state, reason, unsure } of found.settled) {
       const before = account.stateOf(row);
       const set = state === 'already' && hands.glimpsed.delete(row.coveId);
-      if (before !== 'set' && before !== 'already') account.row(row, set ? 'set' : state, reason);
+      // Which of them it is was known only to who has just chosen it.
+      if (unsure && !set && before !== 'set')
+        account.row(row, 'refused', namesakesOf({ text: row.psa ?? '', namesakes: row.namesakes }));
+      else if (before !== 'set' && before !== 'already') account.row(row, set ? 'set' : state, reason);
     }
     for (const { request: row } of found.todo) {
       if (account.stateOf(row) === 'set') hands.manner.takesBack = true;
@@ -148,7 +169,10 @@ export async function applyMapping(
           ? say('the table shows “{text}” afterwards', { text: after.shown.slice(0, 80) })
           : say('the table shows nothing afterwards'),
       );
-    if (todo.length === 0 && !known) break;
+    if (todo.length === 0 && !known) {
+      if (await settled(begun)) break;
+      continue;
+    }
     const { touched, odd } = await carry(todo, seen, tried, hands);
     // Each row was looked at after it was set, and again before the table was moved on: a table that would take minutes
     // to read is read again only when something in it was odd.

@@ -20,6 +20,8 @@ export interface Hands {
   stopped(): boolean;
   /** Customers whose row was seen to take the choice and then went out of sight: done only once it is seen again. */
   readonly glimpsed: Set<string>;
+  /** When a customer's row took its choice, by `performance.now()`. */
+  readonly takenAt: Map<string, number>;
 }
 
 /** Times that one row is tried in a run before it is refused. */
@@ -124,6 +126,7 @@ export async function carry(
       if (state === 'set' || state === 'already') {
         account.row(task.request, state);
         task.row.shown = task.request.psa ?? '';
+        if (state === 'set') hands.takenAt.set(task.request.coveId, performance.now());
         recent.push(task);
       } else if (state === 'refused' && !again && (times >= attempts || reason?.final))
         account.row(task.request, 'refused', reason?.text);
@@ -198,7 +201,8 @@ async function setRow(first: GridRow, { request, is }: Task, hands: Hands): Prom
     return now?.row;
   };
   await walker.show(row);
-  const wanted = request.psa === null ? null : wantedOf({ text: request.psa, id: request.psaId });
+  const wanted =
+    request.psa === null ? null : wantedOf({ text: request.psa, id: request.psaId, namesakes: request.namesakes });
   const attempt = () =>
     setCell(
       () => find()?.cell ?? null,

@@ -14,8 +14,8 @@ export interface Task {
 export interface Identified {
   /** Rows that show something other than the plan wants. */
   todo: Task[];
-  /** Rows that need nothing, or that cannot be told apart. */
-  settled: { request: ApplyRow; state: RowState; reason?: string }[];
+  /** Rows that need nothing, or that cannot be told apart; `unsure`: it shows a name that several customers bear. */
+  settled: { request: ApplyRow; state: RowState; reason?: string; unsure?: true }[];
   /** No row has this name. */
   missing: ApplyRow[];
 }
@@ -23,6 +23,10 @@ export interface Identified {
 /** Does a row that shows this need nothing more? */
 export const shows = (shown: string, { psa, psaId }: ApplyRow): boolean =>
   psa === null ? shown === '' : fits(shown, wantedOf({ text: psa, id: psaId }));
+
+/** It shows the name, which others bear as well, and nothing that tells who of them is meant. */
+const isUnsure = (shown: string, { psa, namesakes }: ApplyRow): boolean =>
+  namesakes !== undefined && psa !== null && plain(shown) === plain(psa);
 
 /**
  * Joins requested customers with rows of the table by Cove's own name; one without a row of its name by the id, where
@@ -36,7 +40,8 @@ export function identify(requests: readonly ApplyRow[], seen: readonly SeenRow[]
   const rowsByName = Map.groupBy(seen, (row) => plain(row.name));
   const requestsByName = Map.groupBy(requests, (row) => plain(row.cove));
   const place = (request: ApplyRow, row: SeenRow, is: Task['is']) => {
-    if (shows(row.shown, request)) out.settled.push({ request, state: 'already' });
+    if (shows(row.shown, request))
+      out.settled.push({ request, state: 'already', ...(isUnsure(row.shown, request) ? { unsure: true } : {}) });
     else out.todo.push({ request, row, is });
   };
   for (const [name, wanted] of requestsByName) {

@@ -8,6 +8,8 @@ export interface ApplyRow {
   psa: string | null;
   /** HaloPSA's number of that customer, in case the list tells namesakes apart by it. */
   psaId?: string | undefined;
+  /** How many customers of HaloPSA bear that name, where it is more than one. */
+  namesakes?: number | undefined;
   /** What else the table may say of this customer (its parent, its reference), to tell it from a namesake. */
   tells?: readonly string[] | undefined;
   /** Cove may not list it at all (a site): then nothing is left to do for it. */
@@ -15,7 +17,7 @@ export interface ApplyRow {
 }
 export interface ApplyRequest {
   /** PSA customer for the Cove reseller account; absent: leave as it is. */
-  reseller?: { psa: string; psaId?: string | undefined } | undefined;
+  reseller?: { psa: string; psaId?: string | undefined; namesakes?: number | undefined } | undefined;
   rows: readonly ApplyRow[];
 }
 

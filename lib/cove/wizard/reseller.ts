@@ -73,10 +73,10 @@ export function resellerShown(document: Document, walker: Walker): string | unde
 export async function setReseller(
   document: Document,
   walker: Walker,
-  { psa, psaId }: { psa: string; psaId?: string | undefined },
+  { psa, psaId, namesakes }: { psa: string; psaId?: string | undefined; namesakes?: number | undefined },
   manner: Manner,
 ): Promise<Deed> {
-  const wanted = wantedOf({ text: psa, id: psaId });
+  const wanted = wantedOf({ text: psa, id: psaId, namesakes });
   const control = outside(document, walker);
   if (control) {
     boxOf(control).scrollIntoView({ block: 'nearest' });

@@ -3,6 +3,7 @@ import { ancestors, isHtml, isInput, isSelect, isVisible, tidy, viewOf } from '.
 import { boxOf, shownBy } from '../shown.ts';
 import { done, inTheWay, refuse, refuseFinally, type Deed } from './deed.ts';
 import { focusOn, leave, press, setText, settle } from './events.ts';
+import { isItself } from './exact-options.ts';
 import { findOption } from './find-option.ts';
 import { isHopeless } from './habit.ts';
 import { openList, typeToOpen, type OpenOptions } from './open-list.ts';
@@ -66,6 +67,10 @@ export async function chooseOption(
     await until(() => !isVisible(found.list), { within: 400, signal: options.signal });
     return found.gone ? refuse(found.reason) : refuseFinally(found.reason);
   }
+  if (!isItself(found.option, wanted)) {
+    await closeList(control, found.list, before);
+    return refuseFinally(namesakesOf(wanted));
+  }
   found.option.scrollIntoView({ block: 'nearest' });
   noteShownAs(found.option, wanted);
   if (options.still?.() === false) {
@@ -102,6 +107,13 @@ export async function chooseOption(
   );
 }
 
+/** Said where several are called so, and nothing tells which of them an entry or a row means. */
+export const namesakesOf = ({ text, namesakes = 2 }: Wanted): string =>
+  say('{count} customers are called “{name}” and the table does not tell them apart', {
+    count: namesakes,
+    name: text,
+  });
+
 /** Said where a page drew something else into the box that was open. */
 const drawnAnew = say('the page drew the row anew meanwhile');
 
@@ -118,6 +130,7 @@ async function chooseNative(select: HTMLSelectElement, wanted: Wanted, options: 
   const [option, another] = alike.length > 1 && byNumber.length === 1 ? byNumber : alike;
   if (!option) return refuseFinally(say('the list has no “{text}”', { text }));
   if (another) return refuseFinally(say('the list has {count} entries “{text}”', { count: alike.length, text }));
+  if (!isItself(option, wanted)) return refuseFinally(namesakesOf(wanted));
   return chooseEntry(select, option, options);
 }
 
@@ -151,6 +164,7 @@ async function chooseSuggested(input: HTMLInputElement, list: Element, wanted: W
   if (!entry) return refuseFinally(say('the list has no “{text}”', { text: wanted.text }));
   if (entries.length > 1)
     return refuseFinally(say('the list has {count} entries “{text}”', { count: entries.length, text: wanted.text }));
+  if (!isItself(entry, wanted)) return refuseFinally(namesakesOf(wanted));
   focusOn(input);
   setText(input, entry.value);
   settle(input);

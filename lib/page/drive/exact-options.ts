@@ -29,18 +29,29 @@ export function exactOptions(options: readonly Element[], wanted: Wanted): Eleme
     },
   ];
   const found = tests.map((test) => likely.filter(test)).find((some) => some.length > 0) ?? [];
-  if (found.length < 2) return found;
+  if (wanted.namesakes === undefined && found.length < 2) return found;
   const numbered = id === undefined ? [] : found.filter((option) => says(option, id));
   const [first] = numbered;
   // Both say the number, and all else alike: one customer, shown twice.
   if (first && numbered.every((option) => plain(textOf(option)) === plain(textOf(first)))) return [first];
+  if (wanted.namesakes !== undefined) {
+    const [one, another] = numbered;
+    return one && !another ? [one] : found;
+  }
   const own = found.filter((option) => !again.test(headingOf(option)));
   return own.length > 0 ? own : found;
 }
 
+/** Is it surely the wanted one, and nobody of the same name? */
+export const isItself = (option: Element, wanted: Wanted): boolean =>
+  wanted.namesakes === undefined ||
+  (wanted.id !== undefined && says(option, wanted.id)) ||
+  (plain(optionText(option)) !== wanted.text && fits(optionText(option), wanted));
+
 const says = (option: Element, id: string): boolean =>
   linesOf(option).some((line) => line.split(/[^\p{L}\p{N}]+/u).includes(id)) ||
   option.getAttribute('data-value') === id ||
+  option.getAttribute('value') === id ||
   option.getAttribute('data-key') === id;
 
 /** "Create new customer" below what was typed: pressed, it would make one. */

@@ -4,14 +4,20 @@ import { tidy } from '../dom.ts';
 export interface Wanted {
   text: string;
   id?: string | undefined;
+  /** How many are called so, where it is more than one: then only its number tells which. */
+  namesakes?: number | undefined;
 }
 
 /** One line, blanks and the two ways of writing an accent evened out. */
 export const plain = (text: string | null | undefined): string => tidy(text).normalize('NFC');
 
 export const wantedOf = (given: string | Wanted): Wanted => {
-  const { text, id } = typeof given === 'string' ? { text: given } : given;
-  return id === undefined ? { text: plain(text) } : { text: plain(text), id };
+  const { text, id, namesakes } = typeof given === 'string' ? { text: given } : given;
+  return {
+    text: plain(text),
+    ...(id === undefined ? {} : { id }),
+    ...(namesakes === undefined ? {} : { namesakes }),
+  };
 };
 
 /** The longest word of a text that every way of writing it has: what does not hold it needs no closer look. */

@@ -51,3 +51,15 @@ test('namesakes bring along what tells them apart', () => {
     ['8', undefined],
   ]);
 });
+
+test('of a name that several PSA customers bear it is told how many do', () => {
+  const cove = [
+    { id: '1', name: 'Acme' },
+    { id: '2', name: 'Beta' },
+  ];
+  const twins = [...psa, { id: 14, name: 'Acme  Ltd' }, { id: 15, name: 'Beta', inactive: true }];
+  expect(rowsOf(plan({ 1: 12, 2: 13 }), { cove, psa: twins }).rows).toEqual([
+    { coveId: '1', cove: 'Acme', psa: 'Acme Ltd', psaId: '12', namesakes: 2 },
+    { coveId: '2', cove: 'Beta', psa: 'Beta', psaId: '13' },
+  ]);
+});

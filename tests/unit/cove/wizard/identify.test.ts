@@ -22,6 +22,14 @@ const plain = (result: ReturnType<typeof identify>) => ({
   missing: result.missing.map((each) => each.coveId),
 });
 
+test('a row that shows a name of several customers is right only when it says the number as well', () => {
+  const request = { ...ask('1', 'Acme', 'A'), psaId: '7', namesakes: 2 };
+  const told = (shown: string) => identify([request], [row('Acme', shown)]);
+  expect(told('A').settled).toEqual([{ request, state: 'already', unsure: true }]);
+  expect(told('A (7)').settled).toEqual([{ request, state: 'already' }]);
+  expect(told('A (8)').todo).toHaveLength(1);
+});
+
 test.each([
   ['different → to do', [ask('1', 'Acme', 'A')], [row('Acme', 'B')], { todo: [['1', 0]], settled: [], missing: [] }],
   [

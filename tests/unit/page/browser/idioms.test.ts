@@ -91,6 +91,22 @@ test('what the server refuses a moment after it was chosen is not done', async (
   await page.close();
 }, 60_000);
 
+test('a name that several customers bear is chosen by its number alone, and none that stands there is believed', async () => {
+  const { page, hands } = await stage.open('idioms.ts', '?idiom=detailed');
+  const rows = [
+    { coveId: '1', cove: 'Ashby site', psa: 'Delta Print', psaId: '7', namesakes: 2 },
+    { coveId: '2', cove: 'Birch site', psa: 'Cobalt Foods', psaId: '9', namesakes: 2 },
+  ];
+  const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+  const which = (name: string) => `2 customers are called “${name}” and the table does not tell them apart`;
+  expect(Object.fromEntries(account.rows.map(({ cove, reason }) => [cove, reason]))).toEqual({
+    'Ashby site': which('Delta Print'),
+    'Birch site': which('Cobalt Foods'),
+  });
+  expect(await page.evaluate('window.rows.map(({ psa }) => psa)')).toEqual(['', 'Cobalt Foods', 'Delta Print']);
+  await page.close();
+}, 60_000);
+
 test('an empty cell under its editor is not said to be emptied', async () => {
   const { page, hands } = await stage.open('idioms.ts', '?idiom=laidOver');
   const rows = [

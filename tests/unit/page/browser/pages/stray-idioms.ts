@@ -78,6 +78,10 @@ export function refusedLater(row: Row): HTMLElement {
   const select = make('select', {}) as HTMLSelectElement;
   for (const name of ['', ...names]) select.append(make('option', { value: name }, name));
   select.value = row.psa;
-  select.addEventListener('change', () => setTimeout(() => (select.value = row.psa), 600));
+  let late = 2800;
+  select.addEventListener('change', () => {
+    setTimeout(() => (select.value = row.psa), late);
+    late = 600;
+  });
   return select;
 }
