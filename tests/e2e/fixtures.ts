@@ -56,6 +56,7 @@ export const test = base.extend<AlcoveOptions & AlcoveFixtures>({
   },
   alcove: async ({ world, chromiumOptions, expectedErrors }, use, info) => {
     const alcove = await launchChromium({
+      installed: true,
       ...chromiumOptions,
       args: [forShortPages, ...world.browserArgs, ...(chromiumOptions.args ?? [])],
     });

@@ -46,6 +46,7 @@ export function sharedScene(options: SceneOptions = {}): Scene {
   test.beforeAll(async () => {
     world = await startWorld(options.world);
     alcove = await launchChromium({
+      installed: true,
       ...options.chromium,
       args: [forShortPages, ...world.browserArgs, ...(options.chromium?.args ?? [])],
     });

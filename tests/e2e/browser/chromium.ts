@@ -1,11 +1,11 @@
 /** Chromium with the built extension in a fresh profile, seeing the simulated consoles under their real hostnames. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
 import { findBrowser, quietFlags } from '../../../scripts/browsers.ts';
+import { installedProfile, newProfile } from './installed.ts';
 import { speaking } from './speaking.ts';
 import { until } from './wait.ts';
 
@@ -28,6 +28,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** The page that opens by itself after the installation stays. Otherwise it is waited for in a new profile, and closed. */
   welcome?: 'kept';
+  /** In a profile where the extension was installed before, instead of a new one; without `profile`, `extensions` and `allowedHosts`. */
+  installed?: boolean;
   /** Default 1440 × 900; `null`: whatever the window has. */
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark' | 'no-preference';
@@ -89,6 +91,19 @@ async function closeWelcome(context: BrowserContext, extension: string, origin: 
   await page.close();
 }
 
+const isInstalled = ({ installed, extensions, allowedHosts, language, welcome }: ChromiumOptions): boolean =>
+  installed === true && [extensions, allowedHosts, language, welcome].every((other) => other === undefined);
+
+async function profileFor(options: ChromiumOptions): Promise<string> {
+  if (options.profile !== undefined) return options.profile;
+  if (!isInstalled(options)) return newProfile();
+  return installedProfile(async (profile) => {
+    const { context, extensionId, close } = await launchChromium({ profile });
+    await closeWelcome(context, builtForChrome, `chrome-extension://${extensionId}/`);
+    await close();
+  });
+}
+
 /**
  * Launches Chromium with a new profile, or once more with the one that is given.
  *
@@ -100,7 +115,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     if (!existsSync(join(directory, 'manifest.json')))
       throw new Error(`no built extension in ${directory}: run "npm run build" first`);
   }
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'alcove-chromium-')));
+  const profile = await profileFor(options);
   const [first] = extensions;
   const extensionId = first === undefined ? '' : unpackedId(first);
   if (options.allowedHosts !== undefined) await rememberGrants(profile, extensionId, options.allowedHosts);
@@ -139,7 +154,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     const { targetInfos } = await cdp.send('Target.getTargets');
     return targetInfos.filter((target) => target.type === 'service_worker' && target.url.startsWith(origin));
   };
-  if (first !== undefined && options.profile === undefined && options.welcome === undefined)
+  if (first !== undefined && options.profile === undefined && options.welcome === undefined && !isInstalled(options))
     await closeWelcome(context, first, origin);
   return {
     context,

@@ -56,6 +56,18 @@ interface Remote {
 const isRemote = (value: unknown): value is Remote => typeof value === 'object' && value !== null;
 const field = (value: unknown, name: string): unknown => (isRemote(value) ? Reflect.get(value, name) : undefined);
 
+const stringValue = (value: string) => ({ type: 'string', value });
+
+/** Runs in the page: elements of a root that match a selector and whose text or label is this, or fits this pattern where there are flags. */
+function named(root: ShadowRoot, selector: string, name?: string, flags?: string): HTMLElement[] {
+  const pattern = name === undefined || flags === undefined ? undefined : new RegExp(name, flags);
+  const fits = (value: string): boolean =>
+    name === undefined || (pattern ? pattern.test(value) : value.trim() === name);
+  return [...root.querySelectorAll<HTMLElement>(selector)].filter(
+    (element) => fits(element.innerText ?? '') || fits(element.getAttribute('aria-label') ?? ''),
+  );
+}
+
 /** Shared ids of all closed shadow roots in a serialised tree. */
 function closedRootIds(node: unknown, found: string[] = []): string[] {
   const value = field(node, 'value');
@@ -189,23 +201,20 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       for (const sharedId of closedRootIds(tree)) {
         const nodes = await call(
           context,
-          '(root, selector) => [...root.querySelectorAll(selector)]',
-          [{ sharedId }, { type: 'string', value: selector }],
+          String(named),
+          [
+            { sharedId },
+            stringValue(selector),
+            ...(name === undefined ? [] : [typeof name === 'string' ? name : name.source]).map(stringValue),
+            ...(name instanceof RegExp ? [stringValue(name.flags)] : []),
+          ],
           { maxDomDepth: 0 },
         );
         const list = field(nodes, 'value');
         for (const node of Array.isArray(list) ? list : []) {
           const nodeId = String(field(node, 'sharedId'));
-          const seen = await call(
-            context,
-            "(element) => (element.innerText ?? '') + '\\u0000' + (element.getAttribute('aria-label') ?? '')",
-            [{ sharedId: nodeId }],
-            {},
-          );
-          const [text = '', label = ''] = String(field(seen, 'value')).split('\u0000');
-          const fits = (value: string) =>
-            typeof name === 'string' ? value.trim() === name : (name?.test(value) ?? true);
-          if (!fits(text) && !fits(label)) continue;
+          const seen = await call(context, "(element) => element.innerText ?? ''", [{ sharedId: nodeId }], {});
+          const text = String(field(seen, 'value'));
           const attributes = field(field(node, 'value'), 'attributes');
           found.push({
             text,

@@ -29,8 +29,9 @@ export interface Sidebar {
   screenshot(path: string): Promise<void>;
 }
 
-const rowOf = (element: ShadowElement): Promise<SidebarRow> =>
-  element.evaluate(({ dataset, innerText }) => ({
+/** Runs in the page, asked once for all of them: each question for itself would take longer than what is waited for. */
+const rowsIn = (panel: HTMLElement): SidebarRow[] =>
+  [...panel.querySelectorAll<HTMLElement>('[data-requirement]')].map(({ dataset, innerText }) => ({
     id: dataset['requirement'] ?? '',
     outcome: dataset['outcome'] ?? '',
     text: innerText,
@@ -65,6 +66,8 @@ export async function sidebarOf(page: Page): Promise<Sidebar> {
   const row = (id: string) =>
     until(async () => (await (await panel()).all(`[data-requirement="${id}"]`))[0], { what: `the row "${id}"` });
 
+  const rows = async (): Promise<SidebarRow[]> => (await panel()).evaluate(rowsIn);
+
   async function get(role: string, name: string | RegExp): Promise<ShadowElement> {
     return until(async () => (await panel()).find(role, name), { what: `${role} "${String(name)}" in the sidebar` });
   }
@@ -80,18 +83,15 @@ export async function sidebarOf(page: Page): Promise<Sidebar> {
       await get(role, name);
       await pressed(() => get(role, name), `${role} "${String(name)}"`);
     },
-    async rows() {
-      const elements = await (await panel()).all('[data-requirement]');
-      return Promise.all(elements.map(rowOf));
-    },
+    rows,
     async outcome(id, wanted, timeout) {
       const list = Array.isArray(wanted) ? wanted : [wanted];
       let last = 'nothing';
       return until(
         async () => {
-          const now = await rowOf(await row(id));
-          last = now.outcome;
-          return list.includes(now.outcome) && now;
+          const now = (await rows()).find((shown) => shown.id === id);
+          last = now?.outcome ?? 'not there';
+          return now !== undefined && list.includes(now.outcome) && now;
         },
         { what: `"${id}" to be ${list.join(' or ')}`, ...(timeout === undefined ? {} : { timeout }) },
       ).catch((error: unknown) => {

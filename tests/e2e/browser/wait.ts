@@ -8,6 +8,13 @@ export interface WaitOptions {
   timeout?: number;
 }
 
+/**
+ * Milliseconds until it is asked again: soon at first, then less and less often, because asking takes from what is waited for.
+ *
+ * @param waited milliseconds since it was asked first
+ */
+const pause = (waited: number): number => Math.min(200, 30 + waited / 8);
+
 /** One asking of a question: the waits that it has begun, and whether anybody still listens to it. */
 interface Round {
   within: Set<() => string>;
@@ -27,7 +34,8 @@ export async function until<T>(
 ): Promise<T> {
   // A question to a page that is just going elsewhere may never be answered: it is asked again.
   const patience = Math.min(5000, timeout);
-  const end = performance.now() + timeout;
+  const began = performance.now();
+  const end = began + timeout;
   const outer = rounds.getStore();
   let round: Round = { within: new Set(), over: false };
   let why = '';
@@ -51,7 +59,7 @@ export async function until<T>(
       round.within.clear();
       // What waited for this has asked anew: nothing must be pressed twice because of the question of before.
       if (outer?.over === true) throw new Error(`nobody waits for ${what} any more`);
-      await new Promise((resolve) => setTimeout(resolve, 40));
+      await new Promise((resolve) => setTimeout(resolve, pause(performance.now() - began)));
     } while (performance.now() <= end);
   } finally {
     outer?.within.delete(told);
@@ -92,9 +100,9 @@ const tooLong = (milliseconds: number, round: Round): Promise<never> =>
  * @throws as soon as it happens
  */
 export async function never(ask: () => Promise<boolean>, what: string, milliseconds = 1500): Promise<void> {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end) {
+  const began = performance.now();
+  while (performance.now() < began + milliseconds) {
     if (await ask()) throw new Error(`${what}, which must not happen`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, pause(performance.now() - began)));
   }
 }

@@ -1,5 +1,6 @@
 /** What a person sees of the guide: the words of the bubble, and where the ring is. */
 import { until } from '../browser/wait.ts';
+import type { ShadowElement } from '../browser/closed-roots.ts';
 import type { Sidebar } from '../browser/sidebar.ts';
 
 export interface Bubble {
@@ -12,25 +13,36 @@ export interface Bubble {
   ring: { x: number; y: number; width: number; height: number } | null;
 }
 
+/** Runs in the page: the bubble; null when it stands there no more. */
+function read(group: HTMLElement): Bubble | null {
+  if (!group.isConnected || !group.checkVisibility({ visibilityProperty: true })) return null;
+  const ring = group.parentElement?.querySelector<HTMLElement>('.ring');
+  const box = ring && !ring.hidden ? ring.getBoundingClientRect() : null;
+  const text = group.querySelector('.text');
+  return {
+    text: text?.textContent ?? '',
+    labels: [...(text?.querySelectorAll('strong') ?? [])].map((label) => label.textContent),
+    expected: group.querySelector('dd:last-of-type')?.textContent ?? '',
+    step: group.querySelector('.step')?.textContent ?? '',
+    waiting: group.ariaBusy === 'true',
+    ring: box && { x: box.x, y: box.y, width: box.width, height: box.height },
+  };
+}
+
+/** Where it stood last: looking through a whole page for it takes longer than most of what it says. */
+const known = new WeakMap<Sidebar, ShadowElement>();
+
 /** The bubble as it stands; null when there is none. */
 export async function bubbleOf(sidebar: Sidebar): Promise<Bubble | null> {
+  const again = await known
+    .get(sidebar)
+    ?.evaluate(read)
+    .catch(() => null);
+  if (again) return again;
   const [element] = await sidebar.roots.find('group', 'Alcove guide');
   if (!element) return null;
-  return element
-    .evaluate((group) => {
-      const ring = group.parentElement?.querySelector<HTMLElement>('.ring');
-      const box = ring && !ring.hidden ? ring.getBoundingClientRect() : null;
-      const text = group.querySelector('.text');
-      return {
-        text: text?.textContent ?? '',
-        labels: [...(text?.querySelectorAll('strong') ?? [])].map((label) => label.textContent),
-        expected: group.querySelector('dd:last-of-type')?.textContent ?? '',
-        step: group.querySelector('.step')?.textContent ?? '',
-        waiting: group.ariaBusy === 'true',
-        ring: box && { x: box.x, y: box.y, width: box.width, height: box.height },
-      };
-    })
-    .catch(() => null);
+  known.set(sidebar, element);
+  return element.evaluate(read).catch(() => null);
 }
 
 /**

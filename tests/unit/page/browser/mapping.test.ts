@@ -35,12 +35,13 @@ describe.each(kinds)('%s%s', (file, query) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const before = await page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
-    const request = planOf(before, Math.ceil(before.rows.length / 13));
+    // Seven rows over the whole table, from its first screen to its last: each kind shows with them what it does with thirteen.
+    const request = planOf(before, Math.ceil(before.rows.length / 7));
     const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify(request)})`);
     const after = await page.evaluate(() => structuredClone((window as unknown as { state: State }).state));
     expect(account.rows.filter((row) => row.state === 'refused')).toEqual([]);
     expect(account.reseller).toEqual({ state: 'set' });
-    expect(account.rows.filter((row) => row.state === 'set').length).toBeGreaterThanOrEqual(8);
+    expect(account.rows.filter((row) => row.state === 'set').length).toBeGreaterThanOrEqual(4);
     const wanted = new Map(request.rows.map((row) => [row.coveId, row.psa ?? '']));
     expect(after.rows.map((row) => [row.name, row.psa])).toEqual(
       before.rows.map((row) => [row.name, wanted.get(String(row.id)) ?? row.psa]),
