@@ -3,7 +3,7 @@ import type { CoveOptions } from '../world/cove/options.ts';
 import { makeCompanies } from '../world/companies.ts';
 import { withPlan } from './alcove.ts';
 import { applyWhole, asCove, draftOf, listedCustomers, openCove, toMapping } from './cove-side.ts';
-import { expect, test, until } from './fixtures.ts';
+import { expect, furtherIf, test, until } from './fixtures.ts';
 
 const host = 'acme.halopsa.com';
 // Pages hold 20 rows: where there are pages, there are two; elsewhere a dozen rows show as much.
@@ -11,8 +11,7 @@ const [many, few] = [26, 12].map((count) => makeCompanies({ count, seed: 5, nois
 if (many === undefined || few === undefined) throw new Error('two lists are wanted');
 const listsFor = ({ quirks }: Pick<Partial<CoveOptions>, 'quirks'>) => (quirks?.paging === 'pages' ? many : few);
 
-/** Most of what can be odd in every run (both forms: cove-apply); the others by `npm run test:long`. */
-const isLong = (name: string): boolean => !name.startsWith('pages of 20, text with X');
+/** What is odd about each is shown for single rows in every run (tests/unit/page/browser); with the whole console around it by `npm run test:long`. */
 const worlds: [string, Partial<CoveOptions> & { variant: 'frame' | 'top' }][] = [
   [
     'pages of 20, text with X or an editor, redrawn after every change, customers listed with their number',
@@ -47,7 +46,7 @@ for (const [name, options] of worlds) {
         cove: { customers: cove, automaticMapping: 'none', ...options },
       },
     });
-    test('is filled with the plan', { tag: isLong(name) ? ['@long'] : [] }, async ({ world, alcove, popup }) => {
+    test('is filled with the plan', furtherIf(true), async ({ world, alcove, popup }) => {
       test.setTimeout(150_000);
       const { plan } = await withPlan(await popup('?full'), world.halo.tenant(host), listedCustomers(cove));
       const beside = await openCove(await alcove.context.newPage(), world.cove, options.variant);
@@ -73,7 +72,7 @@ for (const variant of ['frame', 'top'] as const) {
     });
     test(
       'is waited for in sight of the person, and gone on after',
-      { tag: variant === 'frame' ? [] : ['@long'] },
+      furtherIf(variant === 'top'),
       async ({ world, alcove, popup }) => {
         test.setTimeout(120_000);
         const { plan } = await withPlan(await popup('?full'), world.halo.tenant(host), listedCustomers(cove));

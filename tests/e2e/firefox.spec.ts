@@ -1,12 +1,14 @@
-/** The build for Firefox: the sidebar beside HaloPSA reads and judges, and the popup connects. */
+/** The build for Firefox: the sidebar beside HaloPSA reads and judges, and the popup connects. In every run: firefox-app, firefox-flow. */
 import { expect, test } from '@playwright/test';
 import { startWorld, type World } from '../world/server.ts';
 import { agentLogins } from '../world/halo/index.ts';
 import { coveApplication } from './alcove.ts';
 import { launchFirefox, type FirefoxWithExtension } from './browser/firefox.ts';
 import { until } from './browser/wait.ts';
+import { furtherIf } from './fixtures.ts';
 
 const host = 'acme.halopsa.com';
+const further = furtherIf(true);
 let world: World;
 let firefox: FirefoxWithExtension;
 test.describe.configure({ mode: 'default' });
@@ -22,7 +24,7 @@ test.afterAll(async () => {
   await world?.close();
 });
 
-test('beside HaloPSA the docked sidebar reads everything and names what is wrong', async () => {
+test('beside HaloPSA the docked sidebar reads everything and names what is wrong', further, async () => {
   const page = await firefox.browser.newPage();
   await page.goto(`https://${host}/config`);
   const { email, password } = agentLogins.administrator;
@@ -48,7 +50,7 @@ test('beside HaloPSA the docked sidebar reads everything and names what is wrong
   await page.close();
 });
 
-test('the popup connects, with the secret out of its storage', async () => {
+test('the popup connects, with the secret out of its storage', further, async () => {
   const { clientId, clientSecret } = coveApplication(world.halo.tenant(host));
   const popup = await firefox.open('popup.html');
   const fields = [

@@ -39,8 +39,6 @@ const inEveryRun = new Set([
   'category-missing',
   'role-departments-view-all',
   'role-tickets-none',
-  'role-customers-restricted',
-  'application-missing',
   'application-without-edit-tickets',
 ]);
 

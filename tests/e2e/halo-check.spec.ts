@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { TenantState } from '../world/halo/index.ts';
 import { checkEverything, connected } from './alcove.ts';
 import { pressIn } from './fixing.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, furtherIf, test } from './fixtures.ts';
 import { sharedScene } from './scene.ts';
 import { unspecifiedRequests } from './specified.ts';
 
@@ -69,26 +69,30 @@ for (const [what, host] of ladder) {
 }
 
 for (const host of ['memory.halopsa.com', 'hidden.halopsa.com']) {
-  test(`${host}: where the page's log-in cannot be used nothing is called wrong, and there are two ways on`, async () => {
-    const { page, sidebar } = await scene.besideHalo(host);
-    await checkEverything(scene.alcove, sidebar, host);
-    await sidebar.get('button', 'Go through it by hand');
-    const before = await sidebar.rows();
-    const read = /^(?:category|role|application|ticket-type)-/u;
-    expect(before.filter(({ id, outcome }) => read.test(id) && outcome !== 'unknown')).toEqual([]);
-    expect(await sidebar.text()).not.toContain('Nobody is logged in');
+  test(
+    `${host}: where the page's log-in cannot be used nothing is called wrong, and there are two ways on`,
+    furtherIf(host.startsWith('memory')),
+    async () => {
+      const { page, sidebar } = await scene.besideHalo(host);
+      await checkEverything(scene.alcove, sidebar, host);
+      await sidebar.get('button', 'Go through it by hand');
+      const before = await sidebar.rows();
+      const read = /^(?:category|role|application|ticket-type)-/u;
+      expect(before.filter(({ id, outcome }) => read.test(id) && outcome !== 'unknown')).toEqual([]);
+      expect(await sidebar.text()).not.toContain('Nobody is logged in');
 
-    // With Cove's key: what it may read is read and proven.
-    const app = await scene.app();
-    await connected(app, scene.world.halo.tenant(host));
-    await page.bringToFront();
-    await checkEverything(scene.alcove, sidebar, host);
-    await sidebar.outcome('proof-customers', 'met');
-    await sidebar.outcome('proof-token', 'met');
-    // What it may not read stays unclear.
-    const rights = (await sidebar.rows()).filter(({ id }) => /^(?:role|application)-/u.test(id));
-    expect(rights.filter(({ outcome }) => outcome !== 'unknown')).toEqual([]);
-  });
+      // With Cove's key: what it may read is read and proven.
+      const app = await scene.app();
+      await connected(app, scene.world.halo.tenant(host));
+      await page.bringToFront();
+      await checkEverything(scene.alcove, sidebar, host);
+      await sidebar.outcome('proof-customers', 'met');
+      await sidebar.outcome('proof-token', 'met');
+      // What it may not read stays unclear.
+      const rights = (await sidebar.rows()).filter(({ id }) => /^(?:role|application)-/u.test(id));
+      expect(rights.filter(({ outcome }) => outcome !== 'unknown')).toEqual([]);
+    },
+  );
 }
 
 test('an agent who is no administrator is told what could not be checked, never that it is wrong', async () => {

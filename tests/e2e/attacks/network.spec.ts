@@ -1,7 +1,7 @@
 /** Other servers: look-alike hosts, redirects, cookies, and a permission that is taken back in the middle. */
 import { askAlcove, checkEverything, connected, coveApplication, runToEnd, stored } from '../alcove.ts';
 import { fillConnect, isConnected, pressConnect, problemAt } from '../connect-form.ts';
-import { expect, never, test, until } from '../fixtures.ts';
+import { expect, furtherIf, never, test, until } from '../fixtures.ts';
 import { sharedScene } from '../scene.ts';
 
 const good = 'acme.halopsa.com';
@@ -51,25 +51,36 @@ test.beforeEach(async () => {
 });
 const secretOf = (host: string) => coveApplication(scene.world.halo.tenant(host));
 
+/** One of each kind in every run: one that only begins like it, one run together, another ending, and one letter another. */
+const ofEachKind = new Set([
+  'acme.halopsa.com.evil.example',
+  'acme-halopsa.com',
+  'acme.halopsa.co',
+  'acme.ha1opsa.com',
+]);
 for (const address of lookAlikes)
-  test(`${address} is asked about by name before anything goes there`, async () => {
-    const app = await scene.app();
-    await fillConnect(app, { ...secretOf(good), address });
-    await pressConnect(app);
-    const question = app.getByRole('alert').filter({ hasText: 'Is this your HaloPSA?' });
-    await expect(question).toContainText(`${address} is not one of HaloPSA’s own addresses`);
-    expect(await problemAt(app, 'HaloPSA address')).toMatch(/looks like/u);
-    await never(async () => heardByEvil.length > 0, `${address} was spoken to`, 700);
-    expect(await app.evaluate((host) => chrome.permissions.contains({ origins: [`https://${host}/*`] }), address)).toBe(
-      false,
-    );
-    // Another address takes the question away with it.
-    await fillConnect(app, { ...secretOf(good), address: good });
-    await expect(question).toHaveCount(0);
-    await pressConnect(app);
-    await isConnected(app);
-    expect(heardByEvil).toEqual([]);
-  });
+  test(
+    `${address} is asked about by name before anything goes there`,
+    furtherIf(!ofEachKind.has(address)),
+    async () => {
+      const app = await scene.app();
+      await fillConnect(app, { ...secretOf(good), address });
+      await pressConnect(app);
+      const question = app.getByRole('alert').filter({ hasText: 'Is this your HaloPSA?' });
+      await expect(question).toContainText(`${address} is not one of HaloPSA’s own addresses`);
+      expect(await problemAt(app, 'HaloPSA address')).toMatch(/looks like/u);
+      await never(async () => heardByEvil.length > 0, `${address} was spoken to`, 700);
+      expect(
+        await app.evaluate((host) => chrome.permissions.contains({ origins: [`https://${host}/*`] }), address),
+      ).toBe(false);
+      // Another address takes the question away with it.
+      await fillConnect(app, { ...secretOf(good), address: good });
+      await expect(question).toHaveCount(0);
+      await pressConnect(app);
+      await isConnected(app);
+      expect(heardByEvil).toEqual([]);
+    },
+  );
 
 test('whoever means it can say so, for that one address', async () => {
   const app = await scene.app();
@@ -82,8 +93,8 @@ test('whoever means it can say so, for that one address', async () => {
   await isConnected(app);
 });
 
-/** Those that a browser asks again in another way, and those that it asks again as it asked; all five by `npm run test:long`. */
-const inEveryRun = new Set([302, 307]);
+/** The one that asks again as it asked, with everything it sent, in every run; all five by `npm run test:long`. */
+const inEveryRun = new Set([307]);
 for (const status of [301, 302, 303, 307, 308])
   for (const [what, path] of [
     ['the authorisation server’s address', '/api/authinfo'],
