@@ -1,6 +1,7 @@
 import type { Layer } from './layer.ts';
 import { ancestors, holds, isVisible, queryAll } from './dom.ts';
 import { focusedIn } from './shield.ts';
+import { isOwnGround } from './surface.ts';
 
 export interface FocusKeeper {
   /** Puts the focus into the surface; remembers where in the page it was. */
@@ -11,6 +12,9 @@ export interface FocusKeeper {
 
 /** A focus that leaves this soon after the person pressed or typed inside did not leave by their will. */
 const soon = 600;
+
+/** The ways into bubbles that are shown. */
+const bubbles = new Set<() => void>();
 
 /**
  * Focus between page and sidebar. F6 jumps across, as between the parts of a window. A host focus trap
@@ -27,7 +31,7 @@ export function keepFocus(options: {
   signal: AbortSignal;
   /** What in the page the surface speaks of: leaving leads there, unless the person was at it already. */
   goal?: () => Element | null;
-  /** Meet F6 before other surfaces of Alcove do: a bubble that waits for the person comes first. */
+  /** Meet F6 before other surfaces of Alcove do, which lead here themselves: a bubble that waits for the person comes first. */
   early?: boolean;
 }): FocusKeeper {
   const { window, host, root, layer, first, signal } = options;
@@ -37,7 +41,8 @@ export function keepFocus(options: {
   let pulls = 0;
 
   const enter = (): void => {
-    if (document.activeElement !== host) pageFocus = document.activeElement;
+    const active = document.activeElement;
+    if (active === null || !isOwnGround(active)) pageFocus = active;
     actedAt = performance.now();
     first()?.focus({ preventScroll: true });
   };
@@ -60,7 +65,20 @@ export function keepFocus(options: {
     event.preventDefault();
     go();
   };
-  root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && jump(event, leave), { signal });
+  if (options.early) {
+    bubbles.add(enter);
+    signal.addEventListener('abort', () => bubbles.delete(enter));
+  }
+  const away = (): void => {
+    const [bubble] = options.early ? [] : bubbles;
+    if (bubble) bubble();
+    else leave();
+  };
+  // Before what stands in the surface: some of that keeps all keys to itself.
+  root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && jump(event, away), {
+    signal,
+    capture: true,
+  });
   window.addEventListener('keydown', (event) => event.target !== host && jump(event, enter), {
     signal,
     capture: options.early === true,

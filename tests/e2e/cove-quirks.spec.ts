@@ -62,7 +62,7 @@ for (const [name, options] of worlds) {
 }
 
 for (const variant of ['frame', 'top'] as const) {
-  const { psa, cove } = many;
+  const { psa, cove } = few;
   test.describe(`a dialog of the console in the middle, form "${variant}"`, () => {
     test.use({
       worldOptions: {

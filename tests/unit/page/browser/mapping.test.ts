@@ -74,6 +74,33 @@ test('stops between two rows and accounts for exactly what is done', async () =>
   await page.close();
 }, 30_000);
 
+test('between two rows the page has its turn, so that it can answer to what was chosen', async () => {
+  // Its boxes answer at once to all that is done to them: nothing but Alcove itself would ever wait there.
+  const { page, hands } = await stage.open('devextreme.ts', '?mode=always');
+  // Neighbours: on the way to others it waits for the table.
+  const rows = planOf(await stateOf(page)).rows.slice(0, 9);
+  await page.evaluate(() => {
+    const overtaken: string[] = [];
+    let unanswered = '';
+    for (const row of (window as unknown as { state: State }).state.rows) {
+      let { psa } = row;
+      Object.defineProperty(row, 'psa', {
+        get: () => psa,
+        set(value: string) {
+          if (unanswered !== '' && unanswered !== row.name) overtaken.push(unanswered);
+          [psa, unanswered] = [value, row.name];
+          setTimeout(() => (unanswered = ''));
+        },
+      });
+    }
+    Object.assign(window, { overtaken });
+  });
+  const account = await hands<ApplyAccount>(`hands.applyMapping(document, ${JSON.stringify({ rows })})`);
+  expect(account.rows.filter(({ state }) => state === 'set').length).toBeGreaterThan(4);
+  expect(await page.evaluate(() => (window as unknown as { overtaken: string[] }).overtaken)).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test('a wizard that is left in the middle breaks off with an account of what is done', async () => {
   const { page, hands } = await stage.open('native.ts');
   const before = await stateOf(page);
