@@ -71,8 +71,9 @@ export function keepFocus(options: {
   }
   const away = (): void => {
     const [bubble] = options.early ? [] : bubbles;
-    if (bubble) bubble();
-    else leave();
+    if (!bubble) return leave();
+    actedAt = -soon;
+    bubble();
   };
   // Before what stands in the surface: some of that keeps all keys to itself.
   root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && jump(event, away), {
