@@ -43,7 +43,11 @@ export async function typeToOpen(
   let last: Element | null = null;
   const found = await until(
     () => {
-      const list = (last = listOf(speaker, was, true));
+      // The list of an editor may have come up with it, and belong to its box by nothing but its place.
+      const list = (last =
+        listOf(speaker, was, true) ??
+        (since && speaker !== control ? listOf(control, was, true) : null) ??
+        (since ? listInEditor(control) : null));
       const option = list && beyondDoubt(list, wanted);
       return option ? { ok: true as const, option, list, typed: control } : !control.isConnected && 'gone';
     },
@@ -51,7 +55,7 @@ export async function typeToOpen(
   );
   if (found && found !== 'gone') return found;
   if (control.isConnected) setText(control, stood);
-  if (last && control.isConnected) {
+  if (last && !since && control.isConnected) {
     // What is open already is neither opened by a press nor seen to come up.
     leave(control);
     await until(() => !last || !isVisible(last), { within: 400, signal });

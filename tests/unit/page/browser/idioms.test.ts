@@ -42,6 +42,7 @@ test.each([
   'choiceBesideList',
   'detailed',
   'longAnswer',
+  'typedEditor',
 ])(
   '%s',
   async (idiom) => {

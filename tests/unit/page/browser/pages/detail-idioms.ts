@@ -82,3 +82,43 @@ export function longAnswer(row: Row): HTMLElement {
   input.value = row.psa;
   return holder;
 }
+
+/** A cell whose editor ends when its box is left; the list in it draws a part of all, in no order, and follows what is typed. */
+export function typedEditor(row: Row): HTMLElement {
+  const cell = make('div', { style: 'width:300px;min-height:24px' });
+  const draw = (): void => {
+    const cross = make('button', { type: 'button', title: 'Remove' }, '✕');
+    cross.addEventListener('click', () => {
+      row.psa = '';
+      draw();
+    });
+    cell.replaceChildren(row.psa, ...(row.psa ? [cross] : []));
+  };
+  cell.addEventListener('click', ({ target }) => {
+    if (cell.querySelector('input') || (target as Element).localName === 'button') return;
+    const input = make('input', { type: 'text' }) as HTMLInputElement;
+    const list = make('div', { class: 'menu', style: 'height:44px;overflow:auto' });
+    const all = names.toReversed().flatMap((name) => [`Zeal ${name}`, name, `${name} & Sons`]);
+    const fill = (): void => {
+      const answer = all.filter((name) => name.includes(input.value));
+      const entries = answer.slice(0, 2).map((name) => {
+        const entry = make('div', { style: 'cursor:pointer;height:20px' }, name);
+        entry.addEventListener('mousedown', (event) => event.preventDefault());
+        entry.addEventListener('click', (event) => {
+          event.stopPropagation();
+          row.psa = name;
+          draw();
+        });
+        return entry;
+      });
+      list.replaceChildren(...entries, make('div', { style: `height:${(answer.length - entries.length) * 90}px` }));
+    };
+    input.addEventListener('input', fill);
+    input.addEventListener('blur', () => setTimeout(draw));
+    fill();
+    cell.replaceChildren(make('div', { style: 'border:1px solid' }, input, list));
+    input.focus();
+  });
+  draw();
+  return cell;
+}

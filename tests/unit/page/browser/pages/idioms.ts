@@ -1,6 +1,6 @@
 /** One mapping table whose boxes say little or something odd of themselves; `?idiom=`. `window.rows` is what was really chosen. */
 import { choiceBesideList, endsByFocus, loneEntry, narrowInput, noneApart, ownEditor } from './bare-idioms.ts';
-import { detailed, longAnswer } from './detail-idioms.ts';
+import { detailed, longAnswer, typedEditor } from './detail-idioms.ts';
 import { border, listFor, make, names, opensOnPress, type Row } from './idiom-parts.ts';
 import { hiddenOriginal, keptBehind, nearestOnLeave } from './keeping-idioms.ts';
 import {
@@ -152,6 +152,7 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   choiceBesideList,
   detailed,
   longAnswer,
+  typedEditor,
 };
 const drawn = kinds[idiom ?? ''];
 if (!drawn) throw new Error(`no idiom ${idiom}`);
