@@ -119,11 +119,11 @@ export async function applyMapping(
     for (const row of chosen) if (!right.has(row)) account.row(row, 'refused', now ? notAsPlanned : notSaved);
   };
   /** Does what was read since then still stand there, though its server had little time to refuse it? */
-  const settled = async (since: number): Promise<boolean> => {
+  const settled = async (since: number, seen: Reading['rows']): Promise<boolean> => {
     const at = ({ coveId }: ApplyRow): number => (hands.takenAt.get(coveId) ?? 0) + settling;
     const late = request.rows.filter((row) => account.stateOf(row) === 'set' && at(row) > since);
     const within = Math.max(0, ...late.map(at)) - performance.now();
-    return late.length === 0 || stopped() || staysSo(walker, late, { within, signal });
+    return late.length === 0 || stopped() || staysSo(walker, late, seen, { within, signal });
   };
   const tried = new Map<string, number>();
   let missing: readonly ApplyRow[] = [];
@@ -170,7 +170,7 @@ export async function applyMapping(
           : say('the table shows nothing afterwards'),
       );
     if (todo.length === 0 && !known) {
-      if (await settled(begun)) break;
+      if (await settled(begun, seen)) break;
       continue;
     }
     const { touched, odd } = await carry(todo, seen, tried, hands);
