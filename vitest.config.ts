@@ -30,6 +30,8 @@ export default defineConfig({
     // Left out of `npm test`; run by `npm run test:long`.
     tags: [{ name: 'long', description: 'further variants of what every run shows' }],
     testTimeout: 30_000,
+    // Those that mostly wait, for what a page does by and by, wait beside each other.
+    maxConcurrency: 3,
     // Some of these drive real browsers; see playwright.config.ts.
     retry: process.env.CI === undefined ? 0 : 2,
     projects: [

@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => stage.close());
 
-test.each([
+test.concurrent.each([
   'choiceAsList',
   'classOnly',
   'searchBox',
@@ -68,7 +68,7 @@ test.each([
   60_000,
 );
 
-test.each([
+test.concurrent.each([
   ['keptBehind', { coveId: '3', cove: 'Delta site', psa: null }, ['', 'Cobalt Foods', 'Delta Print']],
   ['nearestOnLeave', { coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' }, ['', 'Cobalt Foods', 'Delta Print']],
 ])(

@@ -29,7 +29,7 @@ const planOf = (state: State, every = 1) => ({
     .map((row, i) => ({ coveId: String(row.id), cove: row.name, psa: i % 5 === 3 ? null : row.wanted })),
 });
 
-describe.each(kinds)('%s%s', (file, query) => {
+describe.concurrent.each(kinds)('%s%s', (file, query) => {
   test('carries the plan into the table and leaves the rest alone', async () => {
     const { page, hands } = await stage.open(file, query);
     const errors: string[] = [];

@@ -45,7 +45,7 @@ async function expectCarried(page: Opened['page'], before: State, plan: Plan, ac
   expect(after.presses).toEqual([]);
 }
 
-describe.each<[string, string, number, number, string[]?]>([
+describe.concurrent.each<[string, string, number, number, string[]?]>([
   [
     'a MUI grid in pages of 20 from a server, with namesakes told apart by their parent',
     'skin=mui&size=20&delay=400',
