@@ -196,6 +196,7 @@ export function createGuide(ports: GuidePorts): Guide {
       found: view.found,
       expected: view.expected,
       waiting: view.waiting,
+      opensLast: view.opensLast,
       onOpen: view.offersOpen ? () => act({ type: 'open', at: now() }) : undefined,
       onPoint: teaching(step),
       onDone: () => act({ type: 'did', at: now() }),

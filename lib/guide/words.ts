@@ -82,10 +82,10 @@ export function viewOf(
       if (known.showsSecret)
         return view(
           say(
-            'This page shows a secret that HaloPSA never shows again, and opening **{path}** would close it. Keep it first, and the guide goes on.',
+            'This page shows a secret that HaloPSA never shows again, and opening **{path}** would close it. Keep it first, or copy it and close it, and the guide goes on.',
             { path },
           ),
-          { waiting: true, offersOpen: true },
+          { waiting: true, offersOpen: true, opensLast: true },
         );
       return view(
         say(

@@ -11,6 +11,8 @@ export interface BubbleContent {
   step?: { n: number; of: number } | undefined;
   /** Something is awaited (a page that loads, a control that is not there yet). */
   waiting?: boolean | undefined;
+  /** Opening the place would cost something: it is offered after all else, and nobody is urged to it. */
+  opensLast?: boolean | undefined;
 }
 
 export interface BubbleActions {
@@ -83,7 +85,7 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
     element,
     live,
     show(content, next) {
-      const offered = [next.onOpen, next.onPoint, next.onDone, next.onSkip].map(Boolean).join();
+      const offered = [next.onOpen, next.onPoint, next.onDone, next.onSkip, content.opensLast].map(Boolean).join();
       const sameButtons = offered === former;
       former = offered;
       actions = next;
@@ -103,11 +105,14 @@ export function createBubble(document: Document): Bubble & { live: HTMLElement }
       // Buttons that stay the same stay the same elements: one of them may have the focus.
       const row = (sameButtons && element.querySelector<HTMLElement>('.actions')) || make('div', 'actions');
       if (!row.hasChildNodes()) {
-        if (next.onOpen) row.append(button(say('Open it'), () => actions?.onOpen?.(), true));
-        if (next.onPoint) row.append(button(say('Point at it'), () => actions?.onPoint?.(), !next.onOpen));
-        if (next.onDone) row.append(button(say('I did it'), () => actions?.onDone?.(), !next.onOpen && !next.onPoint));
+        const opensFirst = next.onOpen !== undefined && !content.opensLast;
+        const open = (): HTMLElement => button(say('Open it'), () => actions?.onOpen?.(), opensFirst);
+        if (opensFirst) row.append(open());
+        if (next.onPoint) row.append(button(say('Point at it'), () => actions?.onPoint?.(), !opensFirst));
+        if (next.onDone) row.append(button(say('I did it'), () => actions?.onDone?.(), !opensFirst && !next.onPoint));
         if (next.onSkip) row.append(button(say('Skip'), () => actions?.onSkip?.()));
         row.append(button(say('Stop'), () => actions?.onStop()));
+        if (next.onOpen && !opensFirst) row.append(open());
       }
       // Said to whoever came here by that key.
       parts.push(make('p', 'keys', say('F6 leads to the page and back here.')));

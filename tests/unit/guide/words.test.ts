@@ -99,6 +99,7 @@ describe('what the bubble says', () => {
     const held = viewOf({ ...startState(0), phase: 'held' }, [step], known);
     expect(held.text).toContain('Keep it first');
     expect(held.offersOpen).toBe(true);
+    expect(held.opensLast).toBe(true);
   });
   it.each<[string, Partial<GuideState>, boolean | undefined, RegExp]>([
     [

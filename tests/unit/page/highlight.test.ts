@@ -35,6 +35,26 @@ describe('ring and bubble', () => {
     );
   });
 
+  it.each([
+    [false, ['Open it', 'I did it', 'Skip', 'Stop'], 'Open it'],
+    [true, ['I did it', 'Skip', 'Stop', 'Open it'], 'I did it'],
+  ])(
+    'opening that costs something (%s) is offered last, and nobody is urged to it',
+    async (opensLast, order, urged) => {
+      const page = await stage.open('<p>Page</p>');
+      await point(page, '');
+      const told = await page.evaluate((last) => {
+        pointer.update({ onOpen: () => pressed.push('open'), opensLast: last });
+        return [...(shadows[0]?.querySelectorAll('.actions button') ?? [])].map((each) => [
+          each.textContent,
+          each.className,
+        ]);
+      }, opensLast);
+      expect(told.map(([text]) => text)).toEqual(order);
+      expect(told.filter(([, look]) => look === 'first').map(([text]) => text)).toEqual([urged]);
+    },
+  );
+
   it('lie over nothing else: the browser still calls visible what stands free beside them', async () => {
     const page = await stage.open(
       '<style>::backdrop{background:#000}</style><button id=t style="margin:200px">Save</button><button id=free style="position:fixed;left:20px;top:20px">Other</button>',
