@@ -6,9 +6,12 @@ import { refuses } from './refusal.ts';
  * passing note that speaks of something missing or wrong. How HaloPSA shows it is in no public source; these are the
  * ways in which web applications do.
  */
-const alerts = '[role=alert],[role=alertdialog],[aria-live=assertive]';
+export const alerts = '[role=alert],[role=alertdialog],[aria-live=assertive]';
 const notes =
   '[role=status],[aria-live=polite],[class*=toast],[class*=notif],[class*=snackbar],[class*=error],[class*=invalid],[class*=danger],[class*=validation],[class*=helper]';
+/** An alert that tells of nothing wrong. */
+export const isGoodNews = (text: string): boolean =>
+  /\bsaved\b|\bsuccess|\b(?:gespeichert|erfolgreich|opgeslagen|enregistrée?s?)\b|\bsucc[eè]s|\bgelukt\b/iu.test(text);
 /** Words of refusal, in the languages of the consoles. */
 const refusal =
   /\b(?:required|mandatory|missing|must|cannot|can't|could not|invalid|not valid|already (?:exists|in use|taken)|failed|error|empty|too (?:long|short)|denied|not allowed|erforderlich|pflichtfeld|ungültig|fehler|verplicht|ongeldig|fout|obligatoire|invalide|erreur)\b/iu;
@@ -36,9 +39,7 @@ export function complaintsIn(document: Document): string[] {
     queryAll(document, selector)
       .filter((el) => isVisible(el))
       .map((el) => textOf(el))
-      .filter(
-        (text) => refusal.test(text) || refuses(text) || (selector === alerts && !/\bsaved\b|\bsuccess/iu.test(text)),
-      )
+      .filter((text) => refusal.test(text) || refuses(text) || (selector === alerts && !isGoodNews(text)))
       // The innermost says it in the fewest words.
       .toSorted((one, other) => one.length - other.length),
   );

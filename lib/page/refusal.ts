@@ -1,4 +1,5 @@
 import { isVisible, textElements, textOf } from './dom.ts';
+import { heldWhileHere } from './while-here.ts';
 
 /**
  * The words with which a web application keeps somebody out, in the languages of the consoles: they speak to the person, or
@@ -44,11 +45,6 @@ function refusalIn(document: Document): string | null {
 
 /** The same, of a page that says it in a note which passes: it holds as long as its address is open. */
 export function createRefusals(document: Document): () => string | null {
-  let former: { at: string; words: string } | null = null;
-  return () => {
-    const at = document.location.href;
-    const words = refusalIn(document);
-    if (words !== null) former = { at, words };
-    return former?.at === at ? former.words : null;
-  };
+  const held = heldWhileHere(document);
+  return () => held(refusalIn(document));
 }

@@ -1,31 +1,43 @@
+import { alerts, isGoodNews } from './complaint.ts';
 import { isVisible, queryAll, textElements, textOf, viewOf } from './dom.ts';
 import { glimpse } from './glimpse.ts';
 import { isInMenu } from './menus.ts';
+import { saysItLoads } from './loading-words.ts';
 import { controlSelector } from './names.ts';
+import { heldWhileHere } from './while-here.ts';
 
 /** What is pressed or filled in, or lists something: a page with words alone has none of it beside its menus. */
 const contents = `${controlSelector},table,[role=table],[role=grid],[role=tablist],[role=tree]`;
 const beside =
   'nav,aside,header,footer,[role=navigation],[role=banner],[role=menu],[role=menubar],button,a,[role=button]';
-const alerts = '[role=alert],[role=alertdialog],[aria-live=assertive]';
-const notes = `${alerts},[role=status],[aria-live=polite],[class*=toast],[class*=snack]`;
+const notes = '[role=status],[aria-live=polite],[class*=toast],[class*=snack]';
 const longest = 240;
 /** So many texts at most make a page that says one thing; a name alone says nothing. */
 const most = 6;
 
-const isSaying = (text: string): boolean => text.length <= longest && text.split(' ').length > 1;
+/** What is still on its way, and what went well, is no reason why something is not there. */
+const isSaying = (text: string): boolean =>
+  text.length <= longest && text.split(' ').length > 1 && !isUnderWay(text) && !isGoodNews(text);
+const isUnderWay = (text: string): boolean => saysItLoads(text) || /(?:\.{3}|…)$/u.test(text);
+
+/** The part of the page that a place is shown in. */
+const mainOf = (document: Document): Element => queryAll(document, 'main,[role=main]').find(isVisible) ?? document.body;
+const isBeside = (el: Element): boolean => el.closest(beside) !== null || isInMenu(el);
+const showsNothing = (document: Document): boolean =>
+  !queryAll(mainOf(document), contents).some((el) => isVisible(el) && !isBeside(el));
 
 /** What a page says that shows nothing but a few words, in whatever language: its menus and buttons apart. */
 function soleWords(document: Document): string | null {
-  const [main = document.body] = queryAll(document, 'main,[role=main]').filter(isVisible);
-  const isBeside = (el: Element): boolean => el.closest(beside) !== null || isInMenu(el);
-  if (queryAll(main, contents).some((el) => isVisible(el) && !isBeside(el))) return null;
   const pressed = (el: Element): boolean => viewOf(el).getComputedStyle(el).cursor === 'pointer';
-  const texts = textElements(main, 2 * longest).filter((el) => isVisible(el) && !isBeside(el) && !pressed(el));
-  if (texts.length > most) return null;
-  const said = [...new Set(texts.map((el) => textOf(el)))].map((text, at, all) =>
-    at < all.length - 1 && /[\p{L}\p{N}]$/u.test(text) ? `${text}.` : text,
-  );
+  const texts = [
+    ...new Set(
+      textElements(mainOf(document), 2 * longest)
+        .filter((el) => isVisible(el) && !isBeside(el) && !pressed(el))
+        .map((el) => textOf(el)),
+    ),
+  ];
+  if (texts.length > most || texts.some(isUnderWay)) return null;
+  const said = texts.map((text, at) => (at < texts.length - 1 && /[\p{L}\p{N}]$/u.test(text) ? `${text}.` : text));
   return [said.join(' '), ...said.toSorted((a, b) => b.length - a.length)].find(isSaying) ?? null;
 }
 
@@ -34,16 +46,16 @@ function soleWords(document: Document): string | null {
  * or the few words that stand there. What passes holds as long as its address is open.
  */
 export function createSayings(document: Document): (isPlace: boolean) => string | null {
-  let former: { at: string; words: string } | null = null;
+  const [alerted, noted] = [heldWhileHere(document), heldWhileHere(document)];
+  const last = (selector: string): string | null =>
+    queryAll(document, selector)
+      .filter(isVisible)
+      .map((el) => textOf(el))
+      .findLast(isSaying) ?? null;
   return (isPlace) =>
     glimpse(() => {
-      const noted = queryAll(document, isPlace ? notes : alerts)
-        .filter(isVisible)
-        .map((el) => textOf(el))
-        .findLast(isSaying);
-      const at = document.location.href;
-      if (noted !== undefined) former = { at, words: noted };
-      if (former?.at === at) return former.words;
-      return isPlace ? soleWords(document) : null;
+      const alert = alerted(last(alerts));
+      if (alert !== null || !isPlace || !showsNothing(document)) return alert;
+      return noted(last(notes)) ?? soleWords(document);
     });
 }

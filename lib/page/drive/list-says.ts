@@ -1,4 +1,5 @@
 import { textOf } from '../dom.ts';
+import { saysItLoads } from '../loading-words.ts';
 import { optionsIn } from './popup.ts';
 
 /** What an open list says of itself in place of entries. */
@@ -19,7 +20,4 @@ export const asksToType = (list: Element): boolean => optionsIn(list).length ===
 const minimum =
   /\b(?:type|enter|at least|minimum|more)\b.{0,40}\b(?:characters?|letters?|search)\b|\bzeichen\b.{0,20}\beingeben|\btekens?\b|\bcaractères?\b/i;
 export const saysLoading = (list: Element): boolean =>
-  list.getAttribute('aria-busy') === 'true' || loading.test(textOf(list));
-/** Customers are called by some of these words as well ("Laden Huber"): the whole list has to say nothing else. */
-const loading =
-  /^(?:loading|searching|please wait)|^(?:(?:wird |daten werden )?geladen|bitte warten|suche läuft|laden|even geduld|zoeken|chargement|recherche)(?: en cours)?\s*(?:\.{3}|…)?$/i;
+  list.getAttribute('aria-busy') === 'true' || saysItLoads(textOf(list));
