@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../domain/failure.ts';
 import type { Plan } from '../domain/plan.ts';
 import { say } from '../domain/say.ts';
 import { isByName } from '../mapping/psa-ids.ts';
+import { plain } from '../page/drive/wanted.ts';
 import { customersOf, planOf, runs } from '../store/items.ts';
 import { handsAtWork } from './hands.ts';
 import { settingToWork } from './setting-out.ts';
@@ -27,8 +28,6 @@ type Chosen = Pick<Row, 'psaId' | 'namesakes'> & { psa: string };
 /** The plan as rows for the hands, in the names that the two consoles show. */
 export function rowsOf(plan: Plan, customers: CustomerList): { rows: Row[]; reseller?: Chosen } {
   const nameOf = new Map(customers.psa.map(({ id, name }) => [id, name]));
-  // As the hands compare names: blanks and the two ways of writing an accent evened out.
-  const plain = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim();
   const called = Map.groupBy(
     customers.psa.filter(({ inactive }) => inactive !== true),
     ({ name }) => plain(name),
