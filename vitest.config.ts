@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'threads',
-    // One more than the cores of a small machine: those that drive a browser wait for a third of their time.
+    // One more than the cores of a small machine: those that drive a browser wait for it much of their time.
     maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     // Left out of `npm test`; run by `npm run test:long`.

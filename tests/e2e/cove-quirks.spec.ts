@@ -11,7 +11,7 @@ const [many, few] = [26, 12].map((count) => makeCompanies({ count, seed: 5, nois
 if (many === undefined || few === undefined) throw new Error('two lists are wanted');
 const listsFor = ({ quirks }: Pick<Partial<CoveOptions>, 'quirks'>) => (quirks?.paging === 'pages' ? many : few);
 
-/** What is odd about each is shown for single rows in every run (tests/unit/page/browser); with the whole console around it by `npm run test:long`. */
+/** By `npm run test:long`: pages, servers, late lists, editors and rows that move are shown in every run by tests/unit/page/browser. */
 const worlds: [string, Partial<CoveOptions> & { variant: 'frame' | 'top' }][] = [
   [
     'pages of 20, text with X or an editor, redrawn after every change, customers listed with their number',

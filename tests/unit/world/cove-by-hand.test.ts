@@ -76,79 +76,76 @@ async function connect(person: Person, page: Page, world: CoveWorld): Promise<vo
 describe.each<Variant>(['frame', 'top'])('the Cove part by hand, wizard %s', (variant) => {
   // One form in every run; the other, which takes longer, by `npm run test:long`.
   const furtherRuns = variant === 'frame' ? ['long'] : [];
-  it(
-    'goes from log-in to an active integration with a PSA Ticket notification',
-    { timeout: 90_000, tags: furtherRuns },
-    async () => {
-      const { world, page, person, shot } = await open({ variant, signedIn: null });
-      await page.goto(world.urls.home);
-      await page.getByLabel('Email address').fill('tom.ashe@northbridge.example');
-      await page.getByLabel('Password').fill('cove-pass');
-      await page.getByRole('button', { name: 'Continue' }).click();
-      await page.getByRole('button', { name: 'Management' }).click();
-      await shot('dashboard');
-      await page.getByRole('link', { name: 'Integrations' }).click();
-      await page.getByRole('button', { name: 'Configure' }).click();
+  const journey = { timeout: 90_000, tags: furtherRuns };
+  it('goes from log-in to an active integration with a PSA Ticket notification', journey, async () => {
+    const { world, page, person, shot } = await open({ variant, signedIn: null });
+    await page.goto(world.urls.home);
+    await page.getByLabel('Email address').fill('tom.ashe@northbridge.example');
+    await page.getByLabel('Password').fill('cove-pass');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Management' }).click();
+    await shot('dashboard');
+    await page.getByRole('link', { name: 'Integrations' }).click();
+    await page.getByRole('button', { name: 'Configure' }).click();
 
-      await person.enter({
-        'Connection name': 'Acme HaloPSA',
-        'Client ID': 'a-client',
-        'Client Secret': 'wrong',
-        'Resource Server Hostname': `https://${host}/`,
-      });
-      await person.press('Connect');
-      await person.see(/Unable to connect/);
-      await person.enter({ 'Resource Server Hostname': host });
-      await person.press('Connect');
-      await person.see(/Unable to connect/);
-      await person.enter({ 'Client Secret': secret });
-      await person.press('Connect');
-      await person.see(/successful/);
-      await shot('connected');
-      await person.press('Next');
+    await person.enter({
+      'Connection name': 'Acme HaloPSA',
+      'Client ID': 'a-client',
+      'Client Secret': 'wrong',
+      'Resource Server Hostname': `https://${host}/`,
+    });
+    await person.press('Connect');
+    await person.see(/Unable to connect/);
+    await person.enter({ 'Resource Server Hostname': host });
+    await person.press('Connect');
+    await person.see(/Unable to connect/);
+    await person.enter({ 'Client Secret': secret });
+    await person.press('Connect');
+    await person.see(/successful/);
+    await shot('connected');
+    await person.press('Next');
 
-      await person.chooseForReseller('Wharfedale Hospice');
-      await person.choose(early.Name, psaName(early.Id));
-      await person.choose(late.Name, psaName(late.Id));
-      expect(await person.shown(late.Name)).toBe(psaName(late.Id));
-      expect(await person.shown(same.Name)).toBe(same.Name);
-      await person.remove(same.Name);
-      await shot('mapping');
-      await see.poll(() => world.state.draft?.mapping.has(same.Id)).toBe(false);
-      expect(world.state.mapping.size).toBe(0);
+    await person.chooseForReseller('Wharfedale Hospice');
+    await person.choose(early.Name, psaName(early.Id));
+    await person.choose(late.Name, psaName(late.Id));
+    expect(await person.shown(late.Name)).toBe(psaName(late.Id));
+    expect(await person.shown(same.Name)).toBe(same.Name);
+    await person.remove(same.Name);
+    await shot('mapping');
+    await see.poll(() => world.state.draft?.mapping.has(same.Id)).toBe(false);
+    expect(world.state.mapping.size).toBe(0);
 
-      await person.press('Next');
-      await person.see(host);
-      await shot('review');
-      await person.press('Confirm');
-      await person.see(/integration is now active/);
-      await shot('done');
+    await person.press('Next');
+    await person.see(host);
+    await shot('review');
+    await person.press('Confirm');
+    await person.see(/integration is now active/);
+    await shot('done');
 
-      expect(world.state).toMatchObject({
-        active: true,
-        connection: { name: 'Acme HaloPSA', clientId: 'a-client', clientSecret: secret, hostname: host },
-      });
-      expect(world.state.mapping.get(early.Id)).toBe(truth.get(early.Id));
-      expect(world.state.mapping.get(late.Id)).toBe(truth.get(late.Id));
-      expect(psa.find(({ id }) => id === world.state.resellerMapping)?.name).toBe('Wharfedale Hospice');
+    expect(world.state).toMatchObject({
+      active: true,
+      connection: { name: 'Acme HaloPSA', clientId: 'a-client', clientSecret: secret, hostname: host },
+    });
+    expect(world.state.mapping.get(early.Id)).toBe(truth.get(early.Id));
+    expect(world.state.mapping.get(late.Id)).toBe(truth.get(late.Id));
+    expect(psa.find(({ id }) => id === world.state.resellerMapping)?.name).toBe('Wharfedale Hospice');
 
-      await page.getByRole('link', { name: 'Notifications' }).click();
-      await page.getByRole('button', { name: 'Add notification' }).click();
-      await page.getByRole('textbox', { name: 'Notification Name' }).fill('Backup tickets');
-      await page.getByLabel('Notification type').selectOption('PSA Ticket');
-      await see(page.getByLabel('Subject')).not.toBeEditable();
-      await page.getByLabel('Internal recipient').fill('backup@northbridge.example');
-      await page.getByRole('button', { name: 'Save' }).click();
-      await page
-        .getByRole('row', { name: /Backup tickets/ })
-        .getByRole('button', { name: 'Active' })
-        .click();
-      await see.poll(() => world.state.notifications).toMatchObject([{ kind: 'PSA Ticket', active: false }]);
-      await shot('notifications');
-      expect(problems).toEqual([]);
-      await page.context().close();
-    },
-  );
+    await page.getByRole('link', { name: 'Notifications' }).click();
+    await page.getByRole('button', { name: 'Add notification' }).click();
+    await page.getByRole('textbox', { name: 'Notification Name' }).fill('Backup tickets');
+    await page.getByLabel('Notification type').selectOption('PSA Ticket');
+    await see(page.getByLabel('Subject')).not.toBeEditable();
+    await page.getByLabel('Internal recipient').fill('backup@northbridge.example');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page
+      .getByRole('row', { name: /Backup tickets/ })
+      .getByRole('button', { name: 'Active' })
+      .click();
+    await see.poll(() => world.state.notifications).toMatchObject([{ kind: 'PSA Ticket', active: false }]);
+    await shot('notifications');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
 
   it(
     'in Manage keeps the secret to itself, and a changed hostname or Clear all loses the mapping',
