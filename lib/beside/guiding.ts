@@ -111,6 +111,7 @@ export async function createPageGuide(
 ): Promise<Guide> {
   let [records, report] = await Promise.all([recordsOf(host), reportOf(host).read()]);
   let lastKey = -Infinity;
+  let worded: Located | null = null;
   const hear = (): void => void (lastKey = performance.now());
   document.addEventListener('keydown', hear, { signal: presence.signal, capture: true, passive: true });
   const addressOf = (id: string): string | undefined => {
@@ -156,6 +157,9 @@ export async function createPageGuide(
     isOtherwise,
     wordsOf: ({ landmark: id = '', shows = [] }, sight, former) => {
       const landmark = landmarks[id];
+      // What is still believed of where it stands was read already.
+      if (worded === sight) return former;
+      worded = sight;
       return landmark ? wordsOnPage(sight, landmark, shows, former) : {};
     },
     says: createSayings(document),
