@@ -1,5 +1,9 @@
 import { allIn } from './all-in.ts';
+import { isInFolded, isInPoint } from './cut-off.ts';
 import { remembered } from './glimpse.ts';
+import { isElement, parentOf, viewOf } from './tree.ts';
+
+export { isElement, parentOf, viewOf } from './tree.ts';
 
 /**
  * Reading a page that belongs to somebody else. Nothing here changes it. Elements are told apart by their tag name, not by
@@ -9,16 +13,11 @@ import { remembered } from './glimpse.ts';
 export const isInput = (el: Element): el is HTMLInputElement => el.localName === 'input';
 export const isSelect = (el: Element): el is HTMLSelectElement => el.localName === 'select';
 export const isTextArea = (el: Element): el is HTMLTextAreaElement => el.localName === 'textarea';
-export const isElement = (node: Node | null): node is Element => node !== null && node.nodeType === 1;
 export const isHtml = (el: Element): el is HTMLElement => 'offsetParent' in el;
-
-/** The window an element lives in; events and setters have to come from there. */
-export const viewOf = (el: Element): Window & typeof globalThis => el.ownerDocument.defaultView ?? window;
 
 /** Trimmed, with every run of white space (non-breaking too) as one blank. */
 export const tidy = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
 
-const isShadow = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 const isRoot = (node: Node): node is Document | ShadowRoot => 'getElementById' in node;
 const isFrame = (el: Element): el is HTMLIFrameElement => el.localName === 'iframe' || el.localName === 'frame';
 
@@ -38,14 +37,6 @@ export function activeIn(near: Element): Element | null {
 export function elementAt(near: Element, x: number, y: number): Element | null {
   const root = near.getRootNode();
   return isRoot(root) ? root.elementFromPoint(x, y) : null;
-}
-
-/** Parent across the boundary of an open shadow root. */
-export function parentOf(node: Node): Element | null {
-  const parent = node.parentNode;
-  if (parent === null) return null;
-  if (isElement(parent)) return parent;
-  return isShadow(parent) ? parent.host : null;
 }
 
 /** Ancestors from the parent upwards, out of open shadow roots too. */
@@ -98,22 +89,14 @@ function seen(el: Element): boolean {
     // An inline wrapper around floated or positioned children has no size of its own.
     return [...el.children].some((child) => child.getBoundingClientRect().width >= 2 && isVisible(child));
   }
-  if (isClipped(el)) return false;
+  if (isClipped(el) || isInFolded(el)) return false;
   if (box.right > 0 && box.bottom > 0) return true;
   const [left, top] = scrolledBy(el);
   return box.right + left > 0 && box.bottom + top > 0;
 }
 
 /** Inside a box that is cut down to a point, as what only screen readers get is. */
-export const isClipped = (el: Element): boolean => remembered('clipped', el, clipped);
-
-function clipped(el: Element): boolean {
-  for (let up = parentOf(el), level = 0; up && level < 5; up = parentOf(up), level += 1) {
-    const box = up.getBoundingClientRect();
-    if (box.width < 2 && box.height < 2 && /hidden|clip/.test(viewOf(up).getComputedStyle(up).overflow)) return true;
-  }
-  return false;
-}
+export const isClipped = (el: Element): boolean => remembered('clipped', el, isInPoint);
 
 /** How far the page and every scrolling box around `el` are scrolled: scrolled out of sight is not moved out of the page. */
 function scrolledBy(el: Element): [left: number, top: number] {

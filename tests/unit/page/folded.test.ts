@@ -16,6 +16,8 @@ const tree = (entry: string): string =>
   `<div role=tree>${entry}<div role=treeitem aria-expanded=false>Feature Access</div></div>`;
 const plain = (id: string, name: string): string =>
   `<div class=head id="${id}" style="cursor:pointer"><i>&#9656;</i> ${name}</div>`;
+const inPart = (style: string, inner = ''): string =>
+  `<div style="border:1px solid"><button id=t aria-expanded=false aria-controls=p>Tickets Permissions</button><div id=p style="${style}"><div style="${inner}"><div><label for=i>Can Add New Tickets</label><input id=i aria-haspopup=listbox readonly></div></div></div></div>`;
 
 describe('a setting in a closed part of the page is behind what opens that', () => {
   it.each<[string, string, string]>([
@@ -70,6 +72,18 @@ describe('a setting in a closed part of the page is behind what opens that', () 
       folding(plain('t', 'Tickets Permissions'), '<div>Can See Tickets</div>') + folding(plain('o', 'Feature Access')),
       'absent',
     ],
+    ['a select box in a part that is not drawn', inPart('display:none'), 't'],
+    ['a select box in a part of no height', inPart('height:0;overflow:hidden'), 't'],
+    [
+      'a select box in a part squeezed to nothing by its grid',
+      inPart('display:grid;grid-template-rows:0fr', 'overflow:hidden'),
+      't',
+    ],
+    [
+      'what leaves a part of no height is to be seen',
+      inPart('height:0;overflow:hidden', 'position:absolute;top:90px'),
+      'found',
+    ],
     [
       'a list of choices is no part of the page',
       '<button role=combobox aria-haspopup=listbox aria-expanded=false>Tickets Permissions</button>',
@@ -82,7 +96,7 @@ describe('a setting in a closed part of the page is behind what opens that', () 
       const at = Alcove.locate(document, { id: 's', role: 'setting', names: ['Can Add New Tickets'], near });
       return at.kind === 'hidden' ? [at.reveal?.id, at.how] : [at.kind];
     });
-    expect(seen).toEqual(wanted === 'absent' ? ['absent'] : [wanted, 'Open Tickets Permissions']);
+    expect(seen).toEqual(/^(?:absent|found)$/.test(wanted) ? [wanted] : [wanted, 'Open Tickets Permissions']);
   });
 });
 
