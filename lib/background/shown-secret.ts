@@ -89,6 +89,7 @@ async function keep(
   const until = Date.now() + secretLife;
   if (clientId === undefined || !guid.test(clientId)) {
     await keepSecret(unboundId(host), secret, Date.now());
+    triedWith.clear();
     await shownSecretOf(host).update(() => null);
     return ok({ until, trial: { outcome: 'unbound' } });
   }
@@ -156,7 +157,7 @@ export const shownSecretHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** Client IDs that a waiting secret was tried with in this worker: each once. */
+/** Client IDs that the waiting secret was tried with in this worker: each once. */
 const triedWith = new Set<string>();
 
 /**

@@ -17,18 +17,18 @@ type StandBy = NonNullable<PagePort['secret']> & {
  */
 export function standByForSecret(host: string, presence: Presence): StandBy {
   let sight: SecretSight | null = null;
-  let kept = false;
+  /** Number of the one that was kept last. */
+  let kept: number | null = null;
   const listeners = new Set<(sight: SecretSight | null) => void>();
   const watch = watchSecret(document, presence.signal, (next) => {
     const before = sight;
     sight = next;
-    if (next && !before)
+    if (next && next.nth !== before?.nth && next.nth !== kept)
       void ask('secret.shown', {
         host,
         state: 'shown',
         ...(next.clientId === undefined ? {} : { clientId: next.clientId }),
       });
-    if (!next) kept = false;
     if (!next && before) void ask('secret.shown', { host, state: 'gone' });
     for (const heard of listeners) heard(next);
   });
@@ -47,7 +47,7 @@ export function standByForSecret(host: string, presence: Presence): StandBy {
         return () => listeners.delete(heard);
       },
     },
-    isUnkept: () => sight !== null && !kept,
+    isUnkept: () => sight !== null && kept !== sight.nth,
     async keep() {
       const shown = watch.take();
       if (!shown)
@@ -57,8 +57,9 @@ export function standByForSecret(host: string, presence: Presence): StandBy {
             'The secret is not shown any more, or cannot be read. If you copied it, enter it in Alcove under Connect.',
           ),
         );
+      const which = sight?.nth ?? null;
       const told = await ask('secret.keep', { host, ...shown });
-      kept ||= told.ok;
+      if (told.ok) kept = which;
       return told;
     },
   };

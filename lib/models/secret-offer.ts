@@ -73,24 +73,18 @@ export function createSecretOffer(options: SecretOfferOptions): SecretOffer {
   const note = watchedBy<string, ShownSecretNote | null>(host, ports.store.shownSecretOf, null, scope).value;
   const vault = watched(ports.store.vaultState, noVault, scope).value;
   const trial = signal<Trial | null>(null);
-  /** When the secret that the page shows now was kept: the same dialog is not offered twice. */
-  const took = signal(false);
+  /** Number of the secret that was kept from the page: it is not offered twice, one made anew is. */
+  const took = signal<number | null>(null);
   const held = computed(() => keptFor(host.value, kept.value, connections.value, connection.value, clock.value));
   const busy = computed(() => actions.busy.value.has('secret.keep'));
   const policy = watched(ports.store.policy, noPolicy, scope).value;
   const stage = computed((): SecretStage => {
     if (busy.value) return 'keeping';
     const shown = allows(policy.value, 'keepingSecrets') ? sight.value : null;
-    if (shown && !(took.value && held.value)) return shown.readable ? 'offered' : 'unreadable';
+    if (shown && !(took.value === shown.nth && held.value)) return shown.readable ? 'offered' : 'unreadable';
     if (held.value) return 'kept';
     return note.value?.goneAt === undefined ? 'none' : 'lost';
   });
-  scope.add(
-    sight.subscribe((shown) => {
-      // Another one may be shown later: that is another secret.
-      if (!shown) took.value = false;
-    }),
-  );
   const withHost = async (key: string, name: 'secret.wipe' | 'secret.extend'): Promise<void> => {
     if (host.value !== null) await actions.ask(key, name, { host: host.value });
   };
@@ -110,10 +104,16 @@ export function createSecretOffer(options: SecretOfferOptions): SecretOffer {
       // Before it is `keeping`: the button has to be there to be looked at.
       const seen = inSight && (await actions.run('sight:keep', () => inSight('keep')));
       if (inSight && !seen?.ok) return;
-      const result = await actions.run('secret.keep', port.keep);
+      let which: number | null = null;
+      const result = await actions.run('secret.keep', () => {
+        const going = port.keep();
+        // It is read out at once; what the page shows by the end may be another one.
+        which = sight.value?.nth ?? null;
+        return going;
+      });
       if (!result?.ok) return;
       trial.value = result.value.trial;
-      took.value = true;
+      took.value = which;
     },
     async wipe() {
       trial.value = null;

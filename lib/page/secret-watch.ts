@@ -11,6 +11,8 @@ export interface SecretSight {
   readable: boolean;
   /** The person is about to close what shows it. */
   closing: boolean;
+  /** Number of the secret among those that this page has shown: one made anew in the same place is another. */
+  nth: number;
 }
 
 export interface SecretWatch {
@@ -41,11 +43,27 @@ export function watchSecret(
   let next: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   let cost = 0;
+  let nth = 0;
+  /** Print of the one that was read last; masked meanwhile, or drawn anew, it stays the same one. */
+  let print: number | null = null;
+  let gone = true;
 
+  const find = (): void => {
+    now = findShownSecret(document);
+    const text = now?.read();
+    const read = text === undefined ? null : printOf(text);
+    // One that cannot be read is another than before once there was none.
+    if (now && (read === null ? gone : read !== print)) {
+      nth += 1;
+      print = read;
+    }
+    gone = !now;
+  };
   const tell = (): void => {
     const sight: SecretSight | null = now && {
       readable: now.read() !== undefined,
       closing,
+      nth,
       ...(now.clientId === undefined ? {} : { clientId: now.clientId }),
     };
     const text = JSON.stringify(sight);
@@ -58,7 +76,7 @@ export function watchSecret(
     if (signal.aborted) return;
     const began = performance.now();
     if (document.visibilityState === 'visible') {
-      now = findShownSecret(document);
+      find();
       if (!now) closing = false;
       tell();
     }
@@ -107,12 +125,22 @@ export function watchSecret(
 
   return {
     take() {
-      now = findShownSecret(document);
+      find();
+      tell();
       const secret = now?.read();
       if (!now || secret === undefined) return undefined;
       return now.clientId === undefined ? { secret } : { secret, clientId: now.clientId };
     },
   };
+}
+
+const salt = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+
+/** Tells one secret from another without holding either (FNV-1a, begun differently in every page). */
+function printOf(text: string): number {
+  let print = salt;
+  for (let at = 0; at < text.length; at += 1) print = Math.imul(print ^ text.charCodeAt(at), 16_777_619);
+  return print;
 }
 
 /** Is this, or what it is part of, the button that closes what shows the secret. */

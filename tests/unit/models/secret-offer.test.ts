@@ -18,7 +18,7 @@ const connection: Connection = {
   clientId: 'id',
   createdAt: 1,
 };
-const readable: SecretSight = { readable: true, closing: false };
+const readable: SecretSight = { readable: true, closing: false, nth: 1 };
 let memory: MemoryPorts;
 let sight: Cell<SecretSight | null>;
 let offer: SecretOffer;
@@ -68,8 +68,29 @@ describe('the offer', () => {
     expect(offer.stage.value).toBe('offered');
     await offer.keep();
     expect(offer.stage.value).toBe('kept');
+    // Made anew in the same place.
+    sight.set({ ...readable, nth: 2 });
+    expect(offer.stage.value).toBe('offered');
+  });
+
+  it('is not made again for the same one, drawn anew', async () => {
+    held();
+    sight.set(readable);
+    await offer.keep();
     sight.set(null);
     sight.set(readable);
+    expect(offer.stage.value).toBe('kept');
+  });
+
+  it('is made for the next one, though the page closed the first while it was on its way', async () => {
+    held();
+    sight.set(readable);
+    keeps = async () => {
+      sight.set(null);
+      return ok({ until: memory.clock.now + 1000, trial: { outcome: 'works' } });
+    };
+    await offer.keep();
+    sight.set({ ...readable, nth: 2 });
     expect(offer.stage.value).toBe('offered');
   });
 

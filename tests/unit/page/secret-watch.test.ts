@@ -15,6 +15,30 @@ const key = (name: string): boolean =>
 const at = (type: string): boolean =>
   document.querySelector('button')?.dispatchEvent(new Event(type, { bubbles: true, composed: true })) ?? false;
 
+describe('which secret it is', () => {
+  const another = secret.replaceAll('a', 'b');
+  const shows = (text: string) => () => {
+    document.body.innerHTML = `<div role="dialog"><p>Shown only once.</p><div>Client Secret</div><div>${text}</div><button>Close</button></div>`;
+  };
+  const nothing = () => document.body.replaceChildren();
+  test.each<[string, (() => void)[], number]>([
+    ['the first', [shows(secret)], 1],
+    ['drawn anew', [shows(secret), shows(secret)], 1],
+    ['closed and shown again', [shows(secret), nothing, shows(secret)], 1],
+    ['made anew in the same place', [shows(secret), shows(another)], 2],
+    ['another one later', [shows(secret), nothing, shows(another)], 2],
+  ])('%s', (_, steps, nth) => {
+    nothing();
+    let seen: SecretSight | null = null;
+    const watch = watchSecret(document, life.signal, (sight) => (seen = sight));
+    for (const step of steps) {
+      step();
+      watch.take();
+    }
+    expect(seen).toMatchObject({ nth, readable: true });
+  });
+});
+
 describe('whether the person is about to close what shows the secret', () => {
   test.each<[string, (() => boolean)[], boolean]>([
     ['the pointer is on Close', [() => at('pointerover')], true],

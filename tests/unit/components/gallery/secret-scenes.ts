@@ -20,7 +20,7 @@ const beside = (sight: SecretSight | null, trial: Trial, more: (memory: MemoryPo
       },
     },
   );
-const shown: SecretSight = { clientId: connection.clientId, readable: true, closing: false };
+const shown: SecretSight = { clientId: connection.clientId, readable: true, closing: false, nth: 1 };
 const works: Trial = { outcome: 'works' };
 const refused: Trial = {
   outcome: 'refused',
