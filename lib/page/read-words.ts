@@ -1,6 +1,6 @@
 import { haloLandmarks } from '../consoles/halo-landmarks.ts';
 import { meaningOf } from '../consoles/glossary.ts';
-import { isVisible, linesOf, parentOf, precedes, textElements, textOf, tidy } from './dom.ts';
+import { byId, isVisible, linesOf, parentOf, precedes, textElements, textOf, tidy } from './dom.ts';
 import { controlSelector, fold, tickSelector, wordsBesideTick } from './names.ts';
 import { drawnWithin } from './drawn.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
@@ -99,6 +99,18 @@ function groupOf(one: Element, kind: string): Element[] {
     if (all.length > 1) return all;
   }
   return [one];
+}
+
+/** The words of one choice, tied to it as those of the others are: what is tied to a single one of them may name them all. */
+export function namesChoice(label: Element): boolean {
+  const target = label.getAttribute('for');
+  const one = target ? byId(label, target) : null;
+  return (
+    one?.matches(radio) === true &&
+    groupOf(one, radio).some(
+      (other) => other !== one && 'labels' in other && (other as HTMLInputElement).labels?.length,
+    )
+  );
 }
 
 /** What is chosen among, where a setting is that: radio buttons, or buttons of which one is pressed; never one alone. */

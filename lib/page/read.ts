@@ -6,7 +6,7 @@ import { headingSelector } from './headings.ts';
 import { controlSelector, fold, tickSelector, wordsBesideTick } from './names.ts';
 import { isOfTab, tabsOf } from './tabs.ts';
 import { isListName, readLists, underTab } from './read-lists.ts';
-import { besideWords, drawnUnder, tickedGroups, valueOf, wordLabels, wordsIn } from './read-words.ts';
+import { besideWords, drawnUnder, namesChoice, tickedGroups, valueOf, wordLabels, wordsIn } from './read-words.ts';
 import { boxOf, isUsable, shownBy, valueText } from './shown.ts';
 
 /**
@@ -105,7 +105,7 @@ function labelsIn(scope: Element, worded: readonly Element[]): Element[] {
     }
     if (el.localName !== 'label' && el.querySelector('label')) return false;
     // The words of one choice among several name no setting.
-    if (el.querySelector('[type=radio],[role=radio]')) return false;
+    if (el.querySelector('[type=radio],[role=radio]') || (namesChoice(el) && !worded.includes(el))) return false;
     return labelText(el) !== '' && labelText(el).length <= 160;
   });
   // Of nested candidates the innermost is the label.

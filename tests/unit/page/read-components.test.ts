@@ -40,6 +40,8 @@ const segments = (name: string, at: number, words: readonly string[]): string =>
   `<div style="display:flex"><p>${name}</p><div role="group">${words.map((each, index) => `<button aria-pressed="${index === at}" disabled>${each}</button>`).join('')}</div></div>`;
 const levels = ['No Access', 'Read Only', 'Read and Modify'];
 const yesNo = ['No', 'Yes'];
+const tiedChoices = (name: string, at: number, words: readonly string[]): string =>
+  `<div><p>${name}</p><div role="radiogroup">${words.map((each, index) => `<div><input type="radio" name="${name}" id="${name}${index}"${index === at ? ' checked' : ''}><label for="${name}${index}">${each}</label></div>`).join('')}</div></div>`;
 const native = (name: string, at: number, words: readonly string[]): string =>
   `<p><label for="${name}0">${name}</label> ${words.map((each, index) => `<input type="radio" name="${name}" id="${name}${index}"${index === at ? ' checked' : ''}> ${each}`).join(' ')}</p>`;
 
@@ -55,6 +57,11 @@ test.each<[string, string, string[]]>([
     'of which none is chosen',
     choose('Tickets Access Level', -1, levels, 'aria-disabled="true"') + choose('Can Add New Tickets', -1, yesNo),
     ['Tickets Access Level = ', 'Can Add New Tickets = '],
+  ],
+  [
+    'choices whose words are tied to them from outside, under a name in bare words',
+    tiedChoices('Tickets Access Level', 2, levels) + tiedChoices('Customers Access Level', 1, levels),
+    ['Tickets Access Level = Read and Modify', 'Customers Access Level = Read Only'],
   ],
   [
     'a name tied to the first of its choices',
