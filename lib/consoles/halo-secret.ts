@@ -67,7 +67,7 @@ export const namesSecret = (text: string): boolean =>
 
 /** Says that something is shown once only. */
 export const shownOnce =
-  /(?:only (?:be )?(?:shown|displayed|visible|available|appears?)|(?:shown|displayed|appears?) (?:only )?once|(?:will|can) ?not be (?:shown|displayed|visible|viewed|retrieved|seen)|won['’]t be (?:shown|displayed|visible)|(?:will (?:not|never)|won['’]t|cannot|can['’]t) (?:show|display|reveal|see|view)|(?:not|n't) be able to (?:see|view|retrieve)|(?:make|take) (?:a )?note|copy (?:it|this|the|your)|store (?:it|this)|nur einmal|nicht (?:mehr|erneut|noch einmal) angezeigt|une seule fois|ne sera plus|solo (?:se )?(?:mostrar|una vez)|no se (?:volver|mostrar)|apenas uma vez|slechts (?:één|een) ?(?:maal|keer)|eenmalig|una sola volta|kun én gang|bara en gång)/i;
+  /(?:only (?:be )?(?:shown|displayed|visible|available|appears?)|(?:shown|displayed|appears?) (?:only )?once|(?:will|can) ?not be (?:shown|displayed|visible|viewed|retrieved|seen)|won['’]t be (?:shown|displayed|visible)|(?:will (?:not|never)|won['’]t|cannot|can['’]t) (?:show|display|reveal|see|view)|(?:not|n't) be able to (?:see|view|retrieve)|only (?:time|once)|one[- ]time (?:only|secret)|(?:last|one) time (?:it|this|you)|(?:can ?not|can['’]t) be (?:recovered|accessed|retrieved|viewed|shown|displayed|seen)|(?:make|take) (?:a )?note|save (?:it|this|your) |copy (?:it|this|the|your)|store (?:it|this)|nur einmal|nicht (?:mehr|erneut|noch einmal) angezeigt|une seule fois|ne sera plus|solo (?:se )?(?:mostrar|una vez)|no se (?:volver|mostrar)|apenas uma vez|slechts (?:één|een) ?(?:maal|keer)|eenmalig|una sola volta|kun én gang|bara en gång)/i;
 
 /** What closes a dialog, by its words; a button without any is taken for one as well ("×"). */
 export const closes =

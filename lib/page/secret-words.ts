@@ -1,4 +1,5 @@
 import { secretLabel, type SecretLabel } from '../consoles/halo-secret.ts';
+import { joined } from './secret-pieces.ts';
 import { childrenOf, frameDocument, isElement, isInput, isTextArea, isVisible, tidy, viewOf } from './dom.ts';
 
 /** What a stretch of a page says in reading order: names of things, and values that could be a secret or a Client ID. */
@@ -84,11 +85,15 @@ function lastNamed(text: string): SecretLabel | undefined {
 /** What a person sees under `root`, in reading order: open shadow roots, in their slots what was put there, and frames of the same origin. */
 export function saidIn(root: Element): Said[] {
   const said: Said[] = [];
+  let pieces: Text[] = [];
+  const settle = (): void => {
+    for (const { text, el } of joined(pieces))
+      if (text.length > 2 && text.length <= 2000) said.push(...inText(text, el));
+    pieces = [];
+  };
   const walk = (node: Node): void => {
     if (node.nodeType === 3) {
-      const text = tidy(node.nodeValue);
-      const el = node.parentElement;
-      if (text.length > 2 && text.length <= 2000 && el) said.push(...inText(text, el));
+      if (tidy(node.nodeValue) !== '') pieces.push(node as Text);
       return;
     }
     if (isElement(node)) {
@@ -103,6 +108,7 @@ export function saidIn(root: Element): Said[] {
         // What a person or a password manager typed is nobody's to take.
         const hidden = masked.test(value) || (open && isInput(node) && node.type === 'password' && value !== '');
         if (!hidden && !guid.test(value) && !looksSecret(value)) return;
+        settle();
         said.push({ kind: 'value', value: hidden ? '••••' : value, el: node, editable: open, tied: tiedName(node) });
         return;
       }
@@ -113,6 +119,7 @@ export function saidIn(root: Element): Said[] {
     } else for (const child of node.childNodes) walk(child);
   };
   walk(root);
+  settle();
   return said;
 }
 

@@ -53,8 +53,16 @@ function labels(label: Element, control: Element | undefined): boolean {
 const radios = '[type=radio],[role=radio]';
 const isRadio = (el: Element): boolean => el.matches(radios);
 
-/** What a person looks at to choose: the control's box; of radio buttons, all of them together. */
+const segment = '[role=button][aria-pressed]';
+
+/** What a person looks at to choose: the control's box; of radio buttons, or buttons of which one is pressed, all of them together. */
 function choiceOf(control: Element): Element {
+  if (control.matches(segment)) {
+    for (let up = parentOf(control), level = 0; up && level < 3; up = parentOf(up), level += 1)
+      if (up.querySelectorAll(segment).length > 1)
+        return linesOf(up, (el) => el.matches(segment)).length > 0 ? control : up;
+    return control;
+  }
   if (!isRadio(control)) return boxOf(control);
   for (let up = parentOf(control), level = 0; up && level < 5; up = parentOf(up), level += 1)
     if (up.querySelectorAll(radios).length > 1) return up;

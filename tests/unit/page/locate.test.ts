@@ -149,6 +149,18 @@ describe('a control is the label’s own', () => {
       'role-add-tickets',
       'both',
     ],
+    [
+      'buttons together, of which one is pressed',
+      '<div><label>Can Add New Tickets</label><div id="both"><div role="button" aria-pressed="true">No</div><div role="button" aria-pressed="false">Yes</div></div></div>',
+      'role-add-tickets',
+      'both',
+    ],
+    [
+      'not the next one that is switched by a press',
+      '<div><div><span>Can Add New Tickets</span><div role="button" aria-pressed="true" id="one"></div></div><div><span>Can View Unassigned Tickets</span><div role="button" aria-pressed="false"></div></div></div>',
+      'role-add-tickets',
+      'one',
+    ],
   ] as const)('%s', (_, html, id, expected) => {
     show(html);
     const found = locate(document, haloLandmarks[id]);

@@ -25,3 +25,23 @@ it('is read once it is no longer masked, and never anything else in its place', 
   await cell.evaluate((at, text) => void (at.textContent = text), secret);
   expect(await seen()).toEqual([secret, id]);
 });
+
+const halves = [secret.slice(0, 36), secret.slice(37)] as const;
+const groups = secret.split('-').map((group) => `<span>${group}</span>`);
+it.each<[string, string, string]>([
+  ['pieces of one line', `<code>${groups.join('<span>-</span>')}</code>`, secret],
+  ['pieces that are boxes side by side', `<div style="display:flex">${groups.join('<i>-</i>')}</div>`, secret],
+  ['halves with a place to break between', `<code><b>${halves[0]}</b>-<wbr><b>${halves[1]}</b></code>`, secret],
+  [
+    'halves in two lines',
+    `<div style="width:300px;font:14px monospace"><b>${halves[0]}-</b><b>${halves[1]}</b></div>`,
+    secret,
+  ],
+  ['a value and the Client ID under it', `<p>${secret}</p><p>Client ID</p><p>${id}</p>`, secret],
+  ['a value beside the word for a press', `<code>${secret}</code><span>Copy</span>`, secret],
+])('in pieces it is read whole: %s', async (_, html, whole) => {
+  const page = await stage.open(
+    `<div role="dialog"><h2>Save your secret</h2><p>This is the only time it is shown.</p><div>Client Secret</div>${html}</div>`,
+  );
+  expect(await page.evaluate(() => Alcove.findShownSecret(document)?.read())).toBe(whole);
+});
