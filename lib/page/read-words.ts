@@ -4,6 +4,7 @@ import { byId, isVisible, linesOf, parentOf, precedes, textElements, textOf, tid
 import { controlSelector, fold, tickSelector, wordsBesideTick } from './names.ts';
 import { drawnWithin } from './drawn.ts';
 import { isUsable, shownBy, valueText } from './shown.ts';
+import { columnHeader } from './visual-labels.ts';
 
 /** What the settings that are looked for are called, folded: such words are a label, whatever element they stand in. */
 const settingNames = Object.values(haloLandmarks)
@@ -151,7 +152,15 @@ const labelOf = (tick: Element): string => {
   const label = tick.closest('label');
   if (label) return textOf(label, (el) => el === tick);
   const next = tick.nextSibling?.nodeType === 3 ? tidy(tick.nextSibling.nodeValue) : '';
-  return wordsIn(tick) || wordsBesideTick(tick) || next;
+  const tied = 'labels' in tick ? [...((tick as HTMLInputElement).labels ?? [])].find(namesChoice) : undefined;
+  return (
+    wordsIn(tick) ||
+    wordsBesideTick(tick) ||
+    next ||
+    (tied && textOf(tied)) ||
+    tidy(tick.getAttribute('aria-label')) ||
+    (columnHeader(tick) ?? '')
+  );
 };
 
 /** What a tick box says within itself; a tick that is drawn as a letter is no word. */

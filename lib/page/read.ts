@@ -186,6 +186,11 @@ function fieldOf(label: Element, labels: ReadonlySet<Element>, scope: Element): 
 /** What follows a label: inside its field, or (flat markup) its siblings up to the next label. */
 function valueNodes(label: Element, field: Element): Element[] {
   const nodes: Element[] = [];
+  if (label.localName === 'dt') {
+    for (let next = label.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling)
+      nodes.push(next);
+    if (nodes.length > 0) return nodes;
+  }
   let from = label;
   while (from !== field) {
     for (let next = from.nextElementSibling; next; next = next.nextElementSibling) nodes.push(next);

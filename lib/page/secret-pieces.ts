@@ -41,7 +41,7 @@ function isDrawnOn(a: Text, b: Text): boolean {
   const [from, to] = [rectsOf(a).at(-1), rectsOf(b)[0]];
   if (!from || !to || from.width === 0) return false;
   if (from.top < to.bottom && to.top < from.bottom) return Math.abs(to.left - from.right) < 2;
-  const hyphen = /-$/.test(a.data) || /^-/.test(b.data);
+  const hyphen = a.data.endsWith('-') || b.data.startsWith('-');
   return to.top >= from.bottom - 4 && blockOf(a) === blockOf(b) && (hyphen || !isBroken(a, b));
 }
 

@@ -158,7 +158,7 @@ function placed(label: Element, control: Element): NameClue | null {
 }
 
 /** Text of the header of the column that an element's cell is in, for native, ARIA and div tables. */
-function columnHeader(el: Element): string | null {
+export function columnHeader(el: Element): string | null {
   const cell = el.closest(cellSelector);
   if (!cell) return null;
   const column = cell.getAttribute('aria-colindex') ?? cell.getAttribute('col-id');

@@ -42,6 +42,16 @@ const levels = ['No Access', 'Read Only', 'Read and Modify'];
 const yesNo = ['No', 'Yes'];
 const tiedChoices = (name: string, at: number, words: readonly string[]): string =>
   `<div><p>${name}</p><div role="radiogroup">${words.map((each, index) => `<div><input type="radio" name="${name}" id="${name}${index}"${index === at ? ' checked' : ''}><label for="${name}${index}">${each}</label></div>`).join('')}</div></div>`;
+const matrix = (say: string): string =>
+  `<table><thead><tr><th>Area</th>${levels.map((each) => `<th>${say ? '' : each}</th>`).join('')}</tr></thead><tbody>${[
+    ['Tickets Access Level', 2] as const,
+    ['Customers Access Level', 1] as const,
+  ]
+    .map(
+      ([name, at]) =>
+        `<tr><th scope="row">${name}</th>${levels.map((each, index) => `<td><input type="radio" name="${name}" ${say && `${say}="${each}"`}${index === at ? ' checked' : ''}></td>`).join('')}</tr>`,
+    )
+    .join('')}</tbody></table>`;
 const native = (name: string, at: number, words: readonly string[]): string =>
   `<p><label for="${name}0">${name}</label> ${words.map((each, index) => `<input type="radio" name="${name}" id="${name}${index}"${index === at ? ' checked' : ''}> ${each}`).join(' ')}</p>`;
 
@@ -62,6 +72,22 @@ test.each<[string, string, string[]]>([
     'choices whose words are tied to them from outside, under a name in bare words',
     tiedChoices('Tickets Access Level', 2, levels) + tiedChoices('Customers Access Level', 1, levels),
     ['Tickets Access Level = Read and Modify', 'Customers Access Level = Read Only'],
+  ],
+  [
+    'choices that are drawn by their words alone, side by side',
+    `<div><div>Can Add New Tickets</div><div><div role="group">${yesNo.map((each) => `<input type="radio" name="n" id="n${each}" style="position:absolute;clip:rect(0,0,0,0)"${each === 'Yes' ? ' checked' : ''}><label for="n${each}">${each}</label>`).join('')}</div></div></div>`,
+    ['Can Add New Tickets = Yes'],
+  ],
+  ['choices in columns', matrix(''), ['Tickets Access Level = Read and Modify', 'Customers Access Level = Read Only']],
+  [
+    'choices in columns that say what they are',
+    matrix('aria-label'),
+    ['Tickets Access Level = Read and Modify', 'Customers Access Level = Read Only'],
+  ],
+  [
+    'a term with its value, and a table after it',
+    '<div><dl><dt>Membership level to all Departments</dt><dd>Modify all</dd></dl><table><tr><th>Department</th></tr></table></div>',
+    ['Membership level to all Departments = Modify all'],
   ],
   [
     'a name tied to the first of its choices',
