@@ -1,5 +1,5 @@
 /** What a single word says against a link of two names that agree otherwise. */
-import { say } from '../domain/say.ts';
+import { say, sayCount } from '../domain/say.ts';
 import { kinds, placeScore } from './engine/alike.ts';
 import { isToolWord } from './engine/tool-words.ts';
 import { isUsual } from './engine/trade-words.ts';
@@ -161,6 +161,6 @@ export function loneWord(lists: Lists, laid: Laid, l: number, rights: readonly n
     left.some(({ mate }) => mate) &&
     rights.slice(1).some((rival) => fitsAsWell(laid, laidOn(lists.judged.scored, l, rival)))
   )
-    return tooClose('2');
+    return tooClose(sayCount(2, '{n} fits alike', '{n} fit alike'));
   return undefined;
 }
