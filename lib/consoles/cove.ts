@@ -142,6 +142,8 @@ export const coveLandmarks: Readonly<Record<CoveLandmarkId, Landmark>> = {
       'Resource Server',
       'Resource Server Host',
       'Hostname',
+      'HaloPSA Hostname',
+      'Server Hostname',
     ],
   },
   'cove-connect': { id: 'cove-connect', role: 'button', names: ['Connect', 'Test connection', 'Reconnect'] },

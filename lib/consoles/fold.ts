@@ -20,3 +20,9 @@ export function fold(text: string): string {
     .replace(/isation/g, 'ization');
   return plain.replace(/[^\p{L}\p{N}]+/gu, '') || plain.trim();
 }
+
+const marks =
+  /(?:[\s*:]|[([](?:required|mandatory|optional|erforderlich|pflichtfeld|verplicht|optioneel|facultatief|obligatoire|requise?|optionnel|facultatif)[)\]])+$/iu;
+
+/** A label without what marks its field: a colon, a star, "(required)". */
+export const bare = (label: string): string => label.replace(marks, '');

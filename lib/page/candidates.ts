@@ -1,3 +1,4 @@
+import { bare } from '../consoles/fold.ts';
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
 import { bestName, named, worth, type Candidate } from './candidate.ts';
 import { linesOf, parentOf, queryAll, textOf, viewOf } from './dom.ts';
@@ -5,7 +6,7 @@ import { headingsAbove } from './headings.ts';
 import { cellSelector, controlSelector, fold, nameIndex, rowSelector, tickSelector } from './names.ts';
 import { fieldOf, settings } from './settings.ts';
 import { boxOf, isCombobox, isUsable } from './shown.ts';
-import { bare, controlsCalled, spoken, wordsFor } from './spoken.ts';
+import { controlsCalled, spoken, wordsFor } from './spoken.ts';
 import { tabsOf } from './tabs.ts';
 
 const selectors: Record<Exclude<LandmarkRole, 'setting' | 'text' | 'table' | 'row'>, string> = {

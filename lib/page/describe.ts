@@ -1,3 +1,4 @@
+import { bare } from '../consoles/fold.ts';
 import type { Landmark, LandmarkRole } from '../consoles/landmark.ts';
 import { say } from '../domain/say.ts';
 import type { Taught, TaughtKind } from '../domain/taught.ts';
@@ -23,7 +24,7 @@ const labels = 'label,dt,legend,[class*=label]';
 const personal = /@|[0-9a-f]{8}-[0-9a-f]{4}-|\d{5,}|[A-Za-z0-9+/_-]{24,}/u;
 
 const fit = (names: readonly string[]): string[] =>
-  [...new Set(names.map((name) => name.replace(/[\s*:]+$/u, '')))]
+  [...new Set(names.map((name) => bare(name)))]
     .filter((name) => name !== '' && name.length <= 60 && !personal.test(name))
     .slice(0, 6);
 

@@ -1,5 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { fold } from '../consoles/fold.ts';
+import { bare, fold } from '../consoles/fold.ts';
 import { meaningOf } from '../consoles/glossary.ts';
 import { controlSelector } from './controls.ts';
 import { textOf, tidy } from './dom.ts';
@@ -41,7 +41,7 @@ export const namesOf = (el: Element): readonly NameClue[] => remembered('names',
 function readNames(el: Element): NameClue[] {
   const clues: NameClue[] = [];
   const add = (text: string, how: NameClue['how'], weight: number) => {
-    const clean = tidy(text).replace(/[\s*:]+$/, '');
+    const clean = bare(tidy(text));
     if (clean && clean.length <= 160 && !clues.some((clue) => clue.text === clean))
       clues.push({ text: clean, how, weight });
   };

@@ -1,3 +1,4 @@
+import { bare } from '../consoles/fold.ts';
 import type { Reading } from '../domain/tenant.ts';
 import { byId, holds, isVisible, parentOf, precedes, queryAll, textOf, tidy } from './dom.ts';
 import { drawnWithin, isDrawnBefore } from './drawn.ts';
@@ -113,10 +114,7 @@ function labelsIn(scope: Element, worded: readonly Element[]): Element[] {
 }
 
 const labelText = (label: Element): string =>
-  textOf(label, (el) => el.matches(`${controlSelector},[role=tooltip],[class*=tooltip],button,[role=button]`)).replace(
-    /[\s*:]+$/,
-    '',
-  );
+  bare(textOf(label, (el) => el.matches(`${controlSelector},[role=tooltip],[class*=tooltip],button,[role=button]`)));
 
 /** The tied control, else what follows the label inside its own field. `null`: a label without any value. */
 function valueFor(label: Element, labels: ReadonlySet<Element>, scope: Element, taken: Set<Element>): string | null {

@@ -1,3 +1,4 @@
+import { bare } from '../consoles/fold.ts';
 import { byId, holds, isVisible, linesOf, parentOf, precedes, textElements, textOf, viewOf } from './dom.ts';
 import { bestName, worth, type Candidate } from './candidate.ts';
 import { isHeading } from './headings.ts';
@@ -9,7 +10,7 @@ import { controlsCalled, spoken } from './spoken.ts';
 export function settings(start: Document | Element, names: readonly string[]): Candidate[] {
   const found: Candidate[] = [];
   for (const label of spoken(start, names)) {
-    const text = textOf(label).replace(/[\s*:]+$/, '');
+    const text = bare(textOf(label));
     const index = nameIndex(text, names);
     if (index < 0 || label.closest('[role=tab],[role=option],nav,option')) continue;
     const legend = label.closest('legend');

@@ -1,12 +1,11 @@
-import { isElement, queryAll, textElements, tidy } from './dom.ts';
+import { bare } from '../consoles/fold.ts';
+import { isElement, queryAll, textElements } from './dom.ts';
 import { controlSelector, nameIndex } from './names.ts';
 
 /**
  * Where the page says a name at all. Working out what every control of a long form is called costs a hundred times more than
  * finding the few texts that could name one: only what stands near those, or says the name itself, is looked at closely.
  */
-
-export const bare = (text: string): string => tidy(text).replace(/[\s*:]+$/, '');
 
 /** How an element says one of the names: with all of its words, or with those beside its children; `undefined`: not at all. */
 export function wordsFor(el: Element, names: readonly string[]): string | undefined {

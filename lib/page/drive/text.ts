@@ -18,7 +18,7 @@ export async function fillText(
   const box =
     isInput(el) || isTextArea(el) ? el : el.querySelector<HTMLInputElement>('input:not([type=hidden]),textarea');
   if (!box) return refuse(say('it is not a text box that Alcove knows how to fill'));
-  if (box.disabled || box.readOnly) return refuse(say('the page does not let it be changed'));
+  if (box.disabled) return refuse(say('the page does not let it be changed'));
   const covered = inTheWay(box);
   if (covered) return refuse(covered);
   const shown = () => (secret ? '•' : box.value);
@@ -26,6 +26,11 @@ export async function fillText(
   box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   press(box, { exact: true });
   focusOn(box);
+  // Some may be written in only while they have the focus, so that no browser fills them in by itself.
+  if (box.readOnly && !(await until(() => !box.readOnly, { within: 150, signal }))) {
+    leave(box);
+    return refuse(say('the page does not let it be changed'));
+  }
   box.select();
   setText(box, text);
   settle(box);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../../lib/consoles/fold.ts';
+import { bare, fold } from '../../../lib/consoles/fold.ts';
 
 test.each([
   ['Client ID', 'ClientID'],
@@ -19,3 +19,11 @@ test.each([
   ['+', ''],
   ['Categories', 'Category 1'],
 ])('%s ≠ %s', (a, b) => expect(fold(a)).not.toBe(fold(b)));
+
+test.each([
+  ['Client ID *', 'Client ID'],
+  ['Client ID: (required)', 'Client ID'],
+  ['Hostname [Pflichtfeld] *', 'Hostname'],
+  ['Membership (all departments)', 'Membership (all departments)'],
+  ['Approval required', 'Approval required'],
+])('%s is the label %s', (label, name) => expect(bare(label)).toBe(name));

@@ -36,6 +36,20 @@ const idioms: [string, string][] = [
     each((n, i) => `<input id="f${i}" aria-label="${n.toUpperCase()}" style="display:block">`),
   ],
   [
+    'marks in brackets, and a text before the box',
+    each(
+      (n, i) =>
+        `<div style="margin:8px"><label for="f${i}">${n} (required)</label><div>${i === 3 ? 'https://' : ''}<input id="f${i}"></div></div>`,
+    ),
+  ],
+  [
+    'to be written in only with the focus',
+    each(
+      (n, i) =>
+        `<p><label for="f${i}">${n}</label> <input id="f${i}" readonly onfocus="this.readOnly = false" onblur="this.readOnly = true"></p>`,
+    ),
+  ],
+  [
     'with help text and decoys',
     `<nav><a>Client ID</a></nav><input type="search" placeholder="Search customers">${each((n, i) => `<section><div>${n}</div><input id="f${i}"><small>The ${n} of your application in HaloPSA.</small></section>`)}<input type="hidden" name="Client ID">`,
   ],
