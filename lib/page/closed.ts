@@ -6,6 +6,10 @@ import { nameIndex } from './names.ts';
 import { spoken } from './spoken.ts';
 
 const closed = '[aria-expanded=false]:not([aria-haspopup],[role=combobox],input),details:not([open]) > summary';
+const opened = '[aria-expanded=true]:not([aria-haspopup],[role=combobox],input),details[open] > summary';
+
+/** Leads to another page. */
+const elsewhere = 'a[href]:not([href^="#"],[href^="javascript:"],[aria-expanded])';
 
 /** What unfolds the part that an element is drawn in, but not shown. */
 export function closedAround(el: Element): Element | null {
@@ -24,10 +28,19 @@ export function closedAround(el: Element): Element | null {
  * Null where there is none, or more than one.
  */
 export function closedNamed(start: Document | Element, names: readonly string[]): Element | null {
-  const told = queryAll(start, closed).filter((el) => nameIndex(headOf(el), names) >= 0);
+  const worth = (el: Element): number => nameIndex(headOf(el), names);
+  const told = queryAll(start, closed).filter((el) => worth(el) >= 0);
+  // A part of the first name that is open is the one that was meant: what has a later name is something else.
+  const meant = Math.min(
+    ...queryAll(start, opened)
+      .filter((el) => worth(el) >= 0 && isVisible(el))
+      .map(worth),
+  );
   // What holds a whole part may say so as well as its head.
   const heads = told.filter((el) => !told.some((other) => other !== el && el.contains(other)));
-  const all = (heads.length > 0 ? heads : lone(start, names)).filter((el) => isVisible(el) && !isInMenu(el));
+  const all = (heads.length > 0 ? heads : lone(start, names)).filter(
+    (el) => isVisible(el) && !isInMenu(el) && worth(el) <= meant && !el.closest(elsewhere),
+  );
   const [only] = all;
   return all.length === 1 && only ? (switchOf(only) ?? only) : null;
 }

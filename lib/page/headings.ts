@@ -3,7 +3,7 @@ import { remembered } from './glimpse.ts';
 
 /** Headings by what they are or are called. */
 export const headingSelector =
-  'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=group-header],[class*=section-header],[class*=section-title],[class*=card-title],[class*=tile-title],[class*=page_title],[class*=page-title]';
+  'h1,h2,h3,h4,h5,h6,legend,caption,[role=heading],[class*=group-header],[class*=section-header],[class*=section-title],[class*=card-title],[class~=card-header],[class~=panel-heading],[class*=panel-title],[class*=head-title],[class*=tile-title],[class*=page_title],[class*=page-title]';
 
 /** What may be written in bold or large without heading anything. */
 const never =

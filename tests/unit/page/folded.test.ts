@@ -85,6 +85,17 @@ describe('a setting in a closed part of the page is behind what opens that', () 
       'found',
     ],
     [
+      'a part that is open already is not looked for under another of its names',
+      `<div><div>${plain('a', 'Tickets')}</div><div>${plain('b', 'Customers')}</div></div>` +
+        folding('<button aria-expanded=true>Tickets Permissions</button>'),
+      'absent',
+    ],
+    [
+      'a link to another page opens no part of this one',
+      `<a class=head href="/tickets">Tickets Permissions</a><a class=head href="/customers">Customers</a>`,
+      'absent',
+    ],
+    [
       'a list of choices is no part of the page',
       '<button role=combobox aria-haspopup=listbox aria-expanded=false>Tickets Permissions</button>',
       'absent',
@@ -92,7 +103,7 @@ describe('a setting in a closed part of the page is behind what opens that', () 
   ])('%s', async (_, html, wanted) => {
     const page = await stage.open(html);
     const seen = await page.evaluate(() => {
-      const near = ['Tickets Permissions'];
+      const near = ['Tickets Permissions', 'Tickets'];
       const at = Alcove.locate(document, { id: 's', role: 'setting', names: ['Can Add New Tickets'], near });
       return at.kind === 'hidden' ? [at.reveal?.id, at.how] : [at.kind];
     });

@@ -35,9 +35,12 @@ test.each([
   expect(where('roles-new')).toBe(expected);
 });
 
-test('a button inside a heading stands under that heading, not under the one before', () => {
+test.each([
+  ['group-header', (name: string, add: string) => `<div class="group-header"><span>${name}</span>${add}</div>`],
+  ['card-header', (name: string, add: string) => `<div class="card-header">${name}</div>${add}`],
+])('a button inside a heading or under it stands under that one, not under the one before: %s', (_, head) => {
   const list = (title: string, id: string) =>
-    `<div><div class="group-header"><span>${title}</span><button id="${id}" title="Add"></button></div><table><tr><td>Value</td></tr></table></div>`;
+    `<div>${head(title, `<button id="${id}" title="Add"></button>`)}<table><tr><td>Value</td></tr></table></div>`;
   show(
     `<h1>Categorization</h1>${list('Category 1', 'one')}${list('Resolution Category', 'two')}${list('Category 3', 'three')}`,
   );
