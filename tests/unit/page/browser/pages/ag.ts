@@ -10,7 +10,7 @@ import 'tom-select/dist/css/tom-select.css';
 import { begin, psa, slot } from './data.ts';
 
 ModuleRegistry.registerModules([AllCommunityModule]);
-const state = begin(120);
+const state = begin(60);
 slot('reseller').innerHTML =
   '<label for="r">Reseller account</label><select id="r"><option value=""></option></select>';
 const makeTom = (select: HTMLSelectElement, value: string, change: (name: string) => void) => {

@@ -5,7 +5,7 @@ import { begin, psa, slot } from './data.ts';
 
 /** `always`: a select box drawn in each cell. `edit`: a lookup cell that gets its editor on a press. */
 const mode = new URLSearchParams(location.search).get('mode') ?? 'always';
-const state = begin(130);
+const state = begin(60);
 const label = document.createElement('div');
 label.textContent = 'PSA customer for the Cove Reseller account';
 const box = document.createElement('div');

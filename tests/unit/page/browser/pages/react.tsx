@@ -5,7 +5,7 @@ import Select from 'react-select';
 import { begin, psa, slot } from './data.ts';
 
 /** A list of rows without table markup, virtual, each with a react-select in a portal; rows are drawn anew on every change. */
-const state = begin(120);
+const state = begin(60);
 const options = psa.map((p) => ({ value: p.id, label: p.name }));
 const height = 56;
 function Row({ row, top, redraw }: { row: (typeof state.rows)[number]; top: number; redraw: () => void }) {
