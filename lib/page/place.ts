@@ -170,7 +170,12 @@ export function modeOf(document: Document, within?: Element, isRecord = false): 
     });
   // A list page shows its Save all the time and enables it with the first change.
   const save = labelled(saves);
-  if (save && !save.matches(':disabled,[disabled],[aria-disabled=true]')) return 'edit';
+  if (
+    save &&
+    !save.matches(':disabled,[disabled],[aria-disabled=true]') &&
+    getComputedStyle(save).pointerEvents !== 'none'
+  )
+    return 'edit';
   if (labelled(edits)) return 'view';
   if (save && isRecord) return 'edit';
   const main = within ?? document.querySelector('main,[role=main],.details-group') ?? document.body;

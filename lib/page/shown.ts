@@ -161,7 +161,7 @@ export function shownBy(control: Element, join = ', ', between = join): Shown {
   const combo = isCombobox(control);
   if ((isInput(control) || isTextArea(control)) && (tidy(control.value) !== '' || !combo)) {
     // What is clipped away is seen by nobody, and may be the choice of before (PrimeReact) beside a box that says "Select".
-    const isSeen = !combo || !isClipped(control) || textOf(boxOf(control)) === '';
+    const isSeen = !combo || isVisible(control) || textOf(boxOf(control)) === '';
     if (isSeen) return { text: tidy(control.value) };
   }
   const inner = control.matches('input,textarea')

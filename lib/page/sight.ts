@@ -169,6 +169,8 @@ function boxIn(over: Element, under: Element, view: Window): Element | null {
     const around = parentInView(at);
     if (isVeil(at, view) || !canBeAnswered(at)) continue;
     if (at.matches(dialogs) || !around || isVeil(around, view) || around.localName === 'body') return at;
+    // A dialog whose parts are all placed out of the flow has no size of its own.
+    if (around.matches(dialogs) && visiblePart(around) === null) return at;
   }
   const all = [...over.ownerDocument.querySelectorAll(dialogs)];
   return all.findLast((box) => !isVeil(box, view) && !box.contains(under) && canBeAnswered(box)) ?? null;

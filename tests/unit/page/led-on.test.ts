@@ -141,6 +141,11 @@ describe('what lies over Save is what is answered first', () => {
     ],
     ['a box without a role in its veil', `${form}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a dialog that fills the window around its box', `${form}<div role=dialog ${filling}>${box(white)}</div>`, 'd'],
+    [
+      'a dialog that has no size, around its veil and its box',
+      `${form}<div role=dialog>${veil}${box(`style="position:fixed;left:30%;top:35%;width:40%;height:30%;background:#fff"`)}</div>`,
+      'd',
+    ],
     ['a box in a layer beside the veil', `${form}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a dialog over the frame that Save is in', `${framed(form, 600)}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a sign of waiting is answered by nobody', `${form}<div ${filling}><span>Loading</span></div>`, null],

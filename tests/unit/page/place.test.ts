@@ -43,6 +43,11 @@ test.each([
   ],
   [
     '/config/tickets',
+    `${nav}<a role="button" style="pointer-events:none">Save</a><main><h2>Category 1</h2></main>`,
+    { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'view' },
+  ],
+  [
+    '/config/tickets',
     `${nav}<button>Save</button><main><h2>Category 1</h2></main>`,
     { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'edit' },
   ],

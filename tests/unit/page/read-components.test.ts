@@ -124,6 +124,11 @@ test.each<[string, string, string[]]>([
     ['Identity Roles = Cove-Role'],
   ],
   [
+    'chosen values beside a count of them that nobody sees',
+    '<div><label for="r">Identity Roles</label><div class="box" style="position:relative"><span>Cove-Role</span><input id="r" role="combobox" readonly value="1 option selected" style="position:absolute;opacity:0"></div></div>',
+    ['Identity Roles = Cove-Role'],
+  ],
+  [
     'a box that says nothing but its value has no name',
     '<div><span>Colour of all walls</span><span class="box" role="combobox" aria-label="No">No</span></div>',
     [],
