@@ -151,6 +151,9 @@ const buttonsOf = (start: Document | Element): Element[] => [
   ...queryAll(start, buttonSelector),
   ...queryAll(start, '*').filter(({ localName }) => /-(?:button|btn)$/.test(localName)),
 ];
+/** A row of buttons that is only called after them. */
+const isBar = (el: Element): boolean => !el.matches(pressed) && el.querySelector(pressed) !== null;
+const pressed = 'button,[role=button],a,input';
 const saves = /(?<!\p{L})(?:save|speichern|sichern|opslaan|bewaren|enregistrer|sauvegarder)(?!\p{L})/iu;
 const edits = /(?<!\p{L})(?:edit|bearbeiten|bewerken|wijzigen|modifier|[ée]diter)(?!\p{L})/iu;
 
@@ -166,7 +169,7 @@ export function modeOf(document: Document, within?: Element, isRecord = false): 
     buttons.find((el) => {
       const said = ['title', 'aria-label', 'value'].map((name) => el.getAttribute(name)?.trim() ?? '');
       const begins = (name: string): boolean => name.search(text) === 0;
-      return (said.some(begins) || mayHold(el, text)) && isSeen(el) && [...said, words(el)].some(begins);
+      return (said.some(begins) || mayHold(el, text)) && isSeen(el) && [...said, words(el)].some(begins) && !isBar(el);
     });
   // A list page shows its Save all the time and enables it with the first change.
   const save = labelled(saves);

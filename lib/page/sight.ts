@@ -173,7 +173,9 @@ function boxIn(over: Element, under: Element, view: Window): Element | null {
     if (around.matches(dialogs) && visiblePart(around) === null) return at;
   }
   const all = [...over.ownerDocument.querySelectorAll(dialogs)];
-  return all.findLast((box) => !isVeil(box, view) && !box.contains(under) && canBeAnswered(box)) ?? null;
+  const isIt = (box: Element): boolean => !isVeil(box, view) && !box.contains(under) && canBeAnswered(box);
+  const sizeless = all.filter((box) => visiblePart(box) === null && box.contains(over));
+  return all.findLast(isIt) ?? sizeless.flatMap((box) => [...box.querySelectorAll('*')]).find(isIt) ?? null;
 }
 
 /** Whether anything of that kind lies over it. */

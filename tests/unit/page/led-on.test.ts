@@ -146,6 +146,11 @@ describe('what lies over Save is what is answered first', () => {
       `${form}<div role=dialog>${veil}${box(`style="position:fixed;left:30%;top:35%;width:40%;height:30%;background:#fff"`)}</div>`,
       'd',
     ],
+    [
+      'a dialog that has no size, off the middle',
+      `${form}<div role=dialog>${veil}<div>${box(`style="position:fixed;left:100px;top:20px;width:300px;background:#fff"`)}</div></div>`,
+      'd',
+    ],
     ['a box in a layer beside the veil', `${form}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a dialog over the frame that Save is in', `${framed(form, 600)}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a sign of waiting is answered by nobody', `${form}<div ${filling}><span>Loading</span></div>`, null],

@@ -43,7 +43,7 @@ test.each([
   ],
   [
     '/config/tickets',
-    `${nav}<a role="button" style="pointer-events:none">Save</a><main><h2>Category 1</h2></main>`,
+    `${nav}<div class="btn-bar"><a role="button" style="pointer-events:none">Save</a></div><main><h2>Category 1</h2></main>`,
     { area: 'configuration', loggedIn: true, place: 'halo-category', mode: 'view' },
   ],
   [
