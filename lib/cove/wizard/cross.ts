@@ -28,7 +28,8 @@ export function crossIn(cell: Element, { hidden = false } = {}): Element | null 
       el !== cell &&
       el.children.length === 0 &&
       crossText.test(hidden ? tidy(el.textContent) : textOf(el)) &&
-      shown(el),
+      shown(el) &&
+      !isNamedSo(el, cell),
   );
   if (signed) return signed.closest('button,[role=button]') ?? signed;
   // Boxes carry such class names too ("show-clear-button"): only something small that holds no input is an X.
@@ -36,6 +37,12 @@ export function crossIn(cell: Element, { hidden = false } = {}): Element | null 
     scope.find((el) => el !== cell && crossHook.test(el.getAttribute('class') ?? '') && small(el) && onHover(el)) ??
     null
   );
+}
+/** A customer may be called "X": an entry of a list that is drawn in the cell, or all that the cell shows. */
+function isNamedSo(el: Element, cell: Element): boolean {
+  if (!/^x$/i.test(tidy(el.textContent)) || el.closest('button,[role=button],a') !== null) return false;
+  const alike = [...(el.parentElement?.children ?? [])].filter((other) => other.className === el.className);
+  return el.closest('[role=option],option') !== null || alike.length > 2 || /^x$/i.test(textOf(cell));
 }
 const crossHook = /(?:^|[\s_-])(?:clear|clearindicator|remove)(?:$|[\s_-])|clear-?(?:button|icon|indicator)|-clear\b/i;
 /** Seen, or shown as soon as the pointer comes. */
