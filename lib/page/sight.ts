@@ -174,8 +174,8 @@ function boxIn(over: Element, under: Element, view: Window): Element | null {
   }
   const all = [...over.ownerDocument.querySelectorAll(dialogs)];
   const isIt = (box: Element): boolean => !isVeil(box, view) && !box.contains(under) && canBeAnswered(box);
-  const sizeless = all.filter((box) => visiblePart(box) === null && box.contains(over));
-  return all.findLast(isIt) ?? sizeless.flatMap((box) => [...box.querySelectorAll('*')]).find(isIt) ?? null;
+  const layers = all.filter((box) => (isVeil(box, view) || visiblePart(box) === null) && box.contains(over));
+  return all.findLast(isIt) ?? layers.flatMap((box) => [...box.querySelectorAll('*')]).find(isIt) ?? null;
 }
 
 /** Whether anything of that kind lies over it. */

@@ -151,6 +151,11 @@ describe('what lies over Save is what is answered first', () => {
       `${form}<div role=dialog>${veil}<div>${box(`style="position:fixed;left:100px;top:20px;width:300px;background:#fff"`)}</div></div>`,
       'd',
     ],
+    [
+      'a dialog that fills the window, its box at the top',
+      `${form}${veil}<div role=dialog style="position:fixed;inset:0">${box('style="margin:9px auto;width:300px;background:#fff"')}</div>`,
+      'd',
+    ],
     ['a box in a layer beside the veil', `${form}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a dialog over the frame that Save is in', `${framed(form, 600)}${veil}<div ${filling}>${box(white)}</div>`, 'd'],
     ['a sign of waiting is answered by nobody', `${form}<div ${filling}><span>Loading</span></div>`, null],
