@@ -57,6 +57,12 @@ export async function act(page: Page, sidebar: Sidebar, bubble: Bubble): Promise
     else await pressInBubble(sidebar, 'Open it');
     return ring ? 'followed the ring' : 'Open it';
   }
+  if (text.startsWith('This page shows a secret ')) {
+    await sidebar.click('button', 'Keep the secret');
+    await until(async () => /kept and works/u.test(await sidebar.text()), { what: 'the secret to be kept' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    return 'kept the secret, closed what showed it';
+  }
   const [, reveal] = /^(Open .*) first: /u.exec(text) ?? [];
   if (reveal !== undefined) return (await press(), `revealed: ${reveal}`);
   const objection = text.startsWith('The page says: ');
