@@ -2,14 +2,15 @@ import { fold } from '../../consoles/fold.ts';
 import { say } from '../../domain/say.ts';
 import { activeIn, ancestors, isInput, isVisible, textOf, tidy } from '../dom.ts';
 import { setText } from './events.ts';
-import { filter, usualPatience } from './filter.ts';
 import { asksToType, saysEmpty, saysLoading } from './list-says.ts';
 import { exactOptions } from './exact-options.ts';
-import { lessThan, makesEntries, otherWords } from './made-up.ts';
 import { isWhole, optionsIn, optionText, scrollerOf } from './popup.ts';
 import { until } from './wait.ts';
 import { walk, type FoundOption, type Limits } from './walk-list.ts';
 import { plain, type Wanted } from './wanted.ts';
+
+/** Milliseconds that a list may take to bring its entries, from a server as well. */
+const usualPatience = 6000;
 
 /** How long an answer is looked through that is too long to be drawn whole. */
 const furtherPatience = 10_000;
@@ -50,56 +51,39 @@ export async function findOption(
   const input = filterInput(control, list);
   if (input) {
     // What stands in it may be the present choice, which goes with it when it is emptied (MUI, DevExtreme).
-    const stood = input.value;
+    const before = input.value;
     const putBack = (): void => {
-      if (input.isConnected) setText(input, stood);
+      if (input.isConnected) setText(input, before);
     };
-    let makes = only ? false : limits.habit?.makes;
-    const queue = makes === true ? lessThan(text) : [text, ...otherWords(text)];
-    let [took, before] = [false, drawn];
-    for (let words = queue.shift(); words !== undefined; words = queue.shift()) {
-      const typed = words === text ? { typed: input } : {};
-      const since = performance.now();
-      const filtered = await filter(list, input, { words, wanted }, before, limits);
-      let fitting = filtered.exact;
+    const typed = [text, ...otherWords(text)];
+    let took = false;
+    for (const [i, words] of typed.entries()) {
+      const filtered = await filter(list, input, { words, wanted }, drawn, limits);
+      const [option, another] = filtered.exact;
+      if (option && !another) return { ok: true, option, list, ...(i === 0 ? { typed: input } : {}) };
+      // Words that were only looked for would pass for what was chosen.
+      if (another || !list.isConnected) putBack();
+      if (another) return several(filtered.exact.length);
+      if (!list.isConnected) return { ...away, typed: input };
       // A list that does not follow what is typed will not follow other words either.
-      if (fitting.length === 0 && list.isConnected && !filtered.took) break;
-      took ||= words === text;
-      before = drawn;
+      if (!filtered.took) break;
+      took ||= i === 0;
       // Many names hold a short one: its own may stand further down in the answer, or on the server's next page.
       const answer = optionsIn(list);
-      if (fitting.length === 0 && answer.length > 1 && !isWhole(list, answer)) {
+      if (answer.length > 1 && !isWhole(list, answer)) {
         const further = await walk(list, wanted, { ...limits, within: furtherPatience });
-        if (!further.ok && further.gone) return { ...further, ...typed };
-        fitting = further.ok ? [further.option] : further.several ? exactOptions(optionsIn(list), wanted) : [];
+        if (further.ok || further.gone) return i === 0 ? { ...further, typed: input } : further;
+        if (further.several === true) {
+          putBack();
+          return further;
+        }
       }
-      if (fitting.length > 0 && words === text && makes === undefined) {
-        // Of what a list makes up by itself nothing is taken: that has to be there though something else was typed.
-        makes = await makesEntries(list, input, limits, since);
-        if (limits.habit && !limits.signal?.aborted) limits.habit.makes = makes;
-        before = optionsIn(list);
-        queue.splice(0, queue.length, ...(makes ? lessThan(text) : [text]));
-        took = false;
-        if (list.isConnected && !limits.signal?.aborted) continue;
-        putBack();
-        return { ...away, typed: input };
-      }
-      const [option, another] = fitting;
-      if (option && !another) return { ok: true, option, list, ...typed };
-      if (another || !list.isConnected) putBack();
-      if (another) return several(fitting.length);
-      if (!list.isConnected) return { ...away, typed: input };
     }
-    if (input.value !== stood) putBack();
+    putBack();
     if (only?.isConnected) return { ok: true, option: only, list };
     if (took && !only) return no(say('the list has no “{text}”', { text }));
   }
-  const makes = limits.habit?.makes === true;
-  if (!whole || (makes && !only)) {
-    // Where something was typed, the whole list comes back first.
-    await until(() => !list.isConnected || optionsIn(list).length > 0, { within: 2000, signal: limits.signal });
-    return walk(list, wanted, makes ? { ...limits, within: furtherPatience } : limits);
-  }
+  if (!whole) return walk(list, wanted, limits);
   if (!only) {
     // Entries may still be on their way without the list saying so.
     const late = await until(() => exactOptions(optionsIn(list), wanted)[0], { within: 1200, signal: limits.signal });
@@ -174,4 +158,61 @@ function standsOver(field: Element, list: Element): boolean {
   const { bottom, left, right } = field.getBoundingClientRect();
   const frame = (scrollerOf(list) ?? list).getBoundingClientRect();
   return Math.abs(frame.top - bottom) < 40 && left >= frame.left - 24 && right <= frame.right + 24;
+}
+
+/** Types the filter. `took`: the list changed because of it, so that what it shows is its answer. */
+async function filter(
+  list: Element,
+  input: HTMLInputElement,
+  { words, wanted }: { words: string; wanted: Wanted },
+  before: readonly Element[],
+  limits: Limits,
+): Promise<{ exact: Element[]; took: boolean }> {
+  const shown = () =>
+    optionsIn(list)
+      .map((each) => each.textContent)
+      .join('\n');
+  const unfiltered = before.map((each) => each.textContent).join('\n');
+  setText(input, words);
+  const took = () => shown() !== unfiltered && !saysLoading(list);
+  let [was, since] = [unfiltered, performance.now()];
+  /** A part of a long answer, that stands there: what is wanted is looked for in the rest of it. */
+  const isPart = (): boolean => {
+    const now = shown();
+    if (now !== was) [was, since] = [now, performance.now()];
+    return performance.now() - since > 600 && !isWhole(list, optionsIn(list));
+  };
+  const answered = () => exactOptions(optionsIn(list), wanted).length > 0 || optionsIn(list).length === 0 || isPart();
+  const patience = limits.patience ?? usualPatience;
+  // Filters are debounced (half a second is usual) and may ask a server: an answer is an option that fits or none.
+  await until(() => !list.isConnected || (took() && answered()), {
+    within: Math.min(patience, 2500),
+    signal: limits.signal,
+  });
+  // A server that takes its time: as long as the list says that it loads, or shows nothing and does not say why.
+  if (!took() || optionsIn(list).length === 0)
+    await until(
+      () =>
+        !list.isConnected ||
+        (saysEmpty(list) && !saysLoading(list)) ||
+        (took() && optionsIn(list).length > 0 && answered()),
+      {
+        within: saysLoading(list) || optionsIn(list).length === 0 ? patience : 0,
+        signal: limits.signal,
+      },
+    );
+  // "No results" may stand there before the answer does.
+  if (exactOptions(optionsIn(list), wanted).length === 0 && !(took() && isPart()))
+    await until(() => !list.isConnected || exactOptions(optionsIn(list), wanted).length > 0, {
+      within: 700,
+      signal: limits.signal,
+    });
+  return { exact: exactOptions(optionsIn(list), wanted), took: took() };
+}
+
+/** What else finds the entry where the whole text does not: its longest word, as lists may write blanks and signs otherwise. */
+function otherWords(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{N}]+/u).toSorted((a, b) => b.length - a.length);
+  const [longest] = words;
+  return longest !== undefined && longest.length > 1 && longest !== text ? [longest] : [];
 }

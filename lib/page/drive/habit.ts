@@ -10,8 +10,6 @@ export interface Habit {
    * what is typed. Empty where it was not to be relied on.
    */
   offered?: ReadonlySet<string>;
-  /** Its lists make an entry of whatever is typed (tags): one that came up for its own text may not be there at all. */
-  makes?: boolean;
   /** What opened the last one is pressed first: each press that opens nothing costs a quarter of a second. */
   opener?: Opener;
   /** Boxes in a row whose list did not open, while none has: after a few of them most are not worth all the patience. */

@@ -4,7 +4,6 @@ import { showsChoice } from '../shown.ts';
 import { focusOn, key, leave, press, setText, settle } from './events.ts';
 import { beyondDoubt } from './find-option.ts';
 import { isHopeless, type Habit, type Opener } from './habit.ts';
-import { makesEntries } from './made-up.ts';
 import { before, listOf, stillThere, type Before } from './popup.ts';
 import { until } from './wait.ts';
 import type { FoundOption } from './walk-list.ts';
@@ -32,38 +31,28 @@ export async function typeToOpen(
   control: Element,
   box: Element,
   wanted: Wanted,
-  options: OpenOptions,
+  { signal, since, patience = 6000 }: OpenOptions,
 ): Promise<(FoundOption & { ok: true }) | null> {
-  const { signal, since, patience = 6000, habit = {} } = options;
   if (!isInput(control) || control.readOnly || control.disabled || !isVisible(control)) return null;
-  if (control.getAttribute('aria-expanded') === 'true' || habit.makes === true) return null;
+  if (control.getAttribute('aria-expanded') === 'true') return null;
   const was = since ?? before(control.ownerDocument);
   const stood = control.value;
   const speaker = box.contains(control) ? box : control;
   focusOn(control);
+  setText(control, wanted.text);
   let last: Element | null = null;
-  const answer = () => {
-    setText(control, wanted.text);
-    return until(
-      () => {
-        // The list of an editor may have come up with it, and belong to its box by nothing but its place.
-        const list = (last =
-          listOf(speaker, was, true) ??
-          (since && speaker !== control ? listOf(control, was, true) : null) ??
-          (since ? listInEditor(control) : null));
-        const option = list && beyondDoubt(list, wanted);
-        return option ? { ok: true as const, option, list, typed: control } : !control.isConnected && ('gone' as const);
-      },
-      { within: Math.min(patience, 2000), signal },
-    );
-  };
-  const typedAt = performance.now();
-  let found = await answer();
-  if (found && found !== 'gone' && habit.makes === undefined) {
-    const makes = await makesEntries(found.list, control, options, typedAt);
-    if (signal?.aborted !== true) habit.makes = makes;
-    found = makes ? null : await answer();
-  }
+  const found = await until(
+    () => {
+      // The list of an editor may have come up with it, and belong to its box by nothing but its place.
+      const list = (last =
+        listOf(speaker, was, true) ??
+        (since && speaker !== control ? listOf(control, was, true) : null) ??
+        (since ? listInEditor(control) : null));
+      const option = list && beyondDoubt(list, wanted);
+      return option ? { ok: true as const, option, list, typed: control } : !control.isConnected && 'gone';
+    },
+    { within: Math.min(patience, 2000), signal },
+  );
   if (found && found !== 'gone') return found;
   if (control.isConnected) setText(control, stood);
   if (last && !since && control.isConnected) {

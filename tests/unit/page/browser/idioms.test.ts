@@ -43,7 +43,6 @@ test.concurrent.each([
   'detailed',
   'longAnswer',
   'typedEditor',
-  'makesUp',
   'calledX',
 ])(
   '%s',
@@ -72,7 +71,6 @@ test.concurrent.each([
 
 test.concurrent.each([
   ['keptBehind', { coveId: '3', cove: 'Delta site', psa: null }, ['', 'Cobalt Foods', 'Delta Print']],
-  ['makesUp', { coveId: '1', cove: 'Ashby site', psa: 'Eider Ltd' }, ['', 'Cobalt Foods', 'Delta Print']],
   ['nearestOnLeave', { coveId: '1', cove: 'Ashby site', psa: 'Ashby Dental' }, ['', 'Cobalt Foods', 'Delta Print']],
 ])(
   '%s is refused, and the row is left as it was',

@@ -77,8 +77,6 @@ function drawBoxes(names: readonly string[], from: readonly number[], byButton: 
   }
 }
 
-/** What is typed once to see whether the list makes an entry of it. */
-const nobody = 'Qzxwv Jhkfq';
 const names = ['Alder', 'Birch', 'Cedar', 'Damson', 'Elder', 'Fir', 'Gorse', 'Hazel'];
 const rowsOf = (psa: readonly string[]) => psa.map((name, i) => ({ coveId: `${i}`, cove: `Customer ${i}`, psa: name }));
 
@@ -87,13 +85,13 @@ test.each([
     says: 'only what a list does not show by itself is typed',
     wanted: ['Gorse', 'Cedar', 'Hazel', 'Alder', 'Elder'],
     from: [],
-    typed: ['Gorse', nobody, 'Gorse', 'Hazel'],
+    typed: ['Gorse', 'Hazel'],
   },
   {
     says: 'a list that does not show again what it showed is typed into from then on',
     wanted: ['Gorse', 'Cedar', 'Alder', 'Birch'],
     from: [0, 0, 2, 0],
-    typed: ['Gorse', nobody, 'Gorse', 'Alder', 'Birch'],
+    typed: ['Gorse', 'Alder', 'Birch'],
   },
   {
     says: 'what opened the first box is pressed first at the others',

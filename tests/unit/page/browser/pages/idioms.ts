@@ -2,7 +2,7 @@
 import { choiceBesideList, endsByFocus, loneEntry, narrowInput, noneApart, ownEditor } from './bare-idioms.ts';
 import { detailed, longAnswer, typedEditor } from './detail-idioms.ts';
 import { border, listFor, make, names, opensOnPress, type Row } from './idiom-parts.ts';
-import { calledX, hiddenOriginal, keptBehind, makesUp, nearestOnLeave } from './keeping-idioms.ts';
+import { calledX, hiddenOriginal, keptBehind, nearestOnLeave } from './keeping-idioms.ts';
 import {
   besideNames,
   byBackspace,
@@ -153,7 +153,6 @@ const kinds: Record<string, (row: Row) => HTMLElement> = {
   detailed,
   longAnswer,
   typedEditor,
-  makesUp,
   calledX,
 };
 const drawn = kinds[idiom ?? ''];

@@ -80,40 +80,6 @@ export function nearestOnLeave(row: Row): HTMLElement {
   return holder;
 }
 
-/** Shows two entries, then of what is typed all that fit, and the typed text itself as one more where none is called so (tags). */
-export function makesUp(row: Row): HTMLElement {
-  const field = input();
-  const list = make('div', { role: 'listbox', style: popup });
-  const holder = make('div', { style: 'position:relative' }, field);
-  const close = (): void => {
-    field.setAttribute('aria-expanded', 'false');
-    list.remove();
-    field.value = row.psa;
-  };
-  const fill = (said: string): void => {
-    const fitting = said === '' ? names.slice(0, 2) : names.filter((name) => name.includes(said));
-    const made = said === '' || names.includes(said) ? [] : [said];
-    const take = (name: string): void => {
-      row.psa = name;
-      close();
-    };
-    list.replaceChildren(...listed(take, 'option', [...made, ...fitting]).children);
-  };
-  field.addEventListener('mousedown', () => {
-    if (list.isConnected) return;
-    fill('');
-    field.setAttribute('aria-expanded', 'true');
-    holder.append(list);
-  });
-  field.addEventListener('input', () => fill(field.value));
-  field.addEventListener('blur', () => {
-    if (field.value === '') row.psa = '';
-    close();
-  });
-  close();
-  return holder;
-}
-
 /** Its list is kept in the cell while it is closed; a customer is called "X", and the chosen one chosen again is taken out. */
 export function calledX(row: Row): HTMLElement {
   const writes = ((window as { writes?: [string, string][] }).writes ??= []);
