@@ -1,6 +1,6 @@
 import { haloAddresses, type HaloPlaceId } from '../consoles/halo-places.ts';
 import { lookFor, type HaloArea } from './area.ts';
-import { byId, queryAll } from './dom.ts';
+import { byId, queryAll, viewOf } from './dom.ts';
 import { bodyOf, first, isSeen, mayHold, words, wordsAlone, type Named, type Tree } from './plain-look.ts';
 import { addressIn } from './where.ts';
 
@@ -176,7 +176,7 @@ export function modeOf(document: Document, within?: Element, isRecord = false): 
   if (
     save &&
     !save.matches(':disabled,[disabled],[aria-disabled=true]') &&
-    getComputedStyle(save).pointerEvents !== 'none'
+    viewOf(save).getComputedStyle(save).pointerEvents !== 'none'
   )
     return 'edit';
   if (labelled(edits)) return 'view';
